@@ -1,0 +1,78 @@
+/**
+ * The words of the widgets themselves. This file is the type and the English; each other language is a file in
+ * `languages/`. A missing word fails the type check. Words that depend on values are functions.
+ */
+export interface Messages {
+  /** A date that is approximate: gets the formatted date. "about 1997" */
+  readonly about: (date: string) => string;
+  /** A date that is uncertain. "1996 (uncertain)" */
+  readonly uncertain: (date: string) => string;
+  /** An interval that is open or unknown at its start. "until 1998" */
+  readonly before: (date: string) => string;
+  /** An interval that is open or unknown at its end. "from 1998" */
+  readonly after: (date: string) => string;
+  /** A decade, by its first year. "1990s" */
+  readonly decade: (year: number, formattedYear: string) => string;
+  /** A century, by its number. "20th century" */
+  readonly century: (century: number, formattedCentury: string) => string;
+  /** spring, summer, autumn, winter: index 0 to 3. "spring 1996" */
+  readonly season: (index: 0 | 1 | 2 | 3, formattedYear: string) => string;
+  /** Said after an approximate date for those who cannot see its dashed mark. */
+  readonly approximate: string;
+  readonly undated: string;
+  /** Qualifiers of a figure, as read before the number. */
+  readonly over: string;
+  readonly aboutFigure: string;
+  readonly under: string;
+  readonly asOf: (date: string) => string;
+  readonly dateNotStated: string;
+  readonly source: string;
+  readonly showMore: (count: number, formattedCount: string) => string;
+  readonly copyLink: (title: string) => string;
+  readonly linkCopied: string;
+  /** The link could not be put on the clipboard; it follows. */
+  readonly copyByHand: string;
+  readonly showSensitive: string;
+  readonly liveDataUnreachable: string;
+  readonly nothingToShow: string;
+  /** Column headings of the table behind a figure's small line. */
+  readonly seriesDate: string;
+  readonly seriesValue: string;
+  readonly credit: (name: string) => string;
+  readonly contentNote: string;
+}
+
+/** The plural category of a count in a language, for words that depend on it. */
+export const plural = (lang: string, count: number): Intl.LDMLPluralRule => new Intl.PluralRules(lang).select(count);
+
+export const en: Messages = {
+  about: (date) => `about ${date}`,
+  uncertain: (date) => `${date} (uncertain)`,
+  before: (date) => `until ${date}`,
+  after: (date) => `from ${date}`,
+  decade: (_year, formatted) => `${formatted}s`,
+  century: (century) => {
+    const suffix = { one: 'st', two: 'nd', few: 'rd' } as Readonly<Record<string, string>>;
+    return `${century}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(century)] ?? 'th'} century`;
+  },
+  season: (index, year) => `${['spring', 'summer', 'autumn', 'winter'][index]} ${year}`,
+  approximate: 'approximate',
+  undated: 'undated',
+  over: 'over',
+  aboutFigure: 'about',
+  under: 'under',
+  asOf: (date) => `as of ${date}`,
+  dateNotStated: 'Date not stated',
+  source: 'Source',
+  showMore: (_count, formatted) => `Show ${formatted} more`,
+  copyLink: (title) => `Copy link to: ${title}`,
+  linkCopied: 'Link copied',
+  copyByHand: 'Copy this link:',
+  showSensitive: 'Show',
+  liveDataUnreachable: 'The latest data could not be reached.',
+  nothingToShow: 'There is nothing to show here yet.',
+  seriesDate: 'Date',
+  seriesValue: 'Value',
+  credit: (name) => `Picture: ${name}`,
+  contentNote: 'Content note',
+};
