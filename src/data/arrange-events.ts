@@ -1,0 +1,89 @@
+import { chooseText } from '../text/choose-text.js';
+import { plainText } from '../text/inline-text.js';
+import { compareEdtf, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../time/edtf.js';
+import type { Era, StoryEvent } from './model.js';
+
+/** An event at its place: with its date read, and a name that stays the same as long as its id or title does. */
+export interface PlacedEvent {
+  readonly event: StoryEvent;
+  readonly date: EdtfDate | undefined;
+  /** Unique in its list; letters of any script, digits and hyphens. */
+  readonly name: string;
+}
+
+export interface EventGroup {
+  /** The decade's or the year's EDTF (`199X`, `1996`); undefined for an era, and for what belongs to no group. */
+  readonly date?: EdtfDate;
+  readonly era?: Era;
+  readonly events: readonly PlacedEvent[];
+}
+
+export type Grouping = 'none' | 'year' | 'decade' | 'era';
+
+/** A name for a fragment: lower case, letters, marks and digits of any script, hyphens between them. */
+const slug = (title: string): string =>
+  title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * Events in order of time. Those of the same date keep the order of the file; an undated one stays behind the event
+ * that it follows in the file. The newest first is the same order read from its end.
+ */
+export function arrangeEvents(events: readonly StoryEvent[], newestFirst: boolean, storyLang?: string): readonly PlacedEvent[] {
+  const taken = new Set<string>();
+  const runs: PlacedEvent[][] = [];
+  for (const event of events) {
+    const wanted = event.id ?? (slug(plainText(chooseText(event.title, storyLang ?? '', storyLang)?.text ?? '')) || 'event');
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
+    taken.add(name);
+    const placed = { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
+    if (placed.date || runs.length === 0) runs.push([placed]);
+    else runs[runs.length - 1]!.push(placed);
+  }
+  runs.sort(([a], [b]) => (a!.date && b!.date ? compareEdtf(a!.date, b!.date) : a!.date ? 1 : b!.date ? -1 : 0));
+  const ordered = runs.flat();
+  return newestFirst ? ordered.reverse() : ordered;
+}
+
+/** The era that an event names, else the first one that its date begins in. */
+const eraOf = ({ event, date }: PlacedEvent, eras: readonly (readonly [Era, EdtfDate])[]): Era | undefined => {
+  if (event.era !== undefined) return eras.find(([era]) => era.id === event.era)?.[0];
+  if (!date) return undefined;
+  const day = earliestDay(date);
+  return eras.find(([, span]) => earliestDay(span) <= day && day <= latestDay(span))?.[0];
+};
+
+const yearOf = (date: EdtfDate | undefined): number | undefined => (date?.start ?? date?.end)?.year;
+
+const padded = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
+
+/**
+ * Events that follow each other in the same year, decade or era, together. Groups come in the order of their events;
+ * an undated event stays with the one before it.
+ */
+export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: readonly Era[]): readonly EventGroup[] {
+  if (by === 'none') return [{ events }];
+  const dated = eras.flatMap((era) => {
+    const date = parseEdtf(era.date);
+    return date ? [[era, date] as const] : [];
+  });
+  const groups: { key: unknown; date?: EdtfDate; era?: Era; events: PlacedEvent[] }[] = [];
+  for (const placed of events) {
+    const last = groups[groups.length - 1];
+    const era = by === 'era' ? eraOf(placed, dated) : undefined;
+    const year = yearOf(placed.date);
+    const span = year === undefined ? '' : by === 'year' ? padded(year) : `${padded(Math.floor(year / 10)).slice(year < 0 ? 0 : 1)}X`;
+    const key = by === 'era' ? era : span;
+    if (last && (last.key === key || (!placed.date && placed.event.era === undefined))) {
+      last.events.push(placed);
+    } else {
+      const date = by === 'era' ? undefined : parseEdtf(span);
+      groups.push({ key, events: [placed], ...(era && { era }), ...(date && { date }) });
+    }
+  }
+  return groups;
+}

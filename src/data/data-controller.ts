@@ -1,0 +1,144 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestLang } from '../text/locale.js';
+import { warn } from '../warn.js';
+import { check } from './check.js';
+import { fetchStory } from './fetch-story.js';
+import type { Checked, Story } from './model.js';
+import { readStory } from './read-story.js';
+
+export interface DataHost extends ReactiveControllerHost, HTMLElement {
+  src: string;
+}
+
+export interface DataSources {
+  /** What the page's script or the element's own attributes give; the same object as long as it has not changed. */
+  readonly given: () => unknown;
+  /** Reads what the element's HTML children hold as a story; undefined when they hold none. */
+  readonly readChildren: (host: Element, lang: string) => unknown;
+  readonly builtIn: () => Checked;
+}
+
+/**
+ * Where an element gets its story. First match wins: what a script or attribute gives, `src`, an inline
+ * `<script type="application/json">`, the HTML children, the built-in story. While `src` loads, and if it fails, the
+ * next in the list is shown.
+ */
+export class DataController implements ReactiveController {
+  /** `src` could not be reached; what is shown is the next best. */
+  failed = false;
+
+  readonly #host: DataHost;
+  readonly #sources: DataSources;
+  readonly #observer = new MutationObserver((records) => this.#onMutated(records));
+  #loading: AbortController | undefined;
+  #src = '';
+  #fetched: Checked | undefined;
+  #lastGiven: unknown;
+  #fromGiven: Checked | undefined;
+  #fromContent: Checked | undefined | null = null;
+
+  constructor(host: DataHost, sources: DataSources) {
+    host.addController(this);
+    this.#host = host;
+    this.#sources = sources;
+  }
+
+  hostConnected(): void {
+    // The parser may still be adding children, and a page may change them later.
+    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true, attributes: true });
+    this.#reread();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#loading?.abort();
+    if (!this.#fetched) this.#src = '';
+  }
+
+  /** The best story there is now. Call it once, at the start of `willUpdate`. */
+  current(): Story {
+    const { src } = this.#host;
+    if (src !== this.#src) this.#load(src);
+    return this.#told(this.#given() ?? this.#fetched ?? this.#content() ?? this.#sources.builtIn());
+  }
+
+  /** Whether the children are there but hold nothing that can be read as data: they are then shown as they are. */
+  get showsChildren(): boolean {
+    return !this.#given() && !this.#fetched && !this.#content() && hasContent(this.#host);
+  }
+
+  #given(): Checked | undefined {
+    const given = this.#sources.given();
+    if (given == null) return undefined;
+    if (given !== this.#lastGiven) this.#fromGiven = check((this.#lastGiven = given), nearestLang(this.#host));
+    return this.#fromGiven;
+  }
+
+  #content(): Checked | undefined {
+    if (this.#fromContent !== null) return this.#fromContent;
+    const host = this.#host;
+    const lang = nearestLang(host);
+    const script = host.querySelector(':scope > script[type="application/json"]');
+    if (script) return (this.#fromContent = readStory(script.textContent ?? '', lang));
+    const items = hasContent(host) ? this.#sources.readChildren(host, lang) : undefined;
+    return (this.#fromContent = items ? check(items, lang) : undefined);
+  }
+
+  #onMutated(records: readonly MutationRecord[]): void {
+    // The host's own attributes are properties, or none of ours.
+    if (records.some(({ type, target }) => type !== 'attributes' || target !== this.#host)) this.#reread();
+  }
+
+  #reread(): void {
+    this.#fromContent = null;
+    this.#host.requestUpdate();
+  }
+
+  #load(src: string): void {
+    const host = this.#host;
+    this.#src = src;
+    this.#loading?.abort();
+    this.#fetched = undefined;
+    this.failed = false;
+    if (!src || !host.isConnected) {
+      this.#src = '';
+      return;
+    }
+    const loading = (this.#loading = new AbortController());
+    const finish = (name: 'load' | 'error') => {
+      host.requestUpdate();
+      host.dispatchEvent(new Event(name));
+    };
+    let url = src;
+    try {
+      url = new URL(src, host.baseURI).href;
+    } catch {
+      // An address that can't be resolved fails as a request would.
+    }
+    fetchStory(url, loading.signal).then(
+      (fetched) => {
+        if (loading.signal.aborted) return;
+        this.#fetched = fetched;
+        finish('load');
+      },
+      (error: unknown) => {
+        if (loading.signal.aborted) return;
+        this.failed = true;
+        warn(host, `src="${src}" could not be read (${String((error as Error)?.message ?? error)}). Its content is shown instead; check the address.`);
+        finish('error');
+      },
+    );
+  }
+
+  #told({ story, problems }: Checked): Story {
+    if (problems.length > 0) warn(this.#host, problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    return story;
+  }
+}
+
+const hasContent = (host: Element): boolean =>
+  [...host.childNodes].some(
+    (node) =>
+      (node.nodeType === 3 && node.nodeValue!.trim() !== '') ||
+      (node.nodeType === 1 && !/^(script|template|style|link)$/i.test(node.nodeName)),
+  );

@@ -1,0 +1,31 @@
+import { earliestDay, latestDay, parseEdtf } from '../time/edtf.js';
+import type { SeriesPoint } from './model.js';
+
+/** The size of the drawing that `seriesLine` fills, in its own units. */
+export const seriesBox = { width: 100, height: 24 } as const;
+
+/**
+ * The points of a small line through a figure's course, as SVG `points`: time to the right by the middle of each date,
+ * values upwards, both from the least to the greatest. Empty with fewer than two points that can be placed.
+ */
+export function seriesLine(series: readonly SeriesPoint[]): string {
+  const placed = series
+    .map(({ date, value }) => {
+      const parsed = parseEdtf(date);
+      return { day: parsed ? (earliestDay(parsed) + latestDay(parsed)) / 2 : NaN, value: Number(value) };
+    })
+    .filter(({ day, value }) => Number.isFinite(day) && Number.isFinite(value))
+    .sort((a, b) => a.day - b.day);
+  if (placed.length < 2) return '';
+  const days = placed.map(({ day }) => day);
+  const values = placed.map(({ value }) => value);
+  const [first, last, least, most] = [days[0]!, days[days.length - 1]!, Math.min(...values), Math.max(...values)];
+  const round = (number: number) => Math.round(number * 10) / 10;
+  return placed
+    .map(({ day, value }) => {
+      const x = ((day - first) / (last - first || 1)) * seriesBox.width;
+      const y = (1 - (value - least) / (most - least || 1)) * seriesBox.height;
+      return `${round(x)},${round(y)}`;
+    })
+    .join(' ');
+}

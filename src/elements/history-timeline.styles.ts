@@ -1,0 +1,205 @@
+import { css } from 'lit';
+import { base } from '../theme/base.styles.js';
+
+/**
+ * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children
+ * alike, so that the upgrade moves nothing. The rail, its marks and the links are drawn outside of the flow.
+ */
+export const timelineLayout = css`
+  ol {
+    list-style: none;
+  }
+  ol > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--_date-width) minmax(0, var(--_measure));
+    column-gap: 3.5em;
+    row-gap: 0.35em;
+    align-items: baseline;
+    padding-block-end: calc(var(--_step) * 1.5);
+  }
+  ol > li:last-child {
+    padding-block-end: 0;
+  }
+  li > * {
+    grid-column: 2;
+  }
+  li > time {
+    grid-area: 1 / 1;
+    text-align: end;
+    font-size: max(0.9375em, 11px);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  li > :is(cite, small) {
+    font-size: max(0.875em, 11px);
+    line-height: 1.55;
+  }
+  li > figure {
+    margin-block: 0.6em 0.3em;
+  }
+  li img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    background: var(--_surface);
+  }
+  figcaption {
+    margin-block-start: 0.5em;
+    font-size: max(0.875em, 11px);
+    color: var(--_muted);
+  }
+  @container (max-width: 36em) {
+    ol > li {
+      grid-template-columns: minmax(0, 1fr);
+      padding-inline-start: 1.75em;
+    }
+    li > * {
+      grid-column: 1;
+    }
+    li > time {
+      grid-area: auto;
+      order: -1;
+      text-align: start;
+    }
+  }
+`;
+
+export const styles = [
+  base,
+  timelineLayout,
+  css`
+    ol {
+      --_rail: calc(var(--_date-width) + 1.75em);
+    }
+    li[hidden] {
+      display: none;
+    }
+    li[hidden='until-found'] {
+      display: block;
+      padding: 0;
+    }
+    section + section {
+      margin-block-start: calc(var(--_step) * 1.5);
+    }
+    section > :first-child {
+      font-size: 1.35em;
+      margin-block-end: 0.9em;
+      padding-block-end: 0.35em;
+      border-block-end: 1px solid var(--_line);
+    }
+    /* The rail, and on it the mark of each event. */
+    li::before,
+    li::after {
+      content: '';
+      position: absolute;
+      inset-inline-start: var(--_rail);
+    }
+    li::before {
+      inset-block: 1.4em -0.15em;
+      border-inline-start: 1px solid var(--_line);
+    }
+    li:last-child::before {
+      display: none;
+    }
+    li::after {
+      inset-block-start: 0.45em;
+      margin-inline-start: -0.36em;
+      box-sizing: border-box;
+      inline-size: 0.72em;
+      block-size: 0.72em;
+      border: 1.5px solid var(--_accent);
+      border-radius: 50%;
+      background: var(--_accent);
+    }
+    .approximate::after {
+      border-style: dashed;
+      background: none;
+    }
+    .span::after {
+      block-size: 2.6em;
+      border: 0;
+      border-radius: 1em;
+      background: linear-gradient(transparent, var(--_accent) 35% 65%, transparent);
+    }
+    .span::before {
+      inset-block-start: 3.4em;
+    }
+    .undated::after {
+      background: none;
+      border-color: var(--_muted);
+    }
+    li[aria-current] > :is(h2, h3, h4, h5, h6) {
+      text-decoration: underline;
+      text-decoration-color: var(--_accent);
+      text-decoration-thickness: 0.12em;
+      text-underline-offset: 0.25em;
+    }
+    li:focus-visible {
+      outline-offset: 0.5em;
+    }
+    .note {
+      font-size: max(0.9375em, 11px);
+      color: var(--_muted);
+      font-style: italic;
+    }
+    /* The link button belongs to the date and takes no room of its own. */
+    .link {
+      position: absolute;
+      inset-block-start: 1.9em;
+      inset-inline-start: 0;
+      inline-size: var(--_date-width);
+      padding: 0;
+      border: 0;
+      text-align: end;
+      font-size: max(0.8125em, 11px);
+      opacity: 0;
+    }
+    li:hover > .link,
+    .link:focus-visible,
+    .link[aria-pressed] {
+      opacity: 1;
+    }
+    .more {
+      margin-block-start: calc(var(--_step) * 1.5);
+      margin-inline-start: calc(var(--_date-width) + 3.5em);
+    }
+    @container (max-width: 36em) {
+      ol {
+        --_rail: 0.36em;
+      }
+      .link {
+        inset: 0 0 auto auto;
+        inline-size: auto;
+      }
+      .more {
+        margin-inline-start: 1.75em;
+      }
+    }
+    @media (hover: none) {
+      .link {
+        opacity: 1;
+      }
+    }
+    @media (forced-colors: active) {
+      li::after {
+        forced-color-adjust: none;
+        border-color: CanvasText;
+        background: CanvasText;
+      }
+      .approximate::after,
+      .undated::after {
+        background: none;
+      }
+    }
+    @media print {
+      li {
+        break-inside: avoid;
+      }
+      li[hidden] {
+        display: grid !important;
+        content-visibility: visible;
+      }
+    }
+  `,
+];

@@ -1,0 +1,197 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from '../data/arrange-events.js';
+import { DataController } from '../data/data-controller.js';
+import type { Story } from '../data/model.js';
+import { readEvents } from '../data/read-html.js';
+import { builtIn } from '../stories/built-in.js';
+import { chooseText } from '../text/choose-text.js';
+import { formatNumber } from '../text/format-number.js';
+import { plainText } from '../text/inline-text.js';
+import { LanguageController } from '../text/language-controller.js';
+import { isApproximate, isSpan } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
+import { addressOf, FragmentController } from './controllers/fragment-controller.js';
+import { date } from './pieces/date.js';
+import { heading } from './pieces/heading.js';
+import { picture } from './pieces/picture.js';
+import { source } from './pieces/source.js';
+import { status } from './pieces/status.js';
+import { text, type Reading } from './pieces/text.js';
+import { styles } from './history-timeline.styles.js';
+
+const groupings: readonly string[] = ['year', 'decade', 'era'];
+
+/** How entries beyond the limit are hidden: so that find-in-page still reaches them, where the browser can. */
+const hidden = 'onbeforematch' in document.documentElement ? 'until-found' : '';
+
+const kindOf = ({ date }: PlacedEvent): string =>
+  !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
+
+/**
+ * Dated events in order, on a rail: a date, a heading and a text each.
+ *
+ * ```html
+ * <history-timeline>
+ *   <ol>
+ *     <li><time datetime="1999-04">April 1999</time><h3>The public launch</h3><p>At the British Embassy.</p></li>
+ *   </ol>
+ * </history-timeline>
+ * ```
+ *
+ * @element history-timeline
+ * @slot - The events as HTML. What holds no list of events is shown as it is.
+ * @csspart base - The whole.
+ * @csspart group - The heading of a year, a decade or an era.
+ * @csspart list - The list.
+ * @csspart event - An event.
+ * @csspart date - Its date.
+ * @csspart title - Its heading.
+ * @csspart text - Its text.
+ * @csspart note - The content note before it.
+ * @csspart picture - Its picture.
+ * @csspart caption - The picture's caption and credit.
+ * @csspart source - Its source.
+ * @csspart link - The button that copies a link to it.
+ * @csspart more - The button that shows the events beyond the limit.
+ * @csspart status - The quiet line below, when there is something to say.
+ * @fires load - The story at `src` has arrived.
+ * @fires error - The story at `src` could not be read.
+ */
+export class HistoryTimeline extends LitElement {
+  static override styles = styles;
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  @property() src = '';
+
+  /** A story, or a list of events, set by script. It comes before every other source. */
+  @property({ attribute: false }) story: unknown;
+
+  /** `oldest` or `newest` first. */
+  @property() order: 'oldest' | 'newest' = 'oldest';
+
+  /** `none`, `year`, `decade` or `era`: what the events are gathered under. */
+  @property({ attribute: 'group-by' }) groupBy: Grouping = 'none';
+
+  /** How many events are shown before a button offers the rest; 0 shows all. */
+  @property({ type: Number }) limit = 0;
+
+  /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  @state() private expanded = false;
+  @state() private copied: { readonly name: string; readonly byHand?: string } | undefined;
+
+  readonly #data = new DataController(this, { given: () => this.story, readChildren: readEvents, builtIn });
+  readonly #language = new LanguageController(this);
+  readonly #fragment = new FragmentController(this);
+  #groups: readonly EventGroup[] = [];
+  #reading!: Reading;
+  #focusNext = false;
+
+  protected override willUpdate(): void {
+    const story: Story = this.#data.current();
+    const by = groupings.includes(this.groupBy) ? this.groupBy : 'none';
+    const events = arrangeEvents(story.events, this.order === 'newest', story.lang);
+    this.#groups = events.length > 0 ? groupEvents(events, by, story.eras) : [];
+    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+    if (events.findIndex(({ name }) => name === this.#fragment.name) >= this.limit) this.expanded = true;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#fragment.arriveAt(this.renderRoot.querySelector('[aria-current]'));
+    if (!this.#focusNext) return;
+    this.#focusNext = false;
+    this.renderRoot.querySelectorAll<HTMLElement>('li')[this.limit]?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#data.showsChildren) return html`<slot></slot>`;
+    let before = 0;
+    const groups = this.#groups.map((group) => {
+      const first = before;
+      before += group.events.length;
+      return this.#renderGroup(group, first);
+    });
+    const more = this.#isLimited ? before - this.limit : 0;
+    return html`<div class="root" part="base">
+      ${groups} ${more > 0 ? this.#renderMore(more) : nothing}
+      ${status(this.#data.failed, groups.length === 0, this.#reading.messages)}
+    </div>`;
+  }
+
+  get #isLimited(): boolean {
+    return this.limit > 0 && !this.expanded;
+  }
+
+  #renderGroup({ date: span, era, events }: EventGroup, first: number): TemplateResult {
+    const { lang, messages } = this.#reading;
+    const title = era ? text(era.title, this.#reading) : span && formatDate(span, lang, messages);
+    const level = title === undefined ? this.headingLevel : this.headingLevel + 1;
+    const list = html`<ol part="list" role="list">${events.map((placed, index) => this.#renderEvent(placed, first + index, level))}</ol>`;
+    return title === undefined ? list : html`<section>${heading(this.headingLevel, title, 'group')}${list}</section>`;
+  }
+
+  #renderEvent(placed: PlacedEvent, index: number, level: number): TemplateResult {
+    const { event, name } = placed;
+    const reading = this.#reading;
+    const { messages } = reading;
+    const beyond = this.#isLimited && index >= this.limit;
+    const kind = kindOf(placed);
+    // The computed wording says "about"; the story's own words may not.
+    const said = !placed.date
+      ? messages.undated
+      : event.displayDate !== undefined && isApproximate(placed.date)
+        ? messages.approximate
+        : nothing;
+    return html`<li part="event" class=${kind} tabindex=${index === this.limit ? -1 : nothing} hidden=${beyond ? hidden : nothing}
+      aria-current=${name === this.#fragment.name ? 'true' : nothing} @beforematch=${this.#onFound}>
+      ${date(event.date, event.displayDate, reading)}
+      ${said && html`<span class="aside">${said}</span>`}
+      ${event.contentNote === undefined ? nothing : html`<p part="note" class="note">${text(event.contentNote, reading)}</p>`}
+      ${heading(level, text(event.title, reading), 'title')}
+      ${event.text === undefined ? nothing : html`<p part="text">${text(event.text, reading)}</p>`}
+      ${picture(event.picture, reading)} ${source(event.source, reading)} ${this.#renderLink(placed)}
+    </li>`;
+  }
+
+  #renderLink({ event, name }: PlacedEvent): TemplateResult {
+    const { lang, messages, storyLang } = this.#reading;
+    const copied = this.copied?.name === name ? this.copied : undefined;
+    const title = plainText(chooseText(event.title, lang, storyLang)?.text ?? '');
+    return html`<button part="link" class="link" type="button" aria-label="${copied ? messages.linkCopied : messages.copyLink}: ${title}"
+        @click=${() => this.#onCopyLink(name)}>${copied && !copied.byHand ? messages.linkCopied : messages.copyLink}</button>
+      ${copied?.byHand ? html`<p class="quiet" role="status">${messages.copyByHand} <a href=${copied.byHand}>${copied.byHand}</a></p>` : nothing}`;
+  }
+
+  #renderMore(count: number): TemplateResult {
+    const { lang, messages } = this.#reading;
+    return html`<button part="more" class="more" type="button" @click=${this.#onShowMore}>${messages.showMore(count, formatNumber(count, lang))}</button>`;
+  }
+
+  async #onCopyLink(name: string): Promise<void> {
+    const address = addressOf(name);
+    try {
+      await navigator.clipboard.writeText(address);
+      this.copied = { name };
+    } catch {
+      // No clipboard here (an insecure page, a frame without the permission): the link is shown to be copied by hand.
+      this.copied = { name, byHand: address };
+    }
+  }
+
+  #onShowMore(): void {
+    this.expanded = true;
+    this.#focusNext = true;
+  }
+
+  #onFound(): void {
+    this.expanded = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'history-timeline': HistoryTimeline;
+  }
+}

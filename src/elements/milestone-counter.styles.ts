@@ -1,0 +1,89 @@
+import { css } from 'lit';
+import { base } from '../theme/base.styles.js';
+
+/** The geometry of a figure, valid for the upgraded element and for the HTML that it grows from. */
+export const milestoneLayout = css`
+  data {
+    display: block;
+    font-size: 2.5em;
+    line-height: 1.05;
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    font-variant-numeric: tabular-nums;
+    margin-block-end: 0.2em;
+    color: var(--_accent);
+  }
+  /* The qualifier has a line of its own above the number, and that line is kept where there is none. */
+  data > small {
+    display: block;
+    font-size: max(0.36em, 11px);
+    line-height: 1.3;
+    font-weight: 500;
+    letter-spacing: 0;
+    margin-block-end: 0.25em;
+    min-block-size: 1.3em;
+    color: var(--_muted);
+  }
+  data:not(:has(> small)) {
+    padding-block-start: 0.558em;
+  }
+  .note {
+    margin-block-start: 0.4em;
+    font-size: max(0.8125em, 11px);
+    color: var(--_muted);
+  }
+`;
+
+export const styles = [
+  base,
+  milestoneLayout,
+  css`
+    .root {
+      border-block-start: 1px solid var(--_line);
+      padding-block-start: 0.9em;
+    }
+    dl {
+      display: flex;
+      flex-direction: column;
+    }
+    dd:first-of-type {
+      order: -1;
+    }
+    .number {
+      position: relative;
+    }
+    .motion {
+      position: absolute;
+      inset-inline-start: 0;
+      white-space: nowrap;
+    }
+    .counting {
+      opacity: 0;
+    }
+    svg {
+      display: block;
+      inline-size: 100%;
+      max-inline-size: 20em;
+      block-size: 3em;
+      margin-block-start: 0.8em;
+      overflow: visible;
+    }
+    svg:dir(rtl) {
+      transform: scaleX(-1);
+    }
+    polyline {
+      fill: none;
+      stroke: var(--_accent);
+      stroke-width: 1.5;
+      vector-effect: non-scaling-stroke;
+    }
+    @media print {
+      .counting {
+        opacity: 1;
+      }
+      .motion {
+        display: none;
+      }
+    }
+  `,
+];

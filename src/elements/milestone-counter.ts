@@ -1,0 +1,186 @@
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DataController } from '../data/data-controller.js';
+import type { Milestone, Qualifier, SeriesPoint } from '../data/model.js';
+import { readMilestones } from '../data/read-html.js';
+import { seriesBox, seriesLine } from '../data/series.js';
+import { builtIn } from '../stories/built-in.js';
+import { chooseForm, formatNumber } from '../text/format-number.js';
+import { LanguageController } from '../text/language-controller.js';
+import type { Messages } from '../text/messages.js';
+import { warn } from '../warn.js';
+import { CountController } from './controllers/count-controller.js';
+import { date } from './pieces/date.js';
+import { source } from './pieces/source.js';
+import { status } from './pieces/status.js';
+import { text, type Reading } from './pieces/text.js';
+import { styles } from './milestone-counter.styles.js';
+
+/** The attributes that make up a figure of their own. */
+const own: readonly PropertyKey[] = ['value', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl'];
+
+const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
+
+const wordFor = (qualifier: Qualifier | undefined, { over, aboutFigure, under }: Messages): string | undefined =>
+  ({ exact: undefined, over, about: aboutFigure, under })[qualifier ?? 'exact'];
+
+/**
+ * One figure: its value and qualifier, what it counts, the date it speaks of, and its source.
+ *
+ * ```html
+ * <milestone-counter>
+ *   <data value="10500">over 10,500</data> law enforcement officers trained
+ * </milestone-counter>
+ * ```
+ *
+ * @element milestone-counter
+ * @slot - The figure as HTML. What holds no figure is shown as it is.
+ * @csspart base - The whole.
+ * @csspart value - The number with its qualifier and unit.
+ * @csspart qualifier - The word above the number, such as "over".
+ * @csspart label - What is counted.
+ * @csspart note - The line that tells the date and the source.
+ * @csspart date - The date that the figure speaks of.
+ * @csspart source - The source.
+ * @csspart series - The small line that shows the figure's course.
+ * @csspart status - The quiet line below, when there is something to say.
+ * @fires load - The story at `src` has arrived.
+ * @fires error - The story at `src` could not be read.
+ */
+export class MilestoneCounter extends LitElement {
+  static override styles = styles;
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  @property() src = '';
+
+  /** A story, set by script. It comes before every other source but `value`. */
+  @property({ attribute: false }) story: unknown;
+
+  /** The id of the figure in the story; without it the first is shown. */
+  @property() item = '';
+
+  /** A figure of the element's own, as authors write it: `10500`, `10,500`, `10 500`. */
+  @property() value = '';
+
+  /** What `value` counts; without it, the element's text. */
+  @property() label = '';
+
+  /** How exact `value` is: `exact`, `over`, `about` or `under`. */
+  @property() qualifier = '';
+
+  /** What stands behind the number, such as `%` or `km`. */
+  @property() unit = '';
+
+  /** The date that `value` speaks of, in EDTF: `2024`, `2024-05`. */
+  @property({ attribute: 'as-of' }) asOf = '';
+
+  /** The name of the source of `value`. */
+  @property({ attribute: 'source-name' }) sourceName = '';
+
+  /** The address of the source of `value`. */
+  @property({ attribute: 'source-url' }) sourceUrl = '';
+
+  /** `standard`, or `compact` ("10.5K", with the exact figure in the line below). */
+  @property() notation: 'standard' | 'compact' = 'standard';
+
+  /** Shows the figure without letting it count first. */
+  @property({ type: Boolean }) still = false;
+
+  readonly #data = new DataController(this, {
+    given: () => this.#own ?? this.story,
+    readChildren: readMilestones,
+    builtIn,
+  });
+  readonly #language = new LanguageController(this);
+  readonly #count = new CountController(this, (share) => this.#showCount(share));
+  #own: unknown;
+  #milestone: Milestone | undefined;
+  #reading!: Reading;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (own.some((name) => changed.has(name))) this.#own = this.value.trim() ? this.#ownStory() : undefined;
+    const story = this.#data.current();
+    this.#milestone = story.milestones.find(({ id }) => !this.item || id === this.item);
+    if (this.#milestone && !this.#milestone.source) this.#milestone = { ...this.#milestone, source: story.source };
+    if (this.item && !this.#milestone) warn(this, `item="${this.item}" is not the id of a milestone in the story.`);
+    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+  }
+
+  protected override updated(): void {
+    if (!this.still && this.#milestone && isNumber(this.#milestone.value)) this.#count.watch();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#data.showsChildren) return html`<slot></slot>`;
+    return html`<div class="root" part="base">
+      ${this.#milestone ? this.#renderFigure(this.#milestone) : nothing}
+      ${status(this.#data.failed, !this.#milestone, this.#reading.messages)}
+    </div>`;
+  }
+
+  #renderFigure(milestone: Milestone): TemplateResult {
+    const { lang, messages } = this.#reading;
+    const { value, qualifier, unit, label, series } = milestone;
+    const exact = isNumber(value) ? formatNumber(value, lang) : String(value);
+    const shown = this.#format(value);
+    const word = wordFor(qualifier, messages);
+    return html`<dl>
+        <dt part="label">${text(chooseForm(label, value, lang), this.#reading)}</dt>
+        <dd><data part="value" value=${value}>${word && html`<small part="qualifier">${word}</small> `}<span class="number"><span>${shown}</span><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
+        <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
+      </dl>
+      ${series ? this.#renderSeries(series) : nothing}`;
+  }
+
+  #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
+    const { messages } = this.#reading;
+    const when = asOf === undefined ? messages.dateNotStated : messages.asOf(date(asOf, undefined, this.#reading));
+    const origin = source(from, this.#reading);
+    return html`${exact && html`${exact} \u00b7 `}${when}${origin === nothing ? nothing : html` \u00b7 ${origin}`}`;
+  }
+
+  #renderSeries(series: readonly SeriesPoint[]): TemplateResult {
+    const { lang, messages } = this.#reading;
+    const { width, height } = seriesBox;
+    const line = seriesLine(series);
+    return html`${line &&
+      html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${svg`<polyline points=${line}></polyline>`}</svg>`}
+      <table class="aside">
+        <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
+        ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td>${formatNumber(point.value, lang)}</td></tr>`)}
+      </table>`;
+  }
+
+  #format(value: number | string): string {
+    if (!isNumber(value)) return String(value);
+    return formatNumber(value, this.#language.lang, { notation: this.notation === 'compact' ? 'compact' : 'standard' });
+  }
+
+  #ownStory(): unknown {
+    const { value, qualifier, unit, asOf, sourceName: name, sourceUrl: url } = this;
+    const label = this.label || (this.textContent ?? '').trim();
+    const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
+    const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
+    return {
+      milestones: [
+        { value, label, ...given('qualifier', qualifier), ...given('unit', unit), ...given('asOf', asOf), ...given('source', from) },
+      ],
+    };
+  }
+
+  /** Puts a share of the figure on the overlay; the number below it stays in the page. */
+  #showCount(share: number | undefined): void {
+    const number = this.renderRoot.querySelector('.number');
+    if (!number || !this.#milestone) return;
+    const { value } = this.#milestone;
+    const digits = String(value).split('.')[1]?.length ?? 0;
+    number.firstElementChild!.classList.toggle('counting', share !== undefined);
+    number.lastElementChild!.textContent = share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milestone-counter': MilestoneCounter;
+  }
+}

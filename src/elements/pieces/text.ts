@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import type { Text } from '../../data/model.js';
+import { chooseText } from '../../text/choose-text.js';
+import { renderInline } from '../../text/inline-text.js';
+import { direction } from '../../text/locale.js';
+import type { Messages } from '../../text/messages.js';
+
+/** For whom a template is drawn: the reader's language, its words, and the language of the story's plain texts. */
+export interface Reading {
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly storyLang: string | undefined;
+}
+
+const base = (lang: string): string => lang.split('-')[0]!.toLowerCase();
+
+/** A story's text with its inline markup; it says its language where that is not the reader's. */
+export function text(value: Text | undefined, { lang, storyLang }: Reading): unknown {
+  const chosen = chooseText(value, lang, storyLang);
+  if (!chosen) return undefined;
+  const content = renderInline(chosen.text);
+  return chosen.lang && base(chosen.lang) !== base(lang)
+    ? html`<span lang=${chosen.lang} dir=${direction(chosen.lang)}>${content}</span>`
+    : content;
+}

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+import { base } from '../theme/base.styles.js';
+
+/** The geometry of a quotation, valid for the upgraded element and for the HTML that it grows from. */
+export const quoteLayout = css`
+  blockquote {
+    font-size: 1.5em;
+    line-height: 1.35;
+    max-inline-size: 30em;
+    text-wrap: pretty;
+    hanging-punctuation: first;
+  }
+  figcaption {
+    margin-block-start: 1em;
+    max-inline-size: var(--_measure);
+    color: var(--_muted);
+  }
+  figcaption > :is(cite, b):first-of-type {
+    font-weight: 650;
+    color: CurrentColor;
+  }
+  img {
+    inline-size: 4em;
+    block-size: 4em;
+    object-fit: cover;
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+`;
+
+export const styles = [
+  base,
+  quoteLayout,
+  css`
+    .root {
+      border-block: 1px solid var(--_line);
+      padding-block: calc(var(--_step) * 1.2);
+    }
+    .bare::before {
+      content: open-quote;
+    }
+    .bare::after {
+      content: close-quote;
+    }
+    figcaption {
+      display: flex;
+      gap: 1em;
+      align-items: center;
+    }
+    b {
+      color: var(--_text);
+    }
+    @media print {
+      blockquote,
+      figure {
+        break-inside: avoid;
+      }
+    }
+  `,
+];

@@ -1,0 +1,113 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { DataController } from '../data/data-controller.js';
+import type { Quote } from '../data/model.js';
+import { readQuotes } from '../data/read-html.js';
+import { safeUrl } from '../data/safe-url.js';
+import { builtIn } from '../stories/built-in.js';
+import { chooseText } from '../text/choose-text.js';
+import { plainText } from '../text/inline-text.js';
+import { LanguageController } from '../text/language-controller.js';
+import { warn } from '../warn.js';
+import { date } from './pieces/date.js';
+import { image } from './pieces/picture.js';
+import { source } from './pieces/source.js';
+import { status } from './pieces/status.js';
+import { text, type Reading } from './pieces/text.js';
+import { styles } from './quote-card.styles.js';
+
+/** Quotation marks of any script at the start of a text. */
+const opening = /^\s*["'\u00ab\u2039\u2018\u201a-\u201c\u201e\u201f\u300c\u300e\u301d\uff02]/;
+
+/**
+ * A quotation, with who said it, in what role and where.
+ *
+ * ```html
+ * <quote-card>
+ *   <figure>
+ *     <blockquote><p>“You need a Belgian solution.”</p></blockquote>
+ *     <figcaption><cite>NCMEC’s President</cite></figcaption>
+ *   </figure>
+ * </quote-card>
+ * ```
+ *
+ * @element quote-card
+ * @slot - The quotation as HTML. What holds no quotation is shown as it is.
+ * @csspart base - The whole.
+ * @csspart quote - The quotation.
+ * @csspart caption - The line below it.
+ * @csspart speaker - Who said it.
+ * @csspart date - When.
+ * @csspart source - The source.
+ * @csspart picture - The portrait.
+ * @csspart status - The quiet line below, when there is something to say.
+ * @fires load - The story at `src` has arrived.
+ * @fires error - The story at `src` could not be read.
+ */
+export class QuoteCard extends LitElement {
+  static override styles = styles;
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  @property() src = '';
+
+  /** A story, set by script. It comes before every other source. */
+  @property({ attribute: false }) story: unknown;
+
+  /** The id of the quotation in the story; without it the first is shown. */
+  @property() item = '';
+
+  readonly #data = new DataController(this, { given: () => this.story, readChildren: readQuotes, builtIn });
+  readonly #language = new LanguageController(this);
+  #quote: Quote | undefined;
+  #reading!: Reading;
+
+  protected override willUpdate(): void {
+    const story = this.#data.current();
+    this.#quote = story.quotes.find(({ id }) => !this.item || id === this.item);
+    if (this.item && !this.#quote) warn(this, `item="${this.item}" is not the id of a quotation in the story.`);
+    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#data.showsChildren) return html`<slot></slot>`;
+    return html`<div class="root" part="base">
+      ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
+      ${status(this.#data.failed, !this.#quote, this.#reading.messages)}
+    </div>`;
+  }
+
+  #renderQuote(quote: Quote): TemplateResult {
+    const { lang, storyLang } = this.#reading;
+    const url = quote.source?.url === undefined ? undefined : safeUrl(quote.source.url, document.baseURI, true);
+    const spoken = quote.lang === undefined ? this.#reading : { ...this.#reading, storyLang: quote.lang };
+    const bare = !opening.test(plainText(chooseText(quote.text, lang, storyLang)?.text ?? ''));
+    const caption = this.#renderCaption(quote);
+    return html`<figure>
+      <blockquote part="quote" cite=${ifDefined(url)}><p class=${bare ? 'bare' : ''}>${text(quote.text, spoken)}</p></blockquote>
+      ${caption}
+    </figure>`;
+  }
+
+  #renderCaption({ portrait, speaker, role, context, date: when, source: from }: Quote): TemplateResult | typeof nothing {
+    const reading = this.#reading;
+    const parts = [
+      speaker === undefined ? nothing : html`<b part="speaker">${text(speaker, reading)}</b>`,
+      role === undefined ? nothing : text(role, reading),
+      context === undefined ? nothing : text(context, reading),
+      date(when, undefined, reading),
+      source(from, reading),
+    ].filter((part) => part !== nothing);
+    if (parts.length === 0 && !portrait) return nothing;
+    return html`<figcaption part="caption">
+      ${portrait ? image(portrait, reading) : nothing}
+      <div>${parts.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)}</div>
+    </figcaption>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quote-card': QuoteCard;
+  }
+}

@@ -1,0 +1,12 @@
+/** The one script: every element, defined under its own name. */
+import { define } from './define.js';
+import { HistoryTimeline } from './elements/history-timeline.js';
+import { MilestoneCounter } from './elements/milestone-counter.js';
+import { QuoteCard } from './elements/quote-card.js';
+
+define('history-timeline', HistoryTimeline);
+define('milestone-counter', MilestoneCounter);
+define('quote-card', QuoteCard);
+
+export { HistoryTimeline, MilestoneCounter, QuoteCard };
+export type * from './data/model.js';

@@ -1,0 +1,7 @@
+/** `history-timeline` alone, for a page that needs no other element. */
+import { define } from '../define.js';
+import { HistoryTimeline } from '../elements/history-timeline.js';
+
+define('history-timeline', HistoryTimeline);
+
+export { HistoryTimeline };

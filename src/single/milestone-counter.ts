@@ -1,0 +1,7 @@
+/** `milestone-counter` alone, for a page that needs no other element. */
+import { define } from '../define.js';
+import { MilestoneCounter } from '../elements/milestone-counter.js';
+
+define('milestone-counter', MilestoneCounter);
+
+export { MilestoneCounter };

@@ -1,0 +1,7 @@
+/** `quote-card` alone, for a page that needs no other element. */
+import { define } from '../define.js';
+import { QuoteCard } from '../elements/quote-card.js';
+
+define('quote-card', QuoteCard);
+
+export { QuoteCard };
