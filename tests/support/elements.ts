@@ -1,0 +1,38 @@
+import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { define } from '../../src/define.js';
+import { HistoryTimeline } from '../../src/elements/history-timeline.js';
+import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
+import { QuoteCard } from '../../src/elements/quote-card.js';
+
+
+define('history-timeline', HistoryTimeline);
+define('milestone-counter', MilestoneCounter);
+define('quote-card', QuoteCard);
+
+export { fixture, html, oneEvent, waitUntil };
+
+const normal = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The text of what a selector finds in an element's shadow root, white space folded. */
+export const texts = (element: Element, selector: string): string[] =>
+  [...element.shadowRoot!.querySelectorAll(selector)].map((found) => normal(found.textContent));
+
+/** The texts of the parts of that name. */
+export const parts = (element: Element, part: string): string[] => texts(element, `[part~="${part}"]`);
+
+/** Collects what the page says on its console while `act` runs. */
+export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => said.push(words.join(' '));
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return said;
+}
+
+/** A `src` that answers with this text. */
+export const address = (text: string, type = 'application/json'): string =>
+  URL.createObjectURL(new Blob([text], { type }));
