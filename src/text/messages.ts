@@ -1,21 +1,24 @@
+/** How precise a date is; some languages put an article before some of them. */
+export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century';
+
 /**
  * The words of the widgets themselves. This file is the type and the English; each other language is a file in
  * `languages/`. A missing word fails the type check. Words that depend on values are functions.
  */
 export interface Messages {
-  /** A date that is approximate: gets the formatted date. "about 1997" */
-  readonly about: (date: string) => string;
+  /** A date that is approximate: gets the formatted date, and how precise it is. "about 1997" */
+  readonly about: (date: string, kind: DateKind) => string;
   /** A date that is uncertain. "1996 (uncertain)" */
   readonly uncertain: (date: string) => string;
   /** An interval that is open or unknown at its start. "until 1998" */
-  readonly before: (date: string) => string;
+  readonly before: (date: string, kind: DateKind) => string;
   /** An interval that is open or unknown at its end. "from 1998" */
-  readonly after: (date: string) => string;
-  /** A decade, by its first year. "1990s" */
+  readonly after: (date: string, kind: DateKind) => string;
+  /** A decade, by its first year, which is also there in the language's digits. "1990s" */
   readonly decade: (year: number, formattedYear: string) => string;
   /** A century, by its number. "20th century" */
   readonly century: (century: number, formattedCentury: string) => string;
-  /** spring, summer, autumn, winter: index 0 to 3. "spring 1996" */
+  /** spring, summer, autumn, winter: index 0 to 3; the year as the language writes it alone. "spring 1996" */
   readonly season: (index: 0 | 1 | 2 | 3, formattedYear: string) => string;
   /** Said after an approximate date for those who cannot see its dashed mark. */
   readonly approximate: string;
@@ -28,7 +31,8 @@ export interface Messages {
   readonly dateNotStated: string;
   readonly source: string;
   readonly showMore: (count: number, formattedCount: string) => string;
-  readonly copyLink: (title: string) => string;
+  /** The button that copies a link to an event; an event's title may follow it. */
+  readonly copyLink: string;
   readonly linkCopied: string;
   /** The link could not be put on the clipboard; it follows. */
   readonly copyByHand: string;
@@ -65,7 +69,7 @@ export const en: Messages = {
   dateNotStated: 'Date not stated',
   source: 'Source',
   showMore: (_count, formatted) => `Show ${formatted} more`,
-  copyLink: (title) => `Copy link to: ${title}`,
+  copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyByHand: 'Copy this link:',
   showSensitive: 'Show',

@@ -1,0 +1,137 @@
+import type { CountedText, LanguageMap, PluralForms, Text } from '../data/model.js';
+import { resolveLocale } from './locale.js';
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterFor(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const { notation, useGrouping, minimumFractionDigits: least, maximumFractionDigits: most } = options;
+  const key = [lang, notation, useGrouping, least, most].join();
+  let formatter = formatters.get(key);
+  if (!formatter) formatters.set(key, (formatter = new Intl.NumberFormat(resolveLocale(lang), options)));
+  return formatter;
+}
+
+export interface NumberOptions {
+  /** `compact` is short and rounded: "10.5K". */
+  readonly notation?: 'standard' | 'compact';
+  /** Without groups, as a year is written. */
+  readonly useGrouping?: false;
+}
+
+/**
+ * A number in a language, with exactly the digits given: "12.50" keeps its zero, and a long number its last digit (of
+ * decimals 20, the most that every `Intl` takes). A text that is no plain decimal comes back as it is; what is not
+ * finite is an empty text.
+ */
+export function formatNumber(value: number | string, lang: string, options: NumberOptions = {}): string {
+  const text = String(value);
+  const plain = /^-?\d+(?:\.(\d+))?$/.exec(text);
+  if (!plain && typeof value === 'string') return text;
+  if (!plain && !Number.isFinite(value)) return '';
+  const decimals = Math.min(plain?.[1]?.length ?? 0, 20);
+  const isShort = options.notation === 'compact';
+  const formatter = formatterFor(lang, {
+    ...options,
+    minimumFractionDigits: isShort ? 0 : decimals,
+    maximumFractionDigits: isShort ? 1 : plain ? decimals : 20,
+  });
+  // A double keeps 15 digits. `Intl` takes a longer number as a bigint, or as a text where it is of ECMA-402 2023 or
+  // later; an older one rounds the text.
+  const exact = !plain || text.length < 16 ? Number(text) : decimals ? text : BigInt(text);
+  return formatter.format(exact as number);
+}
+
+/** A number as it was read: its digits, or the two ways in which it can be read. */
+export type ParsedNumber = { readonly digits: string } | { readonly ambiguous: readonly [string, string] };
+
+/** The first characters of the runs of decimal digits that are read: Arabic, Persian, Devanagari, full width. */
+const zeros = [0x660, 0x6f0, 0x966, 0xff10];
+
+/** Digits and marks of other scripts as ASCII: `_` is a mark that can only group, `;` one that only parts decimals. */
+const simplify = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .trim()
+    .replace(/[\u0660-\uff19]/g, (character) => {
+      const code = character.charCodeAt(0);
+      const zero = zeros.find((first) => code >= first && code < first + 10);
+      return zero ? String(code - zero) : character;
+    })
+    .replace(/[\s'\u2019\u066c]/g, '_')
+    .replace(/\u066b/g, ';')
+    .replace(/\uff0c/g, ',')
+    .replace(/\uff0e/g, '.')
+    .replace(/^\u2212/, '-')
+    .replace(/^\+/, '');
+
+/** Groups of three, or as India counts: of two, the last of three. */
+const groups = /^[1-9]\d{0,2}(_\d{3})+$|^[1-9]\d?(_\d\d)+_\d{3}$/;
+
+/** Whole number without its groups; undefined if they are not right. */
+const whole = (text: string, mark: string): string | undefined => {
+  const grouped = mark === '_' ? text : text.split(mark).join('_');
+  return /^\d+$/.test(grouped)
+    ? grouped.replace(/^0+(?=\d)/, '')
+    : groups.test(grouped)
+      ? grouped.replace(/_/g, '')
+      : undefined;
+};
+
+const groupMark = (lang: string): string | undefined =>
+  formatterFor(lang, {})
+    .formatToParts(123456)
+    .find(({ type }) => type === 'group')?.value;
+
+/**
+ * Reads a number as people write it: "10,500", "10 500", "10.500,5", "1,00,000", "١٠٬٥٠٠", "-12.50". The digits are a
+ * plain decimal (`-?\d+(\.\d+)?`) with every digit that was given. A single comma or point before three digits is
+ * a group mark if it is that of the language; else nobody can tell, and both readings come back: first as a group
+ * mark, then as a decimal mark. Undefined for all else.
+ */
+export function parseNumber(text: string, lang: string): ParsedNumber | undefined {
+  const simple = simplify(text);
+  const sign = simple[0] === '-' ? '-' : '';
+  const body = simple.slice(sign.length);
+  const join = (first: string | undefined, decimals?: string) =>
+    first === undefined || (decimals !== undefined && !/^\d+$/.test(decimals))
+      ? undefined
+      : sign + first + (decimals === undefined ? '' : `.${decimals}`);
+  const found = (digits: string | undefined) => (digits === undefined ? undefined : { digits });
+  const last = Math.max(...[...';,.'].map((mark) => body.lastIndexOf(mark)));
+  if (last < 0) return found(join(whole(body, '_')));
+  const mark = body[last]!;
+  const [before, after] = [body.slice(0, last), body.slice(last + 1)];
+  if (before.includes(mark)) return mark === ';' ? undefined : found(join(whole(body, mark)));
+  const other = [...',._'].filter((one) => before.includes(one));
+  if (other.length > 1) return undefined;
+  const asDecimal = join(whole(before, other[0] ?? '_'), after);
+  if (other.length > 0 || mark === ';' || !/^[1-9]\d{0,2},\d{3}$/.test(`${before},${after}`)) return found(asDecimal);
+  const asGroup = sign + before + after;
+  return groupMark(lang) === mark ? { digits: asGroup } : { ambiguous: [asGroup, asDecimal!] };
+}
+
+const isForms = (label: object): label is PluralForms =>
+  Object.hasOwn(label, 'other') && typeof (label as PluralForms).other === 'string';
+
+/** The form of a word beside a number (CLDR plural rules; the decimals count: "1.0 points"). */
+function formFor(forms: PluralForms, value: number | string, lang: string): string {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  const rules = new Intl.PluralRules(resolveLocale(lang), { minimumFractionDigits: Math.min(decimals, 20) });
+  const category = rules.select(Number(value));
+  return Object.hasOwn(forms, category) && typeof forms[category] === 'string' ? forms[category] : forms.other;
+}
+
+/**
+ * The text of a label for its number. Plural forms that stand alone are in the story's language, by default the
+ * reader's; those of a language map are each in their own.
+ */
+export function chooseForm(label: CountedText, value: number | string, lang: string, storyLang = lang): Text {
+  if (typeof label === 'string') return label;
+  if (isForms(label)) return formFor(label, value, storyLang);
+  const map = label as Readonly<Record<string, string | PluralForms>>;
+  const chosen = Object.keys(map).map((tag) => {
+    const text = map[tag];
+    return [tag, text && typeof text === 'object' && isForms(text) ? formFor(text, value, tag) : text] as const;
+  });
+  return Object.fromEntries(chosen) as LanguageMap;
+}

@@ -1,0 +1,15 @@
+import { en, type Messages } from './messages.js';
+
+const known = new Map<string, Messages>();
+
+/** Makes the words of a language known; a script bundles the languages that it adds. */
+export function addMessages(lang: string, messages: Messages): void {
+  known.set(lang.toLowerCase(), messages);
+}
+
+/** The words of a language: of the very tag, else of what is left of it (`pt-BR`, `pt`), else English. */
+export function messagesFor(lang: string): Messages {
+  const found = known.get(lang.toLowerCase());
+  const end = lang.lastIndexOf('-');
+  return found ?? (end > 0 ? messagesFor(lang.slice(0, end)) : en);
+}

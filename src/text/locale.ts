@@ -1,0 +1,41 @@
+const resolved = new Map<string, string>();
+
+/**
+ * A BCP 47 tag that `Intl` supports, for whatever a page says is its language: `en_US.UTF-8` is `en-US`; what no one
+ * knows (`auto`, `C`, nothing) is `en`. Never throws.
+ */
+export function resolveLocale(lang: string | null | undefined): string {
+  const key = lang ?? '';
+  let locale = resolved.get(key);
+  if (!locale) {
+    try {
+      locale = Intl.DateTimeFormat.supportedLocalesOf(
+        key
+          .trim()
+          .replace(/[.@].*/, '')
+          .replace(/_/g, '-'),
+      )[0];
+    } catch {
+      // Not even the form of a tag.
+    }
+    resolved.set(key, (locale ??= 'en'));
+  }
+  return locale;
+}
+
+/** The `lang` that applies to an element: its own or the nearest above it, out of shadow roots too; else the page's. */
+export function nearestLang(element: Element): string {
+  const found = element.closest('[lang]');
+  if (found) return found.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : document.documentElement.lang;
+}
+
+/** How a language is written: by its script where the tag names one, else by the language's usual one. */
+export function direction(lang: string): 'rtl' | 'ltr' {
+  const script = /[-_]([a-z]{4})(?![a-z\d])/i.exec(lang)?.[1] ?? '';
+  const isRtl = script
+    ? /^(arab|aran|hebr|thaa|syrc|nkoo|adlm|rohg)$/i.test(script)
+    : /^(ar|he|iw|fa|ur|ps|yi|dv|ckb|sd|ug|arc|syr|nqo|pnb)(?![a-z])/i.test(lang);
+  return isRtl ? 'rtl' : 'ltr';
+}
