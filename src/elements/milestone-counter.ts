@@ -8,6 +8,8 @@ import { builtIn } from '../stories/built-in.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Messages } from '../text/messages.js';
+import { parseEdtf } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
 import { warn } from '../warn.js';
 import { CountController } from './controllers/count-controller.js';
 import { date } from './pieces/date.js';
@@ -133,8 +135,11 @@ export class MilestoneCounter extends LitElement {
   }
 
   #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
-    const { messages } = this.#reading;
-    const when = asOf === undefined ? messages.dateNotStated : messages.asOf(date(asOf, undefined, this.#reading));
+    const { lang, messages } = this.#reading;
+    const parsed = asOf === undefined ? undefined : parseEdtf(asOf);
+    const when = parsed
+      ? html`<time part="date" datetime=${asOf!}>${messages.asOf(formatDate(parsed, lang, messages))}</time>`
+      : messages.dateNotStated;
     const origin = source(from, this.#reading);
     return html`${exact && html`${exact} \u00b7 `}${when}${origin === nothing ? nothing : html` \u00b7 ${origin}`}`;
   }

@@ -13,11 +13,9 @@ export const quoteLayout = css`
   figcaption {
     margin-block-start: 1em;
     max-inline-size: var(--_measure);
-    color: var(--_muted);
   }
-  figcaption > :is(cite, b):first-of-type {
+  figcaption :is(cite, b):first-of-type {
     font-weight: 650;
-    color: CurrentColor;
   }
   img {
     inline-size: 4em;
@@ -47,8 +45,11 @@ export const styles = [
       gap: 1em;
       align-items: center;
     }
-    b {
-      color: var(--_text);
+    span.muted {
+      color: var(--_muted);
+    }
+    .muted cite {
+      font-weight: inherit;
     }
     @media print {
       blockquote,

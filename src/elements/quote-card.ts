@@ -91,17 +91,20 @@ export class QuoteCard extends LitElement {
 
   #renderCaption({ portrait, speaker, role, context, date: when, source: from }: Quote): TemplateResult | typeof nothing {
     const reading = this.#reading;
-    const parts = [
-      speaker === undefined ? nothing : html`<b part="speaker">${text(speaker, reading)}</b>`,
+    const details = [
       role === undefined ? nothing : text(role, reading),
       context === undefined ? nothing : text(context, reading),
       date(when, undefined, reading),
       source(from, reading),
     ].filter((part) => part !== nothing);
-    if (parts.length === 0 && !portrait) return nothing;
+    if (speaker === undefined && details.length === 0 && !portrait) return nothing;
     return html`<figcaption part="caption">
       ${portrait ? image(portrait, reading) : nothing}
-      <div>${parts.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)}</div>
+      <div>
+        ${speaker === undefined ? nothing : html`<b part="speaker">${text(speaker, reading)}</b>`}<span class="muted"
+          >${details.map((part, index) => html`${index > 0 || speaker !== undefined ? ', ' : nothing}${part}`)}</span
+        >
+      </div>
     </figcaption>`;
   }
 }
