@@ -94,10 +94,10 @@ export function parseEdtf(text: string): EdtfDate | undefined {
 
 const pad = (number: number, length: number): string => String(number).padStart(length, '0');
 
-function canonicalPoint({ year, years = 1, month, day, season, approximate, uncertain }: EdtfPoint): string {
-  const size = Math.abs(year < 0 ? year + years - 1 : year);
+function canonicalPoint({ year, years, month, day, season, approximate, uncertain }: EdtfPoint): string {
+  const size = Math.abs(year < 0 && years ? year + years - 1 : year);
   const sign = year < 0 ? '-' : '';
-  const open = years > 1 ? String(years).length - 1 : 0;
+  const open = years ? String(years).length - 1 : 0;
   const digits = size > 9999 ? `Y${sign}${size}` : sign + pad(size, 4).slice(0, 4 - open) + 'X'.repeat(open);
   const part = (value: number | undefined) => (value === undefined ? '' : value ? `-${pad(value, 2)}` : '-XX');
   return digits + part(season ?? month) + part(day) + (approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '');

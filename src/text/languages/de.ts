@@ -1,0 +1,34 @@
+import type { Messages } from '../messages.js';
+import { isCalendar } from './kinds.js';
+
+/** "um 1997" is said of years alone, and not after another preposition. */
+const plainly = (date: string): string => date.replace(/^um /, 'etwa ');
+
+export const de: Messages = {
+  about: (date, kind) => (kind === 'year' ? `um ${date}` : `etwa ${date}`),
+  uncertain: (date) => `${date} (unsicher)`,
+  before: (date, kind) => (isCalendar(kind) ? `bis ${plainly(date)}` : `${date} und früher`),
+  after: (date, kind) => (isCalendar(kind) ? `ab ${plainly(date)}` : `${date} und später`),
+  decade: (_year, formatted) => `${formatted}er-Jahre`,
+  century: (_century, formatted) => `${formatted}. Jahrhundert`,
+  season: (index, year) => `${['Frühjahr', 'Sommer', 'Herbst', 'Winter'][index]} ${year}`,
+  approximate: 'ungefähre Angabe',
+  undated: 'ohne Datum',
+  over: 'über',
+  aboutFigure: 'rund',
+  under: 'unter',
+  asOf: (date) => `Stand: ${date}`,
+  dateNotStated: 'Stand nicht angegeben',
+  source: 'Quelle',
+  showMore: (count, formatted) => (count === 1 ? 'Einen weiteren anzeigen' : `${formatted} weitere anzeigen`),
+  copyLink: 'Link kopieren',
+  linkCopied: 'Link kopiert',
+  copyByHand: 'Diesen Link kopieren:',
+  showSensitive: 'Anzeigen',
+  liveDataUnreachable: 'Die neuesten Daten waren nicht erreichbar.',
+  nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
+  seriesDate: 'Datum',
+  seriesValue: 'Wert',
+  credit: (name) => `Bild: ${name}`,
+  contentNote: 'Inhaltshinweis',
+};

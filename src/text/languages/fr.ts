@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.js';
+import { isCalendar } from './kinds.js';
+import { roman } from './roman.js';
+
+export const fr: Messages = {
+  about: (date, kind) => (kind === 'day' ? `vers le ${date}` : isCalendar(kind) ? `vers ${date}` : `${date} environ`),
+  uncertain: (date) => `${date} (incertain)`,
+  before: (date, kind) =>
+    !isCalendar(kind)
+      ? `${date} et avant`
+      : /^vers /.test(date)
+        ? `jusque ${date}`
+        : kind === 'day'
+          ? `jusqu’au ${date}`
+          : `jusqu’en ${date}`,
+  after: (date, kind) =>
+    !isCalendar(kind)
+      ? `${date} et après`
+      : /^vers /.test(date)
+        ? date.replace('vers', 'depuis environ')
+        : kind === 'day'
+          ? `depuis le ${date}`
+          : `depuis ${date}`,
+  decade: (_year, formatted) => `années ${formatted}`,
+  century: (century) => `${roman(century)}${century === 1 ? 'er' : 'e'} siècle`,
+  season: (index, year) => `${['printemps', 'été', 'automne', 'hiver'][index]} ${year}`,
+  approximate: 'date approximative',
+  undated: 'sans date',
+  over: 'plus de',
+  aboutFigure: 'environ',
+  under: 'moins de',
+  asOf: (date) => `date des données\u00a0: ${date}`,
+  dateNotStated: 'Date non précisée',
+  source: 'Source',
+  showMore: (_count, formatted) => `Afficher ${formatted} de plus`,
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  copyByHand: 'Copiez ce lien\u00a0:',
+  showSensitive: 'Afficher',
+  liveDataUnreachable: 'Les dernières données n’ont pas pu être chargées.',
+  nothingToShow: 'Il n’y a encore rien à afficher.',
+  seriesDate: 'Date',
+  seriesValue: 'Valeur',
+  credit: (name) => `Photo\u00a0: ${name}`,
+  contentNote: 'Avertissement',
+};

@@ -1,0 +1,33 @@
+import type { DateKind, Messages } from '../messages.js';
+
+const withArticle = (date: string, kind: DateKind): string =>
+  (kind === 'decade' || kind === 'century') && !/^rond /.test(date) ? `de ${date}` : date;
+
+export const nl: Messages = {
+  about: (date, kind) => `rond ${withArticle(date, kind)}`,
+  uncertain: (date) => `${date} (onzeker)`,
+  before: (date, kind) => `tot en met ${withArticle(date, kind)}`,
+  after: (date, kind) => `vanaf ${withArticle(date, kind)}`,
+  decade: (_year, formatted) => `jaren ${formatted}`,
+  century: (_century, formatted) => `${formatted}e eeuw`,
+  season: (index, year) => `${['voorjaar', 'zomer', 'herfst', 'winter'][index]} ${year}`,
+  approximate: 'bij benadering',
+  undated: 'zonder datum',
+  over: 'meer dan',
+  aboutFigure: 'ongeveer',
+  under: 'minder dan',
+  asOf: (date) => `stand: ${date}`,
+  dateNotStated: 'Datum niet vermeld',
+  source: 'Bron',
+  showMore: (_count, formatted) => `Nog ${formatted} tonen`,
+  copyLink: 'Link kopiëren',
+  linkCopied: 'Link gekopieerd',
+  copyByHand: 'Kopieer deze link:',
+  showSensitive: 'Tonen',
+  liveDataUnreachable: 'De nieuwste gegevens zijn niet bereikbaar.',
+  nothingToShow: 'Er is hier nog niets te zien.',
+  seriesDate: 'Datum',
+  seriesValue: 'Waarde',
+  credit: (name) => `Foto: ${name}`,
+  contentNote: 'Let op de inhoud',
+};

@@ -1,0 +1,39 @@
+import type { DateKind, Messages } from '../messages.js';
+import { isCalendar } from './kinds.js';
+import { roman } from './roman.js';
+
+const isAbout = (date: string): boolean => /^por volta /.test(date);
+
+/** The article that a date takes after a preposition, unless "por volta de" stands between. */
+const withArticle = (date: string, kind: DateKind): string =>
+  isAbout(date) ? date : kind === 'decade' ? `a ${date}` : kind === 'century' ? `o ${date}` : date;
+
+export const pt: Messages = {
+  about: (date, kind) =>
+    `por volta d${isCalendar(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
+  uncertain: (date) => `${date} (incerto)`,
+  before: (date, kind) => `até ${withArticle(date, kind)}`,
+  after: (date, kind) => `desde ${withArticle(date, kind)}`,
+  decade: (_year, formatted) => `década de ${formatted}`,
+  century: (century) => `século ${roman(century)}`,
+  season: (index, year) => `${['primavera', 'verão', 'outono', 'inverno'][index]} de ${year}`,
+  approximate: 'data aproximada',
+  undated: 'sem data',
+  over: 'mais de',
+  aboutFigure: 'cerca de',
+  under: 'menos de',
+  asOf: (date) => `data dos dados: ${date}`,
+  dateNotStated: 'Data não indicada',
+  source: 'Fonte',
+  showMore: (_count, formatted) => `Mostrar mais ${formatted}`,
+  copyLink: 'Copiar link',
+  linkCopied: 'Link copiado',
+  copyByHand: 'Copie este link:',
+  showSensitive: 'Mostrar',
+  liveDataUnreachable: 'Não foi possível carregar os dados mais recentes.',
+  nothingToShow: 'Ainda não há nada para mostrar.',
+  seriesDate: 'Data',
+  seriesValue: 'Valor',
+  credit: (name) => `Imagem: ${name}`,
+  contentNote: 'Aviso de conteúdo',
+};

@@ -1,0 +1,32 @@
+import type { Messages } from '../messages.js';
+import { roman } from './roman.js';
+
+/** The dates are in the nominative, so no word here governs another case. */
+export const ru: Messages = {
+  about: (date) => `примерно ${date}`,
+  uncertain: (date) => `${date} (под вопросом)`,
+  before: (date) => `${date} и ранее`,
+  after: (date) => `${date} и позднее`,
+  decade: (_year, formatted) => `${formatted}-е годы`,
+  century: (century) => `${roman(century)} век`,
+  season: (index, year) => `${['весна', 'лето', 'осень', 'зима'][index]} ${year} г.`,
+  approximate: 'приблизительно',
+  undated: 'без даты',
+  over: 'более',
+  aboutFigure: 'около',
+  under: 'менее',
+  asOf: (date) => `дата данных: ${date}`,
+  dateNotStated: 'Дата не указана',
+  source: 'Источник',
+  showMore: (_count, formatted) => `Показать ещё ${formatted}`,
+  copyLink: 'Копировать ссылку',
+  linkCopied: 'Ссылка скопирована',
+  copyByHand: 'Скопируйте ссылку:',
+  showSensitive: 'Показать',
+  liveDataUnreachable: 'Не удалось получить последние данные.',
+  nothingToShow: 'Здесь пока ничего нет.',
+  seriesDate: 'Дата',
+  seriesValue: 'Значение',
+  credit: (name) => `Фото: ${name}`,
+  contentNote: 'Предупреждение о содержании',
+};
