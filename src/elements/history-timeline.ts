@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from '../data/arrange-events.js';
 import { DataController } from '../data/data-controller.js';
 import type { Story } from '../data/model.js';
@@ -61,26 +60,37 @@ const kindOf = ({ date }: PlacedEvent): string =>
 export class HistoryTimeline extends LitElement {
   static override styles = styles;
 
+  static override properties = {
+    src: {},
+    story: { attribute: false },
+    order: {},
+    groupBy: { attribute: 'group-by' },
+    limit: { type: Number },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    expanded: { state: true },
+    copied: { state: true },
+  };
+
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  @property() src = '';
+  src = '';
 
   /** A story, or a list of events, set by script. It comes before every other source. */
-  @property({ attribute: false }) story: unknown;
+  story: unknown;
 
   /** `oldest` or `newest` first. */
-  @property() order: 'oldest' | 'newest' = 'oldest';
+  order: 'oldest' | 'newest' = 'oldest';
 
   /** `none`, `year`, `decade` or `era`: what the events are gathered under. */
-  @property({ attribute: 'group-by' }) groupBy: Grouping = 'none';
+  groupBy: Grouping = 'none';
 
   /** How many events are shown before a button offers the rest; 0 shows all. */
-  @property({ type: Number }) limit = 0;
+  limit = 0;
 
   /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
-  @state() private expanded = false;
-  @state() private copied: { readonly name: string; readonly byHand?: string } | undefined;
+  private expanded = false;
+  private copied: { readonly name: string; readonly byHand?: string } | undefined;
 
   readonly #data = new DataController(this, { given: () => this.story, readChildren: readEvents, builtIn });
   readonly #language = new LanguageController(this);

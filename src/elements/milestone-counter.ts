@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DataController } from '../data/data-controller.js';
 import type { Milestone, Qualifier, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
@@ -52,41 +51,56 @@ const wordFor = (qualifier: Qualifier | undefined, { over, aboutFigure, under }:
 export class MilestoneCounter extends LitElement {
   static override styles = styles;
 
+  static override properties = {
+    src: {},
+    story: { attribute: false },
+    item: {},
+    value: {},
+    label: {},
+    qualifier: {},
+    unit: {},
+    asOf: { attribute: 'as-of' },
+    sourceName: { attribute: 'source-name' },
+    sourceUrl: { attribute: 'source-url' },
+    notation: {},
+    still: { type: Boolean },
+  };
+
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  @property() src = '';
+  src = '';
 
   /** A story, set by script. It comes before every other source but `value`. */
-  @property({ attribute: false }) story: unknown;
+  story: unknown;
 
   /** The id of the figure in the story; without it the first is shown. */
-  @property() item = '';
+  item = '';
 
   /** A figure of the element's own, as authors write it: `10500`, `10,500`, `10 500`. */
-  @property() value = '';
+  value = '';
 
   /** What `value` counts; without it, the element's text. */
-  @property() label = '';
+  label = '';
 
   /** How exact `value` is: `exact`, `over`, `about` or `under`. */
-  @property() qualifier = '';
+  qualifier = '';
 
   /** What stands behind the number, such as `%` or `km`. */
-  @property() unit = '';
+  unit = '';
 
   /** The date that `value` speaks of, in EDTF: `2024`, `2024-05`. */
-  @property({ attribute: 'as-of' }) asOf = '';
+  asOf = '';
 
   /** The name of the source of `value`. */
-  @property({ attribute: 'source-name' }) sourceName = '';
+  sourceName = '';
 
   /** The address of the source of `value`. */
-  @property({ attribute: 'source-url' }) sourceUrl = '';
+  sourceUrl = '';
 
   /** `standard`, or `compact` ("10.5K", with the exact figure in the line below). */
-  @property() notation: 'standard' | 'compact' = 'standard';
+  notation: 'standard' | 'compact' = 'standard';
 
   /** Shows the figure without letting it count first. */
-  @property({ type: Boolean }) still = false;
+  still = false;
 
   readonly #data = new DataController(this, {
     given: () => this.#own ?? this.story,
@@ -149,7 +163,7 @@ export class MilestoneCounter extends LitElement {
     const { width, height } = seriesBox;
     const line = seriesLine(series);
     return html`${line &&
-      html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${svg`<polyline points=${line}></polyline>`}</svg>`}
+      html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`}
       <table class="aside">
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
         ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td>${formatNumber(point.value, lang)}</td></tr>`)}

@@ -1,6 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { DataController } from '../data/data-controller.js';
 import type { Quote } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
@@ -48,14 +46,20 @@ const opening = /^\s*["'\u00ab\u2039\u2018\u201a-\u201c\u201e\u201f\u300c\u300e\
 export class QuoteCard extends LitElement {
   static override styles = styles;
 
+  static override properties = {
+    src: {},
+    story: { attribute: false },
+    item: {},
+  };
+
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  @property() src = '';
+  src = '';
 
   /** A story, set by script. It comes before every other source. */
-  @property({ attribute: false }) story: unknown;
+  story: unknown;
 
   /** The id of the quotation in the story; without it the first is shown. */
-  @property() item = '';
+  item = '';
 
   readonly #data = new DataController(this, { given: () => this.story, readChildren: readQuotes, builtIn });
   readonly #language = new LanguageController(this);
@@ -84,7 +88,7 @@ export class QuoteCard extends LitElement {
     const bare = !opening.test(plainText(chooseText(quote.text, lang, storyLang)?.text ?? ''));
     const caption = this.#renderCaption(quote);
     return html`<figure>
-      <blockquote part="quote" cite=${ifDefined(url)}><p class=${bare ? 'bare' : ''}>${text(quote.text, spoken)}</p></blockquote>
+      <blockquote part="quote" cite=${url ?? nothing}><p class=${bare ? 'bare' : ''}>${text(quote.text, spoken)}</p></blockquote>
       ${caption}
     </figure>`;
   }

@@ -47,7 +47,7 @@ export type ParsedNumber = { readonly digits: string } | { readonly ambiguous: r
 /** The first characters of the runs of decimal digits that are read: Arabic, Persian, Devanagari, full width. */
 const zeros = [0x660, 0x6f0, 0x966, 0xff10];
 
-/** Digits and marks of other scripts as ASCII: `_` is a mark that can only group, `;` one that only parts decimals. */
+/** Digits and marks of other scripts as ASCII, every mark that can only group as a space; \u066b only parts decimals. */
 const simplify = (text: string): string =>
   text
     .replace(/[\u200e\u200f\u061c]/g, '')
@@ -57,23 +57,22 @@ const simplify = (text: string): string =>
       const zero = zeros.find((first) => code >= first && code < first + 10);
       return zero ? String(code - zero) : character;
     })
-    .replace(/[\s'\u2019\u066c]/g, '_')
-    .replace(/\u066b/g, ';')
+    .replace(/[\s'\u2019\u066c]/g, ' ')
     .replace(/\uff0c/g, ',')
     .replace(/\uff0e/g, '.')
     .replace(/^\u2212/, '-')
     .replace(/^\+/, '');
 
 /** Groups of three, or as India counts: of two, the last of three. */
-const groups = /^[1-9]\d{0,2}(_\d{3})+$|^[1-9]\d?(_\d\d)+_\d{3}$/;
+const groups = /^[1-9]\d{0,2}( \d{3})+$|^[1-9]\d?( \d\d)+ \d{3}$/;
 
 /** Whole number without its groups; undefined if they are not right. */
 const whole = (text: string, mark: string): string | undefined => {
-  const grouped = mark === '_' ? text : text.split(mark).join('_');
+  const grouped = mark === ' ' ? text : text.split(mark).join(' ');
   return /^\d+$/.test(grouped)
     ? grouped.replace(/^0+(?=\d)/, '')
     : groups.test(grouped)
-      ? grouped.replace(/_/g, '')
+      ? grouped.replace(/ /g, '')
       : undefined;
 };
 
@@ -97,15 +96,16 @@ export function parseNumber(text: string, lang: string): ParsedNumber | undefine
       ? undefined
       : sign + first + (decimals === undefined ? '' : `.${decimals}`);
   const found = (digits: string | undefined) => (digits === undefined ? undefined : { digits });
-  const last = Math.max(...[...';,.'].map((mark) => body.lastIndexOf(mark)));
-  if (last < 0) return found(join(whole(body, '_')));
+  const last = Math.max(...[...'\u066b,.'].map((mark) => body.lastIndexOf(mark)));
+  if (last < 0) return found(join(whole(body, ' ')));
   const mark = body[last]!;
   const [before, after] = [body.slice(0, last), body.slice(last + 1)];
-  if (before.includes(mark)) return mark === ';' ? undefined : found(join(whole(body, mark)));
-  const other = [...',._'].filter((one) => before.includes(one));
+  if (before.includes(mark)) return mark === '\u066b' ? undefined : found(join(whole(body, mark)));
+  const other = [...',. '].filter((one) => before.includes(one));
   if (other.length > 1) return undefined;
-  const asDecimal = join(whole(before, other[0] ?? '_'), after);
-  if (other.length > 0 || mark === ';' || !/^[1-9]\d{0,2},\d{3}$/.test(`${before},${after}`)) return found(asDecimal);
+  const asDecimal = join(whole(before, other[0] ?? ' '), after);
+  if (other.length > 0 || mark === '\u066b' || !/^[1-9]\d{0,2},\d{3}$/.test(`${before},${after}`))
+    return found(asDecimal);
   const asGroup = sign + before + after;
   return groupMark(lang) === mark ? { digits: asGroup } : { ambiguous: [asGroup, asDecimal!] };
 }

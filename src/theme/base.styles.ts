@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 import { tokenDeclarations } from './tokens.js';
 
 /**
@@ -6,7 +6,7 @@ import { tokenDeclarations } from './tokens.js';
  * on an inner element, since a page's `* { … }` beats `:host`. The font, its size and its colour are the page's own.
  */
 export const rootDeclarations = css`
-  ${unsafeCSS(tokenDeclarations)}
+  ${tokenDeclarations}
   display: block;
   container-type: inline-size;
   contain-intrinsic-inline-size: 20em;

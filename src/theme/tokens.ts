@@ -1,3 +1,5 @@
+import { unsafeCSS } from 'lit';
+
 /**
  * The public tokens, each written once: its name (used as `--history-NAME`), its default, and what it is for. A page
  * sets `--history-accent: …` on any ancestor; the widgets read the private `--_NAME`, declared once on their root.
@@ -26,6 +28,8 @@ export const tokens = {
 export type TokenName = keyof typeof tokens;
 
 /** The declarations that every root of a widget starts with: `--_accent:var(--history-accent,…);…` */
-export const tokenDeclarations = Object.keys(tokens)
-  .map((name) => `--_${name}:var(--history-${name},${tokens[name as TokenName]});`)
-  .join('');
+export const tokenDeclarations = unsafeCSS(
+  Object.keys(tokens)
+    .map((name) => `--_${name}:var(--history-${name},${tokens[name as TokenName]});`)
+    .join(''),
+);

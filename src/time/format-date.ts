@@ -53,7 +53,12 @@ function formatRange(start: EdtfPoint, end: EdtfPoint, lang: string): string | u
   const isPlain = kind === 'day' || kind === 'month' || kind === 'year';
   if (!isPlain || kind !== kindOf(end) || start.year < -lastYear || end.year > lastYear) return undefined;
   const formatter = formatterFor(lang, kind, start.year < 1);
-  return formatter.formatRange(utcDate(start.year, start.month, start.day), utcDate(end.year, end.month, end.day));
+  const range = formatter.formatRange(
+    utcDate(start.year, start.month, start.day),
+    utcDate(end.year, end.month, end.day),
+  );
+  // Chinese and Japanese have only a numeric range of days (1999/4/3): two written dates read better.
+  return range.includes('/') ? undefined : range;
 }
 
 function formatExact(point: EdtfPoint, lang: string, messages: Messages): string {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Picture } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { plainText } from '../../text/inline-text.js';
@@ -11,7 +10,7 @@ export function image(picture: Picture, { lang, storyLang }: Reading): TemplateR
   const url = safeUrl(picture.src, document.baseURI, false);
   if (!url) return nothing;
   const alt = plainText(chooseText(picture.alt, lang, storyLang)?.text ?? '');
-  return html`<img part="picture" loading="lazy" decoding="async" src=${url} alt=${alt} width=${ifDefined(picture.width)} height=${ifDefined(picture.height)}>`;
+  return html`<img part="picture" loading="lazy" decoding="async" src=${url} alt=${alt} width=${picture.width ?? nothing} height=${picture.height ?? nothing}>`;
 }
 
 /** A picture with its caption and credit. */
