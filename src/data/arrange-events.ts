@@ -32,11 +32,16 @@ const slug = (title: string): string =>
  * Events in order of time. Those of the same date keep the order of the file; an undated one stays behind the event
  * that it follows in the file. The newest first is the same order read from its end.
  */
-export function arrangeEvents(events: readonly StoryEvent[], newestFirst: boolean, storyLang?: string): readonly PlacedEvent[] {
+export function arrangeEvents(
+  events: readonly StoryEvent[],
+  newestFirst: boolean,
+  storyLang?: string,
+): readonly PlacedEvent[] {
   const taken = new Set<string>();
   const runs: PlacedEvent[][] = [];
   for (const event of events) {
-    const wanted = event.id ?? (slug(plainText(chooseText(event.title, storyLang ?? '', storyLang)?.text ?? '')) || 'event');
+    const wanted =
+      event.id ?? (slug(plainText(chooseText(event.title, storyLang ?? '', storyLang)?.text ?? '')) || 'event');
     let name = wanted;
     for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
     taken.add(name);
@@ -76,7 +81,12 @@ export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: 
     const last = groups[groups.length - 1];
     const era = by === 'era' ? eraOf(placed, dated) : undefined;
     const year = yearOf(placed.date);
-    const span = year === undefined ? '' : by === 'year' ? padded(year) : `${padded(Math.floor(year / 10)).slice(year < 0 ? 0 : 1)}X`;
+    const span =
+      year === undefined
+        ? ''
+        : by === 'year'
+          ? padded(year)
+          : `${padded(Math.floor(year / 10)).slice(year < 0 ? 0 : 1)}X`;
     const key = by === 'era' ? era : span;
     if (last && (last.key === key || (!placed.date && placed.event.era === undefined))) {
       last.events.push(placed);

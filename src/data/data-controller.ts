@@ -124,7 +124,10 @@ export class DataController implements ReactiveController {
       (error: unknown) => {
         if (loading.signal.aborted) return;
         this.failed = true;
-        warn(host, `src="${src}" could not be read (${String((error as Error)?.message ?? error)}). Its content is shown instead; check the address.`);
+        warn(
+          host,
+          `src="${src}" could not be read (${String((error as Error)?.message ?? error)}). Its content is shown instead; check the address.`,
+        );
         finish('error');
       },
     );

@@ -14,7 +14,6 @@ export const timelineLayout = css`
     display: grid;
     grid-template-columns: var(--_date-width) minmax(0, var(--_measure));
     column-gap: 3.5em;
-    row-gap: 0.35em;
     align-items: baseline;
     padding-block-end: calc(var(--_step) * 1.5);
   }
@@ -24,8 +23,12 @@ export const timelineLayout = css`
   li > * {
     grid-column: 2;
   }
+  li > * + :not(:is(h2, h3, h4, h5, h6)) {
+    margin-block-start: 0.35em;
+  }
+  /* Spans the rows of the text, so that a date of two lines pushes nothing down. */
   li > time {
-    grid-area: 1 / 1;
+    grid-area: 1 / 1 / span 9;
     text-align: end;
     font-size: max(0.9375em, 11px);
     color: var(--_muted);
@@ -34,9 +37,6 @@ export const timelineLayout = css`
   li > :is(cite, small) {
     font-size: max(0.875em, 11px);
     line-height: 1.55;
-  }
-  li > figure {
-    margin-block: 0.6em 0.3em;
   }
   li img {
     display: block;
@@ -144,8 +144,9 @@ export const styles = [
       font-style: italic;
     }
     /* The link button belongs to the date and takes no room of its own. */
-    .link {
+    li > .link {
       position: absolute;
+      margin: 0;
       inset-block-start: 1.9em;
       inset-inline-start: 0;
       inline-size: var(--_date-width);
@@ -168,7 +169,7 @@ export const styles = [
       ol {
         --_rail: 0.36em;
       }
-      .link {
+      li > .link {
         inset: 0 0 auto auto;
         inline-size: auto;
       }

@@ -1,5 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from '../data/arrange-events.js';
+import {
+  arrangeEvents,
+  groupEvents,
+  type EventGroup,
+  type Grouping,
+  type PlacedEvent,
+} from '../data/arrange-events.js';
 import { DataController } from '../data/data-controller.js';
 import type { Story } from '../data/model.js';
 import { readEvents } from '../data/read-html.js';

@@ -162,8 +162,10 @@ export class MilestoneCounter extends LitElement {
     const { lang, messages } = this.#reading;
     const { width, height } = seriesBox;
     const line = seriesLine(series);
-    return html`${line &&
-      html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`}
+    return html`${
+      line &&
+      html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
+    }
       <table class="aside">
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
         ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td>${formatNumber(point.value, lang)}</td></tr>`)}
@@ -182,7 +184,14 @@ export class MilestoneCounter extends LitElement {
     const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
     return {
       milestones: [
-        { value, label, ...given('qualifier', qualifier), ...given('unit', unit), ...given('asOf', asOf), ...given('source', from) },
+        {
+          value,
+          label,
+          ...given('qualifier', qualifier),
+          ...given('unit', unit),
+          ...given('asOf', asOf),
+          ...given('source', from),
+        },
       ],
     };
   }
@@ -194,7 +203,8 @@ export class MilestoneCounter extends LitElement {
     const { value } = this.#milestone;
     const digits = String(value).split('.')[1]?.length ?? 0;
     number.firstElementChild!.classList.toggle('counting', share !== undefined);
-    number.lastElementChild!.textContent = share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
+    number.lastElementChild!.textContent =
+      share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
   }
 }
 

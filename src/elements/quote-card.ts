@@ -93,7 +93,14 @@ export class QuoteCard extends LitElement {
     </figure>`;
   }
 
-  #renderCaption({ portrait, speaker, role, context, date: when, source: from }: Quote): TemplateResult | typeof nothing {
+  #renderCaption({
+    portrait,
+    speaker,
+    role,
+    context,
+    date: when,
+    source: from,
+  }: Quote): TemplateResult | typeof nothing {
     const reading = this.#reading;
     const details = [
       role === undefined ? nothing : text(role, reading),

@@ -9,7 +9,8 @@ import { plainElements, rootDeclarations } from './base.styles.js';
  * metrics of the upgraded one, from the same rules, so that the upgrade moves nothing. Written to
  * `history-widgets.css` by the build; no element imports it.
  */
-export const fallbackCss = (): string => css`
+export const fallbackCss = (): string =>
+  css`
   :is(history-timeline, milestone-counter, quote-card):not(:defined) {
     ${rootDeclarations} ${plainElements}
   }
@@ -27,4 +28,3 @@ export const fallbackCss = (): string => css`
     ${quoteLayout}
   }
 `.cssText;
-

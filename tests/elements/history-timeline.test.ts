@@ -20,7 +20,9 @@ const children = html`<history-timeline>
 const show = (template = html`<history-timeline></history-timeline>`): Promise<HistoryTimeline> => fixture(template);
 
 const visible = (element: Element): string[] =>
-  [...element.shadowRoot!.querySelectorAll('li:not([hidden]) [part="title"]')].map((title) => title.textContent!.trim());
+  [...element.shadowRoot!.querySelectorAll('li:not([hidden]) [part="title"]')].map((title) =>
+    title.textContent!.trim(),
+  );
 
 describe('history-timeline: where its events come from', () => {
   it('tells the built-in story when the page gives it nothing', async () => {
@@ -51,11 +53,15 @@ describe('history-timeline: where its events come from', () => {
 
   it('shows children that hold no events as they are', async () => {
     const element = await show(html`<history-timeline><p>Our history is being written.</p></history-timeline>`);
-    expect(element.shadowRoot!.querySelector('slot')!.assignedElements()[0]!.textContent).to.equal('Our history is being written.');
+    expect(element.shadowRoot!.querySelector('slot')!.assignedElements()[0]!.textContent).to.equal(
+      'Our history is being written.',
+    );
   });
 
   it('reads inline JSON before other children', async () => {
-    const element = await show(html`<history-timeline><script type="application/json">${two}</script><p>Later.</p></history-timeline>`);
+    const element = await show(
+      html`<history-timeline><script type="application/json">${two}</script><p>Later.</p></history-timeline>`,
+    );
     expect(parts(element, 'title')).to.deep.equal(['First', 'Second']);
   });
 
@@ -137,7 +143,13 @@ describe('history-timeline: how its events are shown', () => {
 
   it('gathers events under decades, with the events one level below', async () => {
     const element = await show(html`<history-timeline group-by="decade"></history-timeline>`);
-    element.story = { events: [{ date: '1996', title: 'A' }, { date: '1999', title: 'B' }, { date: '2001', title: 'C' }] };
+    element.story = {
+      events: [
+        { date: '1996', title: 'A' },
+        { date: '1999', title: 'B' },
+        { date: '2001', title: 'C' },
+      ],
+    };
     await element.updateComplete;
     expect(texts(element, 'h3')).to.deep.equal(['1990s', '2000s']);
     expect(texts(element, 'h4')).to.deep.equal(['A', 'B', 'C']);
@@ -150,7 +162,11 @@ describe('history-timeline: how its events are shown', () => {
         { id: 'early', title: 'Early', date: '1990/1999' },
         { id: 'late', title: 'Late', date: '2000/2009' },
       ],
-      events: [{ date: '1996', title: 'A' }, { date: '1999', title: 'B', era: 'late' }, { date: '2012', title: 'C' }],
+      events: [
+        { date: '1996', title: 'A' },
+        { date: '1999', title: 'B', era: 'late' },
+        { date: '2012', title: 'C' },
+      ],
     };
     await element.updateComplete;
     expect(texts(element, 'section')).to.have.length(2);
@@ -208,7 +224,12 @@ describe('history-timeline: how its events are shown', () => {
     element.querySelector('img')!.src = '/house.png';
     await waitUntil(() => element.shadowRoot!.querySelector('img'));
     const shown = element.shadowRoot!.querySelector('img')!;
-    expect([shown.alt, shown.getAttribute('width'), shown.getAttribute('height'), shown.loading]).to.deep.equal(['A house', '640', '360', 'lazy']);
+    expect([shown.alt, shown.getAttribute('width'), shown.getAttribute('height'), shown.loading]).to.deep.equal([
+      'A house',
+      '640',
+      '360',
+      'lazy',
+    ]);
     expect(parts(element, 'caption')).to.deep.equal(['The house A drawing']);
   });
 
@@ -235,7 +256,9 @@ describe('history-timeline: links to its events', () => {
   });
 
   it('scrolls to it when the address changes', async () => {
-    await fixture(html`<div><div class="tall"></div></div>`).then((place) => ((place.firstElementChild as HTMLElement).style.height = '3000px'));
+    await fixture(html`<div><div class="tall"></div></div>`).then(
+      (place) => ((place.firstElementChild as HTMLElement).style.height = '3000px'),
+    );
     const element = await show();
     location.hash = '#history-first-board-meeting';
     await waitUntil(() => element.shadowRoot!.querySelector('[aria-current]'));
@@ -277,6 +300,8 @@ describe('history-timeline: links to its events', () => {
       element.shadowRoot!.querySelector<HTMLElement>('[part="link"]')!.click();
       await waitUntil(() => element.shadowRoot!.querySelector('li [role="status"] a'));
     });
-    expect(texts(element, 'li [role="status"] a')).to.deep.equal([`${location.href.replace(/#.*/, '')}#history-dutroux-affair`]);
+    expect(texts(element, 'li [role="status"] a')).to.deep.equal([
+      `${location.href.replace(/#.*/, '')}#history-dutroux-affair`,
+    ]);
   });
 });

@@ -10,7 +10,9 @@ describe('milestone-counter', () => {
   it('shows the first figure of the built-in story when the page gives it nothing', async () => {
     const element = await show();
     expect(parts(element, 'value')[0]).to.equal('over 10,500');
-    expect(parts(element, 'label')).to.deep.equal(['law enforcement officers trained since the organisation opened its doors']);
+    expect(parts(element, 'label')).to.deep.equal([
+      'law enforcement officers trained since the organisation opened its doors',
+    ]);
     expect(parts(element, 'note')).to.deep.equal(['Date not stated · ICMEC, Our History']);
   });
 
@@ -24,7 +26,9 @@ describe('milestone-counter', () => {
   });
 
   it('reads its HTML children', async () => {
-    const element = await show(html`<milestone-counter><data value="10500">over 10,500</data> law enforcement officers trained</milestone-counter>`);
+    const element = await show(
+      html`<milestone-counter><data value="10500">over 10,500</data> law enforcement officers trained</milestone-counter>`,
+    );
     expect(parts(element, 'qualifier')).to.deep.equal(['over']);
     expect(number(element)).to.equal('10,500');
     expect(parts(element, 'label')).to.deep.equal(['law enforcement officers trained']);
@@ -41,12 +45,16 @@ describe('milestone-counter', () => {
   });
 
   it('takes the label of a value from its text', async () => {
-    expect(parts(await show(html`<milestone-counter value="4">continents</milestone-counter>`), 'label')).to.deep.equal(['continents']);
+    expect(parts(await show(html`<milestone-counter value="4">continents</milestone-counter>`), 'label')).to.deep.equal(
+      ['continents'],
+    );
   });
 
   it('keeps the text of a value that can be read in two ways, and says so', async () => {
     const said = await warningsOf(async () => {
-      const element = await show(html`<milestone-counter lang="en" value="10.500" label="officers"></milestone-counter>`);
+      const element = await show(
+        html`<milestone-counter lang="en" value="10.500" label="officers"></milestone-counter>`,
+      );
       expect(number(element)).to.equal('10.500');
     });
     expect(said).to.have.length(1);
@@ -54,14 +62,20 @@ describe('milestone-counter', () => {
   });
 
   it('reads the same value by the language of the page where that settles it', async () => {
-    expect(number(await show(html`<milestone-counter lang="de" value="10.500" label="Beamte"></milestone-counter>`))).to.equal('10.500');
-    expect(parts(await show(html`<milestone-counter lang="de" value="10.500" label="Beamte"></milestone-counter>`), 'value')).to.have.length(1);
+    expect(
+      number(await show(html`<milestone-counter lang="de" value="10.500" label="Beamte"></milestone-counter>`)),
+    ).to.equal('10.500');
+    expect(
+      parts(await show(html`<milestone-counter lang="de" value="10.500" label="Beamte"></milestone-counter>`), 'value'),
+    ).to.have.length(1);
     const element = await show(html`<milestone-counter lang="de" value="10.500" label="Beamte"></milestone-counter>`);
     expect(element.shadowRoot!.querySelector('data')!.value).to.equal('10500');
   });
 
   it('shows more digits than a double holds exactly', async () => {
-    const element = await show(html`<milestone-counter value="12345678901234567890" label="grains"></milestone-counter>`);
+    const element = await show(
+      html`<milestone-counter value="12345678901234567890" label="grains"></milestone-counter>`,
+    );
     expect(number(element)).to.equal('12,345,678,901,234,567,890');
   });
 
@@ -85,7 +99,16 @@ describe('milestone-counter', () => {
   it('draws the course of a figure, and gives it as a table for those who do not see it', async () => {
     const element = await show();
     element.story = {
-      milestones: [{ value: 20, label: 'states', series: [{ date: '2000', value: 10 }, { date: '2001', value: 20 }] }],
+      milestones: [
+        {
+          value: 20,
+          label: 'states',
+          series: [
+            { date: '2000', value: 10 },
+            { date: '2001', value: 20 },
+          ],
+        },
+      ],
     };
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('polyline')!.getAttribute('points')).to.equal('0,24 100,0');

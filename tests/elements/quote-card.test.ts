@@ -23,7 +23,9 @@ describe('quote-card', () => {
     expect(parts(element, 'quote')).to.deep.equal([
       '“You do not need an American solution to this problem — you need a Belgian solution.”',
     ]);
-    expect(parts(element, 'caption')).to.deep.equal(['NCMEC’s President, replying to Prime Minister Dehaene, about 1997']);
+    expect(parts(element, 'caption')).to.deep.equal([
+      'NCMEC’s President, replying to Prime Minister Dehaene, about 1997',
+    ]);
   });
 
   it('says when item names no quotation', async () => {

@@ -44,7 +44,9 @@ for (const name of names) {
     it('logs nothing that is not part of what it shows', async () => {
       const { page, said, close } = await open(name);
       if (name === 'timeline-failed-src') {
-        await page.waitForFunction(() => document.querySelector('history-timeline').shadowRoot.querySelector('[part="status"]'));
+        await page.waitForFunction(() =>
+          document.querySelector('history-timeline').shadowRoot.querySelector('[part="status"]'),
+        );
         assert.equal(said.filter((line) => line.startsWith('<history-timeline>: src="no-such-file.json"')).length, 1);
       } else {
         assert.deepEqual(said, []);
@@ -57,7 +59,10 @@ for (const name of names) {
         const { page, close } = await open(name, { colorScheme, reducedMotion: 'reduce' });
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() => globalThis.axe.run());
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), []);
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+          [],
+        );
         await close();
       }
     });
@@ -156,7 +161,9 @@ describe('print', () => {
     const { page, close } = await open('timeline-limited');
     await page.emulateMedia({ media: 'print' });
     const heights = await page.evaluate(() =>
-      [...document.querySelector('history-timeline').shadowRoot.querySelectorAll('li h2')].map((title) => title.getBoundingClientRect().height > 0),
+      [...document.querySelector('history-timeline').shadowRoot.querySelectorAll('li h2')].map(
+        (title) => title.getBoundingClientRect().height > 0,
+      ),
     );
     assert.deepEqual(heights, Array(8).fill(true));
     await close();

@@ -20,8 +20,10 @@ export function picture(shown: Picture | undefined, reading: Reading): TemplateR
   const credit = text(shown.credit, reading);
   return html`<figure>
     ${image(shown, reading)}
-    ${caption !== undefined || credit !== undefined
-      ? html`<figcaption part="caption" class="quiet">${caption} ${credit === undefined ? nothing : html`<small>${credit}</small>`}</figcaption>`
-      : nothing}
+    ${
+      caption !== undefined || credit !== undefined
+        ? html`<figcaption part="caption" class="quiet">${caption} ${credit === undefined ? nothing : html`<small>${credit}</small>`}</figcaption>`
+        : nothing
+    }
   </figure>`;
 }

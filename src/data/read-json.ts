@@ -1,0 +1,19 @@
+import { check } from './check.js';
+import type { Checked } from './model.js';
+
+/**
+ * Reads a story from JSON. Never throws: what is no JSON at all is an empty story with one problem.
+ *
+ * @param lang the language to read numbers by, where the story does not say its own
+ */
+export function readJson(text: string, lang?: string): Checked {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    const { story } = check({});
+    const message = `is not valid JSON (${(error as Error).message}); a JSON checker shows the place`;
+    return { story, problems: [{ path: 'file', message }] };
+  }
+  return check(value, lang);
+}

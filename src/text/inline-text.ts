@@ -1,0 +1,147 @@
+import { safeUrl } from '../data/safe-url.js';
+
+/** A piece of a text: its characters, or one of the few elements that a text may hold. */
+export type InlineNode = string | InlineElement;
+
+export interface InlineElement {
+  readonly tag: string;
+  /** The value of the one attribute that the element may have. */
+  readonly value: string;
+  readonly children: readonly InlineNode[];
+}
+
+/** The inline subset, and the attribute that each of its elements may have; without that, `a`, `abbr`, `span` are nothing. */
+export const inlineTags: Readonly<Record<string, string>> = {
+  a: 'href',
+  abbr: 'title',
+  span: 'lang',
+  em: '',
+  strong: '',
+  q: '',
+  cite: '',
+  br: '',
+};
+
+const references: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
+
+/** A comment, or a tag with its attributes. Bounded, so that a text of nothing but `<` takes no longer than another. */
+const tagOrComment = /<!--[^]{0,9999}?-->|<(\/?)([a-z][\w-]*)((?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,999})>/gi;
+
+/** U+202A to U+202E and U+2066 to U+2069 turn the text around them about; they come from no honest story. */
+const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
+
+const decode = (text: string): string =>
+  text.replace(reference, (all, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name) return references[name.toLowerCase()] ?? all;
+    const code = decimal ? Number(decimal) : parseInt(hexadecimal!, 16);
+    return code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : all;
+  });
+
+const attributeOf = (attributes: string, name: string): string | undefined => {
+  const [, double, single, bare] =
+    new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
+  const value = double ?? single ?? bare;
+  return value === undefined ? undefined : decode(value);
+};
+
+/** How deep elements may stand in each other; what is deeper comes out as its text. */
+const deepest = 20;
+
+/**
+ * Reads a text with inline HTML: `a[href]`, `em`, `strong`, `q`, `cite`, `abbr[title]`, `span[lang]`, `br`. Any other tag
+ * comes out as its text, and so does a `<` or `&` that begins nothing. Never throws; takes time in proportion to the text.
+ */
+export function parseInline(text: string): readonly InlineNode[] {
+  const root: InlineNode[] = [];
+  const open: { readonly tag: string; readonly children: InlineNode[] }[] = [{ tag: '', children: root }];
+  const add = (node: InlineNode) => {
+    const { children } = open[open.length - 1]!;
+    const last = children[children.length - 1];
+    if (node === '') return;
+    if (typeof node === 'string' && typeof last === 'string') children[children.length - 1] = last + node;
+    else children.push(node);
+  };
+  let from = 0;
+  for (const found of text.matchAll(tagOrComment)) {
+    add(decode(text.slice(from, found.index)).replace(overrides, ''));
+    from = found.index + found[0].length;
+    const tag = found[2]?.toLowerCase();
+    if (!tag) continue;
+    if (found[1]) {
+      const at = open.map((element) => element.tag).lastIndexOf(tag);
+      if (at > 0) open.length = at;
+      continue;
+    }
+    const name = Object.prototype.hasOwnProperty.call(inlineTags, tag) ? inlineTags[tag]! : undefined;
+    const value = name ? attributeOf(found[3]!, name) : '';
+    const isKept =
+      name !== undefined && value !== undefined && !(tag === 'a' && open.some((element) => element.tag === 'a'));
+    if (tag === 'br') add({ tag, value: '', children: [] });
+    else if (open.length < deepest) {
+      const children = isKept ? [] : open[open.length - 1]!.children;
+      if (isKept) add({ tag, value, children });
+      open.push({ tag, children });
+    }
+  }
+  add(decode(text.slice(from)).replace(overrides, ''));
+  return root;
+}
+
+const escape = (text: string): string =>
+  text.replace(reference, (all) => `&amp;${all.slice(1)}`).replace(/<(?=[a-z/!])/gi, '&lt;');
+
+/** The one way to write a parsed text, with the fewest references: reading it gives the same nodes again. */
+export const serializeInline = (nodes: readonly InlineNode[]): string =>
+  nodes
+    .map((node) => {
+      if (typeof node === 'string') return escape(node);
+      const { tag, value, children } = node;
+      const name = inlineTags[tag];
+      const attribute = name ? ` ${name}="${escape(value).replace(/"/g, '&quot;').replace(/</g, '&lt;')}"` : '';
+      return tag === 'br' ? '<br>' : `<${tag}${attribute}>${serializeInline(children)}</${tag}>`;
+    })
+    .join('');
+
+const textOf = (nodes: readonly InlineNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? ' ' : textOf(node.children))).join('');
+
+/** A text without its markup. */
+export const plainText = (text: string): string => textOf(parseInline(text));
+
+const build = (nodes: readonly InlineNode[]): DocumentFragment => {
+  const fragment = document.createDocumentFragment();
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      fragment.append(node);
+      continue;
+    }
+    const { tag, value, children } = node;
+    const name = inlineTags[tag];
+    const safe = tag === 'a' ? safeUrl(value, document.baseURI, true) : value;
+    const content = build(children);
+    if (safe === undefined) {
+      fragment.append(content);
+      continue;
+    }
+    const element = document.createElement(tag);
+    if (name) element.setAttribute(name, safe);
+    element.append(content);
+    fragment.append(element);
+  }
+  return fragment;
+};
+
+/** A text as Lit renders it: a string where it has no markup, else the nodes of its inline subset. No HTML is parsed. */
+export const renderInline = (text: string): string | DocumentFragment => {
+  const nodes = parseInline(text);
+  return nodes.every((node) => typeof node === 'string') ? nodes.join('') : build(nodes);
+};
