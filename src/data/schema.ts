@@ -1,0 +1,63 @@
+/** The JSON Schema of a story file, made from the table of fields. For the build and for editors; no element imports it. */
+import { lists, story, type Field, type Fields, type Kind } from './fields.js';
+
+type Schema = Record<string, unknown>;
+
+/** Where the schema of this version is found; the number changes with `schemaVersion`. */
+export const schemaId = 'https://history-widgets.org/schema/story-1.json';
+
+const text: Schema = { anyOf: [{ type: ['string', 'number'] }, { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } }] };
+
+const forms: Schema = {
+  type: 'object',
+  properties: Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((category) => [category, { type: 'string' }])),
+  required: ['other'],
+  additionalProperties: false,
+};
+
+/** What a schema can say of each kind; that a date exists, say, is for the checker. */
+const kinds: Readonly<Record<Kind, Schema>> = {
+  text: { ...text, description: 'A text with inline HTML (a, em, strong, q, cite, abbr, span lang, br), or one for each language.' },
+  counted: {
+    anyOf: [text, forms, { type: 'object', minProperties: 1, additionalProperties: { anyOf: [{ type: 'string' }, forms] } }],
+    description: 'A text, or plural forms of it (CLDR categories), or either for each language.',
+  },
+  string: { type: ['string', 'number'] },
+  date: { type: ['string', 'number'], description: 'A date in EDTF (ISO 8601-2), such as 1996, 1999-04, 1997~/1999~, 199X.' },
+  monthDay: { type: 'string', pattern: '^\\s*--\\d\\d-\\d\\d\\s*$', description: 'A day of every year, such as --05-25.' },
+  number: { type: ['number', 'string'], description: 'A number; as a string where a double would lose digits.' },
+  pixels: { type: ['number', 'string'], description: 'CSS pixels.' },
+  link: { type: 'string', format: 'uri-reference', description: 'A web address.' },
+  src: { type: 'string', format: 'uri-reference', description: 'The address of a picture.' },
+  qualifier: { enum: ['exact', 'over', 'about', 'under'] },
+};
+
+const schemaOf = (field: Field): Schema => {
+  if (Array.isArray(field)) return { type: 'array', items: schemaOf(field[0] as Field) };
+  return typeof field === 'string' ? { $ref: `#/$defs/${field.replace('!', '')}` } : objectOf(field as Fields);
+};
+
+const objectOf = (fields: Fields): Schema => {
+  const names = Object.keys(fields);
+  const required = names.filter((name) => String(fields[name]).endsWith('!'));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, schemaOf(fields[name]!)])),
+    ...(required.length > 0 && { required }),
+  };
+};
+
+/** JSON Schema 2020-12. */
+export function storySchema(): Schema {
+  const ofLists = Object.fromEntries(Object.entries(lists).map(([name, fields]) => [name, { type: 'array', items: objectOf(fields) }]));
+  const { properties, ...root } = objectOf(story);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: schemaId,
+    title: 'Story',
+    description: "An organisation's history and impact, for history-widgets.",
+    ...root,
+    properties: { $schema: { type: 'string' }, schemaVersion: { const: 1 }, ...(properties as Schema), ...ofLists },
+    $defs: kinds,
+  };
+}
