@@ -1,0 +1,63 @@
+/** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { transform } from 'esbuild';
+import { rollup } from 'rollup';
+import bundles from '../rollup.config.mjs';
+import { assertAscii } from './ascii.mjs';
+import { loadSource } from './load-source.mjs';
+import { writeManifest } from './manifest.mjs';
+import { sizes } from './sizes.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+await rm('dist', { recursive: true, force: true });
+for (const config of bundles) await bundle(config);
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+// What a bundler or an editor learns of a script that is there for its effect.
+await writeFile('dist/history-widgets.d.ts', 'export {};\n');
+await writeStyleSheet();
+await writeSchema();
+await writeManifest();
+await writeIntegrity();
+await report();
+
+async function bundle({ output, ...input }) {
+  const built = await rollup({ ...input, onwarn: (warning) => { throw new Error(warning.message); } });
+  const { output: chunks } = await built.write(output);
+  await built.close();
+  for (const chunk of chunks) if (output.format === 'iife' && chunk.type === 'chunk') await assertAscii(chunk.fileName, chunk.code);
+}
+
+async function writeStyleSheet() {
+  const { fallbackCss } = await loadSource('src/theme/fallback-css.ts');
+  // Browsers of before 2024 know no nesting: the sheet is for the page as it is before any script.
+  const { code } = await transform(fallbackCss(), { loader: 'css', minify: true, target: ['chrome105', 'safari16', 'firefox110'] });
+  await writeFile('dist/history-widgets.css', code);
+}
+
+async function writeSchema() {
+  const { storySchema } = await loadSource('src/data/schema.ts');
+  await writeFile('dist/story.schema.json', `${JSON.stringify(storySchema(), null, 2)}\n`);
+}
+
+async function writeIntegrity() {
+  const entries = await readdir('dist', { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length));
+  const hashes = {};
+  for (const file of files.sort()) {
+    hashes[file] = `sha384-${createHash('sha384').update(await readFile(`dist/${file}`)).digest('base64')}`;
+  }
+  await writeFile('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+async function report() {
+  const rows = await sizes();
+  const line = (cells) => cells.map((cell, index) => String(cell)[index ? 'padStart' : 'padEnd'](index ? 8 : 22)).join('');
+  console.log(line(['', 'raw', 'gzip', 'brotli', 'budget']));
+  for (const { file, raw, gzip, brotli, budget } of rows) console.log(line([file, raw, gzip, brotli, budget]));
+  const over = rows.filter(({ brotli, budget }) => brotli > budget);
+  for (const { file, brotli, budget } of over) console.error(`${file} is ${brotli - budget} bytes over its budget.`);
+  if (over.length > 0) process.exitCode = 1;
+}
