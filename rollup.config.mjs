@@ -17,7 +17,7 @@ const scripts = {
 };
 
 const source = () => [
-  resolve({ extensions: ['.ts', '.js'] }),
+  resolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }),
   cssLiterals(),
   htmlLiterals({
     include: ['src/elements/**/*.ts'],

@@ -13,7 +13,7 @@ import { sizes } from './sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await rm('dist', { recursive: true, force: true });
-for (const config of bundles) await bundle(config);
+await Promise.all(bundles.map(bundle));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 // What a bundler or an editor learns of a script that is there for its effect.
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');

@@ -1,0 +1,62 @@
+/** Runs every `*.test.ts` of `tests` in the one engine that ENGINE names; Chromium also measures how much of `src` they reach. */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from './scripts/browsers.mjs';
+import { coverageOf } from './tests/support/coverage.mjs';
+import { chromiumFlags } from './tests/support/flags.mjs';
+import { webkitLauncher } from './tests/support/webkit-launcher.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+const leastLines = 95;
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser('chromium'), headless: true, timeout: 120_000, args: chromiumFlags },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox'), headless: true, timeout: 120_000 },
+    }),
+  webkit: webkitLauncher,
+};
+
+/** Prints what `scripts/test.mjs` adds up, in the words of Node's own test runner. */
+const counts = {
+  async stop({ sessions, testCoverage }) {
+    const results = Array.from(sessions, ({ testResults }) => testResults).flatMap(testsOf);
+    const failedFiles = Array.from(sessions).filter(({ passed, errors }) => !passed && errors.length > 0).length;
+    const passed = results.filter(({ passed, skipped }) => passed && !skipped).length;
+    console.log(`pass ${passed}`);
+    console.log(`fail ${results.length - passed + failedFiles}`);
+    if (testCoverage) await reportCoverage(testCoverage.coverageMap);
+  },
+};
+
+const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
+
+async function reportCoverage(map) {
+  const { percent, uncovered } = await coverageOf(map);
+  console.log(`lines of src covered: ${percent.toFixed(1)} % (at least ${leastLines} %)`);
+  if (percent >= leastLines) return;
+  console.log(uncovered.join('\n'));
+  process.exitCode = 1;
+}
+
+export default {
+  files: 'tests/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 1,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: '20000' } },
+  browsers: [launchers[engine]()],
+  reporters: [defaultReporter({ reportTestProgress: false }), counts],
+  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' })],
+  coverage: engine === 'chromium' && process.env.COVERAGE === '1',
+  coverageConfig: { include: ['src/**/*.ts'], report: false },
+};
