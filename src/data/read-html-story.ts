@@ -1,0 +1,58 @@
+import { lists, story as storyFields, type Field, type Fields } from './fields.js';
+import { idOf, itemOf, pictureOf, readEvents, readMilestone, readQuote, sourceOf, textOf } from './read-html.js';
+
+type Item = Record<string, unknown>;
+
+const fieldOf = (element: Element, name: string): Element | undefined =>
+  [...element.children].find((child) => child.getAttribute('data-field') === name);
+
+function valueOf(element: Element | undefined, of: Field): unknown {
+  if (!element) return undefined;
+  if (Array.isArray(of)) return [...element.children].map((child) => valueOf(child, of[0] as Field));
+  if (typeof of === 'object') return fieldsOf(element, of as Fields);
+  const kind = of.replace('!', '');
+  if (kind === 'date' || kind === 'monthDay') return element.getAttribute('datetime');
+  // A plain decimal, as `value` has it, in a form that no language reads as groups of digits.
+  if (kind === 'number') return element.getAttribute('value')?.replace(/^(-?)(?=\d+\.\d+$)/, '$10');
+  return kind === 'link' ? element.getAttribute('href') : textOf(element);
+}
+
+const fieldsOf = (element: Element, fields: Fields): Item => {
+  const read = Object.keys(fields).map((name) => {
+    const child = fieldOf(element, name);
+    const value = name === 'source' ? sourceOf(child) : name === 'picture' ? pictureOf(child) : undefined;
+    return [name, value ?? valueOf(child, fields[name]!)] as const;
+  });
+  return itemOf(Object.fromEntries(read)) ?? {};
+};
+
+/**
+ * Reads a whole story from the HTML that `writeStory` writes: `<article data-story lang>`. The fields are as they stand
+ * there, for `check`; undefined where there is no story.
+ *
+ * @param lang the language of the page, for a story that says none
+ */
+export function readHtmlStory(root: Element, lang: string): unknown {
+  const article = root.matches('[data-story]') ? root : root.querySelector('[data-story]');
+  if (!article) return undefined;
+  const storyLang = article.getAttribute('lang') ?? lang;
+  const story: Item = { ...fieldsOf(article, storyFields), ...itemOf({ lang: article.getAttribute('lang') }) };
+  const readers: Readonly<Record<string, (item: Element, lang: string) => unknown>> = {
+    milestones: readMilestone,
+    quotes: readQuote,
+  };
+  for (const section of article.children) {
+    const name = section.getAttribute('data-list') ?? '';
+    const fields = Object.prototype.hasOwnProperty.call(lists, name) ? lists[name as keyof typeof lists] : undefined;
+    if (!fields) continue;
+    if (name === 'events') {
+      story.events = (readEvents(section, storyLang) as Item | undefined)?.events;
+      continue;
+    }
+    const items = [...section.children].filter((item) => item.hasAttribute('data-item'));
+    story[name] = items.map(
+      (item) => readers[name]?.(item, storyLang) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields) }) ?? {},
+    );
+  }
+  return story;
+}

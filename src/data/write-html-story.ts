@@ -1,0 +1,78 @@
+/** Writes a whole story as HTML, to be read by `read-html-story.ts`. */
+import { formatNumber } from '../text/format-number.js';
+import { lists, story as storyFields, type Field, type Fields, type Kind } from './fields.js';
+import type { Milestone, Picture, Quote, Source, Story, Text } from './model.js';
+import { attribute, countedElement, dateElement, escapeHtml, field, idAttribute, milestoneHtml } from './write-html.js';
+import { pictureElement, quoteHtml, sourceElement, tag, textElement, writeEvents, writingOf } from './write-html.js';
+import type { HtmlOptions, Writing } from './write-html.js';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** One value, in an element of that name; its attributes say which field it is, or nothing in a list. */
+function valueHtml(name: string, kind: Kind, value: unknown, attributes: string, writing: Writing): string {
+  const text = String(value);
+  if (kind === 'text') return textElement(name, attributes, value as Text, writing);
+  if (kind === 'counted') return countedElement(name, attributes, value as Text, 0, writing);
+  if (kind === 'date') return dateElement(text, writing, attributes);
+  if (kind === 'monthDay') return tag('time', attributes + attribute('datetime', text), escapeHtml(text));
+  if (kind === 'number')
+    return tag('data', attributes + attribute('value', text), escapeHtml(formatNumber(text, writing.lang)));
+  if (kind === 'link') return tag('a', attributes + attribute('href', text), escapeHtml(text));
+  return tag(name, attributes + attribute('data-text', text), escapeHtml(text));
+}
+
+function fieldHtml(name: string, of: Field, value: unknown, writing: Writing): string {
+  if (value === undefined) return '';
+  if (name === 'source') return sourceElement(value as Source, writing, field(name));
+  if (name === 'picture') return pictureElement(value as Picture, writing, field(name));
+  if (Array.isArray(of)) {
+    const items = (value as readonly unknown[]).map((entry) => valueHtml('li', of[0] as Kind, entry, '', writing));
+    return tag('ul', field(name), items.join(''));
+  }
+  if (typeof of === 'object') return tag('div', field(name), fieldsHtml(of as Fields, value as Item, writing));
+  return valueHtml(
+    name === 'title' ? `h${writing.level}` : 'p',
+    of.replace('!', '') as Kind,
+    value,
+    field(name),
+    writing,
+  );
+}
+
+const fieldsHtml = (fields: Fields, item: Item, writing: Writing): string =>
+  Object.keys(fields)
+    .filter((name) => name !== 'id' && name !== 'lang')
+    .map((name) => fieldHtml(name, fields[name]!, item[name], writing))
+    .join('');
+
+function itemHtml(list: string, fields: Fields, item: Item, writing: Writing): string {
+  const mark = attribute('data-item', '');
+  if (list === 'quotes') return quoteHtml(item as unknown as Quote, writing, mark);
+  if (list !== 'milestones')
+    return tag('div', mark + idAttribute(item.id as string | undefined), fieldsHtml(fields, item, writing));
+  return tag(
+    'div',
+    mark + attribute('data-id', item.id as string | undefined),
+    milestoneHtml(item as unknown as Milestone, writing),
+  );
+}
+
+/** A whole story as one `<article>`: read by people as it is, and by `readHtmlStory` without a loss. */
+export function writeStory(story: Story, options?: HtmlOptions): string {
+  const writing = writingOf(story, options);
+  const heading = { ...writing, level: Math.max(1, writing.level - 1) };
+  const sections = Object.keys(lists).map((name) => {
+    const items = story[name as keyof typeof lists] as readonly unknown[];
+    if (items.length === 0) return '';
+    const content =
+      name === 'events'
+        ? writeEvents(story, options)
+        : items.map((item) => itemHtml(name, lists[name as keyof typeof lists], item as Item, writing)).join('');
+    return tag('section', attribute('data-list', name), content);
+  });
+  return tag(
+    'article',
+    attribute('data-story', '') + attribute('lang', story.lang),
+    fieldsHtml(storyFields, story as unknown as Item, heading) + sections.join(''),
+  );
+}
