@@ -7,7 +7,6 @@ import { readdir, readFile } from 'node:fs/promises';
  * @throws Error naming the character, what stands around it, and the lines of `src` that may have brought it in
  */
 export async function assertAscii(file, text) {
-  // eslint-disable-next-line no-control-regex -- ASCII is what is meant
   const at = text.search(/[^\x00-\x7f]/);
   if (at < 0) return;
   const character = String.fromCodePoint(text.codePointAt(at));
@@ -24,7 +23,9 @@ async function linesWith(character) {
   const found = [];
   for (const name of files) {
     const lines = (await readFile(`src/${name}`, 'utf8')).split('\n');
-    lines.forEach((line, index) => line.includes(character) && found.push(`  src/${name}:${index + 1}: ${line.trim()}`));
+    lines.forEach(
+      (line, index) => line.includes(character) && found.push(`  src/${name}:${index + 1}: ${line.trim()}`),
+    );
   }
   return found;
 }

@@ -24,16 +24,26 @@ await writeIntegrity();
 await report();
 
 async function bundle({ output, ...input }) {
-  const built = await rollup({ ...input, onwarn: (warning) => { throw new Error(warning.message); } });
+  const built = await rollup({
+    ...input,
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
   const { output: chunks } = await built.write(output);
   await built.close();
-  for (const chunk of chunks) if (output.format === 'iife' && chunk.type === 'chunk') await assertAscii(chunk.fileName, chunk.code);
+  for (const chunk of chunks)
+    if (output.format === 'iife' && chunk.type === 'chunk') await assertAscii(chunk.fileName, chunk.code);
 }
 
 async function writeStyleSheet() {
   const { fallbackCss } = await loadSource('src/theme/fallback-css.ts');
   // Browsers of before 2024 know no nesting: the sheet is for the page as it is before any script.
-  const { code } = await transform(fallbackCss(), { loader: 'css', minify: true, target: ['chrome105', 'safari16', 'firefox110'] });
+  const { code } = await transform(fallbackCss(), {
+    loader: 'css',
+    minify: true,
+    target: ['chrome105', 'safari16', 'firefox110'],
+  });
   await writeFile('dist/history-widgets.css', code);
 }
 
@@ -44,17 +54,22 @@ async function writeSchema() {
 
 async function writeIntegrity() {
   const entries = await readdir('dist', { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length));
   const hashes = {};
   for (const file of files.sort()) {
-    hashes[file] = `sha384-${createHash('sha384').update(await readFile(`dist/${file}`)).digest('base64')}`;
+    hashes[file] = `sha384-${createHash('sha384')
+      .update(await readFile(`dist/${file}`))
+      .digest('base64')}`;
   }
   await writeFile('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
 }
 
 async function report() {
   const rows = await sizes();
-  const line = (cells) => cells.map((cell, index) => String(cell)[index ? 'padStart' : 'padEnd'](index ? 8 : 22)).join('');
+  const line = (cells) =>
+    cells.map((cell, index) => String(cell)[index ? 'padStart' : 'padEnd'](index ? 8 : 22)).join('');
   console.log(line(['', 'raw', 'gzip', 'brotli', 'budget']));
   for (const { file, raw, gzip, brotli, budget } of rows) console.log(line([file, raw, gzip, brotli, budget]));
   const over = rows.filter(({ brotli, budget }) => brotli > budget);

@@ -7,7 +7,17 @@ const published = (path) => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.ts
 
 export async function writeManifest() {
   const manifest = await cli({
-    argv: ['analyze', '--litelement', '--quiet', '--outdir', 'dist', '--globs', 'src/elements/*.ts', '--exclude', '**/*.styles.ts'],
+    argv: [
+      'analyze',
+      '--litelement',
+      '--quiet',
+      '--outdir',
+      'dist',
+      '--globs',
+      'src/elements/*.ts',
+      '--exclude',
+      '**/*.styles.ts',
+    ],
     cwd: process.cwd(),
     noWrite: true,
   });

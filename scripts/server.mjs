@@ -76,7 +76,9 @@ async function handle(root, path, request, response, answer) {
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
-  createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 /** The file of a path, or of the index of its folder; nothing outside the root. */

@@ -4,11 +4,13 @@ import { relative, sep } from 'node:path';
 import { transform } from 'esbuild';
 
 /**
- * @param {import('istanbul-lib-coverage').CoverageMap} map what a browser measured
+ * @param map what a browser measured: istanbul's CoverageMap, its files by absolute path
  * @returns {Promise<{ percent: number, uncovered: string[] }>} `uncovered` names each file's lines: `src/a.ts: 3, 17`
  */
 export async function coverageOf(map) {
-  const measured = new Map(map.files().map((file) => [relative('.', file).split(sep).join('/'), map.fileCoverageFor(file)]));
+  const measured = new Map(
+    map.files().map((file) => [relative('.', file).split(sep).join('/'), map.fileCoverageFor(file)]),
+  );
   const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
   let total = 0;
   let missed = 0;

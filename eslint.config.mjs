@@ -1,0 +1,49 @@
+/** What the code must not do; how it is laid out is Prettier's business. */
+import globals from 'globals';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** What breaks on a stranger's page: old libraries replace these, or they mean something else in another time zone. */
+const onAnyPage = [
+  ['ForInStatement', 'Pages extend prototypes: use Object.keys.'],
+  [
+    'CallExpression[callee.object.name="Array"][callee.property.name="from"]',
+    'Old Prototype replaces Array.from: spread.',
+  ],
+  ['CallExpression[callee.property.name="bind"]', 'Old Prototype replaces bind: use an arrow function.'],
+  ['CallExpression[callee.object.name="Date"][callee.property.name="parse"]', 'Dates are EDTF: see src/time.'],
+  [
+    'CallExpression[callee.object.name="JSON"][callee.property.name="stringify"]',
+    'Prototype’s toJSON changes what it writes.',
+  ],
+  ['NewExpression[callee.name="Date"][arguments.0.raw=/^[^0-9]/]', 'A year is not an instant: see src/time.'],
+  ['AssignmentExpression[left.property.name="innerHTML"]', 'Trusted Types forbid it, and fetched text is not trusted.'],
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'demo/screenshots/'] },
+  ...tseslint.configs.recommended,
+  { files: ['src/**/*.ts', 'tests/**/*.ts'], ...wc['flat/recommended'] },
+  { files: ['src/**/*.ts', 'tests/**/*.ts'], ...lit['flat/recommended'] },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'wc/guard-super-call': 'off',
+      // Safari takes a list without marks for no list, unless it is told.
+      'lit-a11y/no-redundant-role': 'off',
+      'no-restricted-syntax': ['error', ...onAnyPage.map(([selector, message]) => ({ selector, message }))],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'wc/guard-super-call': 'off' },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  { rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] } },
+  { rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-console': 'off', 'prefer-const': 'error' } },
+);

@@ -1,0 +1,134 @@
+/**
+ * `npm run docs`: writes the parts of the README that are taken from the source and from `dist/`, between
+ * `<!-- docs:NAME -->` and `<!-- /docs:NAME -->`. With `--check` it writes nothing, and fails where the README differs.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { loadSource } from './load-source.mjs';
+import { sizes } from './sizes.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** A `|` or a line break would end a cell. */
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`)
+    .join('\n');
+const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
+
+async function snippet() {
+  const integrity = JSON.parse(await readFile('dist/integrity.json', 'utf8'));
+  return [
+    '```html',
+    `<link rel="stylesheet" href="history-widgets.css" integrity="${integrity['history-widgets.css']}">`,
+    `<script defer src="history-widgets.js" integrity="${integrity['history-widgets.js']}"></script>`,
+    '<history-timeline></history-timeline>',
+    '```',
+  ].join('\n');
+}
+
+async function sizeTable() {
+  const bytes = (number) => number.toLocaleString('en');
+  return table(
+    ['file', 'raw', 'gzip', 'brotli', 'brotli budget'],
+    (await sizes()).map(({ file, raw, gzip, brotli, budget }) => [
+      code(file),
+      ...[raw, gzip, brotli, budget].map(bytes),
+    ]),
+  );
+}
+
+async function elements() {
+  const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
+  return modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .map(elementDocs)
+    .join('\n\n');
+}
+
+function elementDocs({ tagName, description, members, slots, cssParts, events }) {
+  const fields = members.filter(({ kind }) => kind === 'field');
+  return [
+    `### \`${tagName}\``,
+    description,
+    table(
+      ['attribute', 'property', 'default', 'meaning'],
+      fields.map((field) => [code(field.attribute), code(field.name), code(field.default), field.description ?? '']),
+    ),
+    named('part', cssParts),
+    named('event', events),
+    ...(slots ?? []).map(({ name, description }) => `Slot${name ? ` \`${name}\`` : ''}: ${description}`),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const named = (kind, list) =>
+  list?.length > 0 &&
+  table(
+    [kind, 'what it is'],
+    list.map(({ name, description }) => [code(name), description]),
+  );
+
+/** The sentence about a token is the comment before it. */
+async function tokenTable() {
+  const { tokens } = await loadSource('src/theme/tokens.ts');
+  const source = await readFile('src/theme/tokens.ts', 'utf8');
+  const sentences = new Map(
+    [...source.matchAll(/\/\*\* (.*?) \*\/\s+'?([\w-]+)'?:/g)].map(([, sentence, name]) => [name, sentence]),
+  );
+  const rows = Object.keys(tokens).map((name) => {
+    if (!sentences.has(name)) throw new Error(`src/theme/tokens.ts: the token "${name}" needs a comment on one line.`);
+    return [code(`--history-${name}`), code(tokens[name]), sentences.get(name)];
+  });
+  return table(['property', 'default', 'for'], rows);
+}
+
+async function csvTable() {
+  const [{ rowKinds }, { lists, story }] = await Promise.all(
+    ['read-csv', 'fields'].map((name) => loadSource(`src/data/${name}.ts`)),
+  );
+  const rows = Object.keys(rowKinds).map((kind) => [
+    code(kind),
+    headersOf(lists[rowKinds[kind]] ?? story)
+      .map(code)
+      .join(' '),
+  ]);
+  return table(['kind', 'columns'], rows);
+}
+
+/** A field that holds others has a column for each of them, with a dot between. */
+const headersOf = (fields) =>
+  Object.entries(fields).flatMap(([name, field]) =>
+    typeof field === 'object' && !Array.isArray(field) ? headersOf(field).map((inner) => `${name}.${inner}`) : [name],
+  );
+
+const parts = { snippet, sizes: sizeTable, elements, tokens: tokenTable, csv: csvTable };
+
+let readme = await readFile('README.md', 'utf8');
+const differing = [];
+for (const [name, write] of Object.entries(parts)) {
+  const [start, end] = [`<!-- docs:${name} -->`, `<!-- /docs:${name} -->`];
+  const from = readme.indexOf(start) + start.length;
+  const to = readme.indexOf(end);
+  if (!readme.includes(start) || to < from) throw new Error(`README.md lacks the markers ${start} and ${end}.`);
+  const text = `\n\n${await write()}\n\n`;
+  if (readme.slice(from, to) !== text) differing.push({ name, there: readme.slice(from, to), now: text });
+  readme = readme.slice(0, from) + text + readme.slice(to);
+}
+
+if (!process.argv.includes('--check')) {
+  await writeFile('README.md', readme);
+} else if (differing.length > 0) {
+  for (const { name, there, now } of differing) console.error(difference(name, there.split('\n'), now.split('\n')));
+  console.error('The README differs from the source. Run: npm run build && npm run docs');
+  process.exitCode = 1;
+}
+
+/** The first line that differs, which is hint enough. */
+function difference(name, there, now) {
+  const at = now.findIndex((line, index) => line !== there[index]);
+  const line = at < 0 ? now.length : at;
+  return `README.md, ${name}:\n- ${there[line] ?? '(nothing)'}\n+ ${now[line] ?? '(nothing)'}`;
+}

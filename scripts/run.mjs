@@ -1,0 +1,45 @@
+/** Runs a program and ends whatever it left behind. */
+import { spawn } from 'node:child_process';
+
+const running = new Set();
+
+/** Ends a program and all that it started in its process group. */
+const end = ({ pid }) => {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+};
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    running.forEach(end);
+    process.exit(1);
+  });
+}
+
+/**
+ * @param {readonly string[]} args of Node
+ * @param {{ env?: Record<string, string>, timeout?: number }} [options] `timeout` in milliseconds, by default 15 minutes
+ * @returns {Promise<{ code: number, output: string }>} what it printed on both streams; a code of 1 when it was ended
+ */
+export async function run(args, { env = {}, timeout = 900_000 } = {}) {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const late = setTimeout(() => {
+    output += `\nEnded after ${timeout / 60_000} minutes.\n`;
+    end(child);
+  }, timeout);
+  const code = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+  clearTimeout(late);
+  end(child);
+  running.delete(child);
+  return { code, output };
+}

@@ -1,0 +1,114 @@
+/**
+ * `npm test`: every check, one line each, and one closing line `N passed, N failed`. A step that is no test counts as
+ * one. `--only types,docs` runs those steps; `--engine chromium` runs the browser tests in that engine alone.
+ */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { engineNames, prepareBrowsers } from './browsers.mjs';
+import { run } from './run.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, engine: { type: 'string' } } });
+const only = options.only?.split(',');
+const isWanted = (name) => !only || only.includes(name);
+const bin = (path) => `node_modules/${path}`;
+
+const checks = [
+  ['format', [bin('prettier/bin/prettier.cjs'), '--check', '.']],
+  ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
+  // It knows neither Lit's `nothing` nor today's CSS.
+  [
+    'templates',
+    [
+      bin('lit-analyzer/cli.js'),
+      'src/elements/**/*.ts',
+      '--strict',
+      '--rules.no-incompatible-type-binding',
+      'off',
+      '--rules.no-invalid-css',
+      'off',
+    ],
+  ],
+  ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
+  ['unused', [bin('knip/bin/knip.js')]],
+  ['build', ['scripts/build.mjs']],
+  ['docs', ['scripts/docs.mjs', '--check']],
+];
+
+let passed = 0;
+let failed = 0;
+
+/** Prints a step's line, and all that it said where it failed. */
+function say(name, started, { passes, fails, output, note = '' }) {
+  passed += passes;
+  failed += fails;
+  const time = `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  console.log(`${fails ? 'FAILED' : 'ok    '} ${name.padEnd(18)} ${time.padStart(8)}  ${note}`);
+  if (fails) console.log(output);
+}
+
+async function check(name, args) {
+  const started = Date.now();
+  const { code, output } = await run(args);
+  say(name, started, { passes: code === 0 ? 1 : 0, fails: code === 0 ? 0 : 1, output });
+  if (name === 'build' && code === 0) console.log(output.trimEnd());
+}
+
+/** Both runners print how many passed and failed; one that printed neither, or failed otherwise, counts as one failure. */
+async function tests(name, args, env) {
+  const started = Date.now();
+  const { code, output } = await run(args, { env });
+  const count = (word) => Number(output.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1] ?? 0);
+  const passes = count('pass');
+  // Skipped tests check nothing, and a run without a test is a mistake.
+  const counted = count('fail') + count('cancelled') + count('skipped') + count('todo');
+  const fails = counted || (code === 0 && passes > 0 ? 0 : 1);
+  const covered = output.match(/^.*lines of src covered: (.*)$/m)?.[1];
+  say(name, started, {
+    passes,
+    fails,
+    output,
+    note: `${passes} tests${covered ? `; lines of src covered: ${covered}` : ''}`,
+  });
+}
+
+const nodeTests = async () =>
+  (await readdir('tests', { recursive: true }))
+    .filter((name) => /\.(node|page\.test)\.mjs$/.test(name))
+    .map((name) => join('tests', name))
+    .sort();
+
+/** Browsers leave profiles behind when they are ended early, so each run has a folder of its own for them. */
+async function withTemporaryFolder(act) {
+  const folder = await mkdtemp(join(tmpdir(), 'history-widgets-'));
+  const own = { TMPDIR: folder, TEMP: folder, TMP: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder };
+  try {
+    await act(own);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const { ready, missing } =
+  only && !['node', 'browser'].some(isWanted)
+    ? { ready: [], missing: [] }
+    : prepareBrowsers(options.engine ? ['chromium', options.engine] : engineNames);
+for (const { engine, advice, required } of missing) {
+  if (required) failed += 1;
+  console.log(required ? `FAILED ${engine} is needed. ${advice}` : `left out ${engine}: not found here. ${advice}`);
+}
+for (const [name, args] of checks) if (isWanted(name)) await check(name, args);
+await withTemporaryFolder(async (env) => {
+  if (isWanted('node'))
+    await tests('node', ['--test', '--test-reporter=spec', '--test-concurrency=1', ...(await nodeTests())], env);
+  for (const engine of isWanted('browser') ? ready : []) {
+    if (options.engine && engine !== options.engine) continue;
+    const started = { ...env, ENGINE: engine, COVERAGE: engine === 'chromium' ? '1' : '0' };
+    await tests(`browser: ${engine}`, [bin('@web/test-runner/dist/bin.js')], started);
+  }
+});
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
