@@ -1,5 +1,15 @@
 import { lists, story as storyFields, type Field, type Fields } from './fields.js';
-import { idOf, itemOf, pictureOf, readEvents, readMilestone, readQuote, sourceOf, textOf } from './read-html.js';
+import {
+  decimalOf,
+  idOf,
+  itemOf,
+  pictureOf,
+  readEvents,
+  readMilestone,
+  readQuote,
+  sourceOf,
+  textOf,
+} from './read-html.js';
 
 type Item = Record<string, unknown>;
 
@@ -12,8 +22,7 @@ function valueOf(element: Element | undefined, of: Field): unknown {
   if (typeof of === 'object') return fieldsOf(element, of as Fields);
   const kind = of.replace('!', '');
   if (kind === 'date' || kind === 'monthDay') return element.getAttribute('datetime');
-  // A plain decimal, as `value` has it, in a form that no language reads as groups of digits.
-  if (kind === 'number') return element.getAttribute('value')?.replace(/^(-?)(?=\d+\.\d+$)/, '$10');
+  if (kind === 'number') return decimalOf(element);
   return kind === 'link' ? element.getAttribute('href') : textOf(element);
 }
 

@@ -61,6 +61,9 @@ export function textOf(element: Element | undefined): unknown {
   return map;
 }
 
+/** What begins a paragraph of its own; any other element runs on in its line. */
+const block = /^(p|pre|div|[duo]l|li|d[dt]|h\d|blockquote|section|article|header|footer)$/;
+
 /** Takes children of an element one by one; what is left at the end is what the reader did not know. */
 class Taker {
   readonly rest: Node[];
@@ -82,7 +85,7 @@ class Taker {
     if (known.length === 1 && isElement(known[0]!) && !(known[0]!.localName in inlineTags)) return textOf(known[0]);
     const blocks: Node[][] = [[]];
     for (const node of this.rest) {
-      const isBlock = isElement(node) && !(node.localName in inlineTags);
+      const isBlock = isElement(node) && block.test(node.localName);
       if (isBlock) blocks.push([...node.childNodes], []);
       else blocks[blocks.length - 1]!.push(node);
     }
@@ -185,6 +188,10 @@ function qualifierOf(word: string, lang: string): string | undefined {
   return words.find(([said]) => said === word.trim().toLowerCase())?.[1];
 }
 
+/** The plain decimal of `<data value>`; a zero before it, so that no language takes its point for a group mark. */
+export const decimalOf = (data: Element | null): string | undefined =>
+  data?.getAttribute('value')?.replace(/^(-?)(?=\d+\.\d+$)/, '$10');
+
 export function readMilestone(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const data = parts.take('data');
@@ -202,12 +209,12 @@ export function readMilestone(item: Element, lang: string): Item | undefined {
     [...table.querySelectorAll('tr')]
       .map((row) => ({
         date: row.querySelector('time')?.getAttribute('datetime'),
-        value: row.querySelector('data')?.getAttribute('value'),
+        value: decimalOf(row.querySelector('data')),
       }))
       .filter(({ date, value }) => date && value);
   return itemOf({
     id: item.getAttribute('data-id'),
-    value: data.getAttribute('value') ?? words.slice(before.length),
+    value: decimalOf(data) ?? words.slice(before.length),
     qualifier: data.getAttribute('data-qualifier') ?? qualifierOf(before, lang),
     unit: data.hasAttribute('data-json') ? jsonOf(data) : data.getAttribute('data-unit'),
     label: textOf(parts.take('[data-field="label"]')) ?? parts.remainder(),
