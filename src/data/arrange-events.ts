@@ -64,8 +64,6 @@ const eraOf = ({ event, date }: PlacedEvent, eras: readonly (readonly [Era, Edtf
 
 const yearOf = (date: EdtfDate | undefined): number | undefined => (date?.start ?? date?.end)?.year;
 
-const padded = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
-
 /**
  * Events that follow each other in the same year, decade or era, together. Groups come in the order of their events;
  * an undated event stays with the one before it.
@@ -80,18 +78,13 @@ export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: 
   for (const placed of events) {
     const last = groups[groups.length - 1];
     const era = by === 'era' ? eraOf(placed, dated) : undefined;
-    const year = yearOf(placed.date);
-    const span =
-      year === undefined
-        ? ''
-        : by === 'year'
-          ? padded(year)
-          : `${padded(Math.floor(year / 10)).slice(year < 0 ? 0 : 1)}X`;
-    const key = by === 'era' ? era : span;
-    if (last && (last.key === key || (!placed.date && placed.event.era === undefined))) {
-      last.events.push(placed);
-    } else {
-      const date = by === 'era' ? undefined : parseEdtf(span);
+    const year = by === 'era' ? undefined : yearOf(placed.date);
+    const first = year !== undefined && by === 'decade' ? Math.floor(year / 10) * 10 : year;
+    const key = era ?? first;
+    if (last && (last.key === key || (!placed.date && !era))) last.events.push(placed);
+    else {
+      const date =
+        first === undefined ? undefined : { start: { year: first, ...(by === 'decade' && { years: 10 as const }) } };
       groups.push({ key, events: [placed], ...(era && { era }), ...(date && { date }) });
     }
   }

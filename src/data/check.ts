@@ -120,7 +120,7 @@ class Checker {
         const read = this.value(field, given, at);
         if (read !== undefined) checked[name] = read;
       }
-      if (isRequired && !(name in checked)) isWhole = false;
+      if (isRequired && own(checked, name) === undefined) isWhole = false;
     }
     return isWhole ? checked : undefined;
   }

@@ -159,7 +159,7 @@ export class HistoryTimeline extends LitElement {
       ? messages.undated
       : event.displayDate !== undefined && isApproximate(placed.date)
         ? messages.approximate
-        : nothing;
+        : undefined;
     return html`<li part="event" class=${kind} tabindex=${index === this.limit ? -1 : nothing} hidden=${beyond ? hidden : nothing}
       aria-current=${name === this.#fragment.name ? 'true' : nothing} @beforematch=${this.#onFound}>
       ${date(event.date, event.displayDate, reading)}

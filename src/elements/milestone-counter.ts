@@ -135,13 +135,13 @@ export class MilestoneCounter extends LitElement {
   }
 
   #renderFigure(milestone: Milestone): TemplateResult {
-    const { lang, messages } = this.#reading;
+    const { lang, messages, storyLang } = this.#reading;
     const { value, qualifier, unit, label, series } = milestone;
     const exact = isNumber(value) ? formatNumber(value, lang) : String(value);
     const shown = this.#format(value);
     const word = wordFor(qualifier, messages);
     return html`<dl>
-        <dt part="label">${text(chooseForm(label, value, lang), this.#reading)}</dt>
+        <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
         <dd><data part="value" value=${value}>${word && html`<small part="qualifier">${word}</small> `}<span class="number"><span>${shown}</span><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
         <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
       </dl>

@@ -133,13 +133,13 @@ export const latestDay = ({ start, end, noEnd }: EdtfDate): number =>
   end ? lastDay(end) : noEnd === undefined ? lastDay(start!) : Infinity;
 
 /**
- * The order of two dates, for `sort`: by the earliest day; from the same day on, the longer (coarser) one first, so
- * that 1999 stands before January 1999; else 0, which leaves them as they were.
+ * The order of two dates, for a stable `sort`: by the first day that they may mean. Of dates that begin on the same day
+ * (1996, January 1996, 1996 to 1997) none is before the other, so they keep the order in which they were written: that is
+ * the teller's. What has no beginning comes first, by its end.
  */
 export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
   const [first, other] = [earliestDay(a), earliestDay(b)];
-  const [last, otherLast] = [latestDay(a), latestDay(b)];
-  return first < other ? -1 : first > other ? 1 : last > otherLast ? -1 : last < otherLast ? 1 : 0;
+  return first === other ? (a.start ? 0 : latestDay(a) - latestDay(b)) : first - other;
 }
 
 /** Whether a date, or an end of an interval, is only about right (`~`, `%`). */

@@ -55,7 +55,7 @@ describe('the days of a date', () => {
 });
 
 describe('the order of dates', () => {
-  it('is by the first day, then the longer before the shorter, and open ends first and last', () => {
+  it('is by the first day, then as written, and open starts come first', () => {
     const texts = [
       '1999-01-01',
       '2001',
@@ -70,12 +70,16 @@ describe('the order of dates', () => {
     ];
     const sorted = [...texts].sort((a, b) => compareEdtf(parseEdtf(a)!, parseEdtf(b)!));
     expect(sorted).to.deep.equal([
-      '../1998', 'Y-13800000000', '19XX', '199X', '1999/..', '1999', '1999-01', '1999-01-01', '1999-06', '2001',
+      '../1998', 'Y-13800000000', '19XX', '199X', '1999-01-01', '1999', '1999/..', '1999-01', '1999-06', '2001',
     ]); // prettier-ignore
   });
 
   it('takes "about 1996" and "1996" for the same', () => {
     expect(compareEdtf(parseEdtf('1996~')!, parseEdtf('1996')!)).to.equal(0);
+  });
+
+  it('orders two dates without a start by their ends', () => {
+    expect(compareEdtf(parseEdtf('../1998')!, parseEdtf('../1997')!)).to.be.greaterThan(0);
   });
 
   it('takes two dates that are both open at an end for the same', () => {
