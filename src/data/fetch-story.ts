@@ -46,6 +46,7 @@ export function fetchStory(url: string, signal: AbortSignal): Promise<Checked> {
       shared.abort.abort();
     };
     signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
     shared.story.then(resolve, reject);
   });
 }

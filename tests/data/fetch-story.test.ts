@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import { fetchStory } from '../../src/data/fetch-story.js';
+
+interface Asked {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly answer: (response: Response) => void;
+  readonly fail: (error: Error) => void;
+}
+
+const real = window.fetch;
+let asked: Asked[] = [];
+let count = 0;
+/** An address that no other test has asked for: what was read is kept. */
+const address = (): string => `https://example.org/story-${++count}.json`;
+
+const story = '{"events":[{"title":"Opening"}]}';
+const signal = (): AbortSignal => new AbortController().signal;
+const failure = async (promise: Promise<unknown>): Promise<string> => {
+  try {
+    await promise;
+    return 'none';
+  } catch (error) {
+    return `${(error as Error).name}: ${(error as Error).message}`;
+  }
+};
+
+beforeEach(() => {
+  asked = [];
+  window.fetch = (url, init = {}) =>
+    new Promise((answer, fail) => {
+      asked.push({ url: String(url), init, answer, fail });
+      init.signal?.addEventListener('abort', () => fail(new DOMException('', 'AbortError')));
+    });
+});
+
+afterEach(() => {
+  window.fetch = real;
+});
+
+describe('A story that is fetched', () => {
+  it('is read and checked', async () => {
+    const fetched = fetchStory(address(), signal());
+    asked[0]!.answer(new Response(story));
+    expect((await fetched).story.events).to.deep.equal([{ title: 'Opening' }]);
+  });
+
+  it('is asked for without credentials', () => {
+    void fetchStory(address(), signal());
+    expect(asked[0]!.init.credentials).to.equal('omit');
+  });
+
+  it('is asked for once for all who want it', async () => {
+    const url = address();
+    const all = [fetchStory(url, signal()), fetchStory(url, signal())];
+    asked[0]!.answer(new Response(story));
+    const [first, second] = await Promise.all(all);
+    expect(asked.length).to.equal(1);
+    expect(first).to.equal(second);
+  });
+
+  it('is kept for those who ask later', async () => {
+    const url = address();
+    const first = fetchStory(url, signal());
+    asked[0]!.answer(new Response(story));
+    const [kept] = [await first];
+    expect(await fetchStory(url, signal())).to.equal(kept);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('fails with the status of the server', async () => {
+    const fetched = fetchStory(address(), signal());
+    asked[0]!.answer(new Response('', { status: 404 }));
+    expect(await failure(fetched)).to.equal('Error: the server answered 404');
+  });
+
+  it('is asked for again after a failure', async () => {
+    const url = address();
+    const fetched = fetchStory(url, signal());
+    asked[0]!.fail(new TypeError('offline'));
+    expect(await failure(fetched)).to.equal('TypeError: offline');
+    const again = fetchStory(url, signal());
+    asked[1]!.answer(new Response(story));
+    expect((await again).story.events).to.deep.equal([{ title: 'Opening' }]);
+  });
+
+  it('goes on for the others when one leaves', async () => {
+    const url = address();
+    const leaver = new AbortController();
+    const left = fetchStory(url, leaver.signal);
+    const stays = fetchStory(url, signal());
+    leaver.abort();
+    asked[0]!.answer(new Response(story));
+    expect(await failure(left)).to.equal('AbortError: ');
+    expect((await stays).story.events).to.deep.equal([{ title: 'Opening' }]);
+    expect(asked[0]!.init.signal!.aborted).to.equal(false);
+  });
+
+  it('is aborted when the last one leaves', async () => {
+    const url = address();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const all = [fetchStory(url, one.signal), fetchStory(url, other.signal)].map(failure);
+    one.abort();
+    other.abort();
+    expect(await Promise.all(all)).to.deep.equal(['AbortError: ', 'AbortError: ']);
+    expect(asked[0]!.init.signal!.aborted).to.equal(true);
+  });
+
+  it('is asked for again after it was aborted', () => {
+    const url = address();
+    const leaver = new AbortController();
+    void failure(fetchStory(url, leaver.signal));
+    leaver.abort();
+    void fetchStory(url, signal());
+    expect(asked.map(({ init }) => init.signal!.aborted)).to.deep.equal([true, false]);
+  });
+
+  it('is kept when its last reader leaves after it came', async () => {
+    const url = address();
+    const leaver = new AbortController();
+    const first = fetchStory(url, leaver.signal);
+    asked[0]!.answer(new Response(story));
+    const kept = await first;
+    leaver.abort();
+    expect(await fetchStory(url, signal())).to.equal(kept);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('is never there for one who has left before asking', async () => {
+    expect(await failure(fetchStory(address(), AbortSignal.abort()))).to.equal('AbortError: ');
+  });
+});
