@@ -39,7 +39,7 @@ const kinds: Readonly<Record<Kind, readonly [is: (value: unknown) => boolean, re
   ],
   string: [(value) => typeof value === 'string', 'a text'],
   date: [(value) => !!parseEdtf(value as string), 'a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..'],
-  monthDay: [(value) => !!parseMonthDay(String(value)), 'a day of the year, such as --05-25'],
+  monthDay: [(value) => typeof value === 'string' && !!parseMonthDay(value), 'a day of the year, such as --05-25'],
   number: [(value) => typeof value === 'string' || Number.isFinite(value), 'a number, such as 10500'],
   pixels: [(value) => Number.isFinite(value) && (value as number) > 0, 'a number of pixels, such as 640'],
   link: [(value) => typeof value === 'string' && !!safeUrl(value, base, true), 'a web address (http or https)'],
@@ -47,7 +47,10 @@ const kinds: Readonly<Record<Kind, readonly [is: (value: unknown) => boolean, re
     (value) => typeof value === 'string' && !!safeUrl(value, base, false),
     'the address of a picture (http or https)',
   ],
-  qualifier: [(value) => /^(exact|over|about|under)$/.test(String(value)), 'exact, over, about or under'],
+  qualifier: [
+    (value) => typeof value === 'string' && /^(exact|over|about|under)$/.test(value),
+    'exact, over, about or under',
+  ],
 };
 
 class Checker {

@@ -252,6 +252,11 @@ describe('A problem', () => {
       },
     ],
     [
+      'names a list where one text is due',
+      { milestones: [{ value: 1, label: 'a', qualifier: ['over'] }] },
+      { path: 'milestones[0].qualifier', message: 'a list cannot be used; write exact, over, about or under' },
+    ],
+    [
       'names a day of the year that there is not',
       { observances: [{ name: 'a', date: '--02-30' }] },
       {
