@@ -2,9 +2,9 @@
 import { formatNumber } from '../text/format-number.js';
 import { lists, story as storyFields, type Field, type Fields, type Kind } from './fields.js';
 import type { Milestone, Picture, Quote, Source, Story, Text } from './model.js';
-import { attribute, countedElement, dateElement, escapeHtml, field, idAttribute, milestoneHtml } from './write-html.js';
-import { pictureElement, quoteHtml, sourceElement, tag, textElement, writeEvents, writingOf } from './write-html.js';
-import type { HtmlOptions, Writing } from './write-html.js';
+import { idAttribute, milestoneHtml, pictureElement, quoteHtml, sourceElement, writeEvents } from './write-html.js';
+import { attribute, countedElement, dateElement, escapeHtml, field, tag, textElement } from './write-html-text.js';
+import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -1,119 +1,22 @@
 /** Writes a story as the HTML that `read-html.ts` reads: natural first, exact always. Strings only, so it runs without a page. */
-import { chooseForm, formatNumber } from '../text/format-number.js';
 import { chooseText } from '../text/choose-text.js';
-import { parseInline, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
+import { formatNumber } from '../text/format-number.js';
+import { plainText } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
 import { parseEdtf } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
-import type { CountedText, Milestone, Picture, Quote, Source, Story, StoryEvent, Text } from './model.js';
-import { safeUrl } from './safe-url.js';
-
-export interface HtmlOptions {
-  /** The language of the page, for a story that says none; `en` without it. */
-  readonly lang?: string;
-  /** The level of an event's heading, 1 to 6; 3 without it. */
-  readonly headingLevel?: number;
-}
-
-/** What every part is written by. */
-export interface Writing {
-  readonly lang: string;
-  readonly level: number;
-}
-
-export const writingOf = (story: Story, { lang = 'en', headingLevel = 3 }: HtmlOptions = {}): Writing => ({
-  lang: story.lang ?? lang,
-  level: Math.min(6, Math.max(1, Math.trunc(headingLevel) || 3)),
-});
-
-export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\r/g, '&#13;');
-
-/** ` name="value"`, or nothing without a value. */
-export const attribute = (name: string, value: string | number | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
-
-export const tag = (name: string, attributes: string, content: string): string =>
-  `<${name}${attributes}>${content}</${name}>`;
-
-const json = (value: unknown): string => attribute('data-json', JSON.stringify(value));
-
-const isSafe = (url: string, forLink = true): boolean => !!safeUrl(url, 'https://example.org/', forLink);
-
-/** Links that must not stand here come out as their text: unsafe ones, and all of them inside of another link. */
-const withoutLinks = (nodes: readonly InlineNode[], all: boolean): InlineNode[] =>
-  nodes.flatMap((node): InlineNode[] => {
-    if (typeof node === 'string') return [node];
-    const children = withoutLinks(node.children, all);
-    return node.tag === 'a' && (all || !isSafe(node.value)) ? children : [{ ...node, children }];
-  });
-
-const inlineHtml = (nodes: readonly InlineNode[]): string =>
-  nodes
-    .map((node) => {
-      if (typeof node === 'string') return escapeHtml(node);
-      if (node.tag === 'br') return '<br>';
-      const name = { a: 'href', abbr: 'title', span: 'lang' }[node.tag];
-      return tag(node.tag, name ? attribute(name, node.value) : '', inlineHtml(node.children));
-    })
-    .join('');
-
-/** Attributes and content of an element that holds a text; its exact form in `data-text` where HTML would change it. */
-function stringParts(text: string, inLink: boolean): readonly [attributes: string, content: string] {
-  const nodes = withoutLinks(parseInline(text), inLink);
-  const isNatural = serializeInline(nodes) === text && text === text.replace(/[ \t\r\n\f]+/g, ' ').trim();
-  return [isNatural ? '' : attribute('data-text', text), inlineHtml(nodes)];
-}
-
-function textParts(text: Text, { lang }: Writing, inLink = false): readonly [attributes: string, content: string] {
-  if (typeof text === 'string') return stringParts(text, inLink);
-  const shown = chooseText(text, lang, lang)?.lang;
-  const languages = Object.keys(text).map((language) => {
-    const [attributes, content] = stringParts(text[language]!, inLink);
-    return tag(
-      'bdi',
-      attribute('lang', language) + (language === shown ? '' : attribute('hidden', '')) + attributes,
-      content,
-    );
-  });
-  return ['', languages.join('')];
-}
-
-/** An element that holds a text; nothing without a text. */
-export function textElement(name: string, attributes: string, text: Text | undefined, writing: Writing): string {
-  if (text === undefined) return '';
-  const [exact, content] = textParts(text, writing);
-  return tag(name, attributes + exact, content);
-}
-
-export const field = (name: string): string => attribute('data-field', name);
-
-/** A label that may have plural forms; these are kept as JSON, beside the form for the number. */
-export function countedElement(
-  name: string,
-  attributes: string,
-  label: CountedText,
-  value: number | string,
-  writing: Writing,
-): string {
-  const { lang } = writing;
-  const isText =
-    typeof label === 'string' ||
-    Object.keys(label).every((key) => key !== 'other' && typeof label[key as keyof typeof label] === 'string');
-  if (isText) return textElement(name, attributes, label as Text, writing);
-  const chosen = chooseText(chooseForm(label, value, lang, lang), lang, lang);
-  const nodes = withoutLinks(parseInline(chosen?.text ?? ''), false);
-  return tag(name, attributes + json(label), inlineHtml(nodes));
-}
-
-const wordsOf = (date: string, { lang }: Writing): string => {
-  const parsed = parseEdtf(date);
-  return parsed ? formatDate(parsed, lang, messagesFor(lang)) : date;
-};
-
-/** `<time datetime>` with the date in words; nothing without a date. */
-export const dateElement = (date: string | undefined, writing: Writing, attributes = ''): string =>
-  date === undefined ? '' : tag('time', attributes + attribute('datetime', date), escapeHtml(wordsOf(date, writing)));
+import type { Milestone, Picture, Quote, Source, Story, StoryEvent } from './model.js';
+import {
+  attribute,
+  countedElement,
+  dateElement,
+  escapeHtml,
+  field,
+  isSafe,
+  json,
+  stringify,
+  tag,
+} from './write-html-text.js';
+import { textElement, textParts, wordsOf, writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 /** A date and the wording of its own that an event may have. */
 function eventDate({ date, displayDate }: StoryEvent, writing: Writing): string {
@@ -171,7 +74,7 @@ const tagsAttribute = (tags: readonly string[] | undefined): string =>
   attribute(
     'data-tags',
     tags && (tags.length === 0 || tags[0]!.startsWith('[') || tags.some((entry) => entry.includes('|')))
-      ? JSON.stringify(tags)
+      ? stringify(tags)
       : tags?.join('|'),
   );
 

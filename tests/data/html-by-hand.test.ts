@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing';
+import { check } from '../../src/data/check.js';
+import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
+
+const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
+
+const events = (html: string): unknown => check(readEvents(parse(html), 'en'), 'en').story.events;
+const milestone = (html: string): unknown => check(readMilestones(parse(html), 'en'), 'en').story.milestones[0];
+const quote = (html: string): unknown => check(readQuotes(parse(html), 'en'), 'en').story.quotes[0];
+
+describe('Events written by hand', () => {
+  const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
+    [
+      'have their date from a time without datetime',
+      '<ol><li><time>1996</time><h3>Affair</h3></li></ol>',
+      [{ date: '1996', title: 'Affair' }],
+    ],
+    [
+      'keep the words of their own that a date is shown in',
+      '<ol><li><time datetime="1996">In summer</time><h3>Affair</h3></li></ol>',
+      [{ date: '1996', displayDate: 'In summer', title: 'Affair' }],
+    ],
+    [
+      'have no words of their own where these are the computed ones',
+      '<ol><li><time datetime="1999-04">April 1999</time><h3>Opening</h3></li></ol>',
+      [{ date: '1999-04', title: 'Opening' }],
+    ],
+    [
+      'part their paragraphs by an empty line',
+      '<ol><li><h3>Opening</h3><p>One.</p><p>Two.</p></li></ol>',
+      [{ title: 'Opening', text: 'One.<br><br>Two.' }],
+    ],
+    ['are all title without a heading', '<ul><li>The Centre <b>opens</b></li></ul>', [{ title: 'The Centre opens' }]],
+    [
+      'read unknown elements as their text',
+      '<ol><li><h3>A <blink>new</blink> <u>home</u></h3><div><p>With <i>room</i></p></div></li></ol>',
+      [{ title: 'A new home', text: 'With room' }],
+    ],
+    [
+      'do not read scripts and styles',
+      '<ol><li><h3>Opening</h3><script>x()</script><style>p{}</style></li></ol>',
+      [{ title: 'Opening' }],
+    ],
+    [
+      'have a picture with caption and credit',
+      '<ol><li><h3>Opening</h3><figure><img src="a.jpg" alt="A door" width="640" height="480"><figcaption>The door <small>A. Person</small></figcaption></figure></li></ol>',
+      [
+        {
+          title: 'Opening',
+          picture: {
+            src: 'a.jpg',
+            alt: 'A door',
+            width: 640,
+            height: 480,
+            caption: 'The door',
+            credit: 'A. Person',
+          },
+        },
+      ],
+    ],
+    [
+      'have a source, an era and tags',
+      '<ol><li id="history-x" data-era="first" data-tags="a|b"><h3>Opening</h3><cite><a href="https://example.org/">Report</a></cite></li></ol>',
+      [
+        {
+          id: 'x',
+          title: 'Opening',
+          source: { name: 'Report', url: 'https://example.org/' },
+          era: 'first',
+          tags: ['a', 'b'],
+        },
+      ],
+    ],
+    ['are none in an empty list', '<ol></ol>', []],
+    ['are none without a list', '<p>Nothing yet</p>', []],
+  ];
+  for (const [what, html, expected] of forms) it(what, () => expect(events(html)).to.deep.equal(expected));
+});
+
+describe('A milestone written by hand', () => {
+  const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
+    [
+      'is a number in words with its label beside it',
+      '<data>over 10,500</data> reports',
+      { value: 10500, qualifier: 'over', label: 'reports' },
+    ],
+    [
+      'is the value of the attribute where there is one',
+      '<data value="10500">ten thousand</data> reports',
+      { value: 10500, label: 'reports' },
+    ],
+    [
+      'is a decimal in the attribute even before three digits',
+      '<data value="1.234">1.234</data> metres',
+      { value: 1.234, label: 'metres' },
+    ],
+    [
+      'has the day and the source that stand beside it',
+      '<data value="5">5</data> offices <time datetime="2020">2020</time> <cite>Report</cite>',
+      { value: 5, label: 'offices', asOf: '2020', source: { name: 'Report' } },
+    ],
+    ['is none without a data element', '<p>10,500 reports</p>', undefined],
+  ];
+  for (const [what, html, expected] of forms) it(what, () => expect(milestone(html)).to.deep.equal(expected));
+});
+
+describe('A quotation written by hand', () => {
+  const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
+    [
+      'may be a bare blockquote and cite',
+      '<blockquote>Today.</blockquote><cite>A. Person</cite>',
+      { text: 'Today.', speaker: 'A. Person' },
+    ],
+    [
+      'has the role behind the speaker',
+      '<figure><blockquote><p>Today.</p></blockquote><figcaption>\u2014 <cite>A. Person</cite>, Chair</figcaption></figure>',
+      { text: 'Today.', speaker: 'A. Person', role: 'Chair' },
+    ],
+    [
+      'has its language, and its source from the cite attribute',
+      '<blockquote lang="fr" cite="https://example.org/">Aujourd\u2019hui.</blockquote>',
+      { text: 'Aujourd\u2019hui.', lang: 'fr', source: { url: 'https://example.org/' } },
+    ],
+    [
+      'parts its paragraphs by an empty line',
+      '<blockquote><p>One.</p><p>Two.</p></blockquote>',
+      { text: 'One.<br><br>Two.' },
+    ],
+    ['is none without a blockquote', '<p>Today.</p>', undefined],
+  ];
+  for (const [what, html, expected] of forms) it(what, () => expect(quote(html)).to.deep.equal(expected));
+});

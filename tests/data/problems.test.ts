@@ -1,0 +1,164 @@
+import { expect } from '@open-wc/testing';
+import { check } from '../../src/data/check.js';
+import type { Problem } from '../../src/data/model.js';
+
+describe('A problem', () => {
+  const cases: readonly (readonly [what: string, input: unknown, problem: Problem])[] = [
+    [
+      'says that the file is no story',
+      5,
+      { path: 'story', message: '"5" is not a story; write an object with "events", "milestones" or "quotes"' },
+    ],
+    ['names a list that is none', { events: 'x' }, { path: 'events', message: '"x" is not a list; write [ \u2026 ]' }],
+    [
+      'names an item that is none',
+      { events: [{ title: 'a' }, 'b'] },
+      { path: 'events[1]', message: '"b" cannot be used; write an object { \u2026 }' },
+    ],
+    [
+      'names a date that is none',
+      { events: [{ title: 'a' }, { title: 'b', date: 'May 1996' }] },
+      {
+        path: 'events[1].date',
+        message: '"May 1996" cannot be used; write a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..',
+      },
+    ],
+    [
+      'names a title that is missing',
+      { events: [{ date: '1996' }] },
+      {
+        path: 'events[0].title',
+        message:
+          'is missing, and the rest is nothing without it; write a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
+      },
+    ],
+    [
+      'names a link that could run a script',
+      { events: [{ title: 'a', source: { name: 'b', url: 'javascript:alert(1)' } }] },
+      {
+        path: 'events[0].source.url',
+        message: '"javascript:alert(1)" cannot be used; write a web address (http or https)',
+      },
+    ],
+    [
+      'names a picture by another protocol',
+      { quotes: [{ text: 'a', portrait: { src: 'data:image/png,x' } }] },
+      {
+        path: 'quotes[0].portrait.src',
+        message: '"data:image/png,x" cannot be used; write the address of a picture (http or https)',
+      },
+    ],
+    [
+      'names an entry of a list in an item',
+      { events: [{ title: 'a', tags: ['b', {}] }] },
+      { path: 'events[0].tags[1]', message: 'an object cannot be used; write a text' },
+    ],
+    [
+      'names a point of a series',
+      {
+        milestones: [
+          {
+            value: 1,
+            label: 'a',
+            series: [
+              { date: '1999', value: 1 },
+              { date: 'x', value: 1 },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'milestones[0].series[1].date',
+        message: '"x" cannot be used; write a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..',
+      },
+    ],
+    [
+      'says both ways in which a number can be read',
+      { milestones: [{ value: '10.500', label: 'a' }] },
+      {
+        path: 'milestones[0].value',
+        message: '"10.500" can be read as 10500 or as 10.500; it is shown as it is. Write 10500 or 10.500',
+      },
+    ],
+    [
+      'says that a number is none',
+      { milestones: [{ value: 'many', label: 'a' }] },
+      {
+        path: 'milestones[0].value',
+        message: '"many" is not a number; it is shown as it is. Write a number, such as 10500',
+      },
+    ],
+    [
+      'names an id that is taken',
+      {
+        events: [
+          { id: 'a', title: 'a' },
+          { id: 'a', title: 'b' },
+        ],
+      },
+      { path: 'events[1].id', message: '"a" is taken by an item before; write another' },
+    ],
+    [
+      'names a version that is not known',
+      { schemaVersion: 2 },
+      { path: 'schemaVersion', message: '"2" is not known here; write 1' },
+    ],
+    [
+      'names plural forms that lack the one for all else',
+      { milestones: [{ value: 1, label: { en: { one: 'report' } } }] },
+      {
+        path: 'milestones[0].label',
+        message: 'an object cannot be used; write a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
+      },
+    ],
+    [
+      'names a list where one text is due',
+      { milestones: [{ value: 1, label: 'a', qualifier: ['over'] }] },
+      { path: 'milestones[0].qualifier', message: 'a list cannot be used; write exact, over, about or under' },
+    ],
+    [
+      'names a day of the year that there is not',
+      { observances: [{ name: 'a', date: '--02-30' }] },
+      {
+        path: 'observances[0].date',
+        message: '"--02-30" cannot be used; write a day of the year, such as --05-25',
+      },
+    ],
+    [
+      'names a qualifier that there is not',
+      { milestones: [{ value: 1, label: 'a', qualifier: 'nearly' }] },
+      { path: 'milestones[0].qualifier', message: '"nearly" cannot be used; write exact, over, about or under' },
+    ],
+  ];
+  for (const [what, input, problem] of cases) it(what, () => expect(check(input).problems).to.deep.include(problem));
+
+  it('costs an item only the field that is wrong', () => {
+    expect(
+      check({ events: [{ title: 'a', text: 5, picture: { src: 'javascript:x' }, era: {} }] }).story.events,
+    ).to.deep.equal([{ title: 'a', text: '5' }]);
+  });
+
+  it('leaves a date that cannot be read to be shown as it is', () => {
+    expect(check({ events: [{ title: 'a', date: 'May 1996' }] }).story.events).to.deep.equal([
+      { title: 'a', displayDate: 'May 1996' },
+    ]);
+  });
+
+  it('costs a list only the item that is nothing without what is missing', () => {
+    expect(check({ events: [{ title: 'a' }, {}, { title: 'c' }] }).story.events).to.deep.equal([
+      { title: 'a' },
+      { title: 'c' },
+    ]);
+  });
+
+  it('costs an item only the id that is taken', () => {
+    expect(
+      check({
+        events: [
+          { id: 'a', title: 'a' },
+          { id: 'a', title: 'b' },
+        ],
+      }).story.events,
+    ).to.deep.equal([{ id: 'a', title: 'a' }, { title: 'b' }]);
+  });
+});
