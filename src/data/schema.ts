@@ -6,25 +6,46 @@ type Schema = Record<string, unknown>;
 /** Where the schema of this version is found; the number changes with `schemaVersion`. */
 export const schemaId = 'https://history-widgets.org/schema/story-1.json';
 
-const text: Schema = { anyOf: [{ type: ['string', 'number'] }, { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } }] };
+const text: Schema = {
+  anyOf: [
+    { type: ['string', 'number'] },
+    { type: 'object', minProperties: 1, additionalProperties: { type: 'string' } },
+  ],
+};
 
 const forms: Schema = {
   type: 'object',
-  properties: Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((category) => [category, { type: 'string' }])),
+  properties: Object.fromEntries(
+    ['zero', 'one', 'two', 'few', 'many', 'other'].map((category) => [category, { type: 'string' }]),
+  ),
   required: ['other'],
   additionalProperties: false,
 };
 
 /** What a schema can say of each kind; that a date exists, say, is for the checker. */
 const kinds: Readonly<Record<Kind, Schema>> = {
-  text: { ...text, description: 'A text with inline HTML (a, em, strong, q, cite, abbr, span lang, br), or one for each language.' },
+  text: {
+    ...text,
+    description: 'A text with inline HTML (a, em, strong, q, cite, abbr, span lang, br), or one for each language.',
+  },
   counted: {
-    anyOf: [text, forms, { type: 'object', minProperties: 1, additionalProperties: { anyOf: [{ type: 'string' }, forms] } }],
+    anyOf: [
+      text,
+      forms,
+      { type: 'object', minProperties: 1, additionalProperties: { anyOf: [{ type: 'string' }, forms] } },
+    ],
     description: 'A text, or plural forms of it (CLDR categories), or either for each language.',
   },
   string: { type: ['string', 'number'] },
-  date: { type: ['string', 'number'], description: 'A date in EDTF (ISO 8601-2), such as 1996, 1999-04, 1997~/1999~, 199X.' },
-  monthDay: { type: 'string', pattern: '^\\s*--\\d\\d-\\d\\d\\s*$', description: 'A day of every year, such as --05-25.' },
+  date: {
+    type: ['string', 'number'],
+    description: 'A date in EDTF (ISO 8601-2), such as 1996, 1999-04, 1997~/1999~, 199X.',
+  },
+  monthDay: {
+    type: 'string',
+    pattern: '^\\s*--\\d\\d-\\d\\d\\s*$',
+    description: 'A day of every year, such as --05-25.',
+  },
   number: { type: ['number', 'string'], description: 'A number; as a string where a double would lose digits.' },
   pixels: { type: ['number', 'string'], description: 'CSS pixels.' },
   link: { type: 'string', format: 'uri-reference', description: 'A web address.' },
@@ -49,7 +70,9 @@ const objectOf = (fields: Fields): Schema => {
 
 /** JSON Schema 2020-12. */
 export function storySchema(): Schema {
-  const ofLists = Object.fromEntries(Object.entries(lists).map(([name, fields]) => [name, { type: 'array', items: objectOf(fields) }]));
+  const ofLists = Object.fromEntries(
+    Object.entries(lists).map(([name, fields]) => [name, { type: 'array', items: objectOf(fields) }]),
+  );
   const { properties, ...root } = objectOf(story);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
