@@ -22,12 +22,11 @@ export const milestoneLayout = css`
     letter-spacing: 0;
     margin-block-end: 0.25em;
     min-block-size: 1.3em;
-    color: var(--_muted);
   }
   data:not(:has(> small)) {
     padding-block-start: 0.558em;
   }
-  .note {
+  :is(.note, [data-field='note']) {
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
     color: var(--_muted);
