@@ -69,6 +69,11 @@ async function handle(root, path, request, response, answer) {
     return;
   }
   const file = await fileOf(root, path);
+  // Browsers ask every site for one, and say on its console that there is none.
+  if (!file && path === '/favicon.ico') {
+    response.writeHead(204).end();
+    return;
+  }
   if (!file) {
     response.writeHead(404, { 'content-type': types['.txt'] });
     response.end('Not found');

@@ -6,7 +6,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { engineNames, prepareBrowsers } from './browsers.mjs';
 import { run } from './run.mjs';
 
@@ -62,7 +62,8 @@ async function check(name, args) {
 /** Both runners print how many passed and failed; one that printed neither, or failed otherwise, counts as one failure. */
 async function tests(name, args, env) {
   const started = Date.now();
-  const { code, output } = await run(args, { env });
+  const { code, output: raw } = await run(args, { env });
+  const output = stripVTControlCharacters(raw);
   const count = (word) => Number(output.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   const passes = count('pass');
   // Skipped tests check nothing, and a run without a test is a mistake.

@@ -5,8 +5,15 @@ import { languages } from '../../src/text/languages/all.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { formatDate } from '../../src/time/format-date.js';
 
-/** The engines differ in narrow spaces and in marks of direction; nothing else is evened out. */
-const even = (text: string): string => text.replace(/[\u00a0\u2009\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
+/**
+ * The engines differ in narrow spaces, in marks of direction, and, by the age of their locale data, in the digits of
+ * Arabic; nothing else is evened out.
+ */
+const even = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2009\u202f]/g, ' ')
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 const written = (edtf: string, lang: string): string => even(formatDate(parseEdtf(edtf)!, lang, messagesFor(lang)));
 
@@ -121,11 +128,19 @@ describe('a date in words', () => {
     ['nl', '199X~', 'rond de jaren 1990'],
     ['ru', '18XX', 'XIX век'],
     ['hi', '00XX', 'पहली शताब्दी'],
-    ['zh', '1999-04-03/1999-04-09', '1999年4月3日 – 1999年4月9日'],
-    ['ja', '1999-04-03/1999-04-09', '1999年4月3日 – 1999年4月9日'],
   ] as const) {
     it(`is "${words}" in ${lang} for ${edtf}`, () => {
       expect(written(edtf, lang)).to.equal(words);
+    });
+  }
+
+  // The engines share what two days of one month have in common to different degrees.
+  for (const [lang, ...words] of [
+    ['zh', '1999年4月3日 – 1999年4月9日', '1999年四月3日 – 9日', '1999年4月3日至9日'],
+    ['ja', '1999年4月3日 – 1999年4月9日', '1999年4月3日～9日'],
+  ] as const) {
+    it(`says a range of days in ${lang}`, () => {
+      expect(written('1999-04-03/1999-04-09', lang)).to.be.oneOf([...words]);
     });
   }
 
