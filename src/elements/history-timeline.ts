@@ -9,7 +9,7 @@ import {
 import { DataController } from '../data/data-controller.js';
 import type { Story } from '../data/model.js';
 import { readEvents } from '../data/read-html.js';
-import { builtIn } from '../stories/built-in.js';
+import { builtInEvents } from '../stories/built-in.js';
 import { chooseText } from '../text/choose-text.js';
 import { formatNumber } from '../text/format-number.js';
 import { plainText } from '../text/inline-text.js';
@@ -98,7 +98,11 @@ export class HistoryTimeline extends LitElement {
   private expanded = false;
   private copied: { readonly name: string; readonly byHand?: string } | undefined;
 
-  readonly #data = new DataController(this, { given: () => this.story, readChildren: readEvents, builtIn });
+  readonly #data = new DataController(this, {
+    given: () => this.story,
+    readChildren: readEvents,
+    builtIn: builtInEvents,
+  });
   readonly #language = new LanguageController(this);
   readonly #fragment = new FragmentController(this);
   #groups: readonly EventGroup[] = [];

@@ -3,7 +3,7 @@ import { DataController } from '../data/data-controller.js';
 import type { Milestone, Qualifier, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
 import { seriesBox, seriesLine } from '../data/series.js';
-import { builtIn } from '../stories/built-in.js';
+import { builtInMilestones } from '../stories/built-in.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Messages } from '../text/messages.js';
@@ -105,7 +105,7 @@ export class MilestoneCounter extends LitElement {
   readonly #data = new DataController(this, {
     given: () => this.#own ?? this.story,
     readChildren: readMilestones,
-    builtIn,
+    builtIn: builtInMilestones,
   });
   readonly #language = new LanguageController(this);
   readonly #count = new CountController(this, (share) => this.#showCount(share));

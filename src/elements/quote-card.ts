@@ -3,7 +3,7 @@ import { DataController } from '../data/data-controller.js';
 import type { Quote } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
 import { safeUrl } from '../data/safe-url.js';
-import { builtIn } from '../stories/built-in.js';
+import { builtInQuotes } from '../stories/built-in.js';
 import { chooseText } from '../text/choose-text.js';
 import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
@@ -61,7 +61,11 @@ export class QuoteCard extends LitElement {
   /** The id of the quotation in the story; without it the first is shown. */
   item = '';
 
-  readonly #data = new DataController(this, { given: () => this.story, readChildren: readQuotes, builtIn });
+  readonly #data = new DataController(this, {
+    given: () => this.story,
+    readChildren: readQuotes,
+    builtIn: builtInQuotes,
+  });
   readonly #language = new LanguageController(this);
   #quote: Quote | undefined;
   #reading!: Reading;

@@ -1,8 +1,17 @@
+/**
+ * The story that elements tell when their page gives them none; a publisher's own build puts another file here. Each kind
+ * of item is imported by its name, so that the script of one element carries its own part of the story alone.
+ */
 import { check } from '../data/check.js';
 import type { Checked } from '../data/model.js';
-import icmec from './icmec.json';
+import { eras, events, lang, milestones, quotes, source } from './icmec.json';
 
-let checked: Checked | undefined;
+/** Checks when first asked for, and then keeps what it has. */
+const once = (part: () => unknown): (() => Checked) => {
+  let checked: Checked | undefined;
+  return () => (checked ??= check(part()));
+};
 
-/** The story that an element tells when its page gives it none. A publisher's own build puts another file here. */
-export const builtIn = (): Checked => (checked ??= check(icmec));
+export const builtInEvents = /* @__PURE__ */ once(() => ({ lang, source, eras, events }));
+export const builtInMilestones = /* @__PURE__ */ once(() => ({ lang, source, milestones }));
+export const builtInQuotes = /* @__PURE__ */ once(() => ({ lang, source, quotes }));
