@@ -165,6 +165,7 @@ export class HistoryTimeline extends LitElement {
         ? messages.approximate
         : undefined;
     return html`<li part="event" class=${kind} tabindex=${index === this.limit ? -1 : nothing} hidden=${beyond ? hidden : nothing}
+      aria-hidden=${beyond ? 'true' : nothing}
       aria-current=${name === this.#fragment.name ? 'true' : nothing} @beforematch=${this.#onFound}>
       ${date(event.date, event.displayDate, reading)}
       ${said && html`<span class="aside">${said}</span>`}

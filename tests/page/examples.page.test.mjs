@@ -67,6 +67,31 @@ for (const name of names) {
       }
     });
 
+    it('is told to assistive technology as lists, figures and quotations', async () => {
+      const { page, close } = await open(name);
+      const tree = await accessibilityTree(page);
+      const count = (role) => tree.filter((node) => node.role === role).length;
+      const drawn = await page.evaluate(() => {
+        const inside = (tag, selector) =>
+          [...document.querySelectorAll(tag)].flatMap((element) => [...element.shadowRoot.querySelectorAll(selector)]);
+        return {
+          events: inside('history-timeline', 'li:not([hidden])').length,
+          lists: inside('history-timeline', 'ol').length,
+          titles: inside('history-timeline', 'li:not([hidden]) [part="title"], [part="group"]').length,
+          figures: document.querySelectorAll('milestone-counter').length,
+          quotations: document.querySelectorAll('quote-card').length,
+        };
+      });
+      assert.ok(drawn.events + drawn.figures + drawn.quotations > 0);
+      assert.equal(count('list'), drawn.lists);
+      assert.equal(count('listitem'), drawn.events);
+      // The page has a heading of its own.
+      assert.equal(count('heading'), drawn.titles + 1);
+      assert.equal(count('term'), drawn.figures);
+      assert.equal(count('blockquote'), drawn.quotations);
+      await close();
+    });
+
     it('needs no sideways scrolling at 320 pixels', async () => {
       const { page, close } = await open(name, { viewport: { width: 320, height: 640 } });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
