@@ -86,23 +86,16 @@ async function tokenTable() {
 }
 
 async function csvTable() {
-  const [{ rowKinds }, { lists, story }] = await Promise.all(
-    ['read-csv', 'fields'].map((name) => loadSource(`src/data/${name}.ts`)),
-  );
-  const rows = Object.keys(rowKinds).map((kind) => [
-    code(kind),
-    headersOf(lists[rowKinds[kind]] ?? story)
-      .map(code)
-      .join(' '),
-  ]);
+  const { kindOf, wholeStory } = await loadSource('src/data/fields.ts');
+  /** A field that holds others has a column for each of them, with a dot between. */
+  const headersOf = (fields) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      kindOf(field) || Array.isArray(field) ? [name] : headersOf(field).map((inner) => `${name}.${inner}`),
+    );
+  const kinds = Object.entries({ story: wholeStory.root, ...wholeStory.lists });
+  const rows = kinds.map(([list, fields]) => [code(list.replace(/s$/, '')), headersOf(fields).map(code).join(' ')]);
   return table(['kind', 'columns'], rows);
 }
-
-/** A field that holds others has a column for each of them, with a dot between. */
-const headersOf = (fields) =>
-  Object.entries(fields).flatMap(([name, field]) =>
-    typeof field === 'object' && !Array.isArray(field) ? headersOf(field).map((inner) => `${name}.${inner}`) : [name],
-  );
 
 const parts = { snippet, sizes: sizeTable, elements, tokens: tokenTable, csv: csvTable };
 

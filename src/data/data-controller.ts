@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
-import { fetchStory } from './fetch-story.js';
+import { fetchText } from './fetch-text.js';
+import type { Shape } from './fields.js';
 import type { Checked, Story } from './model.js';
 import { readStory } from './read-story.js';
 
@@ -11,6 +12,8 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface DataSources {
+  /** What the element shows of a story. */
+  readonly shape: Shape;
   /** What the page's script or the element's own attributes give; the same object as long as it has not changed. */
   readonly given: () => unknown;
   /** Reads what the element's HTML children hold as a story; undefined when they hold none. */
@@ -70,18 +73,20 @@ export class DataController implements ReactiveController {
   #given(): Checked | undefined {
     const given = this.#sources.given();
     if (given == null) return undefined;
-    if (given !== this.#lastGiven) this.#fromGiven = check((this.#lastGiven = given), nearestLang(this.#host));
+    if (given !== this.#lastGiven)
+      this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host));
     return this.#fromGiven;
   }
 
   #content(): Checked | undefined {
     if (this.#fromContent !== null) return this.#fromContent;
     const host = this.#host;
+    const { shape } = this.#sources;
     const lang = nearestLang(host);
     const script = host.querySelector(':scope > script[type="application/json"]');
-    if (script) return (this.#fromContent = readStory(script.textContent ?? '', lang));
+    if (script) return (this.#fromContent = readStory(script.textContent ?? '', shape, lang));
     const items = hasContent(host) ? this.#sources.readChildren(host, lang) : undefined;
-    return (this.#fromContent = items ? check(items, lang) : undefined);
+    return (this.#fromContent = items ? check(items, shape, lang) : undefined);
   }
 
   #onMutated(records: readonly MutationRecord[]): void {
@@ -115,10 +120,10 @@ export class DataController implements ReactiveController {
     } catch {
       // An address that can't be resolved fails as a request would.
     }
-    fetchStory(url, loading.signal).then(
-      (fetched) => {
+    fetchText(url, loading.signal).then(
+      (text) => {
         if (loading.signal.aborted) return;
-        this.#fetched = fetched;
+        this.#fetched = readOnce(text, this.#sources.shape);
         finish('load');
       },
       (error: unknown) => {
@@ -137,6 +142,15 @@ export class DataController implements ReactiveController {
     if (problems.length > 0) warn(this.#host, problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
     return story;
   }
+}
+
+/** What was read last for each shape: widgets that show the same of the same file share one reading. */
+const readings = new Map<Shape, { readonly text: string; readonly checked: Checked }>();
+
+function readOnce(text: string, shape: Shape): Checked {
+  let reading = readings.get(shape);
+  if (reading?.text !== text) readings.set(shape, (reading = { text, checked: readStory(text, shape) }));
+  return reading.checked;
 }
 
 const hasContent = (host: Element): boolean =>

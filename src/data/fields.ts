@@ -1,131 +1,163 @@
 /**
- * The fields of `model.ts` as one table: what each holds, and with `!` that an item is nothing without it. The checker,
+ * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
+import { counted, date, link, monthDay, number, pixels, qualifier, src, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
 import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
-
-/** What a single value is. */
-export type Kind =
-  'text' | 'counted' | 'string' | 'date' | 'monthDay' | 'number' | 'pixels' | 'link' | 'src' | 'qualifier';
 
 export interface Fields {
   readonly [name: string]: Field;
 }
 
-/** A value, a list of one kind, or an object. */
-export type Field = Kind | `${Kind}!` | readonly [Kind | Fields] | Fields;
+/** A field that its item is nothing without. */
+export interface Needed {
+  readonly needed: Kind;
+}
+
+/** A value, one that is needed, a list of one kind, or an object. */
+export type Field = Kind | Needed | readonly [Kind | Fields] | Fields;
+
+/** What a story is checked for: fields of its own, and those of the items in its lists. */
+export interface Shape {
+  readonly root: Fields;
+  readonly lists: { readonly [name in keyof StoryLists]?: Fields };
+}
+
+/** The lists of a story, in the order of its file. */
+export const listNames = [
+  'events',
+  'eras',
+  'milestones',
+  'quotes',
+  'photos',
+  'observances',
+  'coverage',
+] as const satisfies readonly (keyof StoryLists)[];
 
 type Table<T> = { readonly [name in keyof Required<T>]: Field };
 
-const source: Table<Source> = { name: 'text', url: 'link' };
+const source: Table<Source> = { name: text, url: link };
 
 const picture: Table<Picture> = {
-  src: 'src!',
-  alt: 'text',
-  width: 'pixels',
-  height: 'pixels',
-  caption: 'text',
-  credit: 'text',
+  src: { needed: src },
+  alt: text,
+  width: pixels,
+  height: pixels,
+  caption: text,
+  credit: text,
 };
 
 const event: Table<StoryEvent> = {
-  id: 'string',
-  date: 'date',
-  displayDate: 'text',
-  title: 'text!',
-  text: 'text',
+  id: string,
+  date: date,
+  displayDate: text,
+  title: { needed: text },
+  text: text,
   picture,
   source,
-  era: 'string',
-  contentNote: 'text',
-  tags: ['string'],
+  era: string,
+  contentNote: text,
+  tags: [string],
 };
 
-const era: Table<Era> = { id: 'string', title: 'text!', date: 'date!' };
+const era: Table<Era> = { id: string, title: { needed: text }, date: { needed: date } };
 
-const point: Table<SeriesPoint> = { date: 'date!', value: 'number!' };
+const point: Table<SeriesPoint> = { date: { needed: date }, value: { needed: number } };
 
 const milestone: Table<Milestone> = {
-  id: 'string',
-  value: 'number!',
-  qualifier: 'qualifier',
-  unit: 'text',
-  label: 'counted!',
-  asOf: 'date',
+  id: string,
+  value: { needed: number },
+  qualifier: qualifier,
+  unit: text,
+  label: { needed: counted },
+  asOf: date,
   source,
   series: [point],
 };
 
 const quote: Table<Quote> = {
-  id: 'string',
-  text: 'text!',
-  lang: 'string',
-  speaker: 'text',
-  role: 'text',
-  context: 'text',
-  date: 'date',
+  id: string,
+  text: { needed: text },
+  lang: string,
+  speaker: text,
+  role: text,
+  context: text,
+  date: date,
   source,
   portrait: picture,
 };
 
 const photo: Table<Photo> = {
-  id: 'string',
+  id: string,
   picture,
-  caption: 'text!',
-  date: 'date',
-  place: 'text',
-  people: ['text'],
-  peopleOrder: 'text',
+  caption: { needed: text },
+  date: date,
+  place: text,
+  people: [text],
+  peopleOrder: text,
   source,
 };
 
 const observance: Table<Observance> = {
-  id: 'string',
-  name: 'text!',
-  date: 'monthDay!',
-  text: 'text',
-  since: 'date',
+  id: string,
+  name: { needed: text },
+  date: { needed: monthDay },
+  text: text,
+  since: date,
   source,
 };
 
 const coverage: Table<Coverage> = {
-  id: 'string',
-  label: 'text!',
-  count: 'number!',
-  total: 'number',
-  qualifier: 'qualifier',
-  countries: ['string'],
-  asOf: 'date',
+  id: string,
+  label: { needed: text },
+  count: { needed: number },
+  total: number,
+  qualifier: qualifier,
+  countries: [string],
+  asOf: date,
   source,
 };
 
-const organization: Table<Organization> = { name: 'text!', shortName: 'text', url: 'link' };
+const organization: Table<Organization> = { name: { needed: text }, shortName: text, url: link };
 
-const helpLine: Table<HelpLine> = { label: 'text!', telephone: 'string', url: 'link' };
-
-/** The lists of a story, and the fields of their items. */
-export const lists: { readonly [name in keyof StoryLists]: Fields } = {
-  events: event,
-  eras: era,
-  milestones: milestone,
-  quotes: quote,
-  photos: photo,
-  observances: observance,
-  coverage,
-};
+const helpLine: Table<HelpLine> = { label: { needed: text }, telephone: string, url: link };
 
 /** The fields of the story itself. */
-export const story: Table<Omit<Story, keyof StoryLists | 'schemaVersion'>> = {
-  lang: 'string',
-  title: 'text',
-  subtitle: 'text',
-  lead: 'text',
-  closing: 'text',
-  mission: 'text',
-  partners: ['text'],
+const root: Table<Omit<Story, keyof StoryLists | 'schemaVersion'>> = {
+  lang: string,
+  title: text,
+  subtitle: text,
+  lead: text,
+  closing: text,
+  mission: text,
+  partners: [text],
   organization,
-  contentNote: 'text',
+  contentNote: text,
   helpLine,
   source,
 };
+
+/** Everything that a story can hold. */
+export const wholeStory = {
+  root,
+  lists: {
+    events: event,
+    eras: era,
+    milestones: milestone,
+    quotes: quote,
+    photos: photo,
+    observances: observance,
+    coverage,
+  },
+} satisfies Shape;
+
+/** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
+const shown = { lang: string, source };
+export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era } };
+export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
+export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
+
+/** The kind of a single value; undefined for a list or an object. */
+export const kindOf = (field: Field): Kind | undefined =>
+  'needed' in field ? (field as Needed).needed : 'read' in field ? (field as Kind) : undefined;

@@ -1,4 +1,4 @@
-import { lists, story as storyFields, type Field, type Fields } from './fields.js';
+import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import {
   decimalOf,
   idOf,
@@ -11,6 +11,8 @@ import {
   textOf,
 } from './read-html.js';
 
+const { root: storyFields, lists } = wholeStory;
+
 type Item = Record<string, unknown>;
 
 const fieldOf = (element: Element, name: string): Element | undefined =>
@@ -19,8 +21,8 @@ const fieldOf = (element: Element, name: string): Element | undefined =>
 function valueOf(element: Element | undefined, of: Field): unknown {
   if (!element) return undefined;
   if (Array.isArray(of)) return [...element.children].map((child) => valueOf(child, of[0] as Field));
-  if (typeof of === 'object') return fieldsOf(element, of as Fields);
-  const kind = of.replace('!', '');
+  const kind = kindOf(of)?.name;
+  if (!kind) return fieldsOf(element, of as Fields);
   if (kind === 'date' || kind === 'monthDay') return element.getAttribute('datetime');
   if (kind === 'number') return decimalOf(element);
   return kind === 'link' ? element.getAttribute('href') : textOf(element);

@@ -1,4 +1,5 @@
 import { check } from './check.js';
+import type { Shape } from './fields.js';
 import type { Checked } from './model.js';
 
 /**
@@ -6,14 +7,13 @@ import type { Checked } from './model.js';
  *
  * @param lang the language to read numbers by, where the story does not say its own
  */
-export function readJson(text: string, lang?: string): Checked {
+export function readJson(text: string, shape: Shape, lang?: string): Checked {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const { story } = check({});
     const message = `is not valid JSON (${(error as Error).message}); a JSON checker shows the place`;
-    return { story, problems: [{ path: 'file', message }] };
+    return { ...check({}, shape), problems: [{ path: 'file', message }] };
   }
-  return check(value, lang);
+  return check(value, shape, lang);
 }

@@ -1,5 +1,5 @@
 /** The JSON Schema of a story file, made from the table of fields. For the build and for editors; no element imports it. */
-import { lists, story, type Field, type Fields, type Kind } from './fields.js';
+import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 
 type Schema = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ const forms: Schema = {
 };
 
 /** What a schema can say of each kind; that a date exists, say, is for the checker. */
-const kinds: Readonly<Record<Kind, Schema>> = {
+const kinds: Readonly<Record<string, Schema>> = {
   text: {
     ...text,
     description: 'A text with inline HTML (a, em, strong, q, cite, abbr, span lang, br), or one for each language.',
@@ -55,12 +55,13 @@ const kinds: Readonly<Record<Kind, Schema>> = {
 
 const schemaOf = (field: Field): Schema => {
   if (Array.isArray(field)) return { type: 'array', items: schemaOf(field[0] as Field) };
-  return typeof field === 'string' ? { $ref: `#/$defs/${field.replace('!', '')}` } : objectOf(field as Fields);
+  const kind = kindOf(field);
+  return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields);
 };
 
 const objectOf = (fields: Fields): Schema => {
   const names = Object.keys(fields);
-  const required = names.filter((name) => String(fields[name]).endsWith('!'));
+  const required = names.filter((name) => 'needed' in fields[name]!);
   return {
     type: 'object',
     properties: Object.fromEntries(names.map((name) => [name, schemaOf(fields[name]!)])),
@@ -71,9 +72,9 @@ const objectOf = (fields: Fields): Schema => {
 /** JSON Schema 2020-12. */
 export function storySchema(): Schema {
   const ofLists = Object.fromEntries(
-    Object.entries(lists).map(([name, fields]) => [name, { type: 'array', items: objectOf(fields) }]),
+    Object.entries(wholeStory.lists).map(([name, fields]) => [name, { type: 'array', items: objectOf(fields) }]),
   );
-  const { properties, ...root } = objectOf(story);
+  const { properties, ...root } = objectOf(wholeStory.root);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: schemaId,

@@ -1,15 +1,19 @@
 /** Writes a whole story as HTML, to be read by `read-html-story.ts`. */
 import { formatNumber } from '../text/format-number.js';
-import { lists, story as storyFields, type Field, type Fields, type Kind } from './fields.js';
+import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
+import type { Kind } from './kinds.js';
 import type { Milestone, Picture, Quote, Source, Story, Text } from './model.js';
 import { idAttribute, milestoneHtml, pictureElement, quoteHtml, sourceElement, writeEvents } from './write-html.js';
 import { attribute, countedElement, dateElement, escapeHtml, field, tag, textElement } from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
+const { root: storyFields } = wholeStory;
+const lists: Readonly<Record<string, Fields>> = wholeStory.lists;
+
 type Item = Readonly<Record<string, unknown>>;
 
 /** One value, in an element of that name; its attributes say which field it is, or nothing in a list. */
-function valueHtml(name: string, kind: Kind, value: unknown, attributes: string, writing: Writing): string {
+function valueHtml(name: string, { name: kind }: Kind, value: unknown, attributes: string, writing: Writing): string {
   const text = String(value);
   if (kind === 'text') return textElement(name, attributes, value as Text, writing);
   if (kind === 'counted') return countedElement(name, attributes, value as Text, 0, writing);
@@ -29,14 +33,9 @@ function fieldHtml(name: string, of: Field, value: unknown, writing: Writing): s
     const items = (value as readonly unknown[]).map((entry) => valueHtml('li', of[0] as Kind, entry, '', writing));
     return tag('ul', field(name), items.join(''));
   }
-  if (typeof of === 'object') return tag('div', field(name), fieldsHtml(of as Fields, value as Item, writing));
-  return valueHtml(
-    name === 'title' ? `h${writing.level}` : 'p',
-    of.replace('!', '') as Kind,
-    value,
-    field(name),
-    writing,
-  );
+  const kind = kindOf(of);
+  if (!kind) return tag('div', field(name), fieldsHtml(of as Fields, value as Item, writing));
+  return valueHtml(name === 'title' ? `h${writing.level}` : 'p', kind, value, field(name), writing);
 }
 
 const fieldsHtml = (fields: Fields, item: Item, writing: Writing): string =>
@@ -62,12 +61,12 @@ export function writeStory(story: Story, options?: HtmlOptions): string {
   const writing = writingOf(story, options);
   const heading = { ...writing, level: Math.max(1, writing.level - 1) };
   const sections = Object.keys(lists).map((name) => {
-    const items = story[name as keyof typeof lists] as readonly unknown[];
+    const items = story[name as keyof Story] as readonly unknown[];
     if (items.length === 0) return '';
     const content =
       name === 'events'
         ? writeEvents(story, options)
-        : items.map((item) => itemHtml(name, lists[name as keyof typeof lists], item as Item, writing)).join('');
+        : items.map((item) => itemHtml(name, lists[name]!, item as Item, writing)).join('');
     return tag('section', attribute('data-list', name), content);
   });
   return tag(

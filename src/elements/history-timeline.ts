@@ -7,6 +7,7 @@ import {
   type PlacedEvent,
 } from '../data/arrange-events.js';
 import { DataController } from '../data/data-controller.js';
+import { eventsShape } from '../data/fields.js';
 import type { Story } from '../data/model.js';
 import { readEvents } from '../data/read-html.js';
 import { builtInEvents } from '../stories/built-in.js';
@@ -99,6 +100,7 @@ export class HistoryTimeline extends LitElement {
   private copied: { readonly name: string; readonly byHand?: string } | undefined;
 
   readonly #data = new DataController(this, {
+    shape: eventsShape,
     given: () => this.story,
     readChildren: readEvents,
     builtIn: builtInEvents,

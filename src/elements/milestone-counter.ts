@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DataController } from '../data/data-controller.js';
+import { milestonesShape } from '../data/fields.js';
 import type { Milestone, Qualifier, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
 import { seriesBox, seriesLine } from '../data/series.js';
@@ -103,6 +104,7 @@ export class MilestoneCounter extends LitElement {
   still = false;
 
   readonly #data = new DataController(this, {
+    shape: milestonesShape,
     given: () => this.#own ?? this.story,
     readChildren: readMilestones,
     builtIn: builtInMilestones,

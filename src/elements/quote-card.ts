@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { DataController } from '../data/data-controller.js';
+import { quotesShape } from '../data/fields.js';
 import type { Quote } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
 import { safeUrl } from '../data/safe-url.js';
@@ -62,6 +63,7 @@ export class QuoteCard extends LitElement {
   item = '';
 
   readonly #data = new DataController(this, {
+    shape: quotesShape,
     given: () => this.story,
     readChildren: readQuotes,
     builtIn: builtInQuotes,

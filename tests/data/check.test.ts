@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { check } from '../../src/data/check.js';
+import { check } from '../support/whole-story.js';
 import type { Problem, Story } from '../../src/data/model.js';
 import { stories } from '../support/arbitrary-story.js';
 

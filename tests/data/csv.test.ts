@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { check } from '../../src/data/check.js';
-import { readCsv } from '../../src/data/read-csv.js';
+import { check } from '../support/whole-story.js';
+import { readCsv } from '../support/whole-story.js';
 
 const events = (text: string, lang?: string): unknown => readCsv(text, lang).story.events;
 
@@ -83,10 +83,10 @@ describe('A table', () => {
   });
 
   it('names the row of a kind that is not known', () => {
-    expect(readCsv('kind,title\nevents,A').problems).to.deep.equal([
+    expect(readCsv('kind,title\nhappening,A').problems).to.deep.equal([
       {
         path: 'row 2, kind',
-        message: '"events" is not known; write event, era, milestone, quote, photo, observance, coverage, story',
+        message: '"happening" is not known; write story, event, era, milestone, quote, photo, observance, coverage',
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { check } from '../../src/data/check.js';
+import { check } from '../support/whole-story.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;

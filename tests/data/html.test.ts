@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { check } from '../../src/data/check.js';
+import { check } from '../support/whole-story.js';
 import type { Story } from '../../src/data/model.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 import { readHtmlStory } from '../../src/data/read-html-story.js';

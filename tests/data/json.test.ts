@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { readJson } from '../../src/data/read-json.js';
-import { readStory } from '../../src/data/read-story.js';
+import { readJson } from '../support/whole-story.js';
+import { readStory } from '../support/whole-story.js';
 import { stories } from '../support/arbitrary-story.js';
 
 describe('A story in JSON', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { check } from '../../src/data/check.js';
+import { check } from '../support/whole-story.js';
 import type { Problem } from '../../src/data/model.js';
 
 describe('A problem', () => {
@@ -28,8 +28,7 @@ describe('A problem', () => {
       { events: [{ date: '1996' }] },
       {
         path: 'events[0].title',
-        message:
-          'is missing, and the rest is nothing without it; write a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
+        message: 'is missing; write a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
       },
     ],
     [
@@ -77,7 +76,7 @@ describe('A problem', () => {
       { milestones: [{ value: '10.500', label: 'a' }] },
       {
         path: 'milestones[0].value',
-        message: '"10.500" can be read as 10500 or as 10.500; it is shown as it is. Write 10500 or 10.500',
+        message: '"10.500" may be 10500 or 10.500, and is shown as it is; write 10500 or 10.5000',
       },
     ],
     [
@@ -85,7 +84,7 @@ describe('A problem', () => {
       { milestones: [{ value: 'many', label: 'a' }] },
       {
         path: 'milestones[0].value',
-        message: '"many" is not a number; it is shown as it is. Write a number, such as 10500',
+        message: '"many" is no number, and is shown as it is; write a number, such as 10500',
       },
     ],
     [

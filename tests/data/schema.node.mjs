@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 
 const { storySchema } = await loadSource('src/data/schema.ts');
-const { check } = await loadSource('src/data/check.ts');
+const { check } = await loadSource('tests/support/whole-story.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(storySchema());

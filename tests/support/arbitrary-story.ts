@@ -1,9 +1,11 @@
 /** Stories of every shape that `check` accepts without a problem, for property tests. */
 import * as fc from 'fast-check';
-import { lists, story as storyFields, type Field, type Fields, type Kind } from '../../src/data/fields.js';
+import { kindOf, wholeStory, type Field, type Fields } from '../../src/data/fields.js';
 import type { Story } from '../../src/data/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { dates } from '../time/arbitrary-dates.js';
+
+const { root: storyFields, lists } = wholeStory;
 
 const pieces = fc.constantFrom(
   'Opening', ' ', '  ', '\n', '\t', '\r', '\f', '\u00a0', '<em>first</em>', '<strong>', '</strong>', '<q>said</q>',
@@ -48,7 +50,7 @@ const number = fc.oneof(
   fc.constantFrom(10500, 1.234, -1.5, 0, '12.50', '123456789012345678901234567890', '-0.10'),
 ).map((value) => (Object.is(value, -0) ? 0 : value)); // prettier-ignore
 
-const kinds: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
+const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   text,
   counted: fc.oneof(
     text,
@@ -75,8 +77,9 @@ const kinds: Readonly<Record<Kind, fc.Arbitrary<unknown>>> = {
 
 const arbitraryOf = (name: string, field: Field): fc.Arbitrary<unknown> => {
   if (Array.isArray(field)) return fc.array(arbitraryOf('', field[0] as Field), { maxLength: 3 });
-  if (typeof field === 'string') return name === 'lang' ? language : kinds[field.replace('!', '') as Kind];
-  return itemArbitrary(field as Fields);
+  const kind = kindOf(field);
+  if (!kind) return itemArbitrary(field as Fields);
+  return name === 'lang' ? language : kinds[kind.name]!;
 };
 
 /** An object of these fields: the required ones, any of the others, and never none at all. */
@@ -84,7 +87,7 @@ const itemArbitrary = (fields: Fields): fc.Arbitrary<Record<string, unknown>> =>
   const names = Object.keys(fields);
   return fc
     .record(Object.fromEntries(names.map((name) => [name, arbitraryOf(name, fields[name]!)])), {
-      requiredKeys: names.filter((name) => String(fields[name]).endsWith('!')),
+      requiredKeys: names.filter((name) => 'needed' in fields[name]!),
       noNullPrototype: true,
     })
     .filter((item) => Object.keys(item).length > 0);

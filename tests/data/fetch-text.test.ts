@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fetchStory } from '../../src/data/fetch-story.js';
+import { fetchText } from '../../src/data/fetch-text.js';
 
 interface Asked {
   readonly url: string;
@@ -38,21 +38,21 @@ afterEach(() => {
   window.fetch = real;
 });
 
-describe('A story that is fetched', () => {
-  it('is read and checked', async () => {
-    const fetched = fetchStory(address(), signal());
+describe('A text that is fetched', () => {
+  it('is what the server sends', async () => {
+    const fetched = fetchText(address(), signal());
     asked[0]!.answer(new Response(story));
-    expect((await fetched).story.events).to.deep.equal([{ title: 'Opening' }]);
+    expect(await fetched).to.equal(story);
   });
 
   it('is asked for without credentials', () => {
-    void fetchStory(address(), signal());
+    void fetchText(address(), signal());
     expect(asked[0]!.init.credentials).to.equal('omit');
   });
 
   it('is asked for once for all who want it', async () => {
     const url = address();
-    const all = [fetchStory(url, signal()), fetchStory(url, signal())];
+    const all = [fetchText(url, signal()), fetchText(url, signal())];
     asked[0]!.answer(new Response(story));
     const [first, second] = await Promise.all(all);
     expect(asked.length).to.equal(1);
@@ -61,45 +61,45 @@ describe('A story that is fetched', () => {
 
   it('is kept for those who ask later', async () => {
     const url = address();
-    const first = fetchStory(url, signal());
+    const first = fetchText(url, signal());
     asked[0]!.answer(new Response(story));
     const [kept] = [await first];
-    expect(await fetchStory(url, signal())).to.equal(kept);
+    expect(await fetchText(url, signal())).to.equal(kept);
     expect(asked.length).to.equal(1);
   });
 
   it('fails with the status of the server', async () => {
-    const fetched = fetchStory(address(), signal());
+    const fetched = fetchText(address(), signal());
     asked[0]!.answer(new Response('', { status: 404 }));
     expect(await failure(fetched)).to.equal('Error: the server answered 404');
   });
 
   it('is asked for again after a failure', async () => {
     const url = address();
-    const fetched = fetchStory(url, signal());
+    const fetched = fetchText(url, signal());
     asked[0]!.fail(new TypeError('offline'));
     expect(await failure(fetched)).to.equal('TypeError: offline');
-    const again = fetchStory(url, signal());
+    const again = fetchText(url, signal());
     asked[1]!.answer(new Response(story));
-    expect((await again).story.events).to.deep.equal([{ title: 'Opening' }]);
+    expect(await again).to.equal(story);
   });
 
   it('goes on for the others when one leaves', async () => {
     const url = address();
     const leaver = new AbortController();
-    const left = fetchStory(url, leaver.signal);
-    const stays = fetchStory(url, signal());
+    const left = fetchText(url, leaver.signal);
+    const stays = fetchText(url, signal());
     leaver.abort();
     asked[0]!.answer(new Response(story));
     expect(await failure(left)).to.equal('AbortError: ');
-    expect((await stays).story.events).to.deep.equal([{ title: 'Opening' }]);
+    expect(await stays).to.equal(story);
     expect(asked[0]!.init.signal!.aborted).to.equal(false);
   });
 
   it('is aborted when the last one leaves', async () => {
     const url = address();
     const [one, other] = [new AbortController(), new AbortController()];
-    const all = [fetchStory(url, one.signal), fetchStory(url, other.signal)].map(failure);
+    const all = [fetchText(url, one.signal), fetchText(url, other.signal)].map(failure);
     one.abort();
     other.abort();
     expect(await Promise.all(all)).to.deep.equal(['AbortError: ', 'AbortError: ']);
@@ -109,24 +109,24 @@ describe('A story that is fetched', () => {
   it('is asked for again after it was aborted', () => {
     const url = address();
     const leaver = new AbortController();
-    void failure(fetchStory(url, leaver.signal));
+    void failure(fetchText(url, leaver.signal));
     leaver.abort();
-    void fetchStory(url, signal());
+    void fetchText(url, signal());
     expect(asked.map(({ init }) => init.signal!.aborted)).to.deep.equal([true, false]);
   });
 
   it('is kept when its last reader leaves after it came', async () => {
     const url = address();
     const leaver = new AbortController();
-    const first = fetchStory(url, leaver.signal);
+    const first = fetchText(url, leaver.signal);
     asked[0]!.answer(new Response(story));
     const kept = await first;
     leaver.abort();
-    expect(await fetchStory(url, signal())).to.equal(kept);
+    expect(await fetchText(url, signal())).to.equal(kept);
     expect(asked.length).to.equal(1);
   });
 
   it('is never there for one who has left before asking', async () => {
-    expect(await failure(fetchStory(address(), AbortSignal.abort()))).to.equal('AbortError: ');
+    expect(await failure(fetchText(address(), AbortSignal.abort()))).to.equal('AbortError: ');
   });
 });

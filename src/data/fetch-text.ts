@@ -1,8 +1,6 @@
-import type { Checked } from './model.js';
-import { readStory } from './read-story.js';
-
+/** A request under way or done, for all who ask for its URL. */
 interface Request {
-  readonly story: Promise<Checked>;
+  readonly text: Promise<string>;
   readonly abort: AbortController;
   users: number;
   settled: boolean;
@@ -10,30 +8,30 @@ interface Request {
 
 const requests = new Map<string, Request>();
 
-const load = async (url: string, signal: AbortSignal): Promise<Checked> => {
+const load = async (url: string, signal: AbortSignal): Promise<string> => {
   const response = await fetch(url, { signal, credentials: 'omit' });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return readStory(await response.text());
+  return response.text();
 };
 
 /**
- * Fetches and reads a story (JSON or CSV) once for all who ask for the same URL. What was read is kept for the life of
+ * Fetches a text once for all who ask for the same URL. What has come is kept for the life of
  * the page; a failure is not, so the next to ask tries again.
  *
  * @param url absolute
  * @param signal the asker's own; the request itself is aborted when the last asker has gone
- * @returns the checked story; rejects with a reason when it can't be reached, or as an `AbortError` after `signal`
+ * @returns the text, the same for all; rejects with a reason when it can't be reached, or as an `AbortError` after `signal`
  */
-export function fetchStory(url: string, signal: AbortSignal): Promise<Checked> {
+export function fetchText(url: string, signal: AbortSignal): Promise<string> {
   let request = requests.get(url);
   if (!request) {
     const abort = new AbortController();
-    request = { abort, users: 0, settled: false, story: load(url, abort.signal) };
+    request = { abort, users: 0, settled: false, text: load(url, abort.signal) };
     requests.set(url, request);
   }
   const shared = request;
   const forget = () => requests.get(url) === shared && requests.delete(url);
-  shared.story.then(
+  shared.text.then(
     () => (shared.settled = true),
     () => forget(),
   );
@@ -47,6 +45,6 @@ export function fetchStory(url: string, signal: AbortSignal): Promise<Checked> {
     };
     signal.addEventListener('abort', leave, { once: true });
     if (signal.aborted) leave();
-    shared.story.then(resolve, reject);
+    shared.text.then(resolve, reject);
   });
 }

@@ -1,0 +1,124 @@
+/** What a single value of the model can be: how it is read, and what to write when it is not that. */
+import { parseNumber } from '../text/format-number.js';
+import { parseEdtf, parseMonthDay } from '../time/edtf.js';
+import { safeUrl } from './safe-url.js';
+
+export interface Kind {
+  /** As the JSON Schema calls it. */
+  readonly name: string;
+  /** What to write instead of what cannot be used: "…; write a date". */
+  readonly remedy: string;
+  /**
+   * The value as the model has it; undefined when it is not of this kind.
+   *
+   * @param lang the language to read numbers by
+   * @param report says what is wrong with a value that is kept all the same
+   */
+  readonly read: (value: unknown, lang: string, report: (message: string) => void) => unknown;
+}
+
+export type Item = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Own properties only: a page may have put things on `Object.prototype`, and data may say `__proto__`. */
+export const own = (object: object, name: string): unknown =>
+  Object.prototype.hasOwnProperty.call(object, name) ? (object as Item)[name] : undefined;
+
+/** A map of at least one entry, each of which is what it has to be. */
+const isMap = (value: unknown, is: (entry: unknown) => boolean): boolean => {
+  const names = isObject(value) ? Object.keys(value) : [];
+  return names.length > 0 && names.every((name) => is((value as Item)[name]));
+};
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
+
+/** A text in one line, where a number will do for its digits. */
+const line = (value: unknown): string | undefined =>
+  isString(value) ? value.trim() : typeof value === 'number' ? String(value) : undefined;
+
+/** A kind that is one line of text, where `is` holds. */
+const lineKind = (name: string, remedy: string, is: (text: string) => unknown): Kind => ({
+  name,
+  remedy,
+  read: (value) => {
+    const text = line(value);
+    return text && is(text) ? text : undefined;
+  },
+});
+
+const base = 'https://example.org/';
+
+export const text: Kind = {
+  name: 'text',
+  remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
+  read: (value) =>
+    typeof value === 'number' ? String(value) : isString(value) || isMap(value, isString) ? value : undefined,
+};
+
+export const counted: Kind = {
+  name: 'counted',
+  remedy: 'a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
+  read: (value, lang, report) =>
+    text.read(value, lang, report) ?? (isMap(value, (entry) => isString(entry) || isForms(entry)) ? value : undefined),
+};
+
+export const string: Kind = /* @__PURE__ */ lineKind('string', 'a text', () => true);
+
+export const date: Kind = {
+  name: 'date',
+  remedy: 'a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..',
+  read: (value) => {
+    // A year below 1000 that was written as a number has lost its zeros.
+    const text = line(value)?.padStart(typeof value === 'number' ? 4 : 0, '0');
+    return text && parseEdtf(text) ? text : undefined;
+  },
+};
+
+export const monthDay: Kind = /* @__PURE__ */ lineKind('monthDay', 'a day of the year, such as --05-25', (text) =>
+  parseMonthDay(text),
+);
+
+export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http or https)', (text) =>
+  safeUrl(text, base, true),
+);
+
+export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a picture (http or https)', (text) =>
+  safeUrl(text, base, false),
+);
+
+export const qualifier: Kind = /* @__PURE__ */ lineKind('qualifier', 'exact, over, about or under', (text) =>
+  /^(exact|over|about|under)$/.test(text),
+);
+
+export const pixels: Kind = {
+  name: 'pixels',
+  remedy: 'a number of pixels, such as 640',
+  read: (value) => {
+    const number = isString(value) && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+    return Number.isFinite(number) && (number as number) > 0 ? number : undefined;
+  },
+};
+
+/** A number, or its digits where a double would lose some; a text that is none, or could be two, stays as it is. */
+export const number: Kind = {
+  name: 'number',
+  remedy: 'a number, such as 10500',
+  read: (value, lang, report) => {
+    if (!isString(value)) return Number.isFinite(value) ? value : undefined;
+    const text = value.trim();
+    const found = text ? parseNumber(text, lang) : undefined;
+    if (found && 'digits' in found) {
+      const { digits } = found;
+      return String(Number(digits)) === digits ? Number(digits) : digits;
+    }
+    if (found) {
+      const [whole, decimal] = found.ambiguous;
+      report(`"${text}" may be ${whole} or ${decimal}, and is shown as it is; write ${whole} or ${decimal}0`);
+    } else if (text) report(`"${text}" is no number, and is shown as it is; write ${number.remedy}`);
+    return text || undefined;
+  },
+};
