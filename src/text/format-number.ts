@@ -63,18 +63,9 @@ const simplify = (text: string): string =>
     .replace(/^\u2212/, '-')
     .replace(/^\+/, '');
 
-/** Groups of three, or as India counts: of two, the last of three. */
-const groups = /^[1-9]\d{0,2}( \d{3})+$|^[1-9]\d?( \d\d)+ \d{3}$/;
-
-/** Whole number without its groups; undefined if they are not right. */
-const whole = (text: string, mark: string): string | undefined => {
-  const grouped = mark === ' ' ? text : text.split(mark).join(' ');
-  return /^\d+$/.test(grouped)
-    ? grouped.replace(/^0+(?=\d)/, '')
-    : groups.test(grouped)
-      ? grouped.replace(/ /g, '')
-      : undefined;
-};
+/** A sign; groups of three, or as India counts of two and the last of three, or no groups; a mark and decimals. */
+const shape =
+  /^(-?)([1-9]\d{0,2}([ ,.])\d{3}(?:\3\d{3})*|[1-9]\d?(?:([ ,.])\d\d)(?:\4\d\d)*\4\d{3}|\d+)(?:([.,\u066b])(\d+))?$/;
 
 const groupMark = (lang: string): string | undefined =>
   formatterFor(lang, {})
@@ -88,26 +79,11 @@ const groupMark = (lang: string): string | undefined =>
  * mark, then as a decimal mark. Undefined for all else.
  */
 export function parseNumber(text: string, lang: string): ParsedNumber | undefined {
-  const simple = simplify(text);
-  const sign = simple[0] === '-' ? '-' : '';
-  const body = simple.slice(sign.length);
-  const join = (first: string | undefined, decimals?: string) =>
-    first === undefined || (decimals !== undefined && !/^\d+$/.test(decimals))
-      ? undefined
-      : sign + first + (decimals === undefined ? '' : `.${decimals}`);
-  const found = (digits: string | undefined) => (digits === undefined ? undefined : { digits });
-  const last = Math.max(...[...'\u066b,.'].map((mark) => body.lastIndexOf(mark)));
-  if (last < 0) return found(join(whole(body, ' ')));
-  const mark = body[last]!;
-  const [before, after] = [body.slice(0, last), body.slice(last + 1)];
-  if (before.includes(mark)) return mark === '\u066b' ? undefined : found(join(whole(body, mark)));
-  const other = [...',. '].filter((one) => before.includes(one));
-  if (other.length > 1) return undefined;
-  const asDecimal = join(whole(before, other[0] ?? ' '), after);
-  if (other.length > 0 || mark === '\u066b' || !/^[1-9]\d{0,2},\d{3}$/.test(`${before},${after}`))
-    return found(asDecimal);
-  const asGroup = sign + before + after;
-  return groupMark(lang) === mark ? { digits: asGroup } : { ambiguous: [asGroup, asDecimal!] };
+  const [, sign = '', whole, three, two, decimalMark, decimals] = shape.exec(simplify(text)) ?? [];
+  if (!whole || (decimalMark && decimalMark === (three ?? two))) return undefined;
+  const digits = sign + whole.replace(/[ ,.]/g, '').replace(/^0+(?=\d)/, '') + (decimals ? `.${decimals}` : '');
+  const isOneGroup = !decimals && /^\d+[,.]\d+$/.test(whole);
+  return isOneGroup && groupMark(lang) !== three ? { ambiguous: [digits, sign + whole.replace(',', '.')] } : { digits };
 }
 
 const isForms = (label: object): label is PluralForms =>

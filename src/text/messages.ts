@@ -36,14 +36,11 @@ export interface Messages {
   readonly linkCopied: string;
   /** The link could not be put on the clipboard; it follows. */
   readonly copyByHand: string;
-  readonly showSensitive: string;
   readonly liveDataUnreachable: string;
   readonly nothingToShow: string;
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
-  readonly credit: (name: string) => string;
-  readonly contentNote: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -72,11 +69,8 @@ export const en: Messages = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyByHand: 'Copy this link:',
-  showSensitive: 'Show',
   liveDataUnreachable: 'The latest data could not be reached.',
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
-  credit: (name) => `Picture: ${name}`,
-  contentNote: 'Content note',
 };

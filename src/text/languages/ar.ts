@@ -20,11 +20,8 @@ export const ar: Messages = {
   copyLink: 'نسخ الرابط',
   linkCopied: 'تم نسخ الرابط',
   copyByHand: 'انسخ هذا الرابط:',
-  showSensitive: 'عرض',
   liveDataUnreachable: 'تعذّر الوصول إلى أحدث البيانات.',
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
-  credit: (name) => `الصورة: ${name}`,
-  contentNote: 'تنبيه بشأن المحتوى',
 };

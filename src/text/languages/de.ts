@@ -24,11 +24,8 @@ export const de: Messages = {
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   copyByHand: 'Diesen Link kopieren:',
-  showSensitive: 'Anzeigen',
   liveDataUnreachable: 'Die neuesten Daten waren nicht erreichbar.',
   nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
-  credit: (name) => `Bild: ${name}`,
-  contentNote: 'Inhaltshinweis',
 };

@@ -28,11 +28,8 @@ export const es: Messages = {
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
   copyByHand: 'Copie este enlace:',
-  showSensitive: 'Mostrar',
   liveDataUnreachable: 'No se han podido cargar los datos más recientes.',
   nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
-  credit: (name) => `Imagen: ${name}`,
-  contentNote: 'Aviso sobre el contenido',
 };

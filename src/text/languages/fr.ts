@@ -36,11 +36,8 @@ export const fr: Messages = {
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
   copyByHand: 'Copiez ce lien\u00a0:',
-  showSensitive: 'Afficher',
   liveDataUnreachable: 'Les dernières données n’ont pas pu être chargées.',
   nothingToShow: 'Il n’y a encore rien à afficher.',
   seriesDate: 'Date',
   seriesValue: 'Valeur',
-  credit: (name) => `Photo\u00a0: ${name}`,
-  contentNote: 'Avertissement',
 };

@@ -24,11 +24,8 @@ export const hi: Messages = {
   copyLink: 'लिंक कॉपी करें',
   linkCopied: 'लिंक कॉपी हो गया',
   copyByHand: 'यह लिंक कॉपी करें:',
-  showSensitive: 'दिखाएँ',
   liveDataUnreachable: 'नवीनतम जानकारी नहीं मिल सकी।',
   nothingToShow: 'यहाँ अभी दिखाने के लिए कुछ नहीं है।',
   seriesDate: 'तिथि',
   seriesValue: 'मान',
-  credit: (name) => `चित्र: ${name}`,
-  contentNote: 'सामग्री संबंधी सूचना',
 };

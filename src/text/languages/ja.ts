@@ -21,11 +21,8 @@ export const ja: Messages = {
   copyLink: 'リンクをコピー',
   linkCopied: 'リンクをコピーしました',
   copyByHand: 'このリンクをコピーしてください：',
-  showSensitive: '表示',
   liveDataUnreachable: '最新のデータを取得できませんでした。',
   nothingToShow: 'まだ表示するものがありません。',
   seriesDate: '日付',
   seriesValue: '値',
-  credit: (name) => `画像：${name}`,
-  contentNote: '内容に関する注意',
 };

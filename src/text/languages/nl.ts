@@ -23,11 +23,8 @@ export const nl: Messages = {
   copyLink: 'Link kopiëren',
   linkCopied: 'Link gekopieerd',
   copyByHand: 'Kopieer deze link:',
-  showSensitive: 'Tonen',
   liveDataUnreachable: 'De nieuwste gegevens zijn niet bereikbaar.',
   nothingToShow: 'Er is hier nog niets te zien.',
   seriesDate: 'Datum',
   seriesValue: 'Waarde',
-  credit: (name) => `Foto: ${name}`,
-  contentNote: 'Let op de inhoud',
 };

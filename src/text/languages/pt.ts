@@ -29,11 +29,8 @@ export const pt: Messages = {
   copyLink: 'Copiar link',
   linkCopied: 'Link copiado',
   copyByHand: 'Copie este link:',
-  showSensitive: 'Mostrar',
   liveDataUnreachable: 'Não foi possível carregar os dados mais recentes.',
   nothingToShow: 'Ainda não há nada para mostrar.',
   seriesDate: 'Data',
   seriesValue: 'Valor',
-  credit: (name) => `Imagem: ${name}`,
-  contentNote: 'Aviso de conteúdo',
 };

@@ -22,11 +22,8 @@ export const ru: Messages = {
   copyLink: 'Копировать ссылку',
   linkCopied: 'Ссылка скопирована',
   copyByHand: 'Скопируйте ссылку:',
-  showSensitive: 'Показать',
   liveDataUnreachable: 'Не удалось получить последние данные.',
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
-  credit: (name) => `Фото: ${name}`,
-  contentNote: 'Предупреждение о содержании',
 };

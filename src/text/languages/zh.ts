@@ -20,11 +20,8 @@ export const zh: Messages = {
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   copyByHand: '请复制此链接：',
-  showSensitive: '显示',
   liveDataUnreachable: '无法获取最新数据。',
   nothingToShow: '暂无内容。',
   seriesDate: '日期',
   seriesValue: '数值',
-  credit: (name) => `图片：${name}`,
-  contentNote: '内容提示',
 };
