@@ -36,14 +36,41 @@ const effectOf = (entry) => ({
 /** No path of the machine that built it, wherever its packages are. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
 
+/**
+ * Lit makes a Trusted Types policy of a fixed name as it loads, which throws where the page does not allow it, or where
+ * another copy of Lit came first. A script makes one of its own name, else Lit's, else none. No policy is no harm on a
+ * page that asks for none; where it does, the widgets leave their HTML as it is.
+ */
+const ownPolicy = (name) => ({
+  name: 'own-policy',
+  transform(code, id) {
+    if (!/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
+    const made = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
+    if (!made.test(code)) this.error('Lit makes its policy in another way now: see ownPolicy.');
+    const changed = code.replace(
+      made,
+      (_all, types, rules) =>
+        `(()=>{for(const n of[${JSON.stringify(name)},"lit-html"])try{return ${types}.createPolicy(n,${rules})}catch{}})()`,
+    );
+    return { code: changed, map: null };
+  },
+});
+
+/** Whatever fails while a script loads, the page goes on, and its HTML stays. */
+const guarded = (name) => ({
+  intro: 'try {',
+  outro: `} catch (error) { self.console?.warn?.('<${name === 'history-widgets' ? 'history-timeline' : name}>: cannot start on this page (' + error + '); the content that the page has stays as it is.'); }`,
+});
+
 const script = (name) => ({
   input: { [name]: 'effect' },
-  plugins: [effectOf(scripts[name]), ...source()],
+  plugins: [effectOf(scripts[name]), ownPolicy(name), ...source()],
   output: {
     dir: 'dist',
     format: 'iife',
     sourcemap: true,
     sourcemapPathTransform: portable,
+    ...guarded(name),
     plugins: [
       terser({
         ecma: 2022,

@@ -1,9 +1,66 @@
+import { guard } from './guard.js';
+import { version } from './version.js';
+
+/** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */
+const script = globalThis.document?.currentScript;
+
+const say = (tag: string, message: string): void => globalThis.console?.warn?.(`<${tag}>: ${message}`);
+
+/** `data-prefix` of the script tag, with its hyphen: `acme-`; empty without one, or where it could not begin a name. */
+function readPrefix(): string {
+  const given = (script instanceof HTMLScriptElement && script.getAttribute('data-prefix')) || '';
+  if (!given || /^[a-z][a-z\d-]*$/.test(given)) return given && `${given}-`;
+  say('script', `data-prefix="${given}" cannot begin an element's name; write small letters, digits and hyphens.`);
+  return '';
+}
+
+/** What old browsers lack and nothing here works without. */
+function missing(): string | undefined {
+  const { customElements, Element, AbortController, Intl } = globalThis;
+  if (!customElements) return 'customElements';
+  if (!Element.prototype.attachShadow) return 'attachShadow';
+  if (!AbortController) return 'AbortController';
+  return (['DateTimeFormat', 'NumberFormat', 'PluralRules'] as const).find((name) => !Intl?.[name]);
+}
+
+interface Defined extends CustomElementConstructor {
+  historyWidgets?: string;
+}
+
 /**
- * Defines an element under its name. The first to take a name keeps it: a page's own element stays untouched, and so
- * does an earlier copy of this script. Never construct the class yourself; create the element by its name.
+ * Defines elements under their names, each with the prefix of the script tag before it. The first to take a name keeps
+ * it: a page's own element stays untouched, and so does an earlier copy of this script; each is said once. Never
+ * construct a class yourself; create the element by its name.
+ *
+ * @returns the name that each element has on this page; none where the browser lacks what they are made of
  */
-export function define(name: string, element: CustomElementConstructor): void {
-  const taken = customElements.get(name);
-  if (!taken) customElements.define(name, element);
-  else if (taken !== element) console.warn(`<${name}>: the page has an element of that name already; it is kept.`);
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): Readonly<Record<string, string>> {
+  const tags: Record<string, string> = {};
+  const names = Object.keys(elements);
+  const lack = missing();
+  if (lack) {
+    say(names[0]!, `this browser has no ${lack}; the content that the page has stays as it is.`);
+    return tags;
+  }
+  const prefix = readPrefix();
+  let other: string | undefined;
+  for (const name of names) {
+    const tag = (tags[name] = prefix + name);
+    const taken = customElements.get(tag) as Defined | undefined;
+    // The class itself is never compared: some pages wrap every class that is defined.
+    if (!taken) {
+      guard(elements[name]!);
+      customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
+    } else if (!taken.historyWidgets)
+      say(
+        tag,
+        `the page has an element of that name, and keeps it; write data-prefix="my" on the script for <my-${tag}>.`,
+      );
+    else if (taken.historyWidgets !== version && !other)
+      say(
+        tag,
+        `version ${(other = taken.historyWidgets)} runs here, so version ${version} is left out; load one of them.`,
+      );
+  }
+  return tags;
 }

@@ -3,10 +3,11 @@ import { define } from './define.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
+import { adoptTwins } from './twins.js';
 
-define('history-timeline', HistoryTimeline);
-define('milestone-counter', MilestoneCounter);
-define('quote-card', QuoteCard);
+adoptTwins(
+  define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
+);
 
 export { HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './data/model.js';

@@ -6,5 +6,5 @@ export function warn(element: Element, message: string): void {
   said.set(element, messages);
   if (messages.has(message)) return;
   messages.add(message);
-  console.warn(`<${element.localName}>: ${message}`);
+  globalThis.console?.warn?.(`<${element.localName}>: ${message}`);
 }

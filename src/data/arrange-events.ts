@@ -37,14 +37,16 @@ export function arrangeEvents(
   newestFirst: boolean,
   storyLang?: string,
 ): readonly PlacedEvent[] {
-  const taken = new Set<string>();
+  /** Name → how often it was wanted. */
+  const taken = new Map<string, number>();
   const runs: PlacedEvent[][] = [];
   for (const event of events) {
     const wanted =
       event.id ?? (slug(plainText(chooseText(event.title, storyLang ?? '', storyLang)?.text ?? '')) || 'event');
     let name = wanted;
-    for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
-    taken.add(name);
+    let count = taken.get(wanted) ?? 0;
+    while (taken.has(name)) name = `${wanted}-${++count + 1}`;
+    taken.set(wanted, count).set(name, taken.get(name) ?? 0);
     const placed = { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
     if (placed.date || runs.length === 0) runs.push([placed]);
     else runs[runs.length - 1]!.push(placed);

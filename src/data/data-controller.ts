@@ -4,7 +4,7 @@ import { warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText } from './fetch-text.js';
 import type { Shape } from './fields.js';
-import type { Checked, Story } from './model.js';
+import type { Checked, Problem, Story } from './model.js';
 import { readStory } from './read-story.js';
 
 export interface DataHost extends ReactiveControllerHost, HTMLElement {
@@ -27,8 +27,8 @@ export interface DataSources {
  * next in the list is shown.
  */
 export class DataController implements ReactiveController {
-  /** `src` could not be reached; what is shown is the next best. */
-  failed = false;
+  /** `src` keeps its reader waiting, or could not be read: what is shown is what was there before, or the next best. */
+  state: 'loading' | 'failed' | undefined;
 
   readonly #host: DataHost;
   readonly #sources: DataSources;
@@ -54,8 +54,12 @@ export class DataController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    this.#loading?.abort();
-    if (!this.#fetched) this.#src = '';
+    // A move takes the element out and puts it back at once: that asks for nothing again.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      if (this.#loading || !this.#fetched) this.#src = '';
+      this.#stop();
+    });
   }
 
   /** The best story there is now. Call it once, at the start of `willUpdate`. */
@@ -101,48 +105,56 @@ export class DataController implements ReactiveController {
 
   #load(src: string): void {
     const host = this.#host;
-    this.#src = src;
-    this.#loading?.abort();
-    this.#fetched = undefined;
-    this.failed = false;
-    if (!src || !host.isConnected) {
-      this.#src = '';
+    this.#stop();
+    this.state = undefined;
+    this.#src = host.isConnected ? src : '';
+    if (!this.#src) {
+      if (!src) this.#fetched = undefined;
       return;
     }
     const loading = (this.#loading = new AbortController());
-    const finish = (name: 'load' | 'error') => {
+    const { signal } = loading;
+    const settle = (state?: 'loading' | 'failed') => {
+      this.state = state;
       host.requestUpdate();
-      host.dispatchEvent(new Event(name));
     };
-    let url = src;
-    try {
-      url = new URL(src, host.baseURI).href;
-    } catch {
-      // An address that can't be resolved fails as a request would.
-    }
-    fetchText(url, loading.signal).then(
-      (text) => {
-        if (loading.signal.aborted) return;
-        this.#fetched = readOnce(text, this.#sources.shape);
-        finish('load');
-      },
-      (error: unknown) => {
-        if (loading.signal.aborted) return;
-        this.failed = true;
+    const waiting = setTimeout(settle, patience, 'loading');
+    signal.addEventListener('abort', () => clearTimeout(waiting));
+    const finish = (error?: unknown) => {
+      if (signal.aborted) return;
+      this.#stop();
+      settle(error ? 'failed' : undefined);
+      if (error)
         warn(
           host,
-          `src="${src}" could not be read (${String((error as Error)?.message ?? error)}). Its content is shown instead; check the address.`,
+          `src="${src}" could not be read (${String((error as Error).message ?? error)}). What the page has is shown instead; check the address and the file.`,
         );
-        finish('error');
-      },
-    );
+      // Not `new Event`: old MooTools puts another thing in its place.
+      const event = document.createEvent('Event');
+      event.initEvent(error ? 'error' : 'load', false, false);
+      host.dispatchEvent(event);
+    };
+    Promise.resolve()
+      .then(() => fetchText(new URL(src, host.baseURI).href, signal))
+      .then((text) => {
+        if (!signal.aborted) this.#fetched = readOnce(text, this.#sources.shape);
+      })
+      .then(() => finish(), finish);
+  }
+
+  #stop(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
   }
 
   #told({ story, problems }: Checked): Story {
-    if (problems.length > 0) warn(this.#host, problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    if (problems.length > 0) warn(this.#host, problems.slice(0, 20).map(told).join('\n'));
     return story;
   }
 }
+
+/** How long a reader waits, in milliseconds, before being told that something is on its way. */
+const patience = 700;
 
 /** What was read last for each shape: widgets that show the same of the same file share one reading. */
 const readings = new Map<Shape, { readonly text: string; readonly checked: Checked }>();
@@ -150,8 +162,17 @@ const readings = new Map<Shape, { readonly text: string; readonly checked: Check
 function readOnce(text: string, shape: Shape): Checked {
   let reading = readings.get(shape);
   if (reading?.text !== text) readings.set(shape, (reading = { text, checked: readStory(text, shape) }));
+  const { story, problems } = reading.checked;
+  // What is something else altogether, such as a server's error page, is not shown in place of what the page has.
+  if (
+    problems.length > 0 &&
+    !Object.keys(shape.lists).some((name) => (story[name as keyof Story] as readonly unknown[]).length > 0)
+  )
+    throw new Error(problems.map(told).join('; '));
   return reading.checked;
 }
+
+const told = ({ path, message }: Problem): string => `${path}: ${message}`;
 
 const hasContent = (host: Element): boolean =>
   [...host.childNodes].some(

@@ -8,11 +8,56 @@ interface Request {
 
 const requests = new Map<string, Request>();
 
-const load = async (url: string, signal: AbortSignal): Promise<string> => {
-  const response = await fetch(url, { signal, credentials: 'omit' });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.text();
-};
+/** More than this many bytes is no story, and no page waits longer than this many milliseconds. */
+const mostBytes = 5_000_000;
+const patience = 15_000;
+
+/** A decoder by the byte-order mark, else by the charset of the response, else of UTF-8. */
+function decoderFor([first, second]: Uint8Array, contentType: string | null): TextDecoder {
+  const mark = (first! << 8) | second!;
+  const utf16 = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff && 'utf-16be';
+  try {
+    return new TextDecoder(utf16 || /charset="?([^\s;"]+)/i.exec(contentType ?? '')?.[1]);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+async function textOf({ body, headers }: Response): Promise<string> {
+  const reader = body!.getReader();
+  let decoder: TextDecoder | undefined;
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + (decoder?.decode() ?? '');
+    size += value.length;
+    if (size > mostBytes) throw new Error(`it is larger than ${mostBytes / 1e6} MB`);
+    decoder ??= decoderFor(value, headers.get('content-type'));
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+async function load(url: string, abort: AbortController): Promise<string> {
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    abort.abort();
+  }, patience);
+  try {
+    // Without a prototype, since a page may have put things on `Object.prototype`.
+    const options = { __proto__: null, signal: abort.signal, credentials: 'omit' } as RequestInit;
+    const response = await fetch(url, options);
+    if (!response.ok || response.status === 204) throw new Error(`the server answered ${response.status}`);
+    // A page's own `fetch` may know no streams.
+    return await (response.body?.getReader ? textOf(response) : response.text());
+  } catch (error) {
+    abort.abort();
+    throw isLate ? new Error(`no answer within ${patience / 1000} s`) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Fetches a text once for all who ask for the same URL. What has come is kept for the life of
@@ -26,7 +71,7 @@ export function fetchText(url: string, signal: AbortSignal): Promise<string> {
   let request = requests.get(url);
   if (!request) {
     const abort = new AbortController();
-    request = { abort, users: 0, settled: false, text: load(url, abort.signal) };
+    request = { abort, users: 0, settled: false, text: load(url, abort) };
     requests.set(url, request);
   }
   const shared = request;

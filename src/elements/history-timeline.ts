@@ -31,6 +31,10 @@ const groupings: readonly string[] = ['year', 'decade', 'era'];
 /** How entries beyond the limit are hidden: so that find-in-page still reaches them, where the browser can. */
 const hidden = 'onbeforematch' in document.documentElement ? 'until-found' : '';
 
+/** So many events are all in the page. Of more, a first step is; the button beside it brings the next. */
+const mostEvents = 10_000;
+const step = 1_000;
+
 const kindOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
@@ -75,6 +79,7 @@ export class HistoryTimeline extends LitElement {
     limit: { type: Number },
     headingLevel: { type: Number, attribute: 'heading-level' },
     expanded: { state: true },
+    drawn: { state: true },
     copied: { state: true },
   };
 
@@ -97,6 +102,8 @@ export class HistoryTimeline extends LitElement {
   headingLevel = 3;
 
   private expanded = false;
+  /** How many of a very long list are in the page. */
+  private drawn = step;
   private copied: { readonly name: string; readonly byHand?: string } | undefined;
 
   readonly #data = new DataController(this, {
@@ -108,23 +115,30 @@ export class HistoryTimeline extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #fragment = new FragmentController(this);
   #groups: readonly EventGroup[] = [];
+  #total = 0;
   #reading!: Reading;
+  /** The first of the events that a button has shown, and whether the focus is still to go there. */
+  #firstNew = -1;
   #focusNext = false;
 
   protected override willUpdate(): void {
     const story: Story = this.#data.current();
     const by = groupings.includes(this.groupBy) ? this.groupBy : 'none';
     const events = arrangeEvents(story.events, this.order === 'newest', story.lang);
-    this.#groups = events.length > 0 ? groupEvents(events, by, story.eras) : [];
+    const named = events.findIndex(({ name }) => name === this.#fragment.name);
+    if (named >= this.limit) this.expanded = true;
+    if (named >= this.drawn) this.drawn = named + step;
+    this.#total = events.length;
+    const shown = this.#total > mostEvents ? events.slice(0, this.drawn) : events;
+    this.#groups = shown.length > 0 ? groupEvents(shown, by, story.eras) : [];
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
-    if (events.findIndex(({ name }) => name === this.#fragment.name) >= this.limit) this.expanded = true;
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#fragment.arriveAt(this.renderRoot.querySelector('[aria-current]'));
     if (!this.#focusNext) return;
     this.#focusNext = false;
-    this.renderRoot.querySelectorAll<HTMLElement>('li')[this.limit]?.focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('li')[this.#firstNew]?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -135,10 +149,10 @@ export class HistoryTimeline extends LitElement {
       before += group.events.length;
       return this.#renderGroup(group, first);
     });
-    const more = this.#isLimited ? before - this.limit : 0;
+    const shown = this.#isLimited ? Math.min(this.limit, before) : before;
     return html`<div class="root" part="base">
-      ${groups} ${more > 0 ? this.#renderMore(more) : nothing}
-      ${status(this.#data.failed, groups.length === 0, this.#reading.messages)}
+      ${groups} ${shown < this.#total ? this.#renderMore(shown, before) : nothing}
+      ${status(this.#data.state, groups.length === 0, this.#reading.messages)}
     </div>`;
   }
 
@@ -166,7 +180,7 @@ export class HistoryTimeline extends LitElement {
       : event.displayDate !== undefined && isApproximate(placed.date)
         ? messages.approximate
         : undefined;
-    return html`<li part="event" class=${kind} tabindex=${index === this.limit ? -1 : nothing} hidden=${beyond ? hidden : nothing}
+    return html`<li part="event" class=${kind} tabindex=${index === this.#firstNew ? -1 : nothing} hidden=${beyond ? hidden : nothing}
       aria-hidden=${beyond ? 'true' : nothing}
       aria-current=${name === this.#fragment.name ? 'true' : nothing} @beforematch=${this.#onFound}>
       ${date(event.date, event.displayDate, reading)}
@@ -187,9 +201,14 @@ export class HistoryTimeline extends LitElement {
       ${copied?.byHand ? html`<p class="quiet" role="status">${messages.copyByHand} <a href=${copied.byHand}>${copied.byHand}</a></p>` : nothing}`;
   }
 
-  #renderMore(count: number): TemplateResult {
+  #renderMore(shown: number, drawn: number): TemplateResult {
     const { lang, messages } = this.#reading;
-    return html`<button part="more" class="more" type="button" @click=${this.#onShowMore}>${messages.showMore(count, formatNumber(count, lang))}</button>`;
+    const number = (count: number) => formatNumber(count, lang);
+    const count = shown < drawn ? drawn - shown : Math.min(step, this.#total - drawn);
+    return html`<div class="more">
+      <button part="more" type="button" @click=${() => this.#onShowMore(shown)}>${messages.showMore(count, number(count))}</button>
+      ${this.#total > drawn && html`<span class="quiet">${messages.countOf(number(shown), number(this.#total))}</span>`}
+    </div>`;
   }
 
   async #onCopyLink(name: string): Promise<void> {
@@ -203,8 +222,10 @@ export class HistoryTimeline extends LitElement {
     }
   }
 
-  #onShowMore(): void {
+  #onShowMore(shown: number): void {
+    if (!this.#isLimited) this.drawn += step;
     this.expanded = true;
+    this.#firstNew = shown;
     this.#focusNext = true;
   }
 

@@ -132,7 +132,7 @@ export class MilestoneCounter extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" part="base">
       ${this.#milestone ? this.#renderFigure(this.#milestone) : nothing}
-      ${status(this.#data.failed, !this.#milestone, this.#reading.messages)}
+      ${status(this.#data.state, !this.#milestone, this.#reading.messages)}
     </div>`;
   }
 

@@ -83,7 +83,7 @@ export class QuoteCard extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" part="base">
       ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
-      ${status(this.#data.failed, !this.#quote, this.#reading.messages)}
+      ${status(this.#data.state, !this.#quote, this.#reading.messages)}
     </div>`;
   }
 

@@ -1,7 +1,8 @@
 /** `history-timeline` alone, for a page that needs no other element. */
 import { define } from '../define.js';
 import { HistoryTimeline } from '../elements/history-timeline.js';
+import { adoptTwins } from '../twins.js';
 
-define('history-timeline', HistoryTimeline);
+adoptTwins(define({ 'history-timeline': HistoryTimeline }));
 
 export { HistoryTimeline };

@@ -1,7 +1,8 @@
 /** `milestone-counter` alone, for a page that needs no other element. */
 import { define } from '../define.js';
 import { MilestoneCounter } from '../elements/milestone-counter.js';
+import { adoptTwins } from '../twins.js';
 
-define('milestone-counter', MilestoneCounter);
+adoptTwins(define({ 'milestone-counter': MilestoneCounter }));
 
 export { MilestoneCounter };

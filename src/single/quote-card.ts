@@ -1,7 +1,8 @@
 /** `quote-card` alone, for a page that needs no other element. */
 import { define } from '../define.js';
 import { QuoteCard } from '../elements/quote-card.js';
+import { adoptTwins } from '../twins.js';
 
-define('quote-card', QuoteCard);
+adoptTwins(define({ 'quote-card': QuoteCard }));
 
 export { QuoteCard };

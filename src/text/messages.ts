@@ -31,12 +31,17 @@ export interface Messages {
   readonly dateNotStated: string;
   readonly source: string;
   readonly showMore: (count: number, formattedCount: string) => string;
+  /** Beside the button for more: how many are shown, of how many. "1,000 of 250,000" */
+  readonly countOf: (formattedShown: string, formattedAll: string) => string;
   /** The button that copies a link to an event; an event's title may follow it. */
   readonly copyLink: string;
   readonly linkCopied: string;
   /** The link could not be put on the clipboard; it follows. */
   readonly copyByHand: string;
-  readonly liveDataUnreachable: string;
+  /** `src` is on its way, for longer than a moment. */
+  readonly loading: string;
+  /** `src` could not be read. */
+  readonly failed: string;
   readonly nothingToShow: string;
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
@@ -66,10 +71,12 @@ export const en: Messages = {
   dateNotStated: 'Date not stated',
   source: 'Source',
   showMore: (_count, formatted) => `Show ${formatted} more`,
+  countOf: (shown, all) => `${shown} of ${all}`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyByHand: 'Copy this link:',
-  liveDataUnreachable: 'The latest data could not be reached.',
+  loading: 'The latest data is being loaded …',
+  failed: 'The latest data could not be reached.',
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',

@@ -3,13 +3,14 @@ import { tokenDeclarations } from './tokens.js';
 
 /**
  * What every root starts from: the tokens, and the inherited properties of the page that would break a layout. It sits
- * on an inner element, since a page's `* { … }` beats `:host`. The font, its size and its colour are the page's own.
+ * on an inner element, since a page's `* { … }` beats `:host`. The font, its size and its colour are the page's own; no text is smaller than 11 px.
  */
 export const rootDeclarations = css`
   ${tokenDeclarations}
   display: block;
   container-type: inline-size;
   contain-intrinsic-inline-size: 20em;
+  font-size: max(1em, 11px);
   line-height: 1.55;
   letter-spacing: normal;
   word-spacing: normal;
@@ -59,6 +60,10 @@ export const base = css`
     display: none;
   }
   .root {
+    all: initial;
+    color: inherit;
+    font: inherit;
+    visibility: inherit;
     ${rootDeclarations}
   }
   ${plainElements}

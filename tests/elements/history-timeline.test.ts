@@ -94,7 +94,7 @@ describe('history-timeline: where its events come from', () => {
     expect(parts(element, 'title')).to.deep.equal(['First', 'Second']);
     expect(parts(element, 'status')).to.deep.equal(['The latest data could not be reached.']);
     expect(said).to.deep.equal([
-      '<history-timeline>: src="/no-such-story.json" could not be read (the server answered 404). Its content is shown instead; check the address.',
+      '<history-timeline>: src="/no-such-story.json" could not be read (the server answered 404). What the page has is shown instead; check the address and the file.',
     ]);
   });
 
@@ -238,7 +238,7 @@ describe('history-timeline: how its events are shown', () => {
     const element = place.querySelector('history-timeline')!;
     await element.updateComplete;
     expect(parts(element, 'date').at(-1)).to.equal('avril 1999');
-    expect(element.shadowRoot!.querySelector('[part="title"] span')!.getAttribute('lang')).to.equal('en');
+    expect(element.shadowRoot!.querySelector('[part="title"] bdi')!.getAttribute('lang')).to.equal('en');
     place.lang = 'de';
     await waitUntil(() => parts(element, 'date').at(-1) === 'April 1999');
   });

@@ -58,7 +58,7 @@ describe('quote-card', () => {
     const element = await show();
     element.story = { lang: 'en', quotes: [{ text: '« L’enfant a droit à la vie »', lang: 'fr' }] };
     await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('blockquote span')!.getAttribute('lang')).to.equal('fr');
+    expect(element.shadowRoot!.querySelector('blockquote bdi')!.getAttribute('lang')).to.equal('fr');
   });
 
   it('shows a portrait with its alternative text', async () => {

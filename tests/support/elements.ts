@@ -4,9 +4,7 @@ import { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { QuoteCard } from '../../src/elements/quote-card.js';
 
-define('history-timeline', HistoryTimeline);
-define('milestone-counter', MilestoneCounter);
-define('quote-card', QuoteCard);
+define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard });
 
 export { fixture, html, oneEvent, waitUntil };
 

@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../text/messages.js';
 
-/** The one quiet line that a widget has for what it could not do. */
-export const status = (failed: boolean, empty: boolean, messages: Messages): TemplateResult | typeof nothing =>
-  failed || empty
-    ? html`<p part="status" class="quiet" role="status">${failed ? messages.liveDataUnreachable : messages.nothingToShow}</p>`
-    : nothing;
+/** The one quiet line that a widget has for what it waits for, or could not do. */
+export function status(
+  state: 'loading' | 'failed' | undefined,
+  isEmpty: boolean,
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  const words = state ? messages[state] : isEmpty ? messages.nothingToShow : undefined;
+  return words ? html`<p part="status" class="quiet" role="status">${words}</p>` : nothing;
+}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { renderInline } from '../../text/inline-text.js';
@@ -14,12 +14,13 @@ export interface Reading {
 
 const base = (lang: string): string => lang.split('-')[0]!.toLowerCase();
 
-/** A story's text with its inline markup; it says its language where that is not the reader's. */
+/**
+ * A story's text with its inline markup, kept to itself by `<bdi>`, so that its direction turns nothing around it about;
+ * it says its language where that is not the reader's.
+ */
 export function text(value: Text | undefined, { lang, storyLang }: Reading): unknown {
   const chosen = chooseText(value, lang, storyLang);
   if (!chosen) return undefined;
-  const content = renderInline(chosen.text);
-  return chosen.lang && base(chosen.lang) !== base(lang)
-    ? html`<span lang=${chosen.lang} dir=${direction(chosen.lang)}>${content}</span>`
-    : content;
+  const isOther = chosen.lang && base(chosen.lang) !== base(lang);
+  return html`<bdi lang=${isOther ? chosen.lang : nothing} dir=${chosen.lang ? direction(chosen.lang) : nothing}>${renderInline(chosen.text)}</bdi>`;
 }

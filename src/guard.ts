@@ -1,0 +1,24 @@
+import { warn } from './warn.js';
+
+interface Updating {
+  performUpdate(): void;
+}
+
+/**
+ * Keeps what goes wrong while an element draws itself from the page: the element then shows its HTML content, and says
+ * so once. Lit would reject the update's promise, which nobody on a stranger's page handles.
+ */
+export function guard(element: CustomElementConstructor): void {
+  const prototype = element.prototype as HTMLElement & Updating;
+  const update = prototype.performUpdate;
+  const broken = new WeakSet<Element>();
+  prototype.performUpdate = function (this: HTMLElement & Updating) {
+    try {
+      if (!broken.has(this)) update.call(this);
+    } catch (error) {
+      broken.add(this);
+      warn(this, `cannot be drawn here (${String(error)}); its HTML content is shown as it is.`);
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
+    }
+  };
+}
