@@ -4,6 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
+import { guestLit } from './scripts/guest-lit.mjs';
 import { cssLiterals } from './scripts/minify-css.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -36,26 +37,6 @@ const effectOf = (entry) => ({
 /** No path of the machine that built it, wherever its packages are. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
 
-/**
- * Lit makes a Trusted Types policy of a fixed name as it loads, which throws where the page does not allow it, or where
- * another copy of Lit came first. A script makes one of its own name, else Lit's, else none. No policy is no harm on a
- * page that asks for none; where it does, the widgets leave their HTML as it is.
- */
-const ownPolicy = (name) => ({
-  name: 'own-policy',
-  transform(code, id) {
-    if (!/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
-    const made = /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/;
-    if (!made.test(code)) this.error('Lit makes its policy in another way now: see ownPolicy.');
-    const changed = code.replace(
-      made,
-      (_all, types, rules) =>
-        `(()=>{for(const n of[${JSON.stringify(name)},"lit-html"])try{return ${types}.createPolicy(n,${rules})}catch{}})()`,
-    );
-    return { code: changed, map: null };
-  },
-});
-
 /** Whatever fails while a script loads, the page goes on, and its HTML stays. */
 const guarded = (name) => ({
   intro: 'try {',
@@ -64,7 +45,7 @@ const guarded = (name) => ({
 
 const script = (name) => ({
   input: { [name]: 'effect' },
-  plugins: [effectOf(scripts[name]), ownPolicy(name), ...source()],
+  plugins: [effectOf(scripts[name]), guestLit(name), ...source()],
   output: {
     dir: 'dist',
     format: 'iife',

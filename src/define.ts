@@ -45,22 +45,24 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
   const prefix = readPrefix();
   let other: string | undefined;
   for (const name of names) {
-    const tag = (tags[name] = prefix + name);
+    const tag = prefix + name;
     const taken = customElements.get(tag) as Defined | undefined;
     // The class itself is never compared: some pages wrap every class that is defined.
-    if (!taken) {
-      guard(elements[name]!);
-      customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
-    } else if (!taken.historyWidgets)
+    if (taken && !taken.historyWidgets) {
       say(
         tag,
         `the page has an element of that name, and keeps it; write data-prefix="my" on the script for <my-${tag}>.`,
       );
-    else if (taken.historyWidgets !== version && !other)
-      say(
-        tag,
-        `version ${(other = taken.historyWidgets)} runs here, so version ${version} is left out; load one of them.`,
-      );
+      continue;
+    }
+    tags[name] = tag;
+    if (!taken) {
+      guard(elements[name]!);
+      customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
+    } else if (taken.historyWidgets !== version && !other) {
+      other = taken.historyWidgets;
+      say(tag, `version ${other} runs here, so version ${version} is left out; load one of them.`);
+    }
   }
   return tags;
 }

@@ -32,7 +32,7 @@
     if (node.nodeType === 1 && /^(script|style|template)$/i.test(node.nodeName)) return '';
     if (node.nodeType === 1 && getComputedStyle(node).display === 'none') return '';
     var children = node.shadowRoot || node;
-    if (node.nodeName === 'SLOT' && node.assignedNodes().length) {
+    if (/^slot$/i.test(node.nodeName) && node.assignedNodes().length) {
       return node.assignedNodes().map(textOf).join(' ');
     }
     return Array.prototype.slice.call(children.childNodes).map(textOf).join(' ');

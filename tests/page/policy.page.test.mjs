@@ -1,0 +1,96 @@
+/** Content-Security-Policy and Trusted Types: the policies that portals have, those of the README among them. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { drawn, engines, script, strangers, timeline } from '../support/page.mjs';
+
+const readme = await readFile('README.md', 'utf8');
+/** The lines of the README's section about policies, by the comment before each. */
+const lines = [...readme.matchAll(/^```http\nContent-Security-Policy: (.*)\n```$/gm)].map(([, policy]) => policy);
+const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+const typed = `${strict}; require-trusted-types-for 'script'; trusted-types`;
+const first = '1998 The first meeting The board meets.';
+const styled = `getComputedStyle(document.querySelector('history-timeline').shadowRoot.querySelector('.root')).containerType`;
+const story = { '/story.json': { body: '{"lang":"en","events":[{"date":"1999","title":"From a file"}]}' } };
+const whole = `<link rel="stylesheet" href="/dist/history-widgets.css">${timeline}
+  <milestone-counter value="10500" label="officers" source-url="https://example.org/"></milestone-counter>
+  <quote-card></quote-card><history-timeline id="file" src="/story.json" limit="1" group-by="year"></history-timeline>
+  <script type="application/json">{}</script>${script}`;
+const arrived = `${drawn} && document.querySelector('#file').shadowRoot.textContent.includes('From a file')`;
+
+for (const engine of engines) {
+  describe(`policies in ${engine}`, () => {
+    const { open } = strangers(engine);
+    const under = (policy, page = {}) =>
+      open({ headers: { 'content-security-policy': policy }, body: whole, files: story, until: arrived, ...page });
+    const worksUnder = async (policy, page) => {
+      const opened = await under(policy, page);
+      assert.deepEqual(await opened.seen(), { errors: [], said: [], violations: [] });
+      assert.ok((await opened.text()).includes(first));
+      assert.equal(await opened.run(styled), 'inline-size');
+      await opened.close();
+    };
+    /** Readable HTML, nothing thrown. The browser itself reports the policy that it refuses. */
+    const degradesUnder = async (policy, page) => {
+      const opened = await under(policy, { until: "document.readyState === 'complete' && __seen.said.length > 0", ...page });
+      const { errors, said } = await opened.seen();
+      assert.deepEqual(errors, []);
+      const ours = said.filter((line) => line.startsWith('<'));
+      assert.equal(new Set(ours).size, ours.length, ours.join('\n'));
+      assert.ok((await opened.text()).includes(first), await opened.text());
+      await opened.close();
+    };
+
+    it('works under a policy that allows the page its own files alone, with no report', () => worksUnder(strict));
+
+    lines.forEach((policy, index) => {
+      it(`works under policy ${index + 1} of the README, with no report`, () =>
+        worksUnder(policy.replace(/https:\/\/[\w.]*example\.org/g, "'self'")));
+    });
+
+    it('works under Trusted Types where Lit’s policy alone is allowed', async () => {
+      const page = await under(`${typed} lit-html`);
+      const { errors, said } = await page.seen();
+      assert.deepEqual([errors, said.filter((line) => line.startsWith('<'))], [[], []]);
+      assert.ok((await page.text()).includes(first));
+      await page.close();
+    });
+
+    it('works beside another Lit that has taken its policy', () =>
+      worksUnder(`${typed} history-widgets lit-html`, {
+        head: '<script src="/other.js"></script>',
+        files: {
+          ...story,
+          '/other.js': {
+            body: `window.trustedTypes && trustedTypes.createPolicy('lit-html', { createHTML: function (html) { return html; } });`,
+          },
+        },
+      }));
+
+    it('leaves the HTML as it is where the policy names data that may not be fetched', () =>
+      degradesUnder(strict.replace("connect-src 'self'", "connect-src 'none'"), {
+        body: timeline.replace('<history-timeline>', '<history-timeline src="/story.json">') + script,
+      }));
+  });
+}
+
+describe('Trusted Types in chromium', () => {
+  const { open } = strangers('chromium');
+  for (const [why, names] of Object.entries({
+    'none is allowed': "'none'",
+    'another name is allowed': 'theirs',
+  })) {
+    it(`leaves the HTML as it is where a policy is required and ${why}`, async () => {
+      const page = await open({
+        headers: { 'content-security-policy': `${typed} ${names}` },
+        body: `${timeline}${script}`,
+        until: "__seen.said.some(function (line) { return line.indexOf('<history-timeline>') === 0; })",
+      });
+      const { errors, said } = await page.seen();
+      assert.deepEqual(errors, []);
+      assert.equal(said.filter((line) => line.startsWith('<history-timeline>: cannot be drawn here')).length, 1);
+      assert.ok((await page.text()).includes(first));
+      await page.close();
+    });
+  }
+});
