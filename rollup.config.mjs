@@ -37,9 +37,9 @@ const effectOf = (entry) => ({
 /** No path of the machine that built it, wherever its packages are. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
 
-/** Whatever fails while a script loads, the page goes on, and its HTML stays. */
+/** Whatever fails while a script loads, the page goes on, and its HTML stays. A page that breaks collections later breaks its own. */
 const guarded = (name) => ({
-  intro: 'try {',
+  intro: 'try { const { Map, Set, WeakMap, WeakSet } = globalThis;',
   outro: `} catch (error) { self.console?.warn?.('<${name === 'history-widgets' ? 'history-timeline' : name}>: cannot start on this page (' + error + '); the content that the page has stays as it is.'); }`,
 });
 

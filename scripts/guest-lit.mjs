@@ -15,11 +15,7 @@ const changes = (name) => [
   // Globals that tell of several copies of Lit.
   ['lit-html/lit-html.js', /,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ['lit-element/lit-element.js', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
-  [
-    '@lit/reactive-element/reactive-element.js',
-    /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
-    '',
-  ],
+  ['@lit/reactive-element/reactive-element.js', /,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   // A global and a property of `Symbol` for standard decorators; there are none here.
   [
     '@lit/reactive-element/reactive-element.js',

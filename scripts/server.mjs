@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
 const types = {
@@ -26,7 +27,7 @@ const types = {
  * @param {number} [options.port] 0 takes any free one
  * @param {(path: string, request: import('node:http').IncomingMessage) => Answer | undefined | Promise<Answer | undefined>} [options.answer]
  *   asked before the files: `{ status, headers, body, delay }`, each of them optional. `delay` is in milliseconds, or a
- *   promise; without `body` the file is sent. `undefined` leaves the request to the files.
+ *   promise; `body` may be an async iterable of parts; without it the file is sent. `undefined` leaves the request to the files.
  * @returns {Promise<{ url: string, requests: string[], close: () => Promise<void> }>} `url` has no slash at its end;
  *   `requests` are the paths asked for, in order. Rejects with EADDRINUSE when the port is taken.
  */
@@ -65,7 +66,11 @@ async function handle(root, path, request, response, answer) {
   if (delay) await (typeof delay === 'number' ? new Promise((done) => setTimeout(done, delay)) : delay);
   if (body !== undefined || status >= 300) {
     response.writeHead(status, { 'content-type': types[extname(path)] ?? types['.txt'], ...headers });
-    response.end(body ?? '');
+    if (body?.[Symbol.asyncIterator])
+      Readable.from(body)
+        .on('error', () => response.destroy())
+        .pipe(response);
+    else response.end(body ?? '');
     return;
   }
   const file = await fileOf(root, path);

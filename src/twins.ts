@@ -1,3 +1,5 @@
+import { bare } from './bare.js';
+
 /** `<div data-history-widget="milestone-counter" …>`, for hosts that strip the tags that they do not know. */
 const mark = 'data-history-widget';
 
@@ -30,7 +32,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
     const name = (node as Element).getAttribute(mark);
     if (name && Object.keys(tags).includes(name)) {
       fill(node as Element, tags[name]!);
-      observer.observe(node, { attributes: true });
+      observer.observe(node, bare({ attributes: true }));
     }
   };
   const search = (node: Node): void => {
@@ -45,9 +47,9 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
   });
   const start = (): void => {
     search(document);
-    observer.observe(document, { childList: true, subtree: true });
+    observer.observe(document, bare({ childList: true, subtree: true }));
   };
   // While the page is being read, a div may not have all of its content yet.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 }

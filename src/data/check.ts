@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
 import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
@@ -38,7 +39,7 @@ function checkList<T>(
 
 function checkObject(fields: Fields, value: unknown, path: string, lang: string, report: Report): Item | undefined {
   if (!isObject(value)) return void report(path, `${shown(value)} cannot be used; write an object { \u2026 }`);
-  const checked: Item = {};
+  const checked: Item = bare({});
   let isWhole = true;
   // What the model does not know is kept for others.
   for (const name of Object.keys(value)) {
@@ -71,7 +72,8 @@ function checkItems(name: string, fields: Fields, value: unknown, lang: string, 
     ids.add(item.id);
     // A date that can't be read is still what the reader should see.
     const date = own(given as Item, 'date');
-    if (name === 'events' && date != null && !item.date) item.displayDate ??= String(date);
+    if (name === 'events' && !item.date && (typeof date === 'string' || Number.isFinite(date)))
+      item.displayDate ??= String(date);
     return item;
   };
   return (value != null && checkList(value, name, report, checkItem)) || [];
@@ -86,7 +88,7 @@ function checkStory(input: unknown, { root, lists }: Shape, pageLang: string, re
   const lang = typeof said === 'string' && said ? said : pageLang;
   const version = own(given, 'schemaVersion') ?? 1;
   if (version !== 1) report('schemaVersion', `${shown(version)} is not known here; write 1`);
-  const checked = { ...checkObject(root, given, '', lang, report), schemaVersion: 1 } as Item;
+  const checked = bare({ ...checkObject(root, given, '', lang, report), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
     checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), lang, report) : [];
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bare } from '../bare.js';
 import { nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
@@ -48,7 +49,7 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     // The parser may still be adding children, and a page may change them later.
-    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true, attributes: true });
+    this.#observer.observe(this.#host, bare({ childList: true, subtree: true, characterData: true, attributes: true }));
     this.#reread();
   }
 
@@ -67,6 +68,11 @@ export class DataController implements ReactiveController {
     const { src } = this.#host;
     if (src !== this.#src) this.#load(src);
     return this.#told(this.#given() ?? this.#fetched ?? this.#content() ?? this.#sources.builtIn());
+  }
+
+  /** Whether nothing better is on its way, or was asked for in vain. */
+  get isSettled(): boolean {
+    return !this.#loading && this.state !== 'failed';
   }
 
   /** Whether the children are there but hold nothing that can be read as data: they are then shown as they are. */

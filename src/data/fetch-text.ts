@@ -1,3 +1,5 @@
+import { bare } from '../bare.js';
+
 /** A request under way or done, for all who ask for its URL. */
 interface Request {
   readonly text: Promise<string>;
@@ -45,9 +47,7 @@ async function load(url: string, abort: AbortController): Promise<string> {
     abort.abort();
   }, patience);
   try {
-    // Without a prototype, since a page may have put things on `Object.prototype`.
-    const options = { __proto__: null, signal: abort.signal, credentials: 'omit' } as RequestInit;
-    const response = await fetch(url, options);
+    const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: 'omit' }));
     if (!response.ok || response.status === 204) throw new Error(`the server answered ${response.status}`);
     // A page's own `fetch` may know no streams.
     return await (response.body?.getReader ? textOf(response) : response.text());
@@ -88,7 +88,7 @@ export function fetchText(url: string, signal: AbortSignal): Promise<string> {
       forget();
       shared.abort.abort();
     };
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
     shared.text.then(resolve, reject);
   });

@@ -1,5 +1,6 @@
 /** What a single value of the model can be: how it is read, and what to write when it is not that. */
 import { parseNumber } from '../text/format-number.js';
+import { stripOverrides } from '../text/inline-text.js';
 import { parseEdtf, parseMonthDay } from '../time/edtf.js';
 import { safeUrl } from './safe-url.js';
 
@@ -38,7 +39,7 @@ const isForms = (value: unknown): boolean => isMap(value, isString) && isString(
 
 /** A text in one line, where a number will do for its digits. */
 const line = (value: unknown): string | undefined =>
-  isString(value) ? value.trim() : typeof value === 'number' ? String(value) : undefined;
+  isString(value) ? value.trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind that is one line of text, where `is` holds. */
 const lineKind = (name: string, remedy: string, is: (text: string) => unknown): Kind => ({
@@ -56,7 +57,7 @@ export const text: Kind = {
   name: 'text',
   remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
   read: (value) =>
-    typeof value === 'number' ? String(value) : isString(value) || isMap(value, isString) ? value : undefined,
+    Number.isFinite(value) ? String(value) : isString(value) || isMap(value, isString) ? value : undefined,
 };
 
 export const counted: Kind = {
@@ -103,13 +104,18 @@ export const pixels: Kind = {
   },
 };
 
+/** What a template or a script writes when it had no number. */
+const failed = /^([-+]?(NaN|Infinity)|undefined|null|\[object \w+\])$/;
+
 /** A number, or its digits where a double would lose some; a text that is none, or could be two, stays as it is. */
 export const number: Kind = {
   name: 'number',
   remedy: 'a number, such as 10500',
   read: (value, lang, report) => {
+    if (typeof value === 'bigint') return String(value);
     if (!isString(value)) return Number.isFinite(value) ? value : undefined;
-    const text = value.trim();
+    const text = stripOverrides(value).trim();
+    if (failed.test(text)) return undefined;
     const found = text ? parseNumber(text, lang) : undefined;
     if (found && 'digits' in found) {
       const { digits } = found;

@@ -83,6 +83,9 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const unknown = new Set<string>();
   const story: Item = {};
   const rowsOf: Record<string, number[]> = {};
+  if (!headers.some((name) => [root, ...Object.values(lists)].some((fields) => put({}, fields, name, '', '')))) {
+    problems.push({ path: 'row 1', message: 'no column has a known name; write date, title, text and the like' });
+  }
   rows.forEach((row, index) => {
     if (row.every((cell) => cell.trim() === '')) return;
     const said = saidOf(row);

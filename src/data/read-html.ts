@@ -242,7 +242,8 @@ export function readQuote(root: Element, lang: string): Item | undefined {
   const role = textOf(parts.take('[data-field="role"]'));
   const context = textOf(parts.take('[data-field="context"]'));
   const { date } = dateOf(parts.take('time'), lang);
-  const rest = String(parts.remainder() ?? '').replace(/^[\s,;\u2013\u2014-]+|[\s,;\u2013\u2014-]+$/g, '');
+  const left = parts.remainder();
+  const rest = typeof left === 'string' ? left.replace(/^[\s,;\u2013\u2014-]+|[\s,;\u2013\u2014-]+$/g, '') : left;
   return itemOf({
     id: idOf(root.matches('[data-item]') ? root : figure),
     text: new Taker(quotation).remainder(),

@@ -116,6 +116,7 @@ export class HistoryTimeline extends LitElement {
   readonly #fragment = new FragmentController(this);
   #groups: readonly EventGroup[] = [];
   #total = 0;
+  #limit = 0;
   #reading!: Reading;
   /** The first of the events that a button has shown, and whether the focus is still to go there. */
   #firstNew = -1;
@@ -123,10 +124,11 @@ export class HistoryTimeline extends LitElement {
 
   protected override willUpdate(): void {
     const story: Story = this.#data.current();
+    this.#limit = Math.trunc(this.limit) || 0;
     const by = groupings.includes(this.groupBy) ? this.groupBy : 'none';
     const events = arrangeEvents(story.events, this.order === 'newest', story.lang);
     const named = events.findIndex(({ name }) => name === this.#fragment.name);
-    if (named >= this.limit) this.expanded = true;
+    if (named >= this.#limit) this.expanded = true;
     if (named >= this.drawn) this.drawn = named + step;
     this.#total = events.length;
     const shown = this.#total > mostEvents ? events.slice(0, this.drawn) : events;
@@ -149,7 +151,7 @@ export class HistoryTimeline extends LitElement {
       before += group.events.length;
       return this.#renderGroup(group, first);
     });
-    const shown = this.#isLimited ? Math.min(this.limit, before) : before;
+    const shown = this.#isLimited ? Math.min(this.#limit, before) : before;
     return html`<div class="root" part="base">
       ${groups} ${shown < this.#total ? this.#renderMore(shown, before) : nothing}
       ${status(this.#data.state, groups.length === 0, this.#reading.messages)}
@@ -157,7 +159,7 @@ export class HistoryTimeline extends LitElement {
   }
 
   get #isLimited(): boolean {
-    return this.limit > 0 && !this.expanded;
+    return this.#limit > 0 && !this.expanded;
   }
 
   #renderGroup({ date: span, era, events }: EventGroup, first: number): TemplateResult {
@@ -172,7 +174,7 @@ export class HistoryTimeline extends LitElement {
     const { event, name } = placed;
     const reading = this.#reading;
     const { messages } = reading;
-    const beyond = this.#isLimited && index >= this.limit;
+    const beyond = this.#isLimited && index >= this.#limit;
     const kind = kindOf(placed);
     // The computed wording says "about"; the story's own words may not.
     const said = !placed.date
@@ -180,25 +182,30 @@ export class HistoryTimeline extends LitElement {
       : event.displayDate !== undefined && isApproximate(placed.date)
         ? messages.approximate
         : undefined;
+    const { contentNote, text: words, picture: shown, source: from } = event;
+    const copied = this.copied?.name === name ? this.copied : undefined;
+    // Each part is a node, also when empty, and a history may have thousands of entries: the rarest share one.
     return html`<li part="event" class=${kind} tabindex=${index === this.#firstNew ? -1 : nothing} hidden=${beyond ? hidden : nothing}
-      aria-hidden=${beyond ? 'true' : nothing}
-      aria-current=${name === this.#fragment.name ? 'true' : nothing} @beforematch=${this.#onFound}>
-      ${date(event.date, event.displayDate, reading)}
-      ${said && html`<span class="aside">${said}</span>`}
-      ${event.contentNote === undefined ? nothing : html`<p part="note" class="note">${text(event.contentNote, reading)}</p>`}
-      ${heading(level, text(event.title, reading), 'title')}
-      ${event.text === undefined ? nothing : html`<p part="text">${text(event.text, reading)}</p>`}
-      ${picture(event.picture, reading)} ${source(event.source, reading)} ${this.#renderLink(placed)}
-    </li>`;
+      aria-hidden=${beyond ? 'true' : nothing} aria-current=${name === this.#fragment.name ? 'true' : nothing}
+      @beforematch=${this.#onFound}>${date(event.date, event.displayDate, reading)}${
+        said && html`<span class="aside" .textContent=${said}></span>`
+      }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${words && html`<p part="text">${text(words, reading)}</p>`}${
+        (shown || from || copied?.byHand) &&
+        html`${picture(shown, reading)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
+      }${this.#renderLink(placed, copied)}</li>`;
   }
 
-  #renderLink({ event, name }: PlacedEvent): TemplateResult {
+  #renderLink({ event, name }: PlacedEvent, copied: typeof this.copied): TemplateResult {
     const { lang, messages, storyLang } = this.#reading;
-    const copied = this.copied?.name === name ? this.copied : undefined;
     const title = plainText(chooseText(event.title, lang, storyLang)?.text ?? '');
     return html`<button part="link" class="link" type="button" aria-label="${copied ? messages.linkCopied : messages.copyLink}: ${title}"
-        @click=${() => this.#onCopyLink(name)}>${copied && !copied.byHand ? messages.linkCopied : messages.copyLink}</button>
-      ${copied?.byHand ? html`<p class="quiet" role="status">${messages.copyByHand} <a href=${copied.byHand}>${copied.byHand}</a></p>` : nothing}`;
+      @click=${() => this.#onCopyLink(name)} .textContent=${copied && !copied.byHand ? messages.linkCopied : messages.copyLink}></button>`;
+  }
+
+  #renderAddress(address: string | undefined): TemplateResult | undefined {
+    return address === undefined
+      ? undefined
+      : html`<p class="quiet" role="status">${this.#reading.messages.copyByHand} <a href=${address}>${address}</a></p>`;
   }
 
   #renderMore(shown: number, drawn: number): TemplateResult {

@@ -23,6 +23,9 @@ const own: readonly PropertyKey[] = ['value', 'label', 'qualifier', 'unit', 'asO
 
 const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
 
+/** Whether there are figures on the way to it that can be written out. */
+const canCount = (value: number | string = ''): boolean => isNumber(value) && Math.abs(Number(value)) < 1e21;
+
 const wordFor = (qualifier: Qualifier | undefined, { over, aboutFigure, under }: Messages): string | undefined =>
   ({ exact: undefined, over, about: aboutFigure, under })[qualifier ?? 'exact'];
 
@@ -116,16 +119,17 @@ export class MilestoneCounter extends LitElement {
   #reading!: Reading;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (own.some((name) => changed.has(name))) this.#own = this.value.trim() ? this.#ownStory() : undefined;
+    if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
     this.#milestone = story.milestones.find(({ id }) => !this.item || id === this.item);
     if (this.#milestone && !this.#milestone.source) this.#milestone = { ...this.#milestone, source: story.source };
-    if (this.item && !this.#milestone) warn(this, `item="${this.item}" is not the id of a milestone in the story.`);
+    if (this.item && !this.#milestone && this.#data.isSettled)
+      warn(this, `item="${this.item}" is not the id of a milestone in the story.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
   }
 
   protected override updated(): void {
-    if (!this.still && this.#milestone && isNumber(this.#milestone.value)) this.#count.watch();
+    if (!this.still && canCount(this.#milestone?.value)) this.#count.watch();
   }
 
   protected override render(): TemplateResult {
@@ -144,7 +148,7 @@ export class MilestoneCounter extends LitElement {
     const word = wordFor(qualifier, messages);
     return html`<dl>
         <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
-        <dd><data part="value" value=${value}>${word && html`<small part="qualifier">${word}</small> `}<span class="number"><span>${shown}</span><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
+        <dd><data part="value" value=${value}>${word && html`<small part="qualifier">${word}</small> `}<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
         <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
       </dl>
       ${series ? this.#renderSeries(series) : nothing}`;
@@ -170,13 +174,19 @@ export class MilestoneCounter extends LitElement {
     }
       <table class="aside">
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
-        ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td>${formatNumber(point.value, lang)}</td></tr>`)}
+        ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
       </table>`;
   }
 
   #format(value: number | string): string {
     if (!isNumber(value)) return String(value);
     return formatNumber(value, this.#language.lang, { notation: this.notation === 'compact' ? 'compact' : 'standard' });
+  }
+
+  /** Frameworks and scripts may set numbers, or nothing at all. */
+  #hasOwn(): boolean {
+    const value: unknown = this.value;
+    return typeof value === 'string' ? value.trim() !== '' : value != null;
   }
 
   #ownStory(): unknown {
@@ -203,7 +213,7 @@ export class MilestoneCounter extends LitElement {
     const number = this.renderRoot.querySelector('.number');
     if (!number || !this.#milestone) return;
     const { value } = this.#milestone;
-    const digits = String(value).split('.')[1]?.length ?? 0;
+    const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
     number.firstElementChild!.classList.toggle('counting', share !== undefined);
     number.lastElementChild!.textContent =
       share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));

@@ -75,7 +75,8 @@ export class QuoteCard extends LitElement {
   protected override willUpdate(): void {
     const story = this.#data.current();
     this.#quote = story.quotes.find(({ id }) => !this.item || id === this.item);
-    if (this.item && !this.#quote) warn(this, `item="${this.item}" is not the id of a quotation in the story.`);
+    if (this.item && !this.#quote && this.#data.isSettled)
+      warn(this, `item="${this.item}" is not the id of a quotation in the story.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
   }
 

@@ -1,4 +1,5 @@
 import type { CountedText, LanguageMap, PluralForms, Text } from '../data/model.js';
+import { bare } from '../bare.js';
 import { resolveLocale } from './locale.js';
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -7,7 +8,7 @@ function formatterFor(lang: string, options: Intl.NumberFormatOptions): Intl.Num
   const { notation, useGrouping, minimumFractionDigits: least, maximumFractionDigits: most } = options;
   const key = [lang, notation, useGrouping, least, most].join();
   let formatter = formatters.get(key);
-  if (!formatter) formatters.set(key, (formatter = new Intl.NumberFormat(resolveLocale(lang), options)));
+  if (!formatter) formatters.set(key, (formatter = new Intl.NumberFormat(resolveLocale(lang), bare(options))));
   return formatter;
 }
 
@@ -92,7 +93,7 @@ const isForms = (label: object): label is PluralForms =>
 /** The form of a word beside a number (CLDR plural rules; the decimals count: "1.0 points"). */
 function formFor(forms: PluralForms, value: number | string, lang: string): string {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  const rules = new Intl.PluralRules(resolveLocale(lang), { minimumFractionDigits: Math.min(decimals, 20) });
+  const rules = new Intl.PluralRules(resolveLocale(lang), bare({ minimumFractionDigits: Math.min(decimals, 20) }));
   const category = rules.select(Number(value));
   return Object.hasOwn(forms, category) && typeof forms[category] === 'string' ? forms[category] : forms.other;
 }

@@ -37,7 +37,7 @@ const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/
 const tagOrComment = /<!--[^]{0,999}?-->|<(\/?)([a-z][\w-]*)((?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,999})>/gi;
 
 /** U+202A to U+202E and U+2066 to U+2069 turn the text around them about; they come from no honest story. */
-const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
+export const stripOverrides = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 const decode = (text: string): string =>
   text.replace(reference, (all, decimal?: string, hexadecimal?: string, name?: string) => {
@@ -50,7 +50,7 @@ const attributeOf = (attributes: string, name: string): string | undefined => {
   const [, double, single, bare] =
     new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
   const value = double ?? single ?? bare;
-  return value === undefined ? undefined : decode(value);
+  return value === undefined ? undefined : stripOverrides(decode(value));
 };
 
 /** How deep elements may stand in each other; what is deeper comes out as its text. */
@@ -72,7 +72,7 @@ export function parseInline(text: string): readonly InlineNode[] {
   };
   let from = 0;
   for (const found of text.matchAll(tagOrComment)) {
-    add(decode(text.slice(from, found.index)).replace(overrides, ''));
+    add(stripOverrides(decode(text.slice(from, found.index))));
     from = found.index + found[0].length;
     const tag = found[2]?.toLowerCase();
     if (!tag) continue;
@@ -92,7 +92,7 @@ export function parseInline(text: string): readonly InlineNode[] {
       open.push({ tag, children });
     }
   }
-  add(decode(text.slice(from)).replace(overrides, ''));
+  add(stripOverrides(decode(text.slice(from))));
   return root;
 }
 

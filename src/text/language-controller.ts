@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bare } from '../bare.js';
 import { messagesFor } from './languages.js';
 import { nearestLang, resolveLocale } from './locale.js';
 import type { Messages } from './messages.js';
@@ -23,7 +24,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     if (hosts.size === 0) {
-      observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      observer.observe(document, bare({ subtree: true, attributes: true, attributeFilter: ['lang'] }));
     }
     hosts.add(this);
     this.refresh();

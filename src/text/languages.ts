@@ -1,3 +1,4 @@
+import { resolveLocale } from './locale.js';
 import { en, type Messages } from './messages.js';
 
 const known = new Map<string, Messages>();
@@ -9,7 +10,7 @@ export function addMessages(lang: string, messages: Messages): void {
 
 /** The words of a language: of the very tag, else of what is left of it (`pt-BR`, `pt`), else English. */
 export function messagesFor(lang: string): Messages {
-  const found = known.get(lang.toLowerCase());
-  const end = lang.lastIndexOf('-');
-  return found ?? (end > 0 ? messagesFor(lang.slice(0, end)) : en);
+  let tag = resolveLocale(lang).toLowerCase();
+  while (tag && !known.has(tag)) tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
+  return known.get(tag) ?? en;
 }

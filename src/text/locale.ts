@@ -1,3 +1,6 @@
+/** No language has a longer tag; to read a very long one takes `Intl` seconds. */
+const longest = 99;
+
 const resolved = new Map<string, string>();
 
 /**
@@ -11,6 +14,7 @@ export function resolveLocale(lang: string | null | undefined): string {
     try {
       locale = Intl.DateTimeFormat.supportedLocalesOf(
         key
+          .slice(0, longest)
           .trim()
           .replace(/[.@].*/, '')
           .replace(/_/g, '-'),
@@ -26,7 +30,7 @@ export function resolveLocale(lang: string | null | undefined): string {
 /** The `lang` that applies to an element: its own or the nearest above it, out of shadow roots too; else the page's. */
 export function nearestLang(element: Element): string {
   const found = element.closest('[lang]');
-  if (found) return found.getAttribute('lang')!;
+  if (found) return found.getAttribute('lang')!.slice(0, longest).trim();
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : document.documentElement.lang;
 }

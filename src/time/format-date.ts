@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import { formatNumber } from '../text/format-number.js';
 import { resolveLocale } from '../text/locale.js';
 import type { DateKind, Messages } from '../text/messages.js';
@@ -13,14 +14,15 @@ function formatterFor(lang: string, kind: DateKind, era: boolean): Intl.DateTime
   const key = [lang, kind, era].join();
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(resolveLocale(lang), {
+    const options: Intl.DateTimeFormatOptions = {
       calendar: 'gregory',
       timeZone: 'UTC',
       year: 'numeric',
       ...(era && { era: 'short' }),
       ...((kind === 'day' || kind === 'month') && { month: 'long' }),
       ...(kind === 'day' && { day: 'numeric' }),
-    });
+    };
+    formatter = new Intl.DateTimeFormat(resolveLocale(lang), bare(options));
     formatters.set(key, formatter);
   }
   return formatter;

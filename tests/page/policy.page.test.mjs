@@ -32,7 +32,10 @@ for (const engine of engines) {
     };
     /** Readable HTML, nothing thrown. The browser itself reports the policy that it refuses. */
     const degradesUnder = async (policy, page) => {
-      const opened = await under(policy, { until: "document.readyState === 'complete' && __seen.said.length > 0", ...page });
+      const opened = await under(policy, {
+        until: "document.readyState === 'complete' && __seen.said.length > 0",
+        ...page,
+      });
       const { errors, said } = await opened.seen();
       assert.deepEqual(errors, []);
       const ours = said.filter((line) => line.startsWith('<'));

@@ -23,8 +23,8 @@ const starters = {
     });
     return {
       close: () => browser.close(),
-      async tab() {
-        const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+      async tab(media) {
+        const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...media });
         const page = await context.newPage();
         return {
           page,
@@ -100,6 +100,7 @@ export async function until(tab, expression) {
  * A site for the tests of one engine. `open(page)` opens one of the page's own making:
  * - `html`: a whole document; or `head` and `body` of one that begins with the probe;
  * - `headers`: of the document; `files`: path → `{ body, headers, status, delay }` of what it asks for;
+ * - `media`: settings of the reader, as Playwright's `newContext` takes them; Chromium alone
  * - `until`: what to wait for; by default, that the first timeline shows an event.
  *
  * It gives `{ tab, seen: { errors, said, violations }, text(selector), run(expression), close }`.
@@ -126,7 +127,7 @@ export function strangers(engine) {
   const open = async (page) => {
     current = page;
     site.requests.length = 0;
-    const tab = await browser.tab();
+    const tab = await browser.tab(page.media);
     await tab.goto(`${site.url}/page${page.query ?? ''}`);
     await until(tab, page.until ?? drawn);
     const ask = async (expression) => JSON.parse(await tab.run(`__json(${expression})`));

@@ -22,5 +22,10 @@ export function text(value: Text | undefined, { lang, storyLang }: Reading): unk
   const chosen = chooseText(value, lang, storyLang);
   if (!chosen) return undefined;
   const isOther = chosen.lang && base(chosen.lang) !== base(lang);
-  return html`<bdi lang=${isOther ? chosen.lang : nothing} dir=${chosen.lang ? direction(chosen.lang) : nothing}>${renderInline(chosen.text)}</bdi>`;
+  const of = isOther ? chosen.lang : nothing;
+  const dir = chosen.lang ? direction(chosen.lang) : nothing;
+  const content = renderInline(chosen.text);
+  return typeof content === 'string'
+    ? html`<bdi lang=${of} dir=${dir} .textContent=${content}></bdi>`
+    : html`<bdi lang=${of} dir=${dir}>${content}</bdi>`;
 }

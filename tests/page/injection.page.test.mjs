@@ -1,0 +1,557 @@
+/** Injection: whatever a text or an address holds, by whatever way it comes in, it is shown as text and runs nothing. */
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { script, strangers } from '../support/page.mjs';
+
+const run = 'window.__xss=1';
+
+/** What is written, and what a reader gets of it where a text may hold inline HTML. */
+const payloads = [
+  ['a script', `<script>${run}</script>after`, `${run}after`],
+  ['a picture with a handler', `x<img src=x onerror="${run}">y`, 'xy'],
+  ['SVG with a handler', `x<svg onload=${run}><animate onbegin=${run}></svg>y`, 'xy'],
+  ['a frame', `<iframe srcdoc='&lt;script>parent.${run}&lt;/script>'></iframe><embed src=x><object data=x>z`, 'z'],
+  ['handlers on a tag that may stand', `<em onclick="${run}" style="color:red" id=a class=b slot=c part=d>w</em>`, 'w'],
+  ['a link that is a script', `<a href="javascript:${run}" target="_blank" onfocus=${run}>click</a>`, 'click'],
+  ['a link in entities', `<a href="&#106;ava&#x09;script&#58;${run}">click</a>`, 'click'],
+  ['a link that quotes', `<a href='https://a.example/"onfocus="${run}' autofocus>click</a>`, 'click'],
+  ['entities', `&lt;script&gt;${run}&lt;/script&gt;`, `<script>${run}</script>`],
+  ['numeric entities', `&#60;img src=x onerror=${run}&#x3E;`, `<img src=x onerror=${run}>`],
+  ['entities of entities', '&amp;lt;b&amp;gt;', '&lt;b&gt;'],
+  ['quotes that close', `" onmouseover="${run}" x=' autofocus onfocus='${run}' \``, undefined],
+  ['tags that close', `</bdi></h3></template></style></textarea></title>end`, 'end'],
+  ['template syntax', '${window.__xss=1} {{constructor.constructor("window.__xss=1")()}} <%= 1 %> #{1} {% 1 %}', undefined],
+  ['marks of Lit', '<!--?lit$123456789$--><?lit$123456789$> {{lit-1}} lit$ ?lit$1$', '<?lit$123456789$> {{lit-1}} lit$ ?lit$1$'],
+  ['half a comment', 'a<!--b', undefined],
+  ['half a tag', `<img src=x onerror=${run} //`, undefined],
+  ['CSS', `expression(${run});}*{background:url(javascript:${run})`, undefined],
+  ['a style sheet', '<style>*{display:none}</style><link rel=stylesheet href=x>q', '*{display:none}q'],
+  ['HTML that changes when it is parsed twice', `<math><mtext><style><!--</style><img title="--&gt;&lt;img onerror=${run}&gt;">m`, '<!--m'],
+  ['names of every object', '__proto__ constructor toString', undefined],
+  ['bidi overrides', 'a\u202a\u202b\u202c\u202d\u202eb\u2066\u2067\u2068\u2069c', 'abc'],
+  ['bidi overrides in entities', 'a&#x202e;b&#8294;c', 'abc'],
+].map(([name, written, inline = written], index) => {
+  // As text of the page, it is what is written, but for what no honest text has.
+  const literal = written.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return { name, id: `p${index}`, written, inline, literal };
+}); // prettier-ignore
+
+/** What is written, and whether it may be a link, and a picture. */
+const addresses = [
+  [`javascript:${run}`, false, false],
+  [`JaVaScRiPt:${run}`, false, false],
+  [`java\tscr\nipt\r:${run}`, false, false],
+  [` \u0001\u001f javascript:${run}`, false, false],
+  [`javascript://example.org/%0a${run}`, false, false],
+  [`data:text/html,<script>${run}</script>`, false, false],
+  ['data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="window.__xss=1"/>', false, false],
+  ['vbscript:msgbox(1)', false, false],
+  ['blob:https://example.org/1', false, false],
+  ['file:///etc/passwd', false, false],
+  ['filesystem:https://example.org/temporary/x', false, false],
+  ['about:blank', false, false],
+  ['view-source:https://example.org/', false, false],
+  ['ws://example.org/', false, false],
+  ['http://127.0.0.1:1/a', true, true],
+  ['https://127.0.0.1:1/a?b=1&c="2"', true, true],
+  ['HTTPS://127.0.0.1:1/', true, true],
+  ['//127.0.0.1:1/a', true, true],
+  ['mailto:a@example.org', true, false],
+  ['tel:+32116000', true, false],
+  ['/tests/a b.png', true, true],
+  ['a/../b.png?x#y', true, true],
+  ['#here', true, true],
+  ['&#106;avascript:1', true, true],
+].map(([written, isLink, isPicture], index) => ({ id: `u${index}`, written, isLink, isPicture }));
+
+/** A story in which every text is the payload of its item. */
+const textStory = {
+  lang: 'en',
+  eras: payloads.map(({ id, written }, index) => ({ id, title: written, date: String(1900 + index) })),
+  events: payloads.map(({ id, written: t }, index) => ({
+    id,
+    era: id,
+    date: String(1900 + index),
+    displayDate: t,
+    title: t,
+    text: t,
+    contentNote: t,
+    picture: { src: '/tests/x.png', alt: t, caption: t, credit: t },
+    source: { name: t, url: '/source' },
+  })),
+  milestones: payloads.map(({ id, written: t }) => ({
+    id,
+    value: 7,
+    unit: t,
+    label: t,
+    source: { name: t, url: '/source' },
+  })),
+  quotes: payloads.map(({ id, written: t }) => ({
+    id,
+    text: t,
+    speaker: t,
+    role: t,
+    context: t,
+    source: { name: t, url: '/source' },
+    portrait: { src: '/tests/x.png', alt: t },
+  })),
+};
+
+/** A story in which every address is that of its item. */
+const addressStory = {
+  lang: 'en',
+  events: addresses.map(({ id, written: u }) => ({
+    id,
+    title: 'T',
+    text: `<a href="${u.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}">inline</a>`,
+    picture: { src: u },
+    source: { name: 'S', url: u },
+  })),
+  milestones: addresses.map(({ id, written: u }) => ({ id, value: 7, label: 'L', source: { name: 'S', url: u } })),
+  quotes: addresses.map(({ id, written: u }) => ({ id, text: 'Q', source: { name: 'S', url: u }, portrait: { src: u } })),
+}; // prettier-ignore
+
+const cell = (value) => `"${String(value).replaceAll('"', '""')}"`;
+
+/** `{ source: { url } }` as `source.url`. */
+const flat = (item, before = '') =>
+  Object.entries(item).flatMap(([name, value]) =>
+    typeof value === 'object' ? flat(value, `${before}${name}.`) : [[before + name, value]],
+  );
+
+function csvOf(story) {
+  const rows = Object.entries({ eras: 'era', events: 'event', milestones: 'milestone', quotes: 'quote' }).flatMap(
+    ([list, kind]) => (story[list] ?? []).map((item) => ({ kind, ...Object.fromEntries(flat(item)) })),
+  );
+  const headers = [...new Set(rows.flatMap(Object.keys))];
+  return [headers, ...rows.map((row) => headers.map((name) => row[name] ?? ''))]
+    .map((cells) => cells.map(cell).join(','))
+    .join('\n');
+}
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const inlineJson = (text) => `<script type="application/json">${text.replaceAll('<', '\\u003c')}</script>`;
+
+/** A timeline, and a counter and a card for each item, with what makes them show the story. */
+const elements = (ids, attributes, content = '') =>
+  `<history-timeline ${attributes} group-by="era">${content}</history-timeline>` +
+  ids
+    .flatMap((id) => ['milestone-counter', 'quote-card'].map((tag) => `<${tag} ${attributes} item="${id}">${content}</${tag}>`))
+    .join(''); // prettier-ignore
+
+/** The ways that a story comes in as data. */
+const channels = (story) => {
+  const ids = story.events.map(({ id }) => id);
+  const json = JSON.stringify(story);
+  return {
+    'a JSON file': { body: elements(ids, 'src="/story.json"') + script, files: { '/story.json': { body: json } } },
+    'a CSV file': { body: elements(ids, 'src="/story.csv"') + script, files: { '/story.csv': { body: csvOf(story) } } },
+    'an inline script': { body: elements(ids, '', inlineJson(json)) + script },
+    'the property': {
+      body: `${elements(ids, 'class="given"')}${script}<script src="/given.js"></script>`,
+      files: {
+        '/given.js': { body: `document.querySelectorAll('.given').forEach((host) => { host.story = ${json}; });` },
+      },
+    },
+  };
+};
+
+/** The HTML of children in which every text is that payload, and every address that address. */
+function children(items, text, address = () => '/source', picture = () => '/tests/x.png') {
+  const event = (item) =>
+    `<li id="history-${item.id}"><time ${text(item)}</time><p data-field="contentNote" ${text(item)}</p>
+    <h3 ${text(item)}</h3><p ${text(item)}</p><figure><img src="${picture(item)}" alt="${escape(item.written)}"><figcaption>
+    <span data-field="caption" ${text(item)}</span><small ${text(item)}</small></figcaption></figure>
+    <cite><a href="${address(item)}" ${text(item)}</a></cite></li>`;
+  const figure = (item) =>
+    `<milestone-counter><data value="7" data-unit="${escape(item.written)}">7</data><p data-field="label" ${text(item)}</p>
+    <p data-field="note"><cite><a href="${address(item)}" ${text(item)}</a></cite></p></milestone-counter>`;
+  const quote = (item) =>
+    `<quote-card><figure><img src="${picture(item)}" alt="${escape(item.written)}"><blockquote cite="${address(item)}"><p ${text(item)}</p></blockquote>
+    <figcaption><cite ${text(item)}</cite><span data-field="role" ${text(item)}</span><span data-field="context" ${text(item)}</span>
+    <cite data-field="source"><a href="${address(item)}" ${text(item)}</a></cite></figcaption></figure></quote-card>`;
+  return `<history-timeline><ol>${items.map(event).join('')}</ol></history-timeline>${items
+    .map((item) => figure(item) + quote(item))
+    .join('')}`;
+}
+
+/** What the shadow roots of a page hold: runs in the page. */
+function look() {
+  const allowed =
+    /^(div|section|ol|li|time|h[2-6]|p|figure|img|figcaption|small|cite|a|button|bdi|em|strong|q|abbr|span|br|dl|dt|dd|data|svg|polyline|table|tbody|tr|th|td|blockquote|b)$/;
+  const written =
+    /^(part|class|role|type|tabindex|hidden|aria-[a-z]+|datetime|lang|dir|href|src|alt|width|height|loading|decoding|value|cite|scope|viewBox|points|preserveAspectRatio)$/;
+  const strange = [];
+  const urls = [];
+  const hosts = [...document.querySelectorAll('history-timeline, milestone-counter, quote-card')];
+  for (const element of hosts.flatMap((host) => [...host.shadowRoot.querySelectorAll('*')])) {
+    const tag = element.localName;
+    if (!allowed.test(tag)) strange.push(tag);
+    for (const { name, value } of element.attributes) {
+      if (!(written.test(name) || (tag === 'abbr' && name === 'title'))) strange.push(`${tag} ${name}="${value}"`);
+      if (/^(href|src|cite)$/.test(name)) urls.push(`${tag} ${new URL(value, 'unset:').protocol}`);
+    }
+  }
+  /** Part → texts that are kept to themselves, in order. */
+  const textsOf = (root) => {
+    const texts = {};
+    for (const bdi of root.querySelectorAll('bdi')) {
+      (texts[bdi.closest('[part]').getAttribute('part')] ??= []).push(bdi.textContent);
+    }
+    const image = root.querySelector('img');
+    if (image) texts.alt = image.getAttribute('alt');
+    const button = root.querySelector('button');
+    if (button) texts.button = button.getAttribute('aria-label');
+    return texts;
+  };
+  const linksOf = (root) =>
+    Object.fromEntries(
+      [
+        ['inline', '[part="text"] a'],
+        ['source', '[part="source"] a'],
+        ['picture', 'img'],
+        ['cite', 'blockquote[cite]'],
+      ].flatMap(([name, selector]) => {
+        const found = root.querySelector(selector);
+        return found ? [[name, found.href ?? found.src ?? found.getAttribute('cite')]] : [];
+      }),
+    );
+  const rootsOf = (tag) => [...document.querySelectorAll(tag)].map((host) => host.shadowRoot);
+  const [timeline] = rootsOf('history-timeline');
+  const all = (read) => ({
+    events: [...(timeline?.querySelectorAll('li') ?? [])].map(read),
+    figures: rootsOf('milestone-counter').map(read),
+    quotes: rootsOf('quote-card').map(read),
+  });
+  return {
+    xss: window.__xss,
+    polluted: {}.polluted,
+    strange: [...new Set(strange)],
+    urls: [...new Set(urls)].sort(),
+    groups: [...(timeline?.querySelectorAll('[part="group"] bdi') ?? [])].map((bdi) => bdi.textContent),
+    texts: all(textsOf),
+    links: all(linksOf),
+    // A text that no <bdi> keeps to itself is one that the widget has written, or a mistake.
+    bare: hosts.flatMap((host) => {
+      const texts = [];
+      const walker = document.createTreeWalker(host.shadowRoot, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (!walker.currentNode.parentNode.closest('bdi')) texts.push(walker.currentNode.data);
+      return texts;
+    }),
+  };
+}
+
+const settled = (count) => `document.readyState === 'complete' &&
+  document.querySelectorAll('milestone-counter, quote-card, history-timeline').length >= ${count} &&
+  [].every.call(document.querySelectorAll('milestone-counter, quote-card, history-timeline'), function (host) {
+    return host.shadowRoot && host.shadowRoot.querySelector('[part="title"], [part="label"] *, [part="quote"] *');
+  })`;
+
+describe('injection', () => {
+  const { open, url } = strangers('chromium');
+
+  /** Opens a page, and gives what its shadow roots hold, once nothing has run there that should not. */
+  const lookAt = async (given, after = '') => {
+    const page = await open({ until: settled(1), ...given });
+    if (after) await page.run(after);
+    const seen = await page.seen();
+    const found = JSON.parse(await page.run(`__json((${look})())`));
+    assert.equal(found.xss, undefined);
+    assert.equal(found.polluted, undefined);
+    assert.deepEqual(seen.errors, []);
+    assert.deepEqual(seen.violations, []);
+    assert.deepEqual(found.strange, []);
+    assert.deepEqual(
+      found.urls.filter((url) => !/^(a (https?|mailto|tel):|img https?:|blockquote (https?|mailto|tel):)$/.test(url)),
+      [],
+    );
+    await page.close();
+    return { ...found, said: seen.said };
+  };
+
+  /** Of each payload, every text as it is shown. */
+  const showsTexts = ({ texts }, shown) => {
+    payloads.forEach((payload, index) => {
+      const text = shown(payload);
+      const event = { date: [text], note: [text], title: [text], text: [text], caption: [text, text], source: [text] };
+      const alt = payload.alt ?? payload.inline;
+      assert.deepEqual(texts.events[index], { ...event, alt, button: `Copy link: ${text}` }, payload.name);
+      const figure = { label: [text], value: [payload.inline], source: [text] };
+      assert.deepEqual(texts.figures[index], figure, payload.name);
+      const quote = { quote: [text], caption: [text, text], speaker: [text], source: [text], alt };
+      assert.deepEqual(texts.quotes[index], quote, payload.name);
+    });
+    assert.equal(texts.events.length, payloads.length);
+  };
+
+  for (const [channel, page] of Object.entries(channels(textStory))) {
+    it(`shows every hostile text of ${channel} as text, each field in a <bdi>`, async () => {
+      const found = await lookAt(page);
+      showsTexts(found, ({ inline }) => inline);
+      assert.deepEqual(
+        found.groups,
+        payloads.map(({ inline }) => inline),
+      );
+    });
+  }
+
+  it('shows every hostile text of HTML children as text, each field in a <bdi>', async () => {
+    const found = await lookAt({ body: children(payloads, ({ written }) => `>${escape(written)}`) + script });
+    showsTexts(found, ({ literal }) => literal);
+  });
+
+  it('shows every hostile text of data-text as text, each field in a <bdi>', async () => {
+    const found = await lookAt({
+      body: children(payloads, ({ written }) => `data-text="${escape(written)}">`) + script,
+    });
+    showsTexts(found, ({ inline }) => inline);
+  });
+
+  for (const [how, body] of [
+    [
+      'attributes',
+      payloads.map(({ written }) => {
+        const t = escape(written);
+        return `<milestone-counter value="7" label="${t}" unit="${t}" source-name="${t}" source-url="/s" qualifier="${t}" as-of="${t}"></milestone-counter>`;
+      }).join(''),
+    ],
+    [
+      'properties',
+      `${payloads.map(() => '<milestone-counter source-url="/s"></milestone-counter>').join('')}<script>
+        var texts = ${JSON.stringify(payloads.map(({ written }) => written)).replaceAll('<', '\\u003c')};
+        document.querySelectorAll('milestone-counter').forEach(function (host, index) {
+          var t = texts[index];
+          Object.assign(host, { value: '7', label: t, unit: t, sourceName: t, qualifier: t, asOf: t });
+        });</script>`,
+    ],
+  ]) {
+    it(`shows every hostile text of a figure's ${how} as text, each field in a <bdi>`, async () => {
+      const { texts, said } = await lookAt({ body: body + script });
+      payloads.forEach(({ name, inline }, index) => {
+        assert.deepEqual(texts.figures[index], { label: [inline], value: [inline], source: [inline] }, name);
+      });
+      // The qualifier and the date are not shown, but are spoken of.
+      assert.ok(said.length > 0 && said.every((line) => line.startsWith('<milestone-counter>: ')), said.join('\n'));
+    });
+  } // prettier-ignore
+
+  it('shows a figure that is a hostile text as that text, in a <bdi>, without bidi overrides', async () => {
+    const hosts = payloads.map(
+      ({ written }) => `<milestone-counter value="${escape(written)}" label="L"></milestone-counter>`,
+    );
+    const page = { body: hosts.join('') + script };
+    const { texts } = await lookAt(page);
+    payloads.forEach(({ name, literal, inline }, index) => {
+      const [shown] = texts.figures[index].value ?? ['not in a <bdi>'];
+      assert.ok([literal, inline].includes(shown), `${name}: ${shown}`);
+    });
+  });
+
+  it('strips bidi overrides from a figure that is a text, and from the points of its series', async () => {
+    const turned = 'a\u202e\u2066b';
+    const milestone = { value: turned, label: 'L', series: [1, 2].map((n) => ({ date: `200${n}`, value: turned })) };
+    const body = `<milestone-counter>${inlineJson(JSON.stringify({ milestones: [milestone] }))}</milestone-counter>`;
+    const { bare, texts } = await lookAt({ body: body + script });
+    assert.doesNotMatch(bare.join() + JSON.stringify(texts), /[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it('strips bidi overrides from what an abbreviation stands for', async () => {
+    const title = '<abbr title="a\u202e&#x2066;b">x</abbr>';
+    const body = `<history-timeline>${inlineJson(JSON.stringify([{ title }]))}</history-timeline>${script}`;
+    const page = await open({ body });
+    const shown = `document.querySelector('history-timeline').shadowRoot.querySelector('abbr').title`;
+    assert.equal(await page.run(shown), 'ab');
+    await page.close();
+  });
+
+  it('does as it always does with hostile values of attributes that choose', async () => {
+    const attributes = ['order', 'group-by', 'limit', 'heading-level', 'item', 'notation', 'still'];
+    const hosts = payloads.flatMap(({ written }) =>
+      ['history-timeline', 'milestone-counter', 'quote-card'].map((tag) => {
+        const own = attributes.filter((name) => name !== 'item' || tag === 'history-timeline');
+        return `<${tag} ${own.map((name) => `${name}="${escape(written)}"`).join(' ')}></${tag}>`;
+      }),
+    );
+    const { said, texts } = await lookAt({ body: hosts.join('') + script });
+    assert.deepEqual(said, []);
+    assert.ok(texts.events.length > 3);
+  });
+
+  it('says so, and draws nothing else, where a hostile id is that of no item', async () => {
+    const hosts = payloads.flatMap(({ written }) =>
+      ['milestone-counter', 'quote-card'].map((tag) => `<${tag} item="${escape(written)}"></${tag}>`),
+    );
+    const until = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('quote-card'), function (host) {
+      return host.shadowRoot && host.shadowRoot.querySelector('[part="status"]'); })`;
+    const { said } = await lookAt({ body: hosts.join('') + script, until });
+    assert.equal(said.length, hosts.length);
+    assert.ok(
+      said.every((line) => /^<(milestone-counter|quote-card)>: item="/.test(line)),
+      said.join('\n'),
+    );
+  });
+
+  it('takes hostile ids and fragments for names', async () => {
+    const events = payloads.map(({ written }) => ({ id: written, title: 'T', date: '1999' }));
+    const story = inlineJson(JSON.stringify({ events, milestones: [], quotes: [] }));
+    const hash = `location.hash = 'history-' + encodeURIComponent(${JSON.stringify(payloads[1].written)})`;
+    const { texts } = await lookAt({ body: `<history-timeline>${story}</history-timeline>${script}` }, hash);
+    assert.equal(texts.events.length, payloads.length);
+  });
+
+  /** Each address as the browser resolves it, or nothing where it must not stand. */
+  const showsLinks = ({ links, said }) => {
+    addresses.forEach(({ written, isLink, isPicture }, index) => {
+      const { href } = new URL(written, `${url()}/page`);
+      const link = (name) => (isLink ? { [name]: href } : {});
+      const picture = isPicture ? { picture: href } : {};
+      assert.deepEqual(links.events[index], { ...link('inline'), ...link('source'), ...picture }, `event: ${written}`);
+      assert.deepEqual(links.figures[index], link('source'), `figure: ${written}`);
+      assert.deepEqual(links.quotes[index], { ...link('source'), ...link('cite'), ...picture }, `quote: ${written}`);
+    });
+    assert.ok(said.length > 0 && said.every((line) => /^<[a-z]+-[a-z]+>: /.test(line)), said.join('\n'));
+    assert.match(said.join(), /javascript:window\.__xss=1" cannot be used; write a web address/);
+  };
+
+  for (const [channel, page] of Object.entries(channels(addressStory))) {
+    it(`has http and https in links and pictures, mailto and tel in links alone, of ${channel}`, async () =>
+      showsLinks(await lookAt(page)));
+  }
+
+  it('has http and https in links and pictures, mailto and tel in links alone, of HTML children', async () => {
+    const address = ({ written }) => escape(written);
+    const body = children(addresses, (item) => `>${item.text ?? 'T'}`, address, address).replace(
+      /(<\/h3><p >)T/g,
+      '$1<a>inline</a>',
+    );
+    let index = 0;
+    const linked = body.replace(/<a>inline/g, () => `<a href="${address(addresses[index++])}">inline`);
+    showsLinks(await lookAt({ body: linked + script }));
+    assert.equal(index, addresses.length);
+  });
+
+  for (const [how, given] of [
+    ['attribute', (hosts) => hosts.map((written) => `<milestone-counter value="7" label="L" source-name="S" source-url="${escape(written)}"></milestone-counter>`).join('')],
+    ['property', (hosts) => `${hosts.map(() => '<milestone-counter value="7" label="L" source-name="S"></milestone-counter>').join('')}<script>
+      var urls = ${JSON.stringify(hosts).replaceAll('<', '\\u003c')};
+      document.querySelectorAll('milestone-counter').forEach(function (host, index) { host.sourceUrl = urls[index]; });</script>`],
+  ]) {
+    it(`links to no other address than http, https, mailto and tel of the ${how} source-url`, async () => {
+      const { links, texts } = await lookAt({ body: given(addresses.map(({ written }) => written)) + script });
+      addresses.forEach(({ written, isLink }, index) => {
+        const expected = isLink ? { source: new URL(written, `${url()}/page`).href } : {};
+        assert.deepEqual(links.figures[index], expected, written);
+        assert.deepEqual(texts.figures[index].source, ['S'], written);
+      });
+    });
+  } // prettier-ignore
+
+  it('takes protocols apart in one place', async () => {
+    const files = (await readdir('src', { recursive: true })).filter((name) => name.endsWith('.ts'));
+    const texts = await Promise.all(files.map((name) => readFile(`src/${name}`, 'utf8')));
+    assert.deepEqual(
+      files.filter((_, index) => /\bprotocol\b/.test(texts[index])),
+      ['data/safe-url.ts'],
+    );
+    // Every address in a template has passed it.
+    const bound = texts.flatMap((text) =>
+      [...text.matchAll(/\s(?:href|src|cite)=\$\{([^}]*)\}/g)].map(([, code]) => code),
+    );
+    assert.deepEqual([...new Set(bound)].sort(), ['copied.byHand', 'url', 'url ?? nothing']);
+  });
+
+  it('opens no window: a link with a target loses it, or has rel="noopener"', async () => {
+    const story = inlineJson(
+      JSON.stringify([{ title: 'T', text: '<a href="/a" target="_blank">a</a> <a target=x href=/b rel=opener>b</a>' }]),
+    );
+    const html =
+      '<ol><li><h3>T</h3><p><a href="/a" target="_blank" rel="opener">a</a> <a target="x" href="/b">b</a></p></li></ol>';
+    const body = [story, html].map((content) => `<history-timeline>${content}</history-timeline>`).join('');
+    const page = await open({ body: body + script });
+    const links = await page.run(`[...document.querySelectorAll('history-timeline')].flatMap(function (host) {
+      return [...host.shadowRoot.querySelectorAll('[part="text"] a')];
+    }).map(function (a) { return a.target && !a.relList.contains('noopener') ? 'opens ' + a.target : a.getAttribute('href'); }).join()`);
+    const [a, b] = [`${url()}/a`, `${url()}/b`];
+    assert.equal(links, [a, b, a, b].join());
+    await page.close();
+  });
+
+  it('writes no colour or style from data: there is no field for one, and what is given for one is not shown', async () => {
+    const style = 'color:red;background:url(javascript:window.__xss=1)';
+    const more = {
+      color: style,
+      colour: style,
+      style,
+      accent: 'red',
+      background: style,
+      class: 'evil',
+      className: 'evil',
+      onclick: run,
+    };
+    const story = {
+      events: [{ id: 'e', title: `<span lang="en" style="${style}" color="red">T</span>`, text: `<font color="red">x</font>`, source: { name: 'S', ...more }, ...more }],
+      eras: [{ id: 'a', title: 'A', date: '1999', ...more }],
+      milestones: [{ value: 7, label: 'L', unit: `<b style="${style}">u</b>`, ...more }],
+      quotes: [{ text: 'Q', portrait: { src: '/tests/x.png', ...more }, ...more }],
+      ...more,
+    }; // prettier-ignore
+    const inline = inlineJson(JSON.stringify(story));
+    const tags = ['history-timeline', 'milestone-counter', 'quote-card'];
+    const body = tags.map((tag) => `<${tag}>${inline}</${tag}>`).join('');
+    const until = settled(3);
+    const page = await open({ body: body + script, until });
+    const found = await page.run(`[...document.querySelectorAll('${tags.join()}')].flatMap(function (host) {
+      return [...host.shadowRoot.querySelectorAll('[style], [color], [class*="evil"], [onclick], font')];
+    }).length`);
+    assert.equal(found, 0);
+    assert.equal(await page.run(`document.querySelectorAll('[style]').length`), 0);
+    const colour = `getComputedStyle(document.querySelector('history-timeline').shadowRoot.querySelector('[part="title"] bdi *')).color`;
+    assert.equal(await page.run(colour), 'rgb(0, 0, 0)');
+    await page.close();
+    await lookAt({ body: body + script, until });
+  });
+
+  describe('of names that every object has', () => {
+    const evil =
+      '"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"toString":1,"hasOwnProperty":1';
+    const map = '{"__proto__":"bad","constructor":"bad","en":"Fine"}';
+    const json = `{${evil},"lang":"en","source":{${evil},"name":${map}},
+      "events":[{${evil},"id":"__proto__","title":${map},"text":${map},"era":"__proto__","source":{${evil},"name":"S"},"picture":{${evil},"src":"/tests/x.png"}},
+        {"id":"constructor","title":"<constructor>C</constructor><__proto__>","era":"constructor","tags":["__proto__"]}],
+      "eras":[{${evil},"id":"__proto__","title":"E","date":"1999"}],
+      "milestones":[{${evil},"id":"m","value":7,"label":{"__proto__":{"other":"bad"},"en":{${evil.replace(/\{[^{}]*(\{[^}]*\})?\}|1/g, '"bad"')},"other":"Fine"}},"series":[{${evil},"date":"1999","value":1}]}],
+      "quotes":[{${evil},"id":"q","text":${map},"speaker":"S"}],"__defineGetter__":1}`;
+    const csv = [
+      'kind,__proto__,__proto__.polluted,constructor.prototype.polluted,title,title.__proto__,source.__proto__.polluted,picture.src,picture.constructor.prototype.polluted,value,label,text,label.constructor',
+      'event,x,yes,yes,Fine,bad,yes,/tests/x.png,yes,,,,',
+      'milestone,x,yes,yes,,,yes,,,7,Fine,,bad',
+      'quote,x,yes,yes,,,yes,,,,,Fine,',
+      '__proto__,,,,,,,,,,,,',
+      'constructor,,,,,,,,,,,,',
+    ].join('\n');
+    const html = {
+      'history-timeline': `<ol><li id="__proto__" data-era="constructor" data-tags='["__proto__"]'><h3><bdi lang="__proto__" data-json='{${evil}}'></bdi><bdi lang="constructor">bad</bdi><bdi lang="en">Fine</bdi></h3><p><constructor>x</constructor></p></li></ol>`,
+      'milestone-counter': `<data value="7" data-json='{${evil}}'>7</data><p data-field="label" data-json='{"__proto__":"bad","other":"Fine"}'>x</p>`,
+      'quote-card': `<figure id="constructor"><blockquote><p data-json='{"__proto__":"bad","constructor":"bad","en":"Fine"}'>x</p></blockquote></figure>`,
+    };
+    const tags = Object.keys(html);
+    const fine = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('${tags.join()}'), function (host) {
+      return host.shadowRoot && host.shadowRoot.textContent.includes('Fine');
+    })`;
+    for (const [how, body, files] of [
+      ['JSON', tags.map((tag) => `<${tag} src="/s.json" group-by="era"></${tag}>`).join(''), { '/s.json': { body: json } }],
+      ['CSV', tags.map((tag) => `<${tag} src="/s.csv"></${tag}>`).join(''), { '/s.csv': { body: csv } }],
+      ['an inline script', tags.map((tag) => `<${tag}>${inlineJson(json)}</${tag}>`).join('')],
+      ['the property', `${tags.map((tag) => `<${tag}></${tag}>`).join('')}<script>document.querySelectorAll('${tags.join()}').forEach(function (host) { host.story = JSON.parse(${JSON.stringify(json).replaceAll('<', '\\u003c')}); });</script>`],
+      ['HTML children', tags.map((tag) => `<${tag}>${html[tag]}</${tag}>`).join('')],
+    ]) {
+      it(`nothing is taken from ${how}: no object gets what it did not have, and the rest is shown`, async () => {
+        const { texts } = await lookAt({ body: body + script, files, until: fine });
+        assert.deepEqual(texts.events[0].title, ['Fine']);
+        assert.deepEqual(texts.figures[0].label, ['Fine']);
+        assert.deepEqual(texts.quotes[0].quote, ['Fine']);
+      });
+    } // prettier-ignore
+  });
+});

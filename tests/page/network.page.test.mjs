@@ -1,0 +1,286 @@
+/** Data and network: whatever a server answers, the page keeps what it has, and says so once. */
+import assert from 'node:assert/strict';
+import { Buffer } from 'node:buffer';
+import { describe, it } from 'node:test';
+import { script, strangers, timeline } from '../support/page.mjs';
+
+const first = 'The first meeting';
+const story = (title = 'From a file') => `{"lang":"en","events":[{"date":"1999","title":"${title}"}]}`;
+const root = `document.querySelector('history-timeline').shadowRoot`;
+const shows = (text) => `(${root}?.textContent ?? '').includes(${JSON.stringify(text)})`;
+const withSrc = (src, content = timeline) => content.replace('<history-timeline>', `<history-timeline src="${src}">`);
+const never = new Promise(() => {});
+const failed = shows('The latest data could not be reached.');
+
+describe('data from a server', () => {
+  const { open } = strangers('chromium');
+
+  const degrades = async (answer, reason, src = '/story.json') => {
+    const page = await open({ body: withSrc(src) + script, files: { '/story.json': answer }, until: failed });
+    const { errors, said } = await page.seen();
+    assert.deepEqual(errors, []);
+    const ours = said.filter((line) => line.startsWith('<history-timeline>'));
+    assert.equal(ours.length, 1, said.join('\n'));
+    assert.ok(ours[0].startsWith(`<history-timeline>: src="${src}" could not be read (`), ours[0]);
+    assert.match(ours[0], reason);
+    assert.ok((await page.text()).includes(first));
+    await page.close();
+  };
+
+  for (const status of [204, 404, 410, 500, 503]) {
+    it(`keeps the content of the page when the server answers ${status}`, () =>
+      degrades({ status, body: '' }, new RegExp(`the server answered ${status}`)));
+  }
+
+  it('keeps the content when the server sends the reader round in circles', () =>
+    degrades({ status: 302, body: '', headers: { location: '/story.json' } }, /Failed to fetch/));
+
+  it('keeps the content when another origin refuses', () =>
+    degrades({}, /Failed to fetch/, 'http://127.0.0.1:1/story.json'));
+
+  it('keeps the content when the name of the server is not known', () =>
+    degrades({}, /Failed to fetch/, 'http://no-such-host.invalid/story.json'));
+
+  it('keeps the content when src is no address at all', () => degrades({}, /URL/, 'http://:bad'));
+
+  it('keeps the content when the connection breaks in the middle', () =>
+    degrades((request) => {
+      setTimeout(() => request.socket.destroy(), 50);
+      return { headers: { 'content-length': '9999' }, body: story() };
+    }, /./));
+
+  for (const [what, body, reason] of [
+    ['is cut short', story().slice(0, -9), /file: is not valid JSON/],
+    ['is an error page', '<!doctype html><title>Oops</title><p>Not here', /file/],
+    ['has 50,000 levels', '['.repeat(50_000), /file|events/],
+    ['is of another shape', '{"events":{"one":1}}', /events: an object is not a list/],
+    ['is a number', '7', /file|story/],
+    ['is empty', '', /file/],
+  ]) {
+    it(`keeps the content when the file ${what}`, () => degrades({ body }, reason));
+  }
+
+  for (const [how, body, headers] of [
+    ['of another type, with nosniff', story(), { 'content-type': 'text/html', 'x-content-type-options': 'nosniff' }],
+    ['without a type', story(), { 'content-type': '' }],
+    ['with a byte-order mark', `\ufeff${story()}`, {}],
+    ['in UTF-16, little-endian', Buffer.from(`\ufeff${story()}`, 'utf16le'), {}],
+    ['in UTF-16, big-endian', Buffer.from(`\ufeff${story()}`, 'utf16le').swap16(), {}],
+    [
+      'in windows-1252, as its type says',
+      Buffer.from(story('From a file, \u00e9lan'), 'latin1'),
+      { 'content-type': 'application/json; charset=windows-1252' },
+    ],
+    ['of a charset that no one knows', story(), { 'content-type': 'application/json; charset=martian' }],
+  ]) {
+    it(`shows a file ${how}`, async () => {
+      const page = await open({
+        body: withSrc('/story.json') + script,
+        files: { '/story.json': { body, headers } },
+        until: shows('From a file'),
+      });
+      if (how.includes('1252')) assert.ok((await page.text()).includes('\u00e9lan'));
+      assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
+      await page.close();
+    });
+  }
+
+  it('asks without cookies', async () => {
+    let cookies;
+    const page = await open({
+      head: '<script>document.cookie = "secret=1";</script>',
+      body: withSrc('/story.json') + script,
+      files: {
+        '/story.json': (request) => {
+          cookies = request.headers.cookie;
+          return { body: story() };
+        },
+      },
+      until: shows('From a file'),
+    });
+    assert.equal(cookies, undefined);
+    await page.close();
+  });
+
+  it('asks once for all widgets that show the same file', async () => {
+    const one = '<history-timeline src="/story.json"></history-timeline>';
+    const page = await open({
+      body: one.repeat(20) + script,
+      files: { '/story.json': { body: story() } },
+      until: `document.readyState === 'complete' && [].every.call(document.querySelectorAll('history-timeline'), function (host) { return host.shadowRoot && host.shadowRoot.textContent.includes('From a file'); })`,
+    });
+    assert.equal(page.requests.filter((path) => path === '/story.json').length, 1);
+    await page.close();
+  });
+
+  it('says within a second that it waits, and gives up after fifteen', async () => {
+    const page = await open({
+      // The page's clock is in the test's hands.
+      body: withSrc('/story.json'),
+      files: { '/story.json': { body: story(), delay: never } },
+      until: "document.readyState === 'complete'",
+    });
+    const { clock } = page.tab.page;
+    await clock.install();
+    await page.run(
+      `void (document.body.appendChild(document.createElement('script')).src = '/dist/history-widgets.js')`,
+    );
+    await page.until(shows(first));
+    await clock.runFor(1000);
+    await page.until(shows('The latest data is being loaded'));
+    assert.ok((await page.text()).includes(first));
+    await clock.runFor(14_000);
+    await page.until(failed);
+    const { errors, said } = await page.seen();
+    assert.deepEqual(errors, []);
+    assert.match(said.join(), /no answer within 15 s/);
+    await page.close();
+  });
+
+  it('stops at five megabytes, however much an endless server sends', async () => {
+    let sent = 0;
+    async function* endless() {
+      for (;;) {
+        sent += 100_000;
+        yield Buffer.alloc(100_000, ' ');
+      }
+    }
+    await degrades(() => ({ body: endless() }), /it is larger than 5 MB/);
+    assert.ok(sent < 60_000_000, String(sent));
+  });
+
+  it('stops asking when the element is removed', async () => {
+    let closed;
+    const left = new Promise((done) => (closed = done));
+    const page = await open({
+      body: withSrc('/story.json') + script,
+      files: {
+        '/story.json': (request) => {
+          request.socket.once('close', closed);
+          request.once('close', closed);
+          return { body: story(), delay: never };
+        },
+      },
+      until: `${shows(first)} && performance.now() > 0`,
+    });
+    await page.until(`document.querySelector('history-timeline') !== null`);
+    await page.run(`document.querySelector('history-timeline').remove()`);
+    await left;
+    assert.deepEqual((await page.seen()).errors, []);
+    await page.close();
+  });
+
+  it('asks for nothing again while it is moved a thousand times', async () => {
+    const page = await open({
+      body: `<div id="a">${withSrc('/story.json')}</div><div id="b"></div>${script}`,
+      files: { '/story.json': { body: story(), delay: 300 } },
+      until: shows(first),
+    });
+    await page.run(`(async () => {
+      const host = document.querySelector('history-timeline');
+      for (let move = 0; move < 1000; move++) {
+        document.querySelector(move % 2 ? '#a' : '#b').append(host);
+        if (move % 50 === 0) await new Promise((done) => setTimeout(done));
+      }
+    })()`);
+    await page.until(shows('From a file'));
+    const asked = page.requests.filter((path) => path === '/story.json').length;
+    assert.ok(asked <= 25, String(asked));
+    await page.close();
+  });
+
+  it('shows the file that was asked for last, in whatever order they arrive', async () => {
+    let release;
+    const late = new Promise((done) => (release = done));
+    const page = await open({
+      body: withSrc('/old.json') + script,
+      files: { '/old.json': { body: story('Old'), delay: late }, '/new.json': { body: story('New') } },
+      until: shows(first),
+    });
+    await page.run(`void (document.querySelector('history-timeline').src = '/new.json')`);
+    await page.until(shows('New'));
+    release();
+    await page.run(`fetch('/old.json').then((response) => response.text())`);
+    assert.ok(!(await page.text()).includes('Old'));
+    await page.close();
+  });
+
+  it('keeps what it showed when a later file fails, and shows the next that works', async () => {
+    const page = await open({
+      body: withSrc('/story.json') + script,
+      files: { '/story.json': { body: story() }, '/better.json': { body: story('Better') } },
+      until: shows('From a file'),
+    });
+    await page.run(`void (document.querySelector('history-timeline').src = '/missing.json')`);
+    await page.until(failed);
+    assert.ok((await page.text()).includes('From a file'));
+    await page.run(`void (document.querySelector('history-timeline').src = '/better.json')`);
+    await page.until(shows('Better'));
+    assert.ok(!(await page.text()).includes('could not be reached'));
+    await page.close();
+  });
+
+  it('is read again when the reader is back online and the src is given anew', async () => {
+    const page = await open({
+      body: timeline + script,
+      files: { '/story.json': { body: story() } },
+      until: shows(first),
+    });
+    const context = page.tab.page.context();
+    await context.setOffline(true);
+    await page.run(`void (document.querySelector('history-timeline').src = '/story.json')`);
+    await page.until(failed);
+    await context.setOffline(false);
+    await page.run(`void (document.querySelector('history-timeline').src = '/story.json?again')`);
+    await page.until(shows('From a file'));
+    await page.close();
+  });
+
+  it('keeps the content when an extension blocks the request', async () => {
+    const page = await open({ body: timeline + script, until: shows(first) });
+    await page.tab.page.route('**/story.json', (route) => route.abort('blockedbyclient'));
+    await page.run(`void (document.querySelector('history-timeline').src = '/story.json')`);
+    await page.until(failed);
+    const { errors } = await page.seen();
+    assert.deepEqual(errors, []);
+    assert.ok((await page.text()).includes(first));
+    await page.close();
+  });
+
+  const many = (count) =>
+    JSON.stringify({
+      lang: 'en',
+      events: Array.from({ length: count }, (_, index) => ({ date: 'X', title: `T${index}` })),
+    }).replaceAll('"date":"X",', '');
+  const itemsOf = `${root}.querySelectorAll('li').length`;
+
+  it('has all of 10,000 events in the page', async () => {
+    const page = await open({
+      body: `<history-timeline src="/many.json"></history-timeline>${script}`,
+      files: { '/many.json': { body: many(10_000) } },
+      until: shows('T9999'),
+    });
+    assert.equal(await page.run(itemsOf), 10_000);
+    await page.close();
+  });
+
+  it('shows 1,000 of 200,000 events, says so, has a button for more, and at most 20,000 nodes at first', async () => {
+    const page = await open({
+      body: `<history-timeline src="/many.json"></history-timeline>${script}`,
+      files: { '/many.json': { body: many(200_000) } },
+      until: shows('1,000 of 200,000'),
+    });
+    assert.equal(await page.run(itemsOf), 1000);
+    const nodes = await page.run(`(() => {
+      const walker = document.createTreeWalker(${root}, NodeFilter.SHOW_ALL);
+      let count = 0;
+      while (walker.nextNode()) count++;
+      return count;
+    })()`);
+    assert.ok(nodes <= 20_000, String(nodes));
+    await page.run(`${root}.querySelector('[part="more"]').click()`);
+    await page.until(`${itemsOf} === 2000`);
+    assert.equal(await page.run(`${root}.activeElement.textContent.includes('T1000')`), true);
+    await page.close();
+  });
+});
