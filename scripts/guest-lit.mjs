@@ -27,6 +27,9 @@ const changes = (name) => [
     /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[\w+,\w+\]of \2\)this\.elementProperties\.set\(\w+,\w+\)\}/,
     '',
   ],
+  // A function as the options of a listener: it inherits what the page has put on `Object.prototype`. No listener has options.
+  ['lit-html/lit-html.js', /(removeEventListener\(this\.name,this),\w+\)/, '$1)'],
+  ['lit-html/lit-html.js', /(addEventListener\(this\.name,this),\w+\)/, '$1)'],
 ];
 
 /** A Rollup plugin. @param {string} name of the script, and of its Trusted Types policy */

@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import { chooseText } from '../text/choose-text.js';
 import { plainText } from '../text/inline-text.js';
 import { compareEdtf, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../time/edtf.js';
@@ -71,7 +72,7 @@ const yearOf = (date: EdtfDate | undefined): number | undefined => (date?.start 
  * an undated event stays with the one before it.
  */
 export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: readonly Era[]): readonly EventGroup[] {
-  if (by === 'none') return [{ events }];
+  if (by === 'none') return [bare({ events })];
   const dated = eras.flatMap((era) => {
     const date = parseEdtf(era.date);
     return date ? [[era, date] as const] : [];
@@ -87,7 +88,7 @@ export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: 
     else {
       const date =
         first === undefined ? undefined : { start: { year: first, ...(by === 'decade' && { years: 10 as const }) } };
-      groups.push({ key, events: [placed], ...(era && { era }), ...(date && { date }) });
+      groups.push(bare({ key, events: [placed], ...(era && { era }), ...(date && { date }) }));
     }
   }
   return groups;

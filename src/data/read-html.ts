@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import { messagesFor } from '../text/languages.js';
 import { inlineTags, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { parseEdtf } from '../time/edtf.js';
@@ -106,7 +107,7 @@ const tagsOf = (element: Element): unknown => {
 
 /** A date and its own wording: words that the date would be written with anyway are none of its own. */
 export function dateOf(time: Element | undefined, lang: string): { date?: unknown; displayDate?: unknown } {
-  if (!time) return {};
+  if (!time) return bare({});
   const words = textOf(time);
   const isOwn = typeof words !== 'string' || time.hasAttribute('data-text');
   const written = time.getAttribute('datetime');

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
 import { milestonesShape } from '../data/fields.js';
 import type { Milestone, Qualifier, SeriesPoint } from '../data/model.js';
@@ -122,7 +123,7 @@ export class MilestoneCounter extends LitElement {
     if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
     this.#milestone = story.milestones.find(({ id }) => !this.item || id === this.item);
-    if (this.#milestone && !this.#milestone.source) this.#milestone = { ...this.#milestone, source: story.source };
+    if (this.#milestone && !this.#milestone.source) this.#milestone = bare({ ...this.#milestone, source: story.source });
     if (this.item && !this.#milestone && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of a milestone in the story.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };

@@ -713,7 +713,7 @@ describe('clocks that the page has replaced', () => {
     })();`);
     await page.until(`${motion} === '0' && ${counting}`);
     assert.equal(
-      await page.run(`${rootOf('milestone-counter')}.querySelector('.number > span').textContent`),
+      await page.run(`${rootOf('milestone-counter')}.querySelector('.number > bdi').textContent`),
       '10,500',
     );
     await page.run('tick(2000)');
