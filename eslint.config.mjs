@@ -19,7 +19,23 @@ const onAnyPage = [
     'Prototype’s toJSON changes what it writes.',
   ],
   ['NewExpression[callee.name="Date"][arguments.0.raw=/^[^0-9]/]', 'A year is not an instant: see src/time.'],
-  ['AssignmentExpression[left.property.name="innerHTML"]', 'Trusted Types forbid it, and fetched text is not trusted.'],
+  [
+    ':matches(AssignmentExpression, CallExpression) MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    'Trusted Types forbid it, and fetched text is not trusted.',
+  ],
+  [
+    'Identifier[name=/^(unsafeHTML|unsafeSVG|unsafeStatic)$/]',
+    'Fetched text is not trusted: see src/text/inline-text.ts.',
+  ],
+  ['Identifier[name="styleMap"]', 'A strict policy blocks it: use a class, or style.setProperty().'],
+  [
+    'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=|<style/i]',
+    'A strict policy blocks it: use a class, and static styles.',
+  ],
+  [
+    'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/[0-9.]rem(?![a-z])/]',
+    'The page says what a rem is: use em.',
+  ],
 ];
 
 export default tseslint.config(

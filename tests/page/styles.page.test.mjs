@@ -17,7 +17,6 @@ const inside = (expression) =>
   `JSON.stringify([].concat.apply([], [].map.call(document.querySelectorAll('history-timeline, milestone-counter, quote-card'), function (host) {
     return [].map.call(host.shadowRoot.querySelectorAll('*'), function (node) { var style = getComputedStyle(node); return ${expression}; });
   })))`;
-const widthOf = `document.documentElement.scrollWidth - document.documentElement.clientWidth`;
 
 for (const engine of engines) {
   describe(`page styles in ${engine}`, () => {
