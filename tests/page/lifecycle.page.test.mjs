@@ -1,0 +1,197 @@
+/** What pages do to elements: they move, copy, hide and drop them, and nothing of theirs is taken. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { drawn, script, strangers, timeline } from '../support/page.mjs';
+
+const first = 'The first meeting';
+const loaded = "document.readyState === 'complete'";
+const rootOf = (name) => `document.querySelector('${name}').shadowRoot`;
+const shows = (text, name = 'history-timeline') =>
+  `(document.querySelector('${name}')?.shadowRoot?.textContent ?? '').includes(${JSON.stringify(text)})`;
+const counter = '<milestone-counter><data value="10500">10,500</data> officers</milestone-counter>';
+const figure = `${rootOf('milestone-counter')}.querySelector('.number bdi')`;
+
+describe('lifecycle', () => {
+  const { open } = strangers('chromium');
+  const works = async (page, text = first) => {
+    assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
+    assert.ok((await page.text()).includes(text), await page.text());
+    await page.close();
+  };
+
+  it('shows what was set on it before its script came', async () => {
+    const page = await open({
+      body: `<history-timeline></history-timeline><script>
+        document.querySelector('history-timeline').story = [{ title: 'Set before' }];
+        document.querySelector('history-timeline').limit = 1;
+      </script>${script}`,
+      until: shows('Set before'),
+    });
+    await works(page, 'Set before');
+  });
+
+  it('survives innerHTML += on what is around it', async () => {
+    const page = await open({});
+    await page.run(`void (document.body.innerHTML += '<p>more</p>')`);
+    await page.until(drawn);
+    await works(page);
+  });
+
+  it('can be cloned and imported', async () => {
+    const page = await open({});
+    await page.run(`(() => {
+      const host = document.querySelector('history-timeline');
+      const clone = host.cloneNode(true);
+      const other = document.implementation.createHTMLDocument();
+      other.body.innerHTML = host.outerHTML;
+      const imported = document.importNode(other.querySelector('history-timeline'), true);
+      document.body.replaceChildren(clone, imported);
+    })()`);
+    await page.until(
+      `[...document.querySelectorAll('history-timeline')].filter((host) => host.shadowRoot.querySelectorAll('li').length === 2).length === 2`,
+    );
+    await works(page);
+  });
+
+  it('can be adopted into a frame and back', async () => {
+    const page = await open({ body: `${timeline}<iframe></iframe>${script}` });
+    await page.run(`(() => {
+      const host = document.querySelector('history-timeline');
+      document.querySelector('iframe').contentDocument.body.append(host);
+      document.body.append(host);
+    })()`);
+    await page.until(drawn);
+    await works(page);
+  });
+
+  it('leaves nothing behind: of 300 created and removed, at most 3 are alive after a collection', async () => {
+    const page = await open({});
+    const client = await page.tab.page.context().newCDPSession(page.tab.page);
+    const listeners = async () => {
+      const { result } = await client.send('Runtime.evaluate', { expression: 'window' });
+      const { listeners } = await client.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+      return listeners.length;
+    };
+    const before = await listeners();
+    await page.run(`(async () => {
+      window.refs = [];
+      for (let index = 0; index < 100; index++) {
+        for (const name of ['history-timeline', 'milestone-counter', 'quote-card']) {
+          const host = document.createElement(name);
+          document.body.append(host);
+          await host.updateComplete;
+          host.remove();
+          refs.push(new WeakRef(host));
+        }
+      }
+    })()`);
+    // What is held by a task that is still to run is let go of after it.
+    await page.run('new Promise((done) => setTimeout(done))');
+    await client.send('HeapProfiler.collectGarbage');
+    const alive = await page.run('refs.filter((ref) => ref.deref()).length');
+    assert.ok(alive <= 3, String(alive));
+    assert.equal(await listeners(), before);
+    await works(page);
+  });
+
+  for (const [what, code] of [
+    ['frames never come, as in a hidden tab', 'window.requestAnimationFrame = function () { return 1; };'],
+    ['the observer never fires', 'window.IntersectionObserver = class { observe() {} disconnect() {} };'],
+    ['the tab is hidden', `Object.defineProperty(document, 'visibilityState', { get() { return 'hidden'; } });`],
+  ]) {
+    it(`has the final figure where ${what}`, async () => {
+      const page = await open({
+        media: { reducedMotion: 'no-preference' },
+        body: `<script>${code}</script>${counter}${script}`,
+        until: shows('10,500', 'milestone-counter'),
+      });
+      assert.equal(await page.run(`${figure}.textContent`), '10,500');
+      await page.until(`!${figure}.classList.contains('counting')`);
+      await works(page, '10,500');
+    });
+  }
+
+  it('listens to no unload, and asks for no synchronous size', async () => {
+    const page = await open({
+      body: `<script>
+        window.events = [];
+        var add = EventTarget.prototype.addEventListener;
+        EventTarget.prototype.addEventListener = function (name) { events.push(name); return add.apply(this, arguments); };
+        window.observed = 0;
+        window.ResizeObserver = class { observe() { observed++; } };
+      </script>${timeline}${counter}${script}`,
+    });
+    const events = JSON.parse(await page.run('__json(events)'));
+    assert.ok(events.length > 0);
+    assert.deepEqual(
+      events.filter((name) => /unload|pagehide/.test(name)),
+      [],
+    );
+    assert.equal(await page.run('observed'), 0);
+    await works(page);
+  });
+
+  for (const [where, before, after, show] of [
+    ['where display was none', '<div id="box" style="display:none">', '</div>', `box.style.display = ''`],
+    ['in <details>', '<details id="box"><summary>More</summary>', '</details>', 'box.open = true'],
+    ['in <dialog>', '<dialog id="box">', '</dialog>', 'box.showModal()'],
+    [
+      'where content-visibility was hidden',
+      '<div id="box" style="content-visibility:hidden">',
+      '</div>',
+      `box.style.contentVisibility = ''`,
+    ],
+  ]) {
+    it(`has its room when it is shown ${where}`, async () => {
+      const page = await open({ body: before + timeline + after + script });
+      await page.run(`void (${show})`);
+      await page.until(`${rootOf('history-timeline')}.querySelector('li').getBoundingClientRect().height > 20`);
+      await works(page);
+    });
+  }
+
+  it("works in another element's shadow root", async () => {
+    const page = await open({
+      body: `<div id="host"></div>${script}<script>
+        document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(timeline)};
+      </script>`,
+      until: `host.shadowRoot.querySelector('history-timeline').shadowRoot?.querySelector('h3')`,
+    });
+    await works(page);
+  });
+
+  it('takes neither focus nor scroll, title nor hash', async () => {
+    const page = await open({
+      body: `<div style="height:3000px"></div><input id="field"><div style="height:3000px"></div>${timeline}${counter}
+        <script>document.title = 'Mine'; field.focus(); window.at = scrollY; window.length0 = history.length;</script>${script}`,
+      query: '#mine',
+    });
+    assert.equal(
+      await page.run(
+        `[document.title, document.activeElement.id, scrollY === at, location.hash, history.length === length0].join()`,
+      ),
+      'Mine,field,true,#mine,true',
+    );
+    await works(page);
+  });
+
+  it('schedules nothing once it is shown', async () => {
+    const page = await open({
+      body: `${timeline}${counter}<script>
+        window.calls = [];
+        window.real = {};
+        ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'].forEach(function (name) {
+          var native = window[name].bind(window);
+          real[name] = native;
+          window[name] = function () { calls.push(name); return native.apply(null, arguments); };
+        });
+      </script>${script}`,
+      until: `${loaded} && ${drawn} && ${shows('10,500', 'milestone-counter')} && !${figure}.classList.contains('counting')`,
+    });
+    await page.run(
+      `new Promise((done) => { calls.length = 0; real.requestAnimationFrame(() => real.requestAnimationFrame(done)); })`,
+    );
+    assert.equal(await page.run('calls.join()'), '');
+    await works(page);
+  });
+});
