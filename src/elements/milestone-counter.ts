@@ -123,7 +123,8 @@ export class MilestoneCounter extends LitElement {
     if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
     this.#milestone = story.milestones.find(({ id }) => !this.item || id === this.item);
-    if (this.#milestone && !this.#milestone.source) this.#milestone = bare({ ...this.#milestone, source: story.source });
+    if (this.#milestone && !this.#milestone.source)
+      this.#milestone = bare({ ...this.#milestone, source: story.source });
     if (this.item && !this.#milestone && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of a milestone in the story.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };

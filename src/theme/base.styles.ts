@@ -3,7 +3,7 @@ import { tokenDeclarations } from './tokens.js';
 
 /**
  * What every root starts from: the tokens, and the inherited properties of the page that would break a layout. It sits
- * on an inner element, since a page's `* { … }` beats `:host`. The font, its size and its colour are the page's own; no text is smaller than 11 px.
+ * on an inner element, since a page's `* { … }` beats `:host`. The font, its size, its colour and the colour scheme are the page's own; no text is smaller than 11 px.
  */
 export const rootDeclarations = css`
   ${tokenDeclarations}
@@ -63,6 +63,7 @@ export const base = css`
     all: initial;
     color: inherit;
     font: inherit;
+    color-scheme: inherit;
     visibility: inherit;
     ${rootDeclarations}
   }

@@ -117,8 +117,8 @@ describe('A story that is checked', () => {
     const { story } = check(
       JSON.parse('{"__proto__": {"polluted": 1}, "events": [{"title": "a", "__proto__": {"b": 1}}]}'),
     );
-    expect(Object.getPrototypeOf(story)).to.equal(Object.prototype);
-    expect(Object.getPrototypeOf(story.events[0])).to.equal(Object.prototype);
+    expect(Object.getPrototypeOf(story)).to.equal(null);
+    expect(Object.getPrototypeOf(story.events[0])).to.equal(null);
   });
 });
 

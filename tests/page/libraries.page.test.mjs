@@ -712,10 +712,7 @@ describe('clocks that the page has replaced', () => {
       };
     })();`);
     await page.until(`${motion} === '0' && ${counting}`);
-    assert.equal(
-      await page.run(`${rootOf('milestone-counter')}.querySelector('.number > bdi').textContent`),
-      '10,500',
-    );
+    assert.equal(await page.run(`${rootOf('milestone-counter')}.querySelector('.number > bdi').textContent`), '10,500');
     await page.run('tick(2000)');
     await page.until(`${motion} === '' && !${counting}`);
     assert.equal(count(await page.text(), '10,500'), 1);
