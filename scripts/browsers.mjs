@@ -1,6 +1,6 @@
 /** Finds Chromium, Firefox and WebKit; installs Debian's packages where it may; else says what to install. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
@@ -35,6 +35,9 @@ const engines = {
     advice: 'WebKit is tested on Linux: install WebKitGTK’s driver and Xvfb (Debian: webkit2gtk-driver xvfb).',
   },
 };
+
+/** Libraries of pages that Debian packages and npm does not: the tests open pages that use them. */
+const libraries = ['prototype', 'mootools'];
 
 export const engineNames = Object.keys(engines);
 
@@ -79,14 +82,19 @@ export function findBrowser(engine) {
 export const allRequired = () => process.env.CI === 'true' || process.env.REQUIRE_ALL_ENGINES === '1';
 
 /**
- * Makes the browsers ready. Chromium is always needed, the others on a build server.
+ * Makes the browsers, and the libraries of Debian's, ready. Chromium is always needed, the others on a build server.
  *
  * @param {readonly string[]} wanted names of engines
  * @returns {{ ready: string[], missing: { engine: string, advice: string, required: boolean }[] }}
  */
 export function prepareBrowsers(wanted) {
   const required = (engine) => engine === 'chromium' || allRequired();
-  const lacking = wanted.filter((engine) => required(engine) && !findBrowser(engine));
+  const lacking = [
+    ...wanted
+      .filter((engine) => required(engine) && !findBrowser(engine))
+      .flatMap((engine) => engines[engine].packages),
+    ...libraries.filter((name) => !existsSync(`/usr/share/javascript/${name}`)).map((name) => `libjs-${name}`),
+  ];
   if (lacking.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) install(lacking);
   const ready = wanted.filter(findBrowser);
   const missing = wanted
@@ -95,8 +103,7 @@ export function prepareBrowsers(wanted) {
   return { ready, missing };
 }
 
-function install(lacking) {
-  const packages = lacking.flatMap((engine) => engines[engine].packages);
+function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'pipe', env });

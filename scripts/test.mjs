@@ -98,7 +98,7 @@ async function withTemporaryFolder(act) {
 const { ready, missing } =
   only && !['node', 'browser'].some(isWanted)
     ? { ready: [], missing: [] }
-    : prepareBrowsers(options.engine ? ['chromium', options.engine] : engineNames);
+    : prepareBrowsers(engineNames.filter((name) => !options.engine || ['chromium', options.engine].includes(name)));
 for (const { engine, advice, required } of missing) {
   if (required) failed += 1;
   console.log(required ? `FAILED ${engine} is needed. ${advice}` : `left out ${engine}: not found here. ${advice}`);

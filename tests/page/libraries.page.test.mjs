@@ -1,10 +1,12 @@
 /** The page's libraries and replaced globals: our elements work beside them, and leave the page as it was. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { compile } from 'svelte/compiler';
+import { allRequired } from '../../scripts/browsers.mjs';
 import { script, strangers, timeline } from '../support/page.mjs';
 
 const counter = '<milestone-counter><data value="10500">10,500</data> officers</milestone-counter>';
@@ -61,6 +63,25 @@ const debian = (path) => ({
   [`/${path}`]: async () => ({ body: await readFile(`/usr/share/javascript/${path}`, 'utf8') }),
 });
 
+/** Both come as Debian packages alone; elsewhere they are tested where they were put. */
+const debianLibraries = {
+  Prototype: {
+    head: file('/prototype/prototype.js'),
+    files: debian('prototype/prototype.js'),
+    has: 'Prototype.Version && window.$$',
+  },
+  'MooTools Core': {
+    head: file('/mootools/mootools-core-nc.js'),
+    files: debian('mootools/mootools-core-nc.js'),
+    has: 'MooTools.version && Function.prototype.pass',
+  },
+  'MooTools Core and More': {
+    head: file('/mootools/mootools-core-nc.js') + file('/mootools/mootools-more-nc.js'),
+    files: { ...debian('mootools/mootools-core-nc.js'), ...debian('mootools/mootools-more-nc.js') },
+    has: 'MooTools.version && MooTools.More',
+  },
+};
+
 /** Library → what the page loads, and an expression that is true where it is there. */
 const libraries = {
   'jQuery 4': { head: npm('jquery/dist/jquery.js'), has: `jQuery.fn.jquery` },
@@ -101,21 +122,7 @@ const libraries = {
     body: `<div ng-app>${page}</div>`,
     has: `angular.version.major === 1 && document.querySelector('.ng-scope')`,
   },
-  Prototype: {
-    head: file('/prototype/prototype.js'),
-    files: debian('prototype/prototype.js'),
-    has: 'Prototype.Version && window.$$',
-  },
-  'MooTools Core': {
-    head: file('/mootools/mootools-core-nc.js'),
-    files: debian('mootools/mootools-core-nc.js'),
-    has: 'MooTools.version && Function.prototype.pass',
-  },
-  'MooTools Core and More': {
-    head: file('/mootools/mootools-core-nc.js') + file('/mootools/mootools-more-nc.js'),
-    files: { ...debian('mootools/mootools-core-nc.js'), ...debian('mootools/mootools-more-nc.js') },
-    has: 'MooTools.version && MooTools.More',
-  },
+  ...(existsSync('/usr/share/javascript/mootools') || allRequired() ? debianLibraries : {}),
   Turbo: { head: npm('@hotwired/turbo/dist/turbo.es2017-umd.js'), has: 'Turbo.session.started' },
   idiomorph: { head: npm('idiomorph/dist/idiomorph.js'), has: 'Idiomorph.morph' },
   htmx: { head: npm('htmx.org/dist/htmx.js'), has: 'htmx.version' },
