@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { consoleMessages } from './messages.mjs';
 import { loadSource } from './load-source.mjs';
 import { sizes } from './sizes.mjs';
 
@@ -97,7 +98,15 @@ async function csvTable() {
   return table(['kind', 'columns'], rows);
 }
 
-const parts = { snippet, sizes: sizeTable, elements, tokens: tokenTable, csv: csvTable };
+async function messageTable() {
+  const { messages, reasons } = await consoleMessages();
+  const rows = messages.map(({ what, remedy }) => [what, remedy].map((words) => words.replaceAll('<', '\\<')));
+  return `${table(['it says', 'and what to do, or what happens'], rows)}\n\nThe reason in brackets may be the browser's, or: ${reasons
+    .map((reason) => `“${reason}”`)
+    .join(', ')}.`;
+}
+
+const parts = { snippet, sizes: sizeTable, elements, tokens: tokenTable, csv: csvTable, messages: messageTable };
 
 let readme = await readFile('README.md', 'utf8');
 const differing = [];

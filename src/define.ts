@@ -7,10 +7,10 @@ const script = globalThis.document?.currentScript;
 const say = (tag: string, message: string): void => globalThis.console?.warn?.(`<${tag}>: ${message}`);
 
 /** `data-prefix` of the script tag, with its hyphen: `acme-`; empty without one, or where it could not begin a name. */
-function readPrefix(): string {
+function readPrefix(tag: string): string {
   const given = (script instanceof HTMLScriptElement && script.getAttribute('data-prefix')) || '';
   if (!given || /^[a-z][a-z\d-]*$/.test(given)) return given && `${given}-`;
-  say('script', `data-prefix="${given}" cannot begin an element's name; write small letters, digits and hyphens.`);
+  say(tag, `data-prefix="${given}" cannot begin an element's name; write small letters, digits and hyphens.`);
   return '';
 }
 
@@ -42,7 +42,7 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
     say(names[0]!, `this browser has no ${lack}; the content that the page has stays as it is.`);
     return tags;
   }
-  const prefix = readPrefix();
+  const prefix = readPrefix(names[0]!);
   let other: string | undefined;
   for (const name of names) {
     const tag = prefix + name;

@@ -109,7 +109,7 @@ export function check(input: unknown, shape: Shape, lang = ''): Checked {
     return { story: checkStory(input, shape, lang, report), problems };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
-    report('story', `cannot be read (${String(error)})`);
+    report('story', `cannot be read (${String(error)}); write plain JSON`);
     return { story: checkStory({}, shape, lang, report), problems };
   }
 }

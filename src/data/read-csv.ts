@@ -112,7 +112,10 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     (rowsOf[list] ??= []).push(index + 2);
   });
   if (unknown.size > 0) {
-    problems.push({ path: 'row 1', message: `the columns ${[...unknown].join(', ')} are not known and are not shown` });
+    problems.push({
+      path: 'row 1',
+      message: `the columns ${[...unknown].join(', ')} are not known and are not shown; see the README for those that are`,
+    });
   }
   const checked = check(story, { root, lists }, lang);
   const named = checked.problems.map(({ path, message }) => {

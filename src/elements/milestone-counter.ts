@@ -126,7 +126,7 @@ export class MilestoneCounter extends LitElement {
     if (this.#milestone && !this.#milestone.source)
       this.#milestone = bare({ ...this.#milestone, source: story.source });
     if (this.item && !this.#milestone && this.#data.isSettled)
-      warn(this, `item="${this.item}" is not the id of a milestone in the story.`);
+      warn(this, `item="${this.item}" is not the id of a milestone in the story; write one of its ids.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
   }
 

@@ -76,7 +76,7 @@ export class QuoteCard extends LitElement {
     const story = this.#data.current();
     this.#quote = story.quotes.find(({ id }) => !this.item || id === this.item);
     if (this.item && !this.#quote && this.#data.isSettled)
-      warn(this, `item="${this.item}" is not the id of a quotation in the story.`);
+      warn(this, `item="${this.item}" is not the id of a quotation in the story; write one of its ids.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
   }
 

@@ -93,7 +93,12 @@ describe('A table', () => {
 
   it('names columns that it does not know, and keeps what they hold', () => {
     expect(readCsv('title,colour\nA,red')).to.deep.include({
-      problems: [{ path: 'row 1', message: 'the columns colour are not known and are not shown' }],
+      problems: [
+        {
+          path: 'row 1',
+          message: 'the columns colour are not known and are not shown; see the README for those that are',
+        },
+      ],
     });
     expect(events('title,colour\nA,red')).to.deep.equal([{ title: 'A', colour: 'red' }]);
   });

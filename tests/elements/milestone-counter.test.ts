@@ -22,7 +22,9 @@ describe('milestone-counter', () => {
 
   it('says when item names no figure', async () => {
     const said = await warningsOf(() => show(html`<milestone-counter item="nothing"></milestone-counter>`));
-    expect(said).to.deep.equal(['<milestone-counter>: item="nothing" is not the id of a milestone in the story.']);
+    expect(said).to.deep.equal([
+      '<milestone-counter>: item="nothing" is not the id of a milestone in the story; write one of its ids.',
+    ]);
   });
 
   it('reads its HTML children', async () => {

@@ -30,7 +30,9 @@ describe('quote-card', () => {
 
   it('says when item names no quotation', async () => {
     const said = await warningsOf(() => show(html`<quote-card item="nothing"></quote-card>`));
-    expect(said).to.deep.equal(['<quote-card>: item="nothing" is not the id of a quotation in the story.']);
+    expect(said).to.deep.equal([
+      '<quote-card>: item="nothing" is not the id of a quotation in the story; write one of its ids.',
+    ]);
   });
 
   it('reads its HTML children', async () => {

@@ -102,7 +102,9 @@ for (const engine of engines) {
     it('says so when the prefix cannot begin a name, and defines its elements without', async () => {
       const page = await works(
         { body: `${timeline}<script src="/dist/history-widgets.js" data-prefix="9 lives"></script>` },
-        ['<script>: data-prefix="9 lives" cannot begin an element\'s name; write small letters, digits and hyphens.'],
+        [
+          '<history-timeline>: data-prefix="9 lives" cannot begin an element\'s name; write small letters, digits and hyphens.',
+        ],
       );
       await page.close();
     });
