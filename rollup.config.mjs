@@ -35,16 +35,16 @@ const effectOf = (entry) => ({
 });
 
 /**
- * Names that only the code inside one script calls, Lit's and ours: shortened there. Not what a page may call, such as
- * `updateComplete`, nor the fields of stories and the words of languages, which come from outside.
+ * Names that only the code inside one script calls, Lit's and ours: shortened there. Not what Lit also names in a string
+ * (`elementProperties`), what a page may call (`updateComplete`), a field of stories, or a word of languages.
  */
 const internal = [
   /^_\$/,
   /^host(Connected|Disconnected|Update|Updated)$/,
   /^(add|remove)(Controller|Initializer)$/,
   /^(perform|schedule|will)Update$/,
-  /^(getUpdateComplete|enableUpdating|createProperty|getPropertyDescriptor|getPropertyOptions|finalizeStyles|finalized|finalize)$/,
-  /^(elementProperties|elementStyles|shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
+  /^(getUpdateComplete|enableUpdating|createProperty|getPropertyDescriptor|getPropertyOptions|finalizeStyles)$/,
+  /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
   /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
   /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
 ];
