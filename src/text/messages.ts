@@ -1,7 +1,7 @@
 import { bare } from '../bare.js';
 
-/** How precise a date is; some languages put an article before some of them. */
-export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century';
+/** How precise a date is, or `ago` in deep time; some languages put an article before some of them. */
+export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century' | 'ago';
 
 /**
  * The words of the widgets themselves. This file is the type and the English; each other language is a file in
@@ -48,6 +48,13 @@ export interface Messages {
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
+  /** "13.8 billion years ago", by the number in words, where the language has a preposition that `Intl` leaves out. */
+  readonly ago?: (number: string) => string;
+  /** The name of the part that is drawn to scale, and the buttons above it. */
+  readonly timeScale: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  readonly wholePeriod: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -83,4 +90,8 @@ export const en: Messages = {
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
+  timeScale: 'Timeline to scale',
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  wholePeriod: 'Whole period',
 };

@@ -42,4 +42,9 @@ export const fr: Messages = {
   nothingToShow: 'Il n’y a encore rien à afficher.',
   seriesDate: 'Date',
   seriesValue: 'Valeur',
+  ago: (number) => `il y a ${number} d’années`,
+  timeScale: 'Frise à l’échelle',
+  zoomOut: 'Zoom arrière',
+  zoomIn: 'Zoom avant',
+  wholePeriod: 'Toute la période',
 };

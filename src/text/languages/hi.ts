@@ -30,4 +30,8 @@ export const hi: Messages = {
   nothingToShow: 'यहाँ अभी दिखाने के लिए कुछ नहीं है।',
   seriesDate: 'तिथि',
   seriesValue: 'मान',
+  timeScale: 'पैमाने पर समयरेखा',
+  zoomOut: 'छोटा करें',
+  zoomIn: 'बड़ा करें',
+  wholePeriod: 'पूरी अवधि',
 };

@@ -27,4 +27,8 @@ export const ja: Messages = {
   nothingToShow: 'まだ表示するものがありません。',
   seriesDate: '日付',
   seriesValue: '値',
+  timeScale: '縮尺つき年表',
+  zoomOut: '縮小',
+  zoomIn: '拡大',
+  wholePeriod: '全期間',
 };

@@ -28,4 +28,8 @@ export const ru: Messages = {
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
+  timeScale: 'Шкала времени в масштабе',
+  zoomOut: 'Уменьшить',
+  zoomIn: 'Увеличить',
+  wholePeriod: 'Весь период',
 };

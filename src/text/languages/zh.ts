@@ -26,4 +26,8 @@ export const zh: Messages = {
   nothingToShow: '暂无内容。',
   seriesDate: '日期',
   seriesValue: '数值',
+  timeScale: '按比例的时间线',
+  zoomOut: '缩小',
+  zoomIn: '放大',
+  wholePeriod: '整个时期',
 };
