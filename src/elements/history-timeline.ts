@@ -18,12 +18,15 @@ import { LanguageController } from '../text/language-controller.js';
 import { isApproximate, isSpan } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { addressOf, FragmentController } from './controllers/fragment-controller.js';
+import { ZoomController } from './controllers/zoom-controller.js';
 import { date } from './pieces/date.js';
 import { heading } from './pieces/heading.js';
 import { picture } from './pieces/picture.js';
 import { source } from './pieces/source.js';
 import { status } from './pieces/status.js';
+import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
 import { text, type Reading } from './pieces/text.js';
+import { scaleStyles } from './pieces/time-scale.styles.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
@@ -64,18 +67,23 @@ const kindOf = ({ date }: PlacedEvent): string =>
  * @csspart source - Its source.
  * @csspart link - The button that copies a link to it.
  * @csspart more - The button that shows the events beyond the limit.
+ * @csspart scale - What scrolls sideways, drawn to scale.
+ * @csspart tick - The words at a tick of its axis.
+ * @csspart era - An era on it.
+ * @csspart zoom - A button that zooms.
  * @csspart status - The quiet line below, when there is something to say.
  * @fires load - The story at `src` has arrived.
  * @fires error - The story at `src` could not be read.
  */
 export class HistoryTimeline extends LitElement {
-  static override styles = styles;
+  static override styles = [styles, scaleStyles];
 
   static override properties = {
     src: {},
     story: { attribute: false },
     order: {},
     groupBy: { attribute: 'group-by' },
+    scale: {},
     limit: { type: Number },
     headingLevel: { type: Number, attribute: 'heading-level' },
     expanded: { state: true },
@@ -94,6 +102,9 @@ export class HistoryTimeline extends LitElement {
 
   /** `none`, `year`, `decade` or `era`: what the events are gathered under. */
   groupBy: Grouping = 'none';
+
+  /** `none`, or `time`: an axis beside which each event stands at its date; oldest first, in no groups, without a limit. */
+  scale: 'none' | 'time' = 'none';
 
   /** How many events are shown before a button offers the rest; 0 shows all. */
   limit = 0;
@@ -114,6 +125,8 @@ export class HistoryTimeline extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #fragment = new FragmentController(this);
+  readonly #zoom = new ZoomController(this);
+  #scale: Scale | undefined;
   #groups: readonly EventGroup[] = [];
   #total = 0;
   #limit = 0;
@@ -124,19 +137,23 @@ export class HistoryTimeline extends LitElement {
 
   protected override willUpdate(): void {
     const story: Story = this.#data.current();
-    this.#limit = Math.trunc(this.limit) || 0;
-    const by = groupings.includes(this.groupBy) ? this.groupBy : 'none';
-    const events = arrangeEvents(story.events, this.order === 'newest', story.lang);
+    const isToScale = this.scale === 'time';
+    this.#limit = (!isToScale && Math.trunc(this.limit)) || 0;
+    const by = !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none';
+    const events = arrangeEvents(story.events, !isToScale && this.order === 'newest', story.lang);
     const named = events.findIndex(({ name }) => name === this.#fragment.name);
     if (named >= this.#limit) this.expanded = true;
     if (named >= this.drawn) this.drawn = named + step;
     this.#total = events.length;
     const shown = this.#total > mostEvents ? events.slice(0, this.drawn) : events;
     this.#groups = shown.length > 0 ? groupEvents(shown, by, story.eras) : [];
+    const dates = isToScale ? shown.map(({ date }) => date) : [];
+    this.#scale = scaleOf(dates, story.eras, this.#zoom);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
   }
 
   protected override updated(_changed: PropertyValues): void {
+    if (this.#scale) placeEntries(this.renderRoot.querySelectorAll('li'), this.#scale.places);
     this.#fragment.arriveAt(this.renderRoot.querySelector('[aria-current]'));
     if (!this.#focusNext) return;
     this.#focusNext = false;
@@ -153,7 +170,7 @@ export class HistoryTimeline extends LitElement {
     });
     const shown = this.#isLimited ? Math.min(this.#limit, before) : before;
     return html`<div class="root" part="base">
-      ${groups} ${shown < this.#total ? this.#renderMore(shown, before) : nothing}
+      ${this.#scale ? timeScale(this.#scale, groups, this.#zoom, this.#reading) : groups} ${shown < this.#total ? this.#renderMore(shown, before) : nothing}
       ${status(this.#data.state, groups.length === 0, this.#reading.messages)}
     </div>`;
   }
@@ -184,15 +201,18 @@ export class HistoryTimeline extends LitElement {
         : undefined;
     const { contentNote, text: words, picture: shown, source: from } = event;
     const copied = this.copied?.name === name ? this.copied : undefined;
+    const more =
+      (words || shown || from || copied?.byHand) &&
+      html`${words && html`<p part="text">${text(words, reading)}</p>`}${
+        (shown || from || copied?.byHand) &&
+        html`${picture(shown, reading)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
+      }`;
     // Each part is a node, also when empty, and a history may have thousands of entries: the rarest share one.
     return html`<li part="event" class=${kind} tabindex=${index === this.#firstNew ? -1 : nothing} hidden=${beyond ? hidden : nothing}
       aria-hidden=${beyond ? 'true' : nothing} aria-current=${name === this.#fragment.name ? 'true' : nothing}
       @beforematch=${this.#onFound}>${date(event.date, event.displayDate, reading)}${
         said && html`<span class="aside" .textContent=${said}></span>`
-      }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${words && html`<p part="text">${text(words, reading)}</p>`}${
-        (shown || from || copied?.byHand) &&
-        html`${picture(shown, reading)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
-      }${this.#renderLink(placed, copied)}</li>`;
+      }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${this.#scale && more ? html`<details><summary><span class="aside">${messages.readMore}: ${plainText(chooseText(event.title, reading.lang, reading.storyLang)?.text ?? '')}</span></summary>${more}</details>` : more}${this.#renderLink(placed, copied)}</li>`;
   }
 
   #renderLink({ event, name }: PlacedEvent, copied: typeof this.copied): TemplateResult {

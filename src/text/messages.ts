@@ -55,6 +55,8 @@ export interface Messages {
   readonly zoomOut: string;
   readonly zoomIn: string;
   readonly wholePeriod: string;
+  /** What opens the text of an event that shows its headline alone; its title follows. */
+  readonly readMore: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -94,4 +96,5 @@ export const en: Messages = {
   zoomOut: 'Zoom out',
   zoomIn: 'Zoom in',
   wholePeriod: 'Whole period',
+  readMore: 'Read more',
 };

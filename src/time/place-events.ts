@@ -8,6 +8,8 @@ export interface View extends Stretch {
 }
 
 export interface Place {
+  /** The first day of what is drawn of it. */
+  readonly day: number;
   /** From the start of the view to the start of the mark, in the unit of `perDay`. */
   readonly x: number;
   /** The length of the mark. */
@@ -57,6 +59,6 @@ export function placeDates(
       while (ends[lane]! > x) lane++;
       ends[lane] = x + Math.max(length, least);
     }
-    return { x, length, lane: lane + 1, hasSoftStart, hasSoftEnd, isAway };
+    return { day: from, x, length, lane: lane + 1, hasSoftStart, hasSoftEnd, isAway };
   });
 }

@@ -30,4 +30,5 @@ export const ar: Messages = {
   zoomOut: 'تصغير',
   zoomIn: 'تكبير',
   wholePeriod: 'الفترة كاملة',
+  readMore: 'اقرأ المزيد',
 };

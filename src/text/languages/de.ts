@@ -35,4 +35,5 @@ export const de: Messages = {
   zoomOut: 'Verkleinern',
   zoomIn: 'Vergrößern',
   wholePeriod: 'Gesamter Zeitraum',
+  readMore: 'Weiterlesen',
 };

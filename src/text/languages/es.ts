@@ -39,4 +39,5 @@ export const es: Messages = {
   zoomOut: 'Alejar',
   zoomIn: 'Acercar',
   wholePeriod: 'Todo el período',
+  readMore: 'Leer más',
 };

@@ -47,4 +47,5 @@ export const fr: Messages = {
   zoomOut: 'Zoom arrière',
   zoomIn: 'Zoom avant',
   wholePeriod: 'Toute la période',
+  readMore: 'Lire la suite',
 };

@@ -34,4 +34,5 @@ export const hi: Messages = {
   zoomOut: 'छोटा करें',
   zoomIn: 'बड़ा करें',
   wholePeriod: 'पूरी अवधि',
+  readMore: 'और पढ़ें',
 };

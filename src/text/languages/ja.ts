@@ -31,4 +31,5 @@ export const ja: Messages = {
   zoomOut: '縮小',
   zoomIn: '拡大',
   wholePeriod: '全期間',
+  readMore: '続きを読む',
 };

@@ -33,4 +33,5 @@ export const nl: Messages = {
   zoomOut: 'Uitzoomen',
   zoomIn: 'Inzoomen',
   wholePeriod: 'Hele periode',
+  readMore: 'Lees meer',
 };

@@ -42,4 +42,5 @@ export const pt: Messages = {
   zoomOut: 'Reduzir',
   zoomIn: 'Ampliar',
   wholePeriod: 'Todo o período',
+  readMore: 'Ler mais',
 };

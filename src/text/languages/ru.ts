@@ -32,4 +32,5 @@ export const ru: Messages = {
   zoomOut: 'Уменьшить',
   zoomIn: 'Увеличить',
   wholePeriod: 'Весь период',
+  readMore: 'Подробнее',
 };

@@ -30,4 +30,5 @@ export const zh: Messages = {
   zoomOut: '缩小',
   zoomIn: '放大',
   wholePeriod: '整个时期',
+  readMore: '阅读全文',
 };

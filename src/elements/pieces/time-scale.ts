@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Era } from '../../data/model.js';
+import { compareEdtf, parseEdtf, type EdtfDate } from '../../time/edtf.js';
+import { formatDate } from '../../time/format-date.js';
+import { placeDates, type Place } from '../../time/place-events.js';
+import { stretchOf, ticksOf, type Tick } from '../../time/time-axis.js';
+import { room, type ZoomController } from '../controllers/zoom-controller.js';
+import { text, type Reading } from './text.js';
+
+/** What is drawn to scale, in em. */
+export interface Scale {
+  readonly length: number;
+  readonly ticks: readonly (Tick & { readonly x: number })[];
+  readonly eras: readonly (Place & { readonly era: Era; readonly date: EdtfDate })[];
+  /** One for each date. */
+  readonly places: readonly Place[];
+}
+
+/** Two ticks are so far apart at the least, and an era has so much room for its name. */
+const tickRoom = 8;
+const eraRoom = 10;
+
+const gap = 1;
+
+/** Where all stands, as near as the reader looks; undefined where no event has a date. */
+export function scaleOf(
+  dates: readonly (EdtfDate | undefined)[],
+  eras: readonly Era[],
+  zoom: ZoomController,
+): Scale | undefined {
+  const whole = stretchOf(dates);
+  if (!whole) return undefined;
+  const view = zoom.view(whole);
+  const { from, to, perDay } = view;
+  const ordered = eras
+    .flatMap((era) => {
+      const date = parseEdtf(era.date);
+      return date ? [{ era, date }] : [];
+    })
+    .sort((a, b) => compareEdtf(a.date, b.date));
+  const bands = placeDates(ordered.map(({ date }) => date), whole, view, eraRoom + gap); // prettier-ignore
+  return {
+    length: (to - from) * perDay,
+    ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map((tick) => ({ ...tick, x: (tick.day - from) * perDay })),
+    eras: bands.map((place, index) => ({ ...place, ...ordered[index]! })).filter(({ isAway }) => !isAway),
+    places: placeDates(dates, whole, view, room + gap),
+  };
+}
+
+/** Where a place is, for the style sheet: by script, which a strict policy allows, and not in the markup. */
+const positionOf = ({ x, length, lane }: Place): string => `--_x:${x};--_length:${length};--_lane:${lane}`;
+
+/** How its mark is drawn. */
+const markOf = ({ hasSoftStart, hasSoftEnd, isAway }: Place): string =>
+  `${isAway ? 'away' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
+
+/** Puts the entries that are drawn to their places. */
+export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Place[]): void {
+  let index = 0;
+  for (const entry of entries) {
+    const place = places[index++]!;
+    entry.style.cssText = positionOf(place);
+    entry.dataset.mark = markOf(place);
+  }
+}
+
+/** The buttons, the axis with its ticks, the eras as bands, and the list of events. */
+export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, reading: Reading): TemplateResult {
+  const { lang, messages } = reading;
+  const button = (factor: number, sign: string, name: string) =>
+    html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${() => zoom.zoom(factor)}>${sign}</button>`;
+  // What lies outside of what is drawn is there for assistive technology and for print, and is shown when the focus gets there.
+  const onFocus = ({ target, currentTarget }: FocusEvent): void => {
+    const entry = (target as Element).closest('li');
+    if (entry?.matches('[data-mark~=away]')) {
+      const entries = (currentTarget as Element).querySelectorAll('li');
+      zoom.show(scale.places[[...entries].indexOf(entry)]!.day);
+    }
+  };
+  return html`<div class="scale" @keydown=${zoom.onKeyDown}>
+    <div class="zoom">${button(0.5, '\u2212', messages.zoomOut)}${button(2, '+', messages.zoomIn)}${button(0, messages.wholePeriod, messages.wholePeriod)}</div>
+    <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${zoom.onWheel} @scroll=${zoom.onScroll}>
+      <div class="time" @focusin=${onFocus} .style=${`--_length:${scale.length}`}>
+        <div class="axis" aria-hidden="true">${scale.ticks.map(({ date, x }) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
+        ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, reading))}</div>` : nothing}
+        ${list}
+      </div>
+    </div>
+  </div>`;
+}
+
+const eraBand = (band: Scale['eras'][number], reading: Reading): TemplateResult =>
+  html`<p part="era" data-mark=${markOf(band)} .style=${positionOf(band)}><span>${text(band.era.title, reading)} <small>${formatDate(band.date, reading.lang, reading.messages)}</small></span></p>`;
