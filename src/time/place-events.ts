@@ -35,14 +35,15 @@ function softEnds(date: EdtfDate): readonly [boolean, boolean] {
 
 /**
  * Places dates, in the order of `compareEdtf`, that are seen on a view of the whole stretch. An undated one stands where
- * the one before it begins. A box is at least `least` long, for its words, and meets no other of its lane: each goes to
- * the first lane that is free.
+ * the one before it begins. A box is at least `least` long, for its words, and stays a gap away from the others of its
+ * lane: each goes to the first lane that is free.
  */
 export function placeDates(
   dates: readonly (EdtfDate | undefined)[],
   whole: Stretch,
   view: View,
   least: number,
+  gap: number,
 ): readonly Place[] {
   const ends: number[] = [];
   let before = whole.from;
@@ -57,7 +58,7 @@ export function placeDates(
     let lane = 0;
     if (!isAway) {
       while (ends[lane]! > x) lane++;
-      ends[lane] = x + Math.max(length, least);
+      ends[lane] = x + Math.max(length, least) + gap;
     }
     return { day: from, x, length, lane: lane + 1, hasSoftStart, hasSoftEnd, isAway };
   });

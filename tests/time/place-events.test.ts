@@ -7,10 +7,10 @@ import { limitsOf, viewOf } from '../../src/time/time-view.js';
 import { dates } from './arbitrary-dates.js';
 
 /** Places of dates on a view of all of them, in which a day is as long as one; no mark needs room for words. */
-const place = (texts: readonly (string | undefined)[], least = 0): readonly Place[] => {
+const place = (texts: readonly (string | undefined)[], least = 0, gap = 0): readonly Place[] => {
   const read = texts.map((text) => (text === undefined ? undefined : parseEdtf(text)));
   const whole = stretchOf(read)!;
-  return placeDates(read, whole, { ...whole, perDay: 1 }, least);
+  return placeDates(read, whole, { ...whole, perDay: 1 }, least, gap);
 };
 
 const marks = (places: readonly Place[]) => places.map(({ x, length }) => [x, length]);
@@ -71,9 +71,15 @@ describe('the place of a date', () => {
     expect(lanes(30)).to.deep.equal([1, 2, 3, 1, 4]);
   });
 
+  it('keeps a gap to the one before it in its lane', () => {
+    const lanes = (gap: number) => place(['1999-01-01/1999-01-15', '1999-01-16'], 0, gap).map(({ lane }) => lane);
+    expect(lanes(0)).to.deep.equal([1, 1]);
+    expect(lanes(1)).to.deep.equal([1, 2]);
+  });
+
   it('is away where the view shows none of it, and cut where it shows some', () => {
     const read = ['1970-01-01', '1970-01-05/1970-01-20', '1970-01-11', '1970-01-31'].map((text) => parseEdtf(text)!);
-    const places = placeDates(read, { from: 0, to: 31 }, { from: 9, to: 15, perDay: 2 }, 0);
+    const places = placeDates(read, { from: 0, to: 31 }, { from: 9, to: 15, perDay: 2 }, 0, 0);
     expect(places.map(({ isAway }) => isAway)).to.deep.equal([true, false, false, true]);
     expect(marks(places).slice(1, 3)).to.deep.equal([
       [0, 12],
@@ -107,14 +113,14 @@ describe('the places of any dates', () => {
         const size = (view.to - view.from) * perDay;
         const ends = new Map<number, number>();
         let last = 0;
-        for (const { x, length, lane, isAway } of placeDates(list, whole, view, least)) {
+        for (const { x, length, lane, isAway } of placeDates(list, whole, view, least, 1)) {
           for (const value of [x, length, lane]) expect(Number.isFinite(value) && value >= 0).to.equal(true);
           expect(x + length).to.be.at.most(size * 1.000001);
           if (isAway) continue;
           expect(x).to.be.at.least(last);
           last = x;
           expect(x).to.be.at.least(ends.get(lane) ?? 0);
-          ends.set(lane, x + Math.max(length, least));
+          ends.set(lane, x + Math.max(length, least) + 1);
         }
       }),
       { numRuns: 500 },

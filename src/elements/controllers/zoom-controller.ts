@@ -6,12 +6,12 @@ import { limitsOf, nearsEnd, viewOf } from '../../time/time-view.js';
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /** The room that an event has for its words, in em. */
-export const room = 13;
+export const room = 12;
 
 /** All of time is at least so long, in em; on a narrow page it scrolls. */
 const leastLength = 40;
 
-/** The start of the scroller to the start of time, in em: half a mark stands out there. */
+/** From the start of what is seen to that of time, in em, for the half of a mark that stands out there. */
 const inset = 0.5;
 
 /** How much nearer a key brings time; 0 brings all of it. */
@@ -36,7 +36,7 @@ export class ZoomController implements ReactiveController {
   #whole: Stretch = { from: 0, to: 1 };
   /** How long a day is; 0 where all is in sight. */
   #perDay = 0;
-  /** The day that what is seen begins with. */
+  /** The day at the start of what is seen. */
   #day = 0;
   #view: View | undefined;
   #tickedAt = 0;
@@ -86,13 +86,13 @@ export class ZoomController implements ReactiveController {
     }
     if (!scroller?.clientWidth || !this.#view || !this.#hasMoved) return;
     this.#hasMoved = false;
-    const start = ((this.#day - this.#view.from) * this.#view.perDay + inset) * this.#em;
+    const start = (this.#day - this.#view.from) * this.#view.perDay * this.#em;
     scroller.scrollLeft = isRtl(scroller) ? -start : start;
     this.onScroll();
   }
 
   /** Brings time nearer by a factor; the day that stands so far from the start, in em, stays. */
-  zoom(factor: number, offset = this.#width / 2): void {
+  zoom(factor: number, offset = this.#width / 2 - inset): void {
     const [before, after] = [this.#within(this.#perDay), this.#within(this.#perDay * factor)];
     if (after === this.#within(0)) this.#look(0, this.#whole.from);
     else if (after !== before) this.#look(after, this.#day + offset / before - offset / after);
@@ -125,7 +125,7 @@ export class ZoomController implements ReactiveController {
     // What is hidden has lost its place; it is set again when it is shown.
     if (!this.#scroller!.clientWidth) return;
     const { from, perDay } = this.#view!;
-    this.#day = from + (Math.abs(this.#scroller!.scrollLeft) / this.#em - inset) / perDay;
+    this.#day = from + Math.abs(this.#scroller!.scrollLeft) / this.#em / perDay;
     if (nearsEnd(this.#view!, this.#whole, this.#day)) this.#look(this.#perDay, this.#day);
     else if (Math.abs(this.#day - this.#tickedAt) * perDay > this.#width / 2) this.#host.requestUpdate();
   };

@@ -10,17 +10,21 @@ import { text, type Reading } from './text.js';
 /** What is drawn to scale, in em. */
 export interface Scale {
   readonly length: number;
+  readonly tickRoom: number;
   readonly ticks: readonly (Tick & { readonly x: number })[];
   readonly eras: readonly (Place & { readonly era: Era; readonly date: EdtfDate })[];
   /** One for each date. */
   readonly places: readonly Place[];
 }
 
-/** Two ticks are so far apart at the least, and an era has so much room for its name. */
-const tickRoom = 8;
+/** The room that an era has for its name. */
 const eraRoom = 10;
 
-const gap = 1;
+/** How far apart two ticks are at the least, where a day is so long: a year is a short word, other dates are not. */
+function tickRoomOf(perDay: number): number {
+  const days = 5 / perDay;
+  return days > 300 && days < 1e6 ? 5 : 8;
+}
 
 /** Where all stands, as near as the reader looks; undefined where no event has a date. */
 export function scaleOf(
@@ -32,18 +36,20 @@ export function scaleOf(
   if (!whole) return undefined;
   const view = zoom.view(whole);
   const { from, to, perDay } = view;
+  const tickRoom = tickRoomOf(perDay);
   const ordered = eras
     .flatMap((era) => {
       const date = parseEdtf(era.date);
       return date ? [{ era, date }] : [];
     })
     .sort((a, b) => compareEdtf(a.date, b.date));
-  const bands = placeDates(ordered.map(({ date }) => date), whole, view, eraRoom + gap); // prettier-ignore
+  const bands = placeDates(ordered.map(({ date }) => date), whole, view, eraRoom, 0); // prettier-ignore
   return {
     length: (to - from) * perDay,
+    tickRoom,
     ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map((tick) => ({ ...tick, x: (tick.day - from) * perDay })),
     eras: bands.map((place, index) => ({ ...place, ...ordered[index]! })).filter(({ isAway }) => !isAway),
-    places: placeDates(dates, whole, view, room + gap),
+    places: placeDates(dates, whole, view, room, 1),
   };
 }
 
@@ -51,8 +57,8 @@ export function scaleOf(
 const positionOf = ({ x, length, lane }: Place): string => `--_x:${x};--_length:${length};--_lane:${lane}`;
 
 /** How its mark is drawn. */
-const markOf = ({ hasSoftStart, hasSoftEnd, isAway }: Place): string =>
-  `${isAway ? 'away' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
+const markOf = ({ hasSoftStart, hasSoftEnd, isAway, length }: Place): string =>
+  `${isAway ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
 
 /** Puts the entries that are drawn to their places. */
 export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Place[]): void {
@@ -80,7 +86,7 @@ export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, rea
   return html`<div class="scale" @keydown=${zoom.onKeyDown}>
     <div class="zoom">${button(0.5, '\u2212', messages.zoomOut)}${button(2, '+', messages.zoomIn)}${button(0, messages.wholePeriod, messages.wholePeriod)}</div>
     <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${zoom.onWheel} @scroll=${zoom.onScroll}>
-      <div class="time" @focusin=${onFocus} .style=${`--_length:${scale.length}`}>
+      <div class="time" @focusin=${onFocus} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
         <div class="axis" aria-hidden="true">${scale.ticks.map(({ date, x }) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
         ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, reading))}</div>` : nothing}
         ${list}
