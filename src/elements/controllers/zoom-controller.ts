@@ -93,7 +93,8 @@ export class ZoomController implements ReactiveController {
 
   /** Brings time nearer by a factor; the day that stands so far from the start, in em, stays. */
   zoom(factor: number, offset = this.#width / 2 - inset): void {
-    const [before, after] = [this.#within(this.#perDay), this.#within(this.#perDay * factor)];
+    const before = this.#within(this.#perDay);
+    const after = this.#within(before * factor);
     if (after === this.#within(0)) this.#look(0, this.#whole.from);
     else if (after !== before) this.#look(after, this.#day + offset / before - offset / after);
   }
@@ -139,7 +140,7 @@ export class ZoomController implements ReactiveController {
   }
 
   #within(perDay: number): number {
-    const [least, most] = limitsOf(this.#whole, Math.max(this.#width, leastLength) - room);
+    const [least, most] = limitsOf(this.#whole, Math.max(this.#width, leastLength) - room - inset);
     return Math.min(Math.max(perDay, least), most);
   }
 

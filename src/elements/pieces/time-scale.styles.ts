@@ -69,7 +69,9 @@ export const scaleStyles = css`
     .eras p,
     .time li {
       grid-area: var(--_lane) / 1;
-      display: block;
+      display: flex;
+      flex-direction: column;
+      align-items: start;
       position: relative;
       margin-inline-start: calc(var(--_x) * 1em);
       padding: 0;
