@@ -19,7 +19,7 @@ export interface Place {
   /** Ends that the date leaves open, or that are about right, or in doubt: they fade. */
   readonly hasSoftStart: boolean;
   readonly hasSoftEnd: boolean;
-  /** It lies outside of the view. */
+  /** It lies outside of the view, or is hidden. */
   readonly isAway: boolean;
 }
 
@@ -44,14 +44,15 @@ export function placeDates(
   view: View,
   least: number,
   gap: number,
+  isHidden: (index: number) => boolean = () => false,
 ): readonly Place[] {
   const ends: number[] = [];
   let before = whole.from;
-  return dates.map((date) => {
+  return dates.map((date, index) => {
     const from = date ? Math.max(earliestDay(date), whole.from) : before;
     const to = date ? Math.min(latestDay(date) + 1, whole.to) : from;
     before = from;
-    const isAway = from >= view.to || to < view.from || (to === view.from && from < to);
+    const isAway = isHidden(index) || from >= view.to || to < view.from || (to === view.from && from < to);
     const [hasSoftStart, hasSoftEnd] = date ? softEnds(date) : [false, false];
     const x = (Math.min(Math.max(from, view.from), view.to) - view.from) * view.perDay;
     const length = isAway ? 0 : (Math.min(to, view.to) - view.from) * view.perDay - x;

@@ -124,6 +124,20 @@ export const scaleStyles = css`
       font-size: 1em;
       line-height: 1.3;
     }
+    .time summary {
+      min-inline-size: 24px;
+      min-block-size: 24px;
+    }
+    .time li summary::after {
+      position: static;
+    }
+    .time li > .link {
+      inset: auto;
+      inline-size: auto;
+    }
+    .time li:not(:has([open])) > .link {
+      display: none;
+    }
     .time li::before {
       display: none;
     }
@@ -193,10 +207,6 @@ export const scaleStyles = css`
     }
     .eras {
       margin-block-end: 1.5em;
-    }
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { datedEras } from '../../data/arrange-events.js';
+import type { Chosen } from '../../data/choose-events.js';
 import type { Era } from '../../data/model.js';
-import { compareEdtf, parseEdtf, type EdtfDate } from '../../time/edtf.js';
+import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
-import { placeDates, type Place } from '../../time/place-events.js';
-import { stretchOf, ticksOf, type Tick } from '../../time/time-axis.js';
+import { placeDates, type Place, type View } from '../../time/place-events.js';
+import { stretchOf, ticksOf } from '../../time/time-axis.js';
 import { room, type ZoomController } from '../controllers/zoom-controller.js';
 import { text, type Reading } from './text.js';
 
@@ -11,8 +13,8 @@ import { text, type Reading } from './text.js';
 export interface Scale {
   readonly length: number;
   readonly tickRoom: number;
-  readonly ticks: readonly (Tick & { readonly x: number })[];
-  readonly eras: readonly (Place & { readonly era: Era; readonly date: EdtfDate })[];
+  readonly ticks: readonly (readonly [x: number, date: EdtfDate])[];
+  readonly eras: readonly (readonly [Place, Era, EdtfDate])[];
   /** One for each date. */
   readonly places: readonly Place[];
 }
@@ -26,30 +28,34 @@ function tickRoomOf(perDay: number): number {
   return days > 300 && days < 1e6 ? 5 : 8;
 }
 
-/** Where all stands, as near as the reader looks; undefined where no event has a date. */
+/**
+ * Where all stands, as near as the reader looks; undefined where no event has a date.
+ *
+ * @param arriving the name of an event that is to be in sight
+ */
 export function scaleOf(
-  dates: readonly (EdtfDate | undefined)[],
+  { placed, showings }: Pick<Chosen, 'placed' | 'showings'>,
   eras: readonly Era[],
   zoom: ZoomController,
+  arriving: string | undefined,
 ): Scale | undefined {
+  const dates = placed.map(({ date }) => date);
   const whole = stretchOf(dates);
   if (!whole) return undefined;
+  const arrived = placed.findIndex(({ name }) => name === arriving);
+  const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => showings[index] !== 'shown');
+  if (arrived >= 0) zoom.show(place(zoom.view(whole))[arrived]!.day);
   const view = zoom.view(whole);
   const { from, to, perDay } = view;
   const tickRoom = tickRoomOf(perDay);
-  const ordered = eras
-    .flatMap((era) => {
-      const date = parseEdtf(era.date);
-      return date ? [{ era, date }] : [];
-    })
-    .sort((a, b) => compareEdtf(a.date, b.date));
-  const bands = placeDates(ordered.map(({ date }) => date), whole, view, eraRoom, 0); // prettier-ignore
+  const ordered = [...datedEras(eras)].sort(([, a], [, b]) => compareEdtf(a, b));
+  const bands = placeDates(ordered.map(([, date]) => date), whole, view, eraRoom, 0); // prettier-ignore
   return {
     length: (to - from) * perDay,
     tickRoom,
-    ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map((tick) => ({ ...tick, x: (tick.day - from) * perDay })),
-    eras: bands.map((place, index) => ({ ...place, ...ordered[index]! })).filter(({ isAway }) => !isAway),
-    places: placeDates(dates, whole, view, room, 1),
+    ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map(({ day, date }) => [(day - from) * perDay, date]),
+    eras: bands.flatMap((place, index) => (place.isAway ? [] : [[place, ...ordered[index]!] as const])),
+    places: place(view),
   };
 }
 
@@ -83,11 +89,11 @@ export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, rea
       zoom.show(scale.places[[...entries].indexOf(entry)]!.day);
     }
   };
-  return html`<div class="scale" @keydown=${zoom.onKeyDown}>
+  return html`<div @keydown=${zoom.onKeyDown}>
     <div class="zoom">${button(0.5, '\u2212', messages.zoomOut)}${button(2, '+', messages.zoomIn)}${button(0, messages.wholePeriod, messages.wholePeriod)}</div>
     <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${zoom.onWheel} @scroll=${zoom.onScroll}>
       <div class="time" @focusin=${onFocus} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
-        <div class="axis" aria-hidden="true">${scale.ticks.map(({ date, x }) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
+        <div class="axis" aria-hidden="true">${scale.ticks.map(([x, date]) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
         ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, reading))}</div>` : nothing}
         ${list}
       </div>
@@ -95,5 +101,5 @@ export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, rea
   </div>`;
 }
 
-const eraBand = (band: Scale['eras'][number], reading: Reading): TemplateResult =>
-  html`<p part="era" data-mark=${markOf(band)} .style=${positionOf(band)}><span>${text(band.era.title, reading)} <small>${formatDate(band.date, reading.lang, reading.messages)}</small></span></p>`;
+const eraBand = ([place, { title }, date]: Scale['eras'][number], reading: Reading): TemplateResult =>
+  html`<p part="era" data-mark=${markOf(place)} .style=${positionOf(place)}><span>${text(title, reading)} <small>${formatDate(date, reading.lang, reading.messages)}</small></span></p>`;
