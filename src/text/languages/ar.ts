@@ -1,10 +1,10 @@
 import type { Messages } from '../messages.js';
 
 export const ar: Messages = {
-  about: (date) => `حوالي ${date}`,
+  about: (date, kind) => (kind === 'ago' ? date.replace('قبل', 'قبل حوالي') : `حوالي ${date}`),
   uncertain: (date) => `${date} (غير مؤكد)`,
   before: (date) => `حتى ${date}`,
-  after: (date) => `منذ ${date}`,
+  after: (date, kind) => (kind === 'ago' ? date.replace('قبل', 'منذ') : `منذ ${date}`),
   decade: (_year, formatted) => `عقد ${formatted}`,
   century: (_century, formatted) => `القرن ${formatted}`,
   season: (index, year) => `${['ربيع', 'صيف', 'خريف', 'شتاء'][index]} ${year}`,
@@ -26,4 +26,20 @@ export const ar: Messages = {
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
+  timeScale: 'خط زمني بمقياس الزمن',
+  zoomOut: 'تصغير',
+  zoomIn: 'تكبير',
+  wholePeriod: 'الفترة كاملة',
+  search: 'بحث',
+  filter: 'تصفية',
+  topics: 'المواضيع',
+  eras: 'الحقب',
+  found: (found, all) => `الأحداث: ${found} من ${all}`,
+  noMatch: 'لا يوجد حدث مطابق.',
+  reset: 'إعادة التعيين',
+  showAll: (_count, formatted) => `عرض الكل (${formatted})`,
+  previous: 'السابق',
+  next: 'التالي',
+  events: 'الأحداث',
+  readMore: 'اقرأ المزيد',
 };

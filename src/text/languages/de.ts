@@ -5,7 +5,8 @@ import { isCalendar } from './kinds.js';
 const plainly = (date: string): string => date.replace(/^um /, 'etwa ');
 
 export const de: Messages = {
-  about: (date, kind) => (kind === 'year' ? `um ${date}` : `etwa ${date}`),
+  about: (date, kind) =>
+    kind === 'year' ? `um ${date}` : kind === 'ago' ? date.replace('vor', 'vor etwa') : `etwa ${date}`,
   uncertain: (date) => `${date} (unsicher)`,
   before: (date, kind) => (isCalendar(kind) ? `bis ${plainly(date)}` : `${date} und früher`),
   after: (date, kind) => (isCalendar(kind) ? `ab ${plainly(date)}` : `${date} und später`),
@@ -30,4 +31,20 @@ export const de: Messages = {
   nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
+  timeScale: 'Maßstäbliche Zeitleiste',
+  zoomOut: 'Verkleinern',
+  zoomIn: 'Vergrößern',
+  wholePeriod: 'Gesamter Zeitraum',
+  search: 'Suche',
+  filter: 'Filter',
+  topics: 'Themen',
+  eras: 'Zeitabschnitte',
+  found: (found, all) => `${found} von ${all} Ereignissen`,
+  noMatch: 'Kein Ereignis passt dazu.',
+  reset: 'Zurücksetzen',
+  showAll: (_count, formatted) => `Alle ${formatted} anzeigen`,
+  previous: 'Zurück',
+  next: 'Weiter',
+  events: 'Ereignisse',
+  readMore: 'Weiterlesen',
 };

@@ -9,7 +9,7 @@ const withArticle = (date: string, kind: DateKind): string =>
   (/^hacia /.test(date) ? '' : (articles[kind] ?? '')) + date;
 
 export const es: Messages = {
-  about: (date, kind) => `hacia ${withArticle(date, kind)}`,
+  about: (date, kind) => (kind === 'ago' ? date.replace('hace', 'hace unos') : `hacia ${withArticle(date, kind)}`),
   uncertain: (date) => `${date} (dudoso)`,
   before: (date, kind) => `hasta ${withArticle(date, kind)}`,
   after: (date, kind) => `desde ${withArticle(date, kind)}`,
@@ -34,4 +34,21 @@ export const es: Messages = {
   nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
+  ago: (number) => `hace ${number} de años`,
+  timeScale: 'Cronología a escala',
+  zoomOut: 'Alejar',
+  zoomIn: 'Acercar',
+  wholePeriod: 'Todo el período',
+  search: 'Buscar',
+  filter: 'Filtrar',
+  topics: 'Temas',
+  eras: 'Épocas',
+  found: (found, all) => `${found} de ${all} acontecimientos`,
+  noMatch: 'Ningún acontecimiento coincide.',
+  reset: 'Restablecer',
+  showAll: (_count, formatted) => `Mostrar los ${formatted}`,
+  previous: 'Anterior',
+  next: 'Siguiente',
+  events: 'Acontecimientos',
+  readMore: 'Leer más',
 };

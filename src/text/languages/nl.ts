@@ -4,9 +4,9 @@ const withArticle = (date: string, kind: DateKind): string =>
   (kind === 'decade' || kind === 'century') && !/^rond /.test(date) ? `de ${date}` : date;
 
 export const nl: Messages = {
-  about: (date, kind) => `rond ${withArticle(date, kind)}`,
+  about: (date, kind) => (kind === 'ago' ? `ongeveer ${date}` : `rond ${withArticle(date, kind)}`),
   uncertain: (date) => `${date} (onzeker)`,
-  before: (date, kind) => `tot en met ${withArticle(date, kind)}`,
+  before: (date, kind) => `tot ${kind === 'ago' ? '' : 'en met '}${withArticle(date, kind)}`,
   after: (date, kind) => `vanaf ${withArticle(date, kind)}`,
   decade: (_year, formatted) => `jaren ${formatted}`,
   century: (_century, formatted) => `${formatted}e eeuw`,
@@ -29,4 +29,20 @@ export const nl: Messages = {
   nothingToShow: 'Er is hier nog niets te zien.',
   seriesDate: 'Datum',
   seriesValue: 'Waarde',
+  timeScale: 'Tijdlijn op schaal',
+  zoomOut: 'Uitzoomen',
+  zoomIn: 'Inzoomen',
+  wholePeriod: 'Hele periode',
+  search: 'Zoeken',
+  filter: 'Filteren',
+  topics: 'Onderwerpen',
+  eras: 'Tijdperken',
+  found: (found, all) => `${found} van ${all} gebeurtenissen`,
+  noMatch: 'Geen gebeurtenis komt overeen.',
+  reset: 'Wissen',
+  showAll: (_count, formatted) => `Alle ${formatted} tonen`,
+  previous: 'Vorige',
+  next: 'Volgende',
+  events: 'Gebeurtenissen',
+  readMore: 'Lees meer',
 };
