@@ -2,9 +2,10 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
-import { counted, date, link, monthDay, number, pixels, qualifier, src, string, text, type Kind } from './kinds.js';
-import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
-import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
+import { counted, date, link, mediaKind, monthDay, number, pixels, qualifier, src, srcset } from './kinds.js';
+import { string, text, type Kind } from './kinds.js';
+import type { Coverage, Era, HelpLine, Media, Milestone, Observance, Organization } from './model.js';
+import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
 export interface Fields {
   readonly [name: string]: Field;
@@ -44,6 +45,22 @@ const picture: Table<Picture> = {
   alt: text,
   width: pixels,
   height: pixels,
+  srcset: srcset,
+  sizes: string,
+  caption: text,
+  credit: text,
+  licence: text,
+  link: link,
+};
+
+const media: Table<Media> = {
+  src: { needed: src },
+  kind: mediaKind,
+  title: text,
+  poster: picture,
+  width: pixels,
+  height: pixels,
+  captions: src,
   caption: text,
   credit: text,
 };
@@ -55,6 +72,7 @@ const event: Table<StoryEvent> = {
   title: { needed: text },
   text: text,
   picture,
+  media,
   source,
   era: string,
   contentNote: text,

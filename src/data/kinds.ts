@@ -87,8 +87,21 @@ export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http 
   safeUrl(text, base, true),
 );
 
-export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a picture (http or https)', (text) =>
+export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a file (http or https)', (text) =>
   safeUrl(text, base, false),
+);
+
+/** Addresses with their widths or densities, as HTML has them; each a safe one. */
+const candidates = /^(\s*\S*[^\s,]\s+[\d.]+[wx]\s*(,|$))+$/;
+
+export const srcset: Kind = /* @__PURE__ */ lineKind(
+  'srcset',
+  'addresses with their widths, such as small.jpg 640w, large.jpg 1280w',
+  (text) => candidates.test(text) && text.split(/\s[\d.]+[wx]\s*,?/).every((url) => safeUrl(url.trim(), base, false)),
+);
+
+export const mediaKind: Kind = /* @__PURE__ */ lineKind('mediaKind', 'audio, video or frame', (text) =>
+  /^(audio|video|frame)$/.test(text),
 );
 
 export const qualifier: Kind = /* @__PURE__ */ lineKind('qualifier', 'exact, over, about or under', (text) =>
