@@ -1,13 +1,19 @@
 /** The one script: every element, defined under its own name. */
 import { define } from './define.js';
+import { CaptionedPhoto } from './elements/captioned-photo.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
 import { adoptTwins } from './twins.js';
 
 adoptTwins(
-  define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
+  define({
+    'history-timeline': HistoryTimeline,
+    'milestone-counter': MilestoneCounter,
+    'quote-card': QuoteCard,
+    'captioned-photo': CaptionedPhoto,
+  }),
 );
 
-export { HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CaptionedPhoto, HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './data/model.js';

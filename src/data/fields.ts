@@ -175,6 +175,7 @@ const shown = { lang: string, source };
 export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era } };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
+export const photosShape: Shape = { root: shown, lists: { photos: photo } };
 
 /** The kind of a single value; undefined for a list or an object. */
 export const kindOf = (field: Field): Kind | undefined =>

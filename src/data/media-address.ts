@@ -8,3 +8,23 @@ export const mediaKind = ({ src, kind }: Pick<Media, 'src' | 'kind'>): NonNullab
     : /\.(mp4|m4v|webm|ogv|mov)([?#]|$)/i.test(src)
       ? 'video'
       : 'frame');
+
+/**
+ * The address to put in a frame, which plays at once: of a YouTube or Vimeo page that of its player, in the form that
+ * sets the fewest cookies; any other as it is.
+ *
+ * @param url an absolute address
+ */
+export function frameAddress(url: string): string {
+  const [, youtube] =
+    /^\w+:..(?:\w+\.)?youtu(?:\.be|be(?:-nocookie)?\.com)\/(?:watch.*[?&]v=|(?:embed|shorts|live|v)\/)?([\w-]{11})(?![\w-])/.exec(
+      url,
+    ) ?? [];
+  const [, vimeo, hash] = /^\w+:..(?:\w+\.)?vimeo\.com\/(?:.+\/)?(\d+)(?:\/(\w+))?/.exec(url) ?? [];
+  const [, start] = /[?&](?:t|start)=(\d+)/.exec(url) ?? [];
+  return youtube
+    ? `https://www.youtube-nocookie.com/embed/${youtube}?autoplay=1${start ? `&start=${start}` : ''}`
+    : vimeo
+      ? `https://player.vimeo.com/video/${vimeo}?autoplay=1&dnt=1${hash ? `&h=${hash}` : ''}`
+      : url;
+}

@@ -56,13 +56,15 @@ export function mediaOf(element: Element | undefined): unknown {
 export function readPhoto(root: Element, lang: string): Item | undefined {
   const figure = root.querySelector('figure') ?? root;
   const parts = new Taker(figure.querySelector('figcaption') ?? figure);
-  const people = parts.take('ol,ul');
+  const people = parts.take('[data-field="people"],ol,ul');
+  const list = people?.matches('ol,ul') ? people : people?.querySelector('ol,ul');
+  const note = parts.take('[data-field="note"]');
+  const origin = note ? new Taker(note) : parts;
   const { date } = dateOf(parts.take('time'), lang);
   const place = textOf(parts.take('[data-field="place"]'));
-  const peopleOrder = textOf(parts.take('[data-field="peopleOrder"]'));
-  const licence = textOf(parts.take('[data-field="licence"]'));
-  const credit = textOf(parts.take('small'));
-  const source = sourceOf(parts.take('cite'));
+  const licence = textOf(origin.take('[data-field="licence"]'));
+  const credit = textOf(origin.take('small'));
+  const source = sourceOf(origin.take('cite'));
   const caption = textOf(parts.take('[data-field="caption"]')) ?? trimmed(parts.remainder());
   return itemOf({
     id: idOf(figure),
@@ -70,8 +72,8 @@ export function readPhoto(root: Element, lang: string): Item | undefined {
     caption,
     date,
     place,
-    people: people && [...people.children].map(textOf),
-    peopleOrder,
+    people: list && [...list.children].map(textOf),
+    peopleOrder: textOf(people?.querySelector('[data-field="peopleOrder"]') ?? undefined),
     source,
   });
 }

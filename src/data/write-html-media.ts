@@ -97,8 +97,10 @@ export function photoHtml(photo: Photo, writing: Writing, attributes = ''): stri
     textElement('small', '', picture?.credit, writing),
     textElement('small', field('licence'), picture?.licence, writing),
     sourceElement(source, writing),
-  ];
+  ].filter(Boolean);
   const names = people?.map((person) => textElement('li', '', person, writing)).join('');
+  const inOrder =
+    textElement('span', field('peopleOrder'), peopleOrder, writing) + (names === undefined ? '' : tag('ol', '', names));
   return tag(
     'figure',
     attributes + idAttribute(id),
@@ -108,9 +110,8 @@ export function photoHtml(photo: Photo, writing: Writing, attributes = ''): stri
         '',
         textElement('p', field('caption'), caption, writing) +
           when.filter(Boolean).join(', ') +
-          textElement('p', field('peopleOrder'), peopleOrder, writing) +
-          (names === undefined ? '' : tag('ol', '', names)) +
-          origin.filter(Boolean).join(' '),
+          (inOrder && tag('div', field('people'), inOrder)) +
+          (origin.length > 0 ? tag('p', field('note'), origin.join(' \u00b7 ')) : ''),
       ),
   );
 }

@@ -18,9 +18,10 @@ import { LanguageController } from '../text/language-controller.js';
 import { isApproximate, isSpan } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { addressOf, FragmentController } from './controllers/fragment-controller.js';
+import { MediaController } from './controllers/media-controller.js';
 import { date } from './pieces/date.js';
 import { heading } from './pieces/heading.js';
-import { picture } from './pieces/picture.js';
+import { media } from './pieces/media.js';
 import { source } from './pieces/source.js';
 import { status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
@@ -60,7 +61,12 @@ const kindOf = ({ date }: PlacedEvent): string =>
  * @csspart text - Its text.
  * @csspart note - The content note before it.
  * @csspart picture - Its picture.
- * @csspart caption - The picture's caption and credit.
+ * @csspart placeholder - What stands where a picture could not be loaded.
+ * @csspart enlarge - The button around a picture that opens it large.
+ * @csspart media - Its sound or film, with what is told of it.
+ * @csspart frame - The place of another host's player.
+ * @csspart play - The button that says who will be asked for it.
+ * @csspart caption - The caption of a picture or a film, with credit and licence.
  * @csspart source - Its source.
  * @csspart link - The button that copies a link to it.
  * @csspart more - The button that shows the events beyond the limit.
@@ -78,6 +84,7 @@ export class HistoryTimeline extends LitElement {
     groupBy: { attribute: 'group-by' },
     limit: { type: Number },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    lightbox: { type: Boolean },
     expanded: { state: true },
     drawn: { state: true },
     copied: { state: true },
@@ -101,6 +108,9 @@ export class HistoryTimeline extends LitElement {
   /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
   headingLevel = 3;
 
+  /** Lets a reader open a picture large, by a button around it; a picture with a link leads there instead. */
+  lightbox = false;
+
   private expanded = false;
   /** How many of a very long list are in the page. */
   private drawn = step;
@@ -114,6 +124,7 @@ export class HistoryTimeline extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #fragment = new FragmentController(this);
+  readonly #media = new MediaController(this);
   #groups: readonly EventGroup[] = [];
   #total = 0;
   #limit = 0;
@@ -182,7 +193,7 @@ export class HistoryTimeline extends LitElement {
       : event.displayDate !== undefined && isApproximate(placed.date)
         ? messages.approximate
         : undefined;
-    const { contentNote, text: words, picture: shown, source: from } = event;
+    const { contentNote, text: words, source: from } = event;
     const copied = this.copied?.name === name ? this.copied : undefined;
     // Each part is a node, also when empty, and a history may have thousands of entries: the rarest share one.
     return html`<li part="event" class=${kind} tabindex=${index === this.#firstNew ? -1 : nothing} hidden=${beyond ? hidden : nothing}
@@ -190,8 +201,8 @@ export class HistoryTimeline extends LitElement {
       @beforematch=${this.#onFound}>${date(event.date, event.displayDate, reading)}${
         said && html`<span class="aside" .textContent=${said}></span>`
       }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${words && html`<p part="text">${text(words, reading)}</p>`}${
-        (shown || from || copied?.byHand) &&
-        html`${picture(shown, reading)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
+        (event.picture || event.media || from || copied?.byHand) &&
+        html`${media(event, reading, this.#media, this.lightbox)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
       }${this.#renderLink(placed, copied)}</li>`;
   }
 

@@ -48,6 +48,15 @@ export interface Messages {
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
+  /** The button around a picture; what the picture shows follows. */
+  readonly enlarge: string;
+  readonly close: string;
+  /** The button that loads another host's player. */
+  readonly playFrom: (host: string) => string;
+  /** The link to what a player plays. */
+  readonly openAt: (host: string) => string;
+  /** Before the names of the people in a photo, for those who cannot see it. */
+  readonly inPicture: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -83,4 +92,9 @@ export const en: Messages = {
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
+  enlarge: 'Enlarge',
+  close: 'Close',
+  playFrom: (host) => `Play: this contacts ${host}`,
+  openAt: (host) => `Open at ${host}`,
+  inPicture: 'In the picture',
 };

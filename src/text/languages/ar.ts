@@ -26,4 +26,9 @@ export const ar: Messages = {
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
+  enlarge: 'تكبير',
+  close: 'إغلاق',
+  playFrom: (host) => `تشغيل: يتصل هذا بـ ${host}`,
+  openAt: (host) => `فتح في ${host}`,
+  inPicture: 'في الصورة',
 };

@@ -30,4 +30,9 @@ export const de: Messages = {
   nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
+  enlarge: 'Vergrößern',
+  close: 'Schließen',
+  playFrom: (host) => `Abspielen: nimmt Verbindung zu ${host} auf`,
+  openAt: (host) => `Bei ${host} öffnen`,
+  inPicture: 'Auf dem Bild',
 };

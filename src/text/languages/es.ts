@@ -34,4 +34,9 @@ export const es: Messages = {
   nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
+  enlarge: 'Ampliar',
+  close: 'Cerrar',
+  playFrom: (host) => `Reproducir: se conectará con ${host}`,
+  openAt: (host) => `Abrir en ${host}`,
+  inPicture: 'En la imagen',
 };

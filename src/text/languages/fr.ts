@@ -42,4 +42,9 @@ export const fr: Messages = {
   nothingToShow: 'Il n’y a encore rien à afficher.',
   seriesDate: 'Date',
   seriesValue: 'Valeur',
+  enlarge: 'Agrandir',
+  close: 'Fermer',
+  playFrom: (host) => `Lire\u00a0: ceci contacte ${host}`,
+  openAt: (host) => `Ouvrir sur ${host}`,
+  inPicture: 'Sur la photo',
 };

@@ -30,4 +30,9 @@ export const hi: Messages = {
   nothingToShow: 'यहाँ अभी दिखाने के लिए कुछ नहीं है।',
   seriesDate: 'तिथि',
   seriesValue: 'मान',
+  enlarge: 'बड़ा करें',
+  close: 'बंद करें',
+  playFrom: (host) => `चलाएँ: इससे ${host} से संपर्क होगा`,
+  openAt: (host) => `${host} पर खोलें`,
+  inPicture: 'चित्र में',
 };

@@ -27,4 +27,9 @@ export const ja: Messages = {
   nothingToShow: 'まだ表示するものがありません。',
   seriesDate: '日付',
   seriesValue: '値',
+  enlarge: '拡大',
+  close: '閉じる',
+  playFrom: (host) => `再生（${host}に接続します）`,
+  openAt: (host) => `${host}で開く`,
+  inPicture: '写真の人物',
 };

@@ -29,4 +29,9 @@ export const nl: Messages = {
   nothingToShow: 'Er is hier nog niets te zien.',
   seriesDate: 'Datum',
   seriesValue: 'Waarde',
+  enlarge: 'Vergroten',
+  close: 'Sluiten',
+  playFrom: (host) => `Afspelen: hiervoor wordt ${host} benaderd`,
+  openAt: (host) => `Openen op ${host}`,
+  inPicture: 'Op de foto',
 };

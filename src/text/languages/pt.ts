@@ -35,4 +35,9 @@ export const pt: Messages = {
   nothingToShow: 'Ainda não há nada para mostrar.',
   seriesDate: 'Data',
   seriesValue: 'Valor',
+  enlarge: 'Ampliar',
+  close: 'Fechar',
+  playFrom: (host) => `Reproduzir: isto contacta ${host}`,
+  openAt: (host) => `Abrir em ${host}`,
+  inPicture: 'Na imagem',
 };

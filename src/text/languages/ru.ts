@@ -28,4 +28,9 @@ export const ru: Messages = {
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
+  enlarge: 'Увеличить',
+  close: 'Закрыть',
+  playFrom: (host) => `Воспроизвести: будет запрос к ${host}`,
+  openAt: (host) => `Открыть на ${host}`,
+  inPicture: 'На снимке',
 };

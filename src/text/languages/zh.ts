@@ -26,4 +26,9 @@ export const zh: Messages = {
   nothingToShow: '暂无内容。',
   seriesDate: '日期',
   seriesValue: '数值',
+  enlarge: '放大',
+  close: '关闭',
+  playFrom: (host) => `播放（将连接 ${host}）`,
+  openAt: (host) => `在 ${host} 打开`,
+  inPicture: '图中人物',
 };
