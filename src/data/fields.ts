@@ -58,8 +58,6 @@ const media: Table<Media> = {
   kind: mediaKind,
   title: text,
   poster: picture,
-  width: pixels,
-  height: pixels,
   captions: src,
   caption: text,
   credit: text,

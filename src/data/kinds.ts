@@ -91,13 +91,10 @@ export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a file 
   safeUrl(text, base, false),
 );
 
-/** Addresses with their widths or densities, as HTML has them; each a safe one. */
-const candidates = /^(\s*\S*[^\s,]\s+[\d.]+[wx]\s*(,|$))+$/;
-
 export const srcset: Kind = /* @__PURE__ */ lineKind(
   'srcset',
   'addresses with their widths, such as small.jpg 640w, large.jpg 1280w',
-  (text) => candidates.test(text) && text.split(/\s[\d.]+[wx]\s*,?/).every((url) => safeUrl(url.trim(), base, false)),
+  (text) => /^(\s*(https?:\S+|[^\s:]+)\s+[\d.]+[wx]\s*(,|$))+$/i.test(text),
 );
 
 export const mediaKind: Kind = /* @__PURE__ */ lineKind('mediaKind', 'audio, video or frame', (text) =>

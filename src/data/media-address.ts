@@ -21,9 +21,8 @@ export function frameAddress(url: string): string {
       url,
     ) ?? [];
   const [, vimeo, hash] = /^\w+:..(?:\w+\.)?vimeo\.com\/(?:.+\/)?(\d+)(?:\/(\w+))?/.exec(url) ?? [];
-  const [, start] = /[?&](?:t|start)=(\d+)/.exec(url) ?? [];
   return youtube
-    ? `https://www.youtube-nocookie.com/embed/${youtube}?autoplay=1${start ? `&start=${start}` : ''}`
+    ? `https://www.youtube-nocookie.com/embed/${youtube}?autoplay=1`
     : vimeo
       ? `https://player.vimeo.com/video/${vimeo}?autoplay=1&dnt=1${hash ? `&h=${hash}` : ''}`
       : url;

@@ -61,11 +61,8 @@ export interface Media {
   /** Without it, what the address says: a known kind of file, else a frame. */
   readonly kind?: 'audio' | 'video' | 'frame';
   readonly title?: Text;
-  /** Shown before it plays. */
+  /** Shown before it plays. Its width and height are also those of the film; 16 to 9 without. */
   readonly poster?: Picture;
-  /** CSS pixels, to reserve its space; 16 to 9 without. */
-  readonly width?: number;
-  readonly height?: number;
   /** The address of its captions (WebVTT). */
   readonly captions?: string;
   readonly caption?: Text;

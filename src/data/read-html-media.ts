@@ -1,6 +1,8 @@
 /** Reads pictures, sounds, films and photos from the HTML of a page. */
-import { mediaKind } from './media-address.js';
 import { dateOf, idOf, itemOf, jsonOf, sourceOf, Taker, textOf, trimmed, type Item } from './read-html-text.js';
+
+/** What plays where it stands. */
+export const players = 'audio,video,iframe';
 
 /** What a `<figcaption>` tells of a picture: its caption and, in `<small>`, its credit and licence. */
 function captionOf(element: Element): Item {
@@ -14,40 +16,46 @@ function captionOf(element: Element): Item {
   };
 }
 
+const attributesOf = (element: Element, names: readonly string[]): Item =>
+  Object.fromEntries(names.map((name) => [name, element.getAttribute(name)]));
+
 /** `<img>`, alone or in a `<figure>`; a link around it is where it leads. */
 export function pictureOf(element: Element | undefined, told = element && captionOf(element)): unknown {
   const image = element?.matches('img') ? element : element?.querySelector('img');
-  if (!image) return undefined;
-  const { parentElement } = image;
-  const names = ['src', 'alt', 'width', 'height', 'srcset', 'sizes'];
+  const link = image?.parentElement;
   return (
-    jsonOf(image) ??
-    itemOf({
-      ...Object.fromEntries(names.map((name) => [name, image.getAttribute(name)])),
-      link: parentElement?.matches('a') ? parentElement.getAttribute('href') : undefined,
-      ...told,
-    })
+    image &&
+    (jsonOf(image) ??
+      itemOf({
+        ...attributesOf(image, ['src', 'alt', 'width', 'height', 'srcset', 'sizes']),
+        link: link?.matches('a') ? link.getAttribute('href') : '',
+        ...told,
+      }))
   );
 }
 
 /** `<audio>`, `<video>`, or a frame as the link to it; alone or in a `<figure>`. */
 export function mediaOf(element: Element | undefined): unknown {
-  const player = element?.matches('audio,video,iframe') ? element : element?.querySelector('audio,video,iframe,a');
+  const player = element?.matches(players) ? element : element?.querySelector(`${players},a`);
   if (!element || !player) return undefined;
-  const of = (name: string, from: Element | null = player) => from?.getAttribute(name);
+  const { src, href, title, poster, width, height } = attributesOf(player, [
+    'src',
+    'href',
+    'title',
+    'poster',
+    'width',
+    'height',
+  ]);
   const { localName } = player;
-  const src = of('src') ?? of('href') ?? of('src', player.querySelector('source')) ?? '';
-  const isFile = localName === 'audio' || localName === 'video';
   return (
     jsonOf(element) ??
     itemOf({
-      src,
-      kind: of('data-kind', element) ?? (isFile && mediaKind({ src }) !== localName ? localName : undefined),
-      title: localName === 'a' ? textOf(player) : of('title'),
-      poster: itemOf({ src: of('poster') }) ?? pictureOf(player, { link: undefined }),
-      width: of('width'),
-      height: of('height'),
-      captions: of('src', player.querySelector('track')),
+      src: src ?? href ?? player.querySelector('source')?.getAttribute('src'),
+      // `audio` and `video` end alike. A frame is what is neither.
+      kind: element.getAttribute('data-kind') ?? (localName.endsWith('o') ? localName : ''),
+      title: href === null ? title : textOf(player),
+      poster: poster ? itemOf({ src: poster, width, height }) : pictureOf(player, { link: '' }),
+      captions: player.querySelector('track')?.getAttribute('src'),
       ...captionOf(element),
     })
   );

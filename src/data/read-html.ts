@@ -1,5 +1,5 @@
 import { messagesFor } from '../text/languages.js';
-import { mediaOf, pictureOf } from './read-html-media.js';
+import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { dateOf, idOf, itemOf, jsonOf, sourceOf, Taker, textOf, trimmed, type Item } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
@@ -18,9 +18,7 @@ function readEvent(item: Element, lang: string): Item | undefined {
   const time = parts.take('time');
   const contentNote = textOf(parts.take('[data-field="contentNote"]'));
   const title = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="title"]'));
-  const media = mediaOf(
-    parts.take('[data-field="media"],audio,video,iframe') ?? parts.take('figure', 'audio,video,iframe'),
-  );
+  const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players));
   const picture = pictureOf(parts.take('figure,img'));
   const source = sourceOf(parts.take('cite'));
   const rest = parts.remainder();

@@ -60,28 +60,31 @@ export function pictureElement(picture: Picture | undefined, writing: Writing, a
 /** A player of the browser for a file, a link for what is shown in a frame: so that nothing asks the host of it. */
 export function mediaElement(media: Media | undefined, writing: Writing): string {
   if (!media) return '';
-  const { src, kind, title, poster, width, height, captions } = media;
+  const { src, kind, title, poster, captions } = media;
   const name = mediaKind(media);
-  const size = attribute('width', width) + attribute('height', height);
   const isFile = name !== 'frame';
   const isPlain = isFile
     ? (title === undefined || typeof title === 'string') &&
-      (!poster || (name === 'video' && Object.keys(poster).length === 1)) &&
-      [width, height].every(isNatural)
-    : [width, height, captions].every((value) => value === undefined);
+      (!poster || (name === 'video' && Object.keys(poster).every((key) => /^(src|width|height)$/.test(key)))) &&
+      [poster?.width, poster?.height].every(isNatural)
+    : captions === undefined;
   const address = isSafe(src, false) ? src : undefined;
   const [exact, content] =
     title === undefined ? [attribute('data-text', ''), escapeHtml(src)] : textParts(title, writing, true);
+  const film =
+    name === 'video'
+      ? attribute('poster', poster?.src) + attribute('width', poster?.width) + attribute('height', poster?.height)
+      : '';
   const player = isFile
     ? tag(
         name,
-        ` controls preload="none"${attribute('src', address)}${size}${attribute('title', typeof title === 'string' ? title : undefined)}${name === 'video' ? attribute('poster', poster?.src) : ''}`,
+        ` controls preload="none"${attribute('src', address)}${attribute('title', typeof title === 'string' ? title : undefined)}${film}`,
         captions === undefined ? '' : `<track kind="captions"${attribute('src', captions)}>`,
       )
     : tag('a', attribute('href', address) + exact, (poster ? imageElement(poster, writing) : '') + content);
   return tag(
     'figure',
-    field('media') + attribute('data-kind', kind) + (isPlain ? '' : json(media)),
+    field('media') + attribute('data-kind', kind ?? (isFile ? '' : undefined)) + (isPlain ? '' : json(media)),
     player + captionElement(media, writing),
   );
 }

@@ -4,33 +4,26 @@ import type { Picture } from '../../data/model.js';
 import { image, plain } from '../pieces/picture.js';
 import type { Reading } from '../pieces/text.js';
 
-/** What a reader asked to play, and what could not be loaded: by address, so that it holds wherever an entry is drawn. */
+/** What could not be loaded, and what a reader asked to play: by address, so that it holds wherever an entry is drawn. */
 export class MediaController {
+  readonly failed = new Set<string>();
+  readonly playing = new Set<string>();
   readonly #host: ReactiveControllerHost;
-  readonly #marks = new Set<string>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  hasFailed(url: string): boolean {
-    return this.#marks.has(url);
-  }
-
-  isPlaying(url: string): boolean {
-    // No address has a space.
-    return this.#marks.has(` ${url}`);
-  }
-
   fail(url: string): void {
-    this.#marks.add(url);
+    this.failed.add(url);
     this.#host.requestUpdate();
   }
 
   /** The reader has agreed: the frame takes the place, and the focus, of the button. */
   async play(url: string, { currentTarget }: Event): Promise<void> {
     const box = (currentTarget as Element).parentElement!;
-    this.fail(` ${url}`);
+    this.playing.add(url);
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
     box.querySelector('iframe')?.focus();
   }
@@ -39,11 +32,9 @@ export class MediaController {
   enlarge(picture: Picture, reading: Reading, { currentTarget }: Event): void {
     const opener = currentTarget as HTMLElement;
     const dialog = document.createElement('dialog');
-    dialog.setAttribute('closedby', 'any');
     dialog.setAttribute('aria-label', plain(picture.alt, reading));
-    const close = (): void => dialog.close();
     render(
-      html`<button type="button" @click=${close}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,
+      html`<button type="button" @click=${() => dialog.close()}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,
       dialog,
     );
     dialog.addEventListener('close', () => {

@@ -1,43 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { frameAddress, mediaKind } from '../../data/media-address.js';
 import type { Media, StoryEvent } from '../../data/model.js';
-import { safeUrl } from '../../data/safe-url.js';
 import type { MediaController } from '../controllers/media-controller.js';
-import { caption, image, picture, plain, space } from './picture.js';
+import { caption, image, loadable, picture, plain, space } from './picture.js';
 import type { Reading } from './text.js';
 
 const hostOf = (url: string): string => new URL(url).host;
 
-/** A poster, and a button that says who will be asked; the frame is made when the reader has said so, never before. */
-function frame(shown: Media, url: string, name: string, reading: Reading, media: MediaController): TemplateResult {
-  const address = frameAddress(url);
-  const { poster, width = poster?.width, height = poster?.height } = shown;
-  const size = { width, height };
-  return html`<div part="frame" class="frame">${
-    media.isPlaying(url)
-      ? html`${space(size, '16 9')}<iframe src=${address} title=${name || hostOf(address)} allow="autoplay; encrypted-media; fullscreen; picture-in-picture" sandbox="allow-scripts allow-same-origin allow-popups allow-presentation" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
-      : html`${poster ? image(poster, reading, media) : space(size, '16 9')}<button part="play" type="button" @click=${(event: Event) => media.play(url, event)}>${reading.messages.playFrom(hostOf(address))}</button>`
-  }</div>`;
-}
-
-/** A sound or a film with the controls of the browser, or a frame, which asks first. */
-function player(shown: Media | undefined, reading: Reading, media: MediaController): TemplateResult | typeof nothing {
-  const url = shown && safeUrl(shown.src, document.baseURI, false);
+/** A sound or a film with the controls of the browser; of a frame, a poster and a button that says who will be asked. */
+function player(shown: Media, reading: Reading, media: MediaController): TemplateResult | typeof nothing {
+  const url = loadable(shown.src);
   if (!url) return nothing;
+  const { messages, lang, storyLang } = reading;
+  const { captions, poster, title } = shown;
   const kind = mediaKind(shown);
-  const name = plain(shown.title, reading);
-  const { captions, poster, width = poster?.width, height = poster?.height, credit } = shown;
-  const track = captions && html`<track kind="captions" srclang=${reading.storyLang ?? reading.lang} src=${captions}>`;
+  const address = frameAddress(url);
+  const name = plain(title, reading) || hostOf(address);
+  const track = captions && html`<track kind="captions" srclang=${storyLang ?? lang} src=${captions}>`;
   const onError = () => media.fail(url);
   const drawn =
     kind === 'audio'
-      ? html`<audio controls preload="none" aria-label=${name || nothing} src=${url} @error=${onError}>${track}</audio>`
+      ? html`<audio controls preload="none" aria-label=${name} src=${url} @error=${onError}>${track}</audio>`
       : kind === 'video'
-        ? html`<video controls playsinline preload="none" aria-label=${name || nothing} width=${width ?? nothing} height=${height ?? nothing} poster=${poster ? (safeUrl(poster.src, document.baseURI, false) ?? nothing) : nothing} src=${url} @error=${onError}>${track}</video>`
-        : frame(shown, url, name, reading, media);
-  const link =
-    (kind === 'frame' || media.hasFailed(url)) && html`<a href=${url}>${reading.messages.openAt(hostOf(url))}</a>`;
-  return html`<figure part="media">${drawn}${caption([shown.title, shown.caption, credit], reading, link)}</figure>`;
+        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url} @error=${onError}>${track}</video>`
+        : html`<div part="frame" class="frame">${
+            // The frame is made when the reader has said so, never before.
+            media.playing.has(url)
+              ? html`${space(poster)}<iframe src=${address} title=${name} allow="autoplay; fullscreen" sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+              : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${(event: Event) => media.play(url, event)}>${messages.playFrom(hostOf(address))}</button>`
+          }</div>`;
+  const link = (kind === 'frame' || media.failed.has(url)) && html`<a href=${url}>${messages.openAt(hostOf(url))}</a>`;
+  return html`<figure part="media">${drawn}${caption([title, shown.caption, shown.credit], reading, link)}</figure>`;
 }
 
 /** What an event has to see and to hear. */
@@ -46,4 +39,5 @@ export const media = (
   reading: Reading,
   controller: MediaController,
   isLarge: boolean,
-): TemplateResult => html`${picture(shown, reading, controller, isLarge)}${player(played, reading, controller)}`;
+): TemplateResult =>
+  html`${shown && picture(shown, reading, controller, isLarge)}${played && player(played, reading, controller)}`;

@@ -10,25 +10,26 @@ import { text, type Reading } from './text.js';
 export const plain = (words: Text | undefined, { lang, storyLang }: Reading): string =>
   plainText(chooseText(words, lang, storyLang)?.text ?? '');
 
-/** The room of a picture or a film, without it. */
-export const space = (
-  { width, height }: { readonly width?: number; readonly height?: number },
-  otherwise: string,
-): TemplateResult =>
-  html`<svg aria-hidden="true" width=${width ?? nothing} viewBox="0 0 ${width && height ? `${width} ${height}` : otherwise}"></svg>`;
+/** An address of the story as the page loads it. */
+export const loadable = (src: string): string | undefined => safeUrl(src, document.baseURI, false);
 
-/** What stands where a picture is not: as large as it would be, with what it would show. */
+/** The room of a picture without it: as large as that would be, else 16 to 9. */
+export const space = ({ width, height }: Partial<Picture> = {}): TemplateResult =>
+  html`<svg aria-hidden="true" width=${width ?? nothing} viewBox="0 0 ${width && height ? `${width} ${height}` : '16 9'}"></svg>`;
+
+/** What stands where a picture is not. */
 export const placeholder = (picture: Partial<Picture>, alt: string): TemplateResult =>
-  html`<div part="placeholder" class="missing" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture, '3 2')}<span>${alt}</span></div>`;
+  html`<div part="placeholder" class="missing quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
 
 /** An image whose space is reserved by its width and height, loaded when it comes near. */
 export function image(picture: Picture, reading: Reading, media?: MediaController): TemplateResult | typeof nothing {
   const { src, width, height, srcset, sizes } = picture;
-  const url = safeUrl(src, document.baseURI, false);
+  const url = loadable(src);
   if (!url) return nothing;
   const alt = plain(picture.alt, reading);
-  if (media?.hasFailed(url)) return placeholder(picture, alt);
-  return html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${media && (() => media.fail(url))}>`;
+  return media?.failed.has(url)
+    ? placeholder(picture, alt)
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${() => media?.fail(url)}>`;
 }
 
 /** An image that leads where its story says, or that a reader may look at in full. */
@@ -39,34 +40,20 @@ export function linkedImage(
   isLarge: boolean,
 ): TemplateResult | typeof nothing {
   const shown = image(picture, reading, media);
-  const { src, link } = picture;
-  const url = safeUrl(src, document.baseURI, false);
-  const leads = safeUrl(link ?? src, document.baseURI, true);
-  if (!url || !leads || (!link && (!isLarge || media.hasFailed(url)))) return shown;
+  const url = loadable(picture.src);
+  const link = picture.link === undefined ? undefined : safeUrl(picture.link, document.baseURI, true);
+  if (!url || (!link && (!isLarge || media.failed.has(url)))) return shown;
   return link || !self.HTMLDialogElement
-    ? html`<a href=${leads}>${shown}</a>`
+    ? html`<a href=${link ?? url}>${shown}</a>`
     : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plain(picture.alt, reading)}" @click=${(event: Event) => media.enlarge(picture, reading, event)}>${shown}</button>`;
 }
 
 /** What is told of a picture or a film; nothing without a word. */
-export function caption(
-  words: readonly (Text | undefined)[],
-  reading: Reading,
-  more?: unknown,
-): TemplateResult | typeof nothing {
-  const [first, ...small] = words.map((each) => text(each, reading));
-  return words.some((each) => each !== undefined) || more
-    ? html`<figcaption part="caption" class="quiet">${first} ${small.map((each) => each && html`<small>${each}</small> `)}${more}</figcaption>`
-    : nothing;
+export function caption(words: readonly (Text | undefined)[], reading: Reading, more?: unknown): unknown {
+  const told = words.filter(Boolean).map((each) => html`<small>${text(each, reading)}</small> `);
+  return told.length > 0 || more ? html`<figcaption part="caption" class="quiet">${told}${more}</figcaption>` : nothing;
 }
 
 /** A picture with its caption, credit and licence. */
-export const picture = (
-  shown: Picture | undefined,
-  reading: Reading,
-  media: MediaController,
-  isLarge: boolean,
-): TemplateResult | typeof nothing =>
-  shown
-    ? html`<figure>${linkedImage(shown, reading, media, isLarge)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`
-    : nothing;
+export const picture = (shown: Picture, reading: Reading, media: MediaController, isLarge: boolean): TemplateResult =>
+  html`<figure>${linkedImage(shown, reading, media, isLarge)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`;
