@@ -97,13 +97,13 @@ export const srcset: Kind = /* @__PURE__ */ lineKind(
   (text) => /^(\s*(https?:\S+|[^\s:]+)\s+[\d.]+[wx]\s*(,|$))+$/i.test(text),
 );
 
-export const mediaKind: Kind = /* @__PURE__ */ lineKind('mediaKind', 'audio, video or frame', (text) =>
-  /^(audio|video|frame)$/.test(text),
-);
+/** One of some words, as the remedy lists them. */
+const wordKind = (name: string, remedy: string): Kind =>
+  lineKind(name, remedy, (text) => remedy.split(/, | or /).includes(text));
 
-export const qualifier: Kind = /* @__PURE__ */ lineKind('qualifier', 'exact, over, about or under', (text) =>
-  /^(exact|over|about|under)$/.test(text),
-);
+export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'audio, video or frame');
+
+export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'exact, over, about or under');
 
 export const pixels: Kind = {
   name: 'pixels',

@@ -108,7 +108,7 @@ export class CaptionedPhoto extends LitElement {
       (words) => words && html`<small>${text(words, reading)}</small>`,
     );
     const origin = joined([...small, source(from, reading)], ' \u00b7 ');
-    return html`<figure>${picture ? linkedImage(picture, reading, this.#media, this.lightbox) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where], ', ')}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
+    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where], ', ')}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
   }
 
   /** A list, in the order of the picture where the story says which; it is read as a line. */

@@ -202,7 +202,7 @@ export class HistoryTimeline extends LitElement {
         said && html`<span class="aside" .textContent=${said}></span>`
       }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${words && html`<p part="text">${text(words, reading)}</p>`}${
         (event.picture || event.media || from || copied?.byHand) &&
-        html`${media(event, reading, this.#media, this.lightbox)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
+        html`${media(event, reading, this.#media)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
       }${this.#renderLink(placed, copied)}</li>`;
   }
 

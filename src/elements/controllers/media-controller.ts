@@ -4,28 +4,36 @@ import type { Picture } from '../../data/model.js';
 import { image, plain } from '../pieces/picture.js';
 import type { Reading } from '../pieces/text.js';
 
-/** What could not be loaded, and what a reader asked to play: by address, so that it holds wherever an entry is drawn. */
-export class MediaController {
-  readonly failed = new Set<string>();
-  readonly playing = new Set<string>();
-  readonly #host: ReactiveControllerHost;
+interface MediaHost extends ReactiveControllerHost {
+  /** Whether a reader may open pictures large. */
+  readonly lightbox: boolean;
+}
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+/** What could not be loaded, and what a reader asked to play; how a picture is shown large. */
+export class MediaController {
+  readonly host: MediaHost;
+  readonly #marked = new WeakSet<object>();
+
+  constructor(host: MediaHost) {
+    this.host = host;
   }
 
-  fail(url: string): void {
-    this.failed.add(url);
-    this.#host.requestUpdate();
+  /** Whether this picture or file failed, or this frame is asked for. */
+  has(shown: object): boolean {
+    return this.#marked.has(shown);
+  }
+
+  mark(shown: object): void {
+    this.#marked.add(shown);
+    this.host.requestUpdate();
   }
 
   /** The reader has agreed: the frame takes the place, and the focus, of the button. */
-  async play(url: string, { currentTarget }: Event): Promise<void> {
-    const box = (currentTarget as Element).parentElement!;
-    this.playing.add(url);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    box.querySelector('iframe')?.focus();
+  async play(shown: object, { currentTarget }: Event): Promise<void> {
+    const { parentElement } = currentTarget as Element;
+    this.mark(shown);
+    await this.host.updateComplete;
+    parentElement!.querySelector('iframe')?.focus();
   }
 
   /** Shows a picture large in a dialog; the focus comes back to what opened it, and the page stays where it is. */

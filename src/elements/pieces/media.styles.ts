@@ -28,42 +28,24 @@ export const mediaLayout = css`
 
 /** What the elements draw themselves: a placeholder, the place of a frame, the picture in full. */
 export const mediaStyles = css`
-  .missing,
   .frame {
     display: grid;
     place-items: center;
-    background: var(--_surface);
-  }
-  .missing > *,
-  .frame > * {
-    grid-area: 1 / 1;
-  }
-  .missing {
     inline-size: fit-content;
     max-inline-size: 100%;
     text-align: center;
+    background: var(--_surface);
   }
-  svg:not([width]),
-  .frame > :is(svg, img, iframe) {
-    inline-size: 100%;
-  }
-  /* A picture in outline: its frame, and a hill in it. */
-  .missing > span::before {
-    content: '';
-    display: block;
-    margin: 0.6em auto;
-    inline-size: 2.4em;
-    aspect-ratio: 4 / 3;
-    border: 1px solid;
-    background: conic-gradient(from 135deg at 62% 40%, currentColor 90deg, transparent 0);
-    opacity: 0.5;
+  .frame > * {
+    grid-area: 1 / 1;
   }
   iframe {
+    inline-size: 100%;
     block-size: 100%;
     border: 0;
   }
-  .frame > button {
-    margin: 1em;
+  :is(.frame, dialog) > button {
+    margin-block: 1em;
     background: Canvas;
     color: CanvasText;
   }
@@ -76,10 +58,6 @@ export const mediaStyles = css`
   dialog {
     border: 0;
   }
-  dialog > button {
-    margin-block-end: 1em;
-    color: inherit;
-  }
   dialog > img {
     inline-size: auto;
     max-block-size: 80vh;
@@ -88,8 +66,7 @@ export const mediaStyles = css`
     background: #000c;
   }
   @media print {
-    .frame:not(:has(img)),
-    audio {
+    :is(audio, iframe, .frame > svg) {
       display: none;
     }
   }

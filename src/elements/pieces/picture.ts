@@ -10,16 +10,16 @@ import { text, type Reading } from './text.js';
 export const plain = (words: Text | undefined, { lang, storyLang }: Reading): string =>
   plainText(chooseText(words, lang, storyLang)?.text ?? '');
 
-/** An address of the story as the page loads it. */
+/** An address of the story, as the page loads it. */
 export const loadable = (src: string): string | undefined => safeUrl(src, document.baseURI, false);
 
-/** The room of a picture without it: as large as that would be, else 16 to 9. */
-export const space = ({ width, height }: Partial<Picture> = {}): TemplateResult =>
-  html`<svg aria-hidden="true" width=${width ?? nothing} viewBox="0 0 ${width && height ? `${width} ${height}` : '16 9'}"></svg>`;
+/** The room of a picture without it: it has the width and the height of one, and shrinks as one. */
+export const space = ({ width = 960, height = 540 }: Partial<Picture> = {}): TemplateResult =>
+  html`<svg aria-hidden="true" width=${width} viewBox="0 0 ${width} ${height}"></svg>`;
 
 /** What stands where a picture is not. */
 export const placeholder = (picture: Partial<Picture>, alt: string): TemplateResult =>
-  html`<div part="placeholder" class="missing quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
+  html`<div part="placeholder" class="frame quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
 
 /** An image whose space is reserved by its width and height, loaded when it comes near. */
 export function image(picture: Picture, reading: Reading, media?: MediaController): TemplateResult | typeof nothing {
@@ -27,33 +27,36 @@ export function image(picture: Picture, reading: Reading, media?: MediaControlle
   const url = loadable(src);
   if (!url) return nothing;
   const alt = plain(picture.alt, reading);
-  return media?.failed.has(url)
+  return media?.has(picture)
     ? placeholder(picture, alt)
-    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${() => media?.fail(url)}>`;
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${() => media?.mark(picture)}>`;
 }
 
-/** An image that leads where its story says, or that a reader may look at in full. */
+/** An image that leads where its story says, or that a reader may open large. */
 export function linkedImage(
   picture: Picture,
   reading: Reading,
   media: MediaController,
-  isLarge: boolean,
 ): TemplateResult | typeof nothing {
+  const { src, link } = picture;
   const shown = image(picture, reading, media);
-  const url = loadable(picture.src);
-  const link = picture.link === undefined ? undefined : safeUrl(picture.link, document.baseURI, true);
-  if (!url || (!link && (!isLarge || media.failed.has(url)))) return shown;
+  const url = loadable(src) && safeUrl(link ?? src, document.baseURI, true);
+  if (!url || !(link || (media.host.lightbox && !media.has(picture)))) return shown;
   return link || !self.HTMLDialogElement
-    ? html`<a href=${link ?? url}>${shown}</a>`
+    ? html`<a href=${url}>${shown}</a>`
     : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plain(picture.alt, reading)}" @click=${(event: Event) => media.enlarge(picture, reading, event)}>${shown}</button>`;
 }
 
 /** What is told of a picture or a film; nothing without a word. */
-export function caption(words: readonly (Text | undefined)[], reading: Reading, more?: unknown): unknown {
+export function caption(
+  words: readonly (Text | undefined)[],
+  reading: Reading,
+  link?: unknown,
+): TemplateResult | typeof nothing {
   const told = words.filter(Boolean).map((each) => html`<small>${text(each, reading)}</small> `);
-  return told.length > 0 || more ? html`<figcaption part="caption" class="quiet">${told}${more}</figcaption>` : nothing;
+  return told[0] || link ? html`<figcaption part="caption" class="quiet">${told}${link}</figcaption>` : nothing;
 }
 
 /** A picture with its caption, credit and licence. */
-export const picture = (shown: Picture, reading: Reading, media: MediaController, isLarge: boolean): TemplateResult =>
-  html`<figure>${linkedImage(shown, reading, media, isLarge)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`;
+export const picture = (shown: Picture, reading: Reading, media: MediaController): TemplateResult =>
+  html`<figure>${linkedImage(shown, reading, media)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`;
