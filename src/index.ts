@@ -1,5 +1,6 @@
 /** The one script: every element, defined under its own name. */
 import { define } from './define.js';
+import { CaptionedPhoto } from './elements/captioned-photo.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
@@ -10,8 +11,13 @@ import { adoptTwins } from './twins.js';
 for (const lang of Object.keys(bundled)) addMessages(lang, bundled[lang]!);
 
 adoptTwins(
-  define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
+  define({
+    'history-timeline': HistoryTimeline,
+    'milestone-counter': MilestoneCounter,
+    'quote-card': QuoteCard,
+    'captioned-photo': CaptionedPhoto,
+  }),
 );
 
-export { HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CaptionedPhoto, HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './data/model.js';

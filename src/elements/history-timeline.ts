@@ -11,6 +11,7 @@ import { LanguageController } from '../text/language-controller.js';
 import type { Reading } from '../text/reading.js';
 import { CopyController } from './controllers/copy-controller.js';
 import { FindController } from './controllers/find-controller.js';
+import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { ZoomController } from './controllers/zoom-controller.js';
 import type { Drawing } from './pieces/event.js';
@@ -47,7 +48,12 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @csspart text - Its text.
  * @csspart note - The content note before it.
  * @csspart picture - Its picture.
- * @csspart caption - The picture's caption and credit.
+ * @csspart placeholder - What stands where a picture could not be loaded.
+ * @csspart enlarge - The button around a picture that opens it large.
+ * @csspart media - Its sound or film, with what is told of it.
+ * @csspart frame - The place of another host's player.
+ * @csspart play - The button that says who will be asked for it.
+ * @csspart caption - The caption of a picture or a film, with credit and licence.
  * @csspart source - Its source.
  * @csspart link - The button that copies a link to it.
  * @csspart more - The button that shows the events beyond the limit, or those that are not key.
@@ -87,6 +93,7 @@ export class HistoryTimeline extends LitElement {
     eras: { attribute: false },
     deepLinks: { type: Boolean, attribute: 'deep-links' },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    lightbox: { type: Boolean },
     expanded: { state: true },
     drawn: { state: true },
   };
@@ -139,6 +146,9 @@ export class HistoryTimeline extends LitElement {
   /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
   headingLevel = 3;
 
+  /** Lets a reader open a picture large, by a button around it; a picture with a link leads there instead. */
+  lightbox = false;
+
   private expanded = false;
   /** How many of a very long list are in the page. */
   private drawn = step;
@@ -152,6 +162,7 @@ export class HistoryTimeline extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #find = new FindController(this, () => this.#chosen.found);
   readonly #links = new CopyController(this);
+  readonly #media = new MediaController(this);
   readonly #place = new PlaceController(this);
   readonly #zoom = new ZoomController(this);
   readonly #choose = eventChooser();
@@ -209,6 +220,7 @@ export class HistoryTimeline extends LitElement {
       reading: this.#reading,
       level: this.headingLevel,
       isCompact: this.#layout === 'compact' || !!this.#scale,
+      media: this.#media,
       copied: this.#links.copied,
       onCopyLink: this.#links.copy,
       onOpen: this.#place.onOpen,
@@ -252,7 +264,16 @@ export class HistoryTimeline extends LitElement {
   }
 
   get #drawing(): readonly unknown[] {
-    return [this.#chosen.groups, this.headingLevel, this.#layout, this.#links.copied, this.#data.showsChildren];
+    const { groups } = this.#chosen;
+    return [
+      groups,
+      this.headingLevel,
+      this.#layout,
+      this.#links.copied,
+      this.#media.marks,
+      this.lightbox,
+      this.#data.showsChildren,
+    ];
   }
 
   readonly #onShowMore = (): void => {

@@ -75,6 +75,15 @@ export interface Messages {
   readonly events: string;
   /** What opens the text of an event that shows its headline alone; its title follows. */
   readonly readMore: string;
+  /** The button around a picture; what the picture shows follows. */
+  readonly enlarge: string;
+  readonly close: string;
+  /** The button that loads another host's player. */
+  readonly playFrom: (host: string) => string;
+  /** The link to what a player plays. */
+  readonly openAt: (host: string) => string;
+  /** Before the names of the people in a photo, for those who cannot see it. */
+  readonly inPicture: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -126,4 +135,9 @@ export const en: Messages = {
   next: 'Next',
   events: 'Events',
   readMore: 'Read more',
+  enlarge: 'Enlarge',
+  close: 'Close',
+  playFrom: (host) => `Play: this contacts ${host}`,
+  openAt: (host) => `Open at ${host}`,
+  inPicture: 'In the picture',
 };

@@ -42,4 +42,9 @@ export const ar: Messages = {
   next: 'التالي',
   events: 'الأحداث',
   readMore: 'اقرأ المزيد',
+  enlarge: 'تكبير',
+  close: 'إغلاق',
+  playFrom: (host) => `تشغيل: يتصل هذا بـ ${host}`,
+  openAt: (host) => `فتح في ${host}`,
+  inPicture: 'في الصورة',
 };

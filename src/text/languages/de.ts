@@ -47,4 +47,9 @@ export const de: Messages = {
   next: 'Weiter',
   events: 'Ereignisse',
   readMore: 'Weiterlesen',
+  enlarge: 'Vergrößern',
+  close: 'Schließen',
+  playFrom: (host) => `Abspielen: nimmt Verbindung zu ${host} auf`,
+  openAt: (host) => `Bei ${host} öffnen`,
+  inPicture: 'Auf dem Bild',
 };

@@ -51,4 +51,9 @@ export const es: Messages = {
   next: 'Siguiente',
   events: 'Acontecimientos',
   readMore: 'Leer más',
+  enlarge: 'Ampliar',
+  close: 'Cerrar',
+  playFrom: (host) => `Reproducir: se conectará con ${host}`,
+  openAt: (host) => `Abrir en ${host}`,
+  inPicture: 'En la imagen',
 };

@@ -59,4 +59,9 @@ export const fr: Messages = {
   next: 'Suivant',
   events: 'Événements',
   readMore: 'Lire la suite',
+  enlarge: 'Agrandir',
+  close: 'Fermer',
+  playFrom: (host) => `Lire\u00a0: ceci contacte ${host}`,
+  openAt: (host) => `Ouvrir sur ${host}`,
+  inPicture: 'Sur la photo',
 };

@@ -46,4 +46,9 @@ export const hi: Messages = {
   next: 'अगला',
   events: 'घटनाएँ',
   readMore: 'और पढ़ें',
+  enlarge: 'बड़ा करें',
+  close: 'बंद करें',
+  playFrom: (host) => `चलाएँ: इससे ${host} से संपर्क होगा`,
+  openAt: (host) => `${host} पर खोलें`,
+  inPicture: 'चित्र में',
 };

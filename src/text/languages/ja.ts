@@ -43,4 +43,9 @@ export const ja: Messages = {
   next: '次へ',
   events: '出来事',
   readMore: '続きを読む',
+  enlarge: '拡大',
+  close: '閉じる',
+  playFrom: (host) => `再生（${host}に接続します）`,
+  openAt: (host) => `${host}で開く`,
+  inPicture: '写真の人物',
 };

@@ -45,4 +45,9 @@ export const nl: Messages = {
   next: 'Volgende',
   events: 'Gebeurtenissen',
   readMore: 'Lees meer',
+  enlarge: 'Vergroten',
+  close: 'Sluiten',
+  playFrom: (host) => `Afspelen: hiervoor wordt ${host} benaderd`,
+  openAt: (host) => `Openen op ${host}`,
+  inPicture: 'Op de foto',
 };

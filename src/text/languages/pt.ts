@@ -54,4 +54,9 @@ export const pt: Messages = {
   next: 'Seguinte',
   events: 'Acontecimentos',
   readMore: 'Ler mais',
+  enlarge: 'Ampliar',
+  close: 'Fechar',
+  playFrom: (host) => `Reproduzir: isto contacta ${host}`,
+  openAt: (host) => `Abrir em ${host}`,
+  inPicture: 'Na imagem',
 };

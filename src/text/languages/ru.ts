@@ -44,4 +44,9 @@ export const ru: Messages = {
   next: 'Вперёд',
   events: 'События',
   readMore: 'Подробнее',
+  enlarge: 'Увеличить',
+  close: 'Закрыть',
+  playFrom: (host) => `Воспроизвести: будет запрос к ${host}`,
+  openAt: (host) => `Открыть на ${host}`,
+  inPicture: 'На снимке',
 };

@@ -42,4 +42,9 @@ export const zh: Messages = {
   next: '下一个',
   events: '事件',
   readMore: '阅读全文',
+  enlarge: '放大',
+  close: '关闭',
+  playFrom: (host) => `播放（将连接 ${host}）`,
+  openAt: (host) => `在 ${host} 打开`,
+  inPicture: '图中人物',
 };
