@@ -1,0 +1,6 @@
+/** The sub-commands, in the order of the help; each is loaded when it is asked for. */
+import type { Command } from '../command.js';
+
+export const commands = {
+  check: async () => (await import('./check.js')).check,
+} satisfies Record<string, () => Promise<Command>>;
