@@ -2,5 +2,7 @@
 import type { Command } from '../command.js';
 
 export const commands = {
+  import: async () => (await import('./import.js')).importCommand,
+  export: async () => (await import('./export.js')).exportCommand,
   check: async () => (await import('./check.js')).check,
 } satisfies Record<string, () => Promise<Command>>;
