@@ -67,7 +67,7 @@ function readEra(era: unknown, path: string, report: Report): unknown {
 }
 
 const isSlide = (slide: unknown): boolean =>
-  !!fieldOf(slide, 'start_date') ||
+  !!(fieldOf(slide, 'start_date') ?? fieldOf(slide, 'history-widgets')) ||
   ['headline', 'text'].some((name) => fieldOf(fieldOf(slide, 'text'), name) !== undefined);
 
 const list = (
@@ -79,7 +79,8 @@ const list = (
 
 /** Whether it is TimelineJS 3 JSON, and no story of ours. */
 export const isTimelineJs = (input: unknown): boolean =>
-  !fieldOf(input, 'schemaVersion') && [fieldOf(input, 'title'), fieldOf(input, 'events')].flat().some(isSlide);
+  !fieldOf(input, 'schemaVersion') &&
+  [input, ...['title', 'events', 'eras'].flatMap((name) => fieldOf(input, name))].some(isSlide);
 
 /** TimelineJS 3 JSON as a story, for `check`: each slide is an event at the same place in its list. Undefined for all else. */
 export function importTimelineJs(input: unknown, report: Report): Item | undefined {

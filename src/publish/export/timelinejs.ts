@@ -57,8 +57,17 @@ const mediaOf = ({ src, alt, caption, credit }: Picture, words: (text: Text | un
   ...(credit && { credit: words(credit) }),
 });
 
+/** A text of ours knows fewer references than HTML: the others are its characters. */
+const wordsIn =
+  (lang: string) =>
+  (text: Text | undefined): string =>
+    (chooseText(text, lang, lang)?.text ?? '').replace(
+      /&(?!(?:amp|lt|gt|quot|apos|nbsp);)(?=[a-z][a-z\d]*;)/gi,
+      '&amp;',
+    );
+
 function slideOf(event: StoryEvent, lang: string): Item {
-  const words = (text: Text | undefined): string => chooseText(text, lang, lang)?.text ?? '';
+  const words = wordsIn(lang);
   const date = parseEdtf(event.date ?? '');
   const shown =
     event.displayDate === undefined
@@ -81,7 +90,7 @@ function eraOf({ title, date }: Era, lang: string): Item {
     start_date: startOf(first),
     // TimelineJS draws nothing at all where one era has no end.
     end_date: endOf(parsed?.end ?? first),
-    text: { headline: plainText(chooseText(title, lang, lang)?.text ?? '') },
+    text: { headline: wordsIn(lang)(title) },
   };
 }
 
@@ -113,7 +122,7 @@ function restOf(story: Story, title: Item | undefined): Item | undefined {
 
 export function writeTimelineJs(story: Story): Item {
   const lang = story.lang ?? 'en';
-  const words = (text: Text | undefined): string => chooseText(text, lang, lang)?.text ?? '';
+  const words = wordsIn(lang);
   const title =
     story.title === undefined ? undefined : { text: { headline: words(story.title), text: words(story.lead) } };
   const years = [...story.events, ...story.eras].flatMap(({ date }) => {

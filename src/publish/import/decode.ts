@@ -34,7 +34,10 @@ export async function withoutReferences<T>(value: T): Promise<T> {
     if (typeof part === 'string') return part.replace(named, (reference) => decoded.get(reference) ?? reference);
     if (Array.isArray(part)) return part.map(replaced);
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, replaced(inner)]));
+    // What an export of ours carries is no HTML of others.
+    return Object.fromEntries(
+      Object.entries(part).map(([name, inner]) => [name, name === 'history-widgets' ? inner : replaced(inner)]),
+    );
   };
   return replaced(value) as T;
 }

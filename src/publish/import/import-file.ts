@@ -92,7 +92,7 @@ async function importWorkbook(bytes: Uint8Array, file: string, options: ImportOp
 export async function importFile(
   bytes: Uint8Array,
   file: string,
-  options: ImportOptions,
+  options: ImportOptions = {},
 ): Promise<Imported | undefined> {
   if (isOldExcel(bytes))
     throw new CommandError(file, 'is an Excel file from before 2007', 'Save it as .xlsx or as CSV');

@@ -75,22 +75,12 @@ export function notesOfTitle(title: unknown, say: Say): Item | undefined {
 }
 
 /** What an era has beside its name and dates. */
-export function notesOfEra(era: unknown, path: string, say: Say): Item | undefined {
-  if (isObject(era) && !textAt(era, 'text', 'headline')) say(`${path}.text.headline`, 'is missing; read as its date');
+export function notesOfEra(era: Item, path: string, say: Say): Item | undefined {
+  if (!textAt(era, 'text', 'headline')) say(`${path}.text.headline`, 'is missing; read as its date');
   const text = textAt(era, 'text', 'text');
   const kept = others(
     {
-      ...others(era, [
-        'start_date',
-        'end_date',
-        'text',
-        'type',
-        'unique_id',
-        'autolink',
-        'media',
-        'display_date',
-        'history-widgets',
-      ]),
+      ...others(era, ['start_date', 'end_date', 'text', 'type', 'unique_id', 'autolink', 'media', 'display_date']),
       text,
     },
     [],

@@ -89,6 +89,7 @@ export function importSlides(
   });
   const eras = Array.isArray((given as Item).eras) ? ((given as Item).eras as unknown[]) : [];
   eras.forEach((era, index) => {
+    if (!isObject(era) || 'history-widgets' in era) return;
     const kept = notesOfEra(era, `eras[${index}]`, say);
     const read = (story.eras as unknown[])[index];
     if (kept && isObject(read)) read.timelinejs = kept;
