@@ -17,8 +17,10 @@ const countsOf = (notes: readonly Note[]) =>
     Object.keys(outcomes).map((outcome) => [outcome, notes.filter((note) => note.outcome === outcome).length]),
   );
 
-const columnLine = ({ header, field, isGuess }: Column): string =>
-  `  column "${header}" ${field ? `is read as ${field}${isGuess ? ' (guessed)' : ''}` : 'is kept in the file, and not shown'}`;
+const guess = { name: '', 'near name': ', by its name', content: ', by what stands in it' };
+
+const columnLine = ({ header, field, by }: Column): string =>
+  `  column "${header}" is ${field ? `read as ${field}${guess[by ?? 'name']}` : 'kept in the file, and not shown'}`;
 
 const noteLine = ({ place, outcome, message }: Note): string =>
   `  ${outcomes[outcome].padEnd(12)}  ${place}: ${message}`;

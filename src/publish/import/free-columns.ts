@@ -46,7 +46,7 @@ function guessByContent({ at, columns, fieldAt }: Columns, table: Table): Column
     fieldAt: guessed,
     columns: columns.map((column, index) => {
       const field = fieldOf.get(index);
-      return field && !column.field ? { ...column, field, isGuess: true } : column;
+      return field && !column.field ? { ...column, field, by: 'content' as const } : column;
     }),
   };
 }
@@ -68,7 +68,7 @@ export function findColumns(table: Table): Columns {
   return guessByContent(
     {
       at: isData ? first - 1 : first,
-      columns: readHeaders(names).columns.map(({ header }) => ({ header, isGuess: false })),
+      columns: readHeaders(names).columns.map(({ header }) => ({ header })),
       fieldAt: new Map(),
     },
     table,

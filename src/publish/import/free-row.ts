@@ -67,7 +67,7 @@ export function readFreeRow(cell: Cells, others: Item, order: DateOrder | undefi
   const source = sourceOf(cell) ?? media.source;
   const [title, body] = [text('title'), [text('text'), media.text].filter(Boolean).join('<br><br>')];
   const instead = body || displayDate || date || String(Object.values(others)[0] ?? '');
-  if (!title) say('title', `is missing; read as "${instead.slice(0, 60)}"`);
+  if (!title && instead) say('title', `is missing; read as "${instead.slice(0, 60)}"`);
   if (!date && !displayDate && !cell('displayDate'))
     say('date', 'is missing; read as an event without a date, which stays at its place');
   const tags = cell('tags')

@@ -3,9 +3,10 @@ import { check } from '../../data/check.js';
 import { wholeStory } from '../../data/fields.js';
 import type { Item } from '../../data/kinds.js';
 import { withoutReferences } from './decode.js';
+import { isName } from './headers.js';
 import { findColumns } from './free-columns.js';
 import { readFreeRow, type Cells } from './free-row.js';
-import { outcomeOf, outcomeOfProblem, type Imported, type Note } from './imported.js';
+import { outcomeOf, outcomeOfProblem, type Column, type Imported, type Note } from './imported.js';
 import type { DateOrder } from './read-point.js';
 import { isBlank, type Table } from './table.js';
 
@@ -38,10 +39,16 @@ function hintOf(table: Table, column: number | undefined): string {
   return isDayFirst === isMonthFirst ? '' : ` (other rows are written ${isDayFirst ? 'dmy' : 'mdy'})`;
 }
 
+/** Whether a header names the field, or cells that hold dates stand in for it. */
+const isSaid = (columns: readonly Column[], field: string): boolean =>
+  columns.some((column) => column.field === field && (field !== 'title' || isName(column.header)));
+
 /** Reads any table as events; undefined where it has no row. */
 export async function importFreeTable(given: Table, order: DateOrder | undefined): Promise<Imported | undefined> {
   const table = await withoutReferences(given);
   const { at, columns, fieldAt } = findColumns(table);
+  // A text without dates and titles is no table of events.
+  if (!(['date', 'year', 'title'] as const).some((field) => isSaid(columns, field))) return undefined;
   const story: Item = {};
   const notes = readAbove(table, at, story);
   const hint = hintOf(table, fieldAt.get('date'));

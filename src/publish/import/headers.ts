@@ -32,8 +32,13 @@ const fields = Object.keys(names) as ColumnField[];
 /** The names as `plainHeader` leaves them; accents of other scripts count as little as ours. */
 const plainNames = new Map(fields.flatMap((field) => names[field].map((name) => [plainHeader(name), field] as const)));
 
+/** Whether a header is one of the names, and not only a text that holds one. */
+export const isName = (header: string): boolean => plainNames.has(plainHeader(header));
+
 /** A header whose words hold a name: `Event description` is a description, `Date (approx.)` a date. */
 function byWord(plain: string): ColumnField | undefined {
+  // A sentence is no header.
+  if (plain.split(' ').length > 5) return undefined;
   const isIn = (name: string) => ` ${plain} `.includes(` ${plainHeader(name)} `);
   return fields.find((field) => names[field].some((name) => name.length > 2 && isIn(name)));
 }
@@ -56,11 +61,10 @@ export function readHeaders(row: readonly string[]): {
   }
   const columns = row.map((header, index): Column => {
     const field = taken.get(index);
-    return {
-      header: header.trim() || `column ${index + 1}`,
-      ...(field && { field }),
-      isGuess: field !== undefined && plain[index] !== plainHeader(field),
-    };
+    const name = header.trim() || `column ${index + 1}`;
+    return field
+      ? { header: name, field, by: plain[index] === plainHeader(field) ? 'name' : 'near name' }
+      : { header: name };
   });
   return { columns, fieldAt };
 }

@@ -16,8 +16,8 @@ export interface Note {
 export interface Column {
   readonly header: string;
   readonly field?: string;
-  /** Its name is not the field's own. */
-  readonly isGuess: boolean;
+  /** Why: it has the field's own name, another name for it, or what stands in it looks like it. */
+  readonly by?: 'name' | 'near name' | 'content';
 }
 
 export interface Imported {
