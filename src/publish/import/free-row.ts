@@ -34,7 +34,8 @@ function dateOf(cell: Cells, order: DateOrder | undefined, say: Say): ReadDate {
     return date;
   };
   const month = monthOf(cell('month'));
-  if (cell('year') && (cell('month') || cell('day'))) {
+  // A number of a year is as TimelineJS has it: -44 is 44 BCE.
+  if (/^-?\d+$/.test(cell('year')) || (cell('year') && (cell('month') || cell('day')))) {
     const start = { year: cell('year'), month: month ?? cell('month'), day: cell('day') };
     return readDates({ start_date: start }, 'year', say);
   }
