@@ -1,7 +1,7 @@
 /** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -17,6 +17,7 @@ await Promise.all(bundles.map(bundle));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 // What a bundler or an editor learns of a script that is there for its effect.
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
+await chmod('dist/publish/history-widgets.js', 0o755);
 await writeStyleSheet();
 await writeSchema();
 await writeManifest();
@@ -56,7 +57,9 @@ async function writeIntegrity() {
   const entries = await readdir('dist', { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length));
+    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length))
+    // The command is no file of a page.
+    .filter((file) => !file.startsWith('publish/'));
   const hashes = {};
   for (const file of files.sort()) {
     hashes[file] = `sha384-${createHash('sha384')
