@@ -2,5 +2,8 @@
 import type { Command } from '../command.js';
 
 export const commands = {
+  publish: async () => (await import('./publish.js')).publish,
+  serve: async () => (await import('./serve.js')).serve,
+  init: async () => (await import('./init.js')).init,
   check: async () => (await import('./check.js')).check,
 } satisfies Record<string, () => Promise<Command>>;
