@@ -65,7 +65,7 @@ async function partFiles(site: Site, edition: Edition, part: Part, painter: Pain
   const design = { above: organization || title, lang, direction };
   const page = pageFolder(edition, part.path);
   const mails = mailFolder(edition, part.path);
-  const below = [organization ? title : '', new URL(site.base).host].filter(Boolean);
+  const below = [organization && part.preview.kind !== 'words' ? title : '', new URL(site.base).host].filter(Boolean);
   const preview = await painter.paint({ ...design, block: part.preview, below }, 630);
   const picture = await painter.paint({ ...design, block: part.picture, below: [] });
   const url = site.base + asUrl(page);

@@ -51,7 +51,7 @@ function events({ events: list, more }: Events, direction: string): string {
   const gap = direction === 'rtl' ? '0 0 12px 16px' : '0 16px 12px 0';
   const rows = list.map(
     ({ date, title }) =>
-      `<tr><td width="112" align="${side}" valign="top" style="padding:${gap};font-size:14px;line-height:23px;color:${muted}">${escapeHtml(date)}</td>` +
+      `<tr><td width="100" align="${side}" valign="top" style="padding:${gap};font-size:14px;line-height:23px;color:${muted}">${escapeHtml(date)}</td>` +
       `<td align="${side}" valign="top" style="padding:0 0 12px;font-size:16px;line-height:23px;color:${ink}">${escapeHtml(title)}</td></tr>`,
   );
   const rest =
@@ -99,7 +99,8 @@ export function mailMjml(mail: Mail): string {
       ]
     : part.mail.map((block) => blockMjml(block, direction));
   const help = helpHtml(story.helpLine).replace(/<a /g, `<a style="color:${accent}" `);
-  const source = story.source?.name ? `${messages.source}: ${String(story.source.name)}` : '';
+  const isSourced = part.mail.length === 1 && part.mail[0]!.kind === 'figure';
+  const source = story.source?.name && !isSourced ? `${messages.source}: ${String(story.source.name)}` : '';
   const foot = styled('div', '', source.replace(/<[^>]*>/g, '')) + (help && tag('div', '', help));
   return `<mjml${attribute('lang', lang)}${attribute('dir', direction)}>
 <mj-head>
@@ -109,6 +110,8 @@ export function mailMjml(mail: Mail): string {
 <mj-all font-family="Arial, Helvetica, sans-serif" />
 <mj-text font-size="16px" line-height="1.5"${attribute('align', side)} color="${ink}" padding="8px 28px" />
 <mj-table${attribute('align', side)} color="${ink}" padding="8px 28px" />
+<mj-column${attribute('direction', direction)} />
+<mj-image font-size="16px" />
 <mj-section padding="0" background-color="#ffffff"${attribute('direction', direction)} />
 </mj-attributes>
 <mj-raw><meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light"></mj-raw>
@@ -132,7 +135,7 @@ export async function mailHtml(mail: Mail): Promise<string> {
   const { html } = await core.default.default(mailMjml(mail), {
     fonts: {},
     keepComments: false,
-    presets: [preset.default.default],
+    presets: [preset.default],
     validationLevel: 'strict',
   });
   // The library's indentation is a third of the bytes.

@@ -15,6 +15,6 @@ declare module 'mjml-core' {
 }
 
 declare module 'mjml-preset-core' {
-  const library: { readonly default: unknown };
+  const library: unknown;
   export default library;
 }

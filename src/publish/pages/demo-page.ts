@@ -94,7 +94,8 @@ function footHtml(site: Site, edition: Edition, part: Part, root: string): strin
     link(`${home}story.csv`, `${words.data} (CSV)`),
   ];
   const source = story.source;
-  const name = sourceName(source);
+  // A figure names its own.
+  const name = part.picture.kind === 'figure' ? '' : sourceName(source);
   const from = name
     ? tag('p', '', `${escapeHtml(messages.source)}: ${source?.url ? link(source.url, name) : escapeHtml(name)}`)
     : '';

@@ -1,9 +1,9 @@
 /** The page that lists all parts of an edition, for people who look for one to use. */
 import { attribute, escapeHtml, tag, textElement } from '../../data/write-html-text.js';
-import { blockText } from '../story/blocks.js';
+import { blockText, shorten } from '../story/blocks.js';
 import { plain, type Edition } from '../story/edition.js';
 import { datasetLd, pageLd } from '../story/json-ld.js';
-import { wholeStoryPath, type Part } from '../story/parts.js';
+import type { Part } from '../story/parts.js';
 import { languagesHtml, noteHtml, topHtml } from './demo-page.js';
 import { describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, type Site } from './site.js';
@@ -27,18 +27,33 @@ function cardHtml(edition: Edition, part: Part, root: string): string {
   return tag(
     'li',
     '',
-    `${picture}<h3>${link(`${page}index.html`, part.title)}</h3><nav${named(words.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
+    `${picture}<h3>${link(`${page}index.html`, shorten(part.title, 100))}</h3><nav${named(words.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
   );
 }
 
+/** What stands for the whole first, larger; then the items, under what they are. */
 function sectionsHtml(edition: Edition, parts: readonly Part[], root: string): string {
-  const headings = [...new Set(parts.map(({ heading }) => heading))];
-  return headings
-    .map((heading) => {
-      const cards = parts.filter((part) => part.heading === heading).map((part) => cardHtml(edition, part, root));
-      return `<section><h2>${escapeHtml(heading)}</h2>\n<ul class="cards">${cards.join('\n')}</ul></section>`;
-    })
-    .join('\n');
+  const isItem = ({ path }: Part) => path.includes('/');
+  const section = (heading: string, list: readonly Part[], className: string) =>
+    list.length === 0
+      ? ''
+      : `<section><h2>${escapeHtml(heading)}</h2>\n<ul class="${className}">${list.map((part) => cardHtml(edition, part, root)).join('\n')}</ul></section>`;
+  const items = parts.filter(isItem);
+  const headings = [...new Set(items.map(({ heading }) => heading))];
+  return [
+    section(
+      edition.words.wholeStory,
+      parts.filter((part) => !isItem(part)),
+      'cards wide',
+    ),
+    ...headings.map((heading) =>
+      section(
+        heading,
+        items.filter((part) => part.heading === heading),
+        'cards',
+      ),
+    ),
+  ].join('\n');
 }
 
 export function galleryPage(site: Site, edition: Edition, parts: readonly Part[], archive: string): string {
@@ -70,7 +85,6 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
     link('story.jsonld', `${words.data} (JSON-LD)`),
     link(`${root}${archive}`, `${words.archive} (ZIP)`),
   ];
-  const whole = parts.some(({ path }) => path === wholeStoryPath);
   return htmlDocument(
     edition,
     [title, organization].filter((text, index, all) => text && all.indexOf(text) === index).join(' | '),
@@ -82,13 +96,7 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
         languagesHtml(site, edition, ({ folder: other }) => `${root}${other}index.html`),
       ),
       '<main id="content">',
-      tag(
-        'h1',
-        '',
-        whole
-          ? link(`${root}${asUrl(pageFolder(edition, wholeStoryPath))}index.html`, title, ' class="plain"')
-          : escapeHtml(title),
-      ),
+      tag('h1', '', escapeHtml(title)),
       textElement('p', ' class="lead"', story.lead, { lang, level: 1 }),
       noteHtml(edition),
       sectionsHtml(edition, parts, root),

@@ -77,6 +77,8 @@ export const htmlDocument = (
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     tag('title', '', escapeHtml(title)),
+    // A browser asks every site for one.
+    '<link rel="icon" href="data:,">',
     ...head,
     '</head>',
     `<body${attribute('class', bodyClass)}>`,

@@ -45,7 +45,7 @@ const numberSize = (value: string, scale: number): number =>
   Math.min(190 * scale, (width - 2 * margin) / (0.62 * [...value].length));
 
 const figure = ({ qualifier, value, label, note }: Figure, scale: number): Node[] => [
-  ...some(qualifier, { fontSize: 40 * scale, fontWeight: 500, color: muted }),
+  ...some(qualifier, { fontSize: 40 * Math.max(scale, 0.75), fontWeight: 500, color: muted }),
   words(value, {
     fontSize: numberSize(value, scale),
     fontWeight: 650,
@@ -53,12 +53,12 @@ const figure = ({ qualifier, value, label, note }: Figure, scale: number): Node[
     letterSpacing: '-0.02em',
     color: accent,
   }),
-  words(label, { fontSize: 46 * scale, lineHeight: 1.32, marginTop: 18 * scale, color: ink }),
+  words(label, { fontSize: 46 * scale, lineHeight: 1.32, marginTop: 18 * scale, textWrap: 'balance', color: ink }),
   ...some(note, { fontSize: 28 * Math.max(scale, 0.8), marginTop: 22 * scale, color: muted }),
 ];
 
 const quotation = ({ text, lang, by, note }: Quotation, scale: number): Node[] => [
-  words(text, { fontSize: 58 * scale, lineHeight: 1.34, color: ink }, lang),
+  words(text, { fontSize: 58 * scale, lineHeight: 1.34, textWrap: 'pretty', color: ink }, lang),
   ...some(by, { fontSize: 34 * Math.max(scale, 0.7), fontWeight: 650, marginTop: 36 * scale, color: ink }),
   ...some(note, { fontSize: 30 * Math.max(scale, 0.7), marginTop: 4, color: muted }),
 ];
@@ -85,7 +85,8 @@ function rail(isVague: boolean, isLast: boolean, scale: number): Node {
   ]);
 }
 
-const events = ({ events: list, more }: Events, scale: number): Node[] => [
+const events = ({ title: heading, events: list, more }: Events, scale: number): Node[] => [
+  ...some(heading, { fontSize: 54 * scale, fontWeight: 650, lineHeight: 1.2, marginBottom: 34 * scale, color: ink }),
   ...list.map(({ date, title, isVague }, index) =>
     box({ flexDirection: 'row', alignItems: 'stretch' }, [
       words(date, {
@@ -114,7 +115,7 @@ const events = ({ events: list, more }: Events, scale: number): Node[] => [
 
 const title = ({ title: heading, text }: Words, scale: number): Node[] => [
   words(heading, { fontSize: 96 * scale, fontWeight: 650, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink }),
-  ...some(text, { fontSize: 42 * scale, lineHeight: 1.42, marginTop: 30 * scale, color: muted }),
+  ...some(text, { fontSize: 42 * scale, lineHeight: 1.42, marginTop: 30 * scale, textWrap: 'pretty', color: muted }),
 ];
 
 function content(block: Block, scale: number): Node[] {
@@ -137,7 +138,13 @@ function content(block: Block, scale: number): Node[] {
 export function draw({ block, above, below, lang, direction, families }: Design, scale: number, height?: number): Node {
   const small: Style = { fontSize: 27, color: muted };
   const foot = box(
-    { flexDirection: 'row', justifyContent: 'space-between', gap: 48, paddingTop: 22, borderTop: `2px solid ${line}` },
+    {
+      flexDirection: 'row',
+      justifyContent: below.length > 1 ? 'space-between' : 'flex-end',
+      gap: 48,
+      paddingTop: 22,
+      borderTop: `2px solid ${line}`,
+    },
     [...below.map((text) => words(text, { ...small, flexShrink: 1 }))],
   );
   const root = box(

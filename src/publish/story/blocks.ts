@@ -24,6 +24,7 @@ export interface Quotation {
 
 export interface Events {
   readonly kind: 'events';
+  readonly title: string;
   readonly events: readonly {
     readonly date: string;
     readonly title: string;

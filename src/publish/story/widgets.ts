@@ -52,11 +52,12 @@ function isVague({ date }: StoryEvent): boolean {
 
 /** The first ones, and how many more there are. */
 export function eventsBlock(edition: Edition, most: number): Events {
-  const { story, words, lang } = edition;
+  const { story, words, lang, title } = edition;
   const shown = story.events.length <= most + 1 ? story.events : story.events.slice(0, most);
   const rest = story.events.length - shown.length;
   return {
     kind: 'events',
+    title: plain(story.subtitle) || `${title}: ${words.timeline}`,
     events: shown.map((event) => ({
       date: eventDate(event, edition),
       title: plain(event.title),
@@ -68,17 +69,17 @@ export function eventsBlock(edition: Edition, most: number): Events {
 
 /** The events of a timeline's mail and of its preview picture: more would be too small to read. */
 const inMail = 8;
-const inPreview = 5;
+const inPreview = 4;
 
 function timeline(edition: Edition): readonly Exhibit[] {
-  const { story, title, words } = edition;
+  const { story } = edition;
   if (story.events.length === 0) return [];
   const block = eventsBlock(edition, inMail);
   return [
     {
       name: '',
       html: (headingLevel) => writeEvents(story, { headingLevel }),
-      title: plain(story.subtitle) || `${title}: ${words.timeline}`,
+      title: block.title,
       description: plain(story.lead) || shorten(blockText(block), 200),
       block,
       preview: eventsBlock(edition, inPreview),
