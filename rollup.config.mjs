@@ -24,7 +24,7 @@ const source = () => [
     include: ['src/elements/**/*.ts'],
     options: { shouldMinifyCSS: () => false, minifyOptions: { minifyCSS: false, removeAttributeQuotes: true } },
   }),
-  esbuild({ tsconfig: `${root}tsconfig.json`, target: 'es2022', loaders: { '.json': 'json' } }),
+  esbuild({ tsconfig: `${root}tsconfig.json`, target: 'es2022', minifySyntax: true, loaders: { '.json': 'json' } }),
 ];
 
 /** An entry that imports another for its effect: a script on a page exports nothing, and makes no global. */
@@ -33,6 +33,22 @@ const effectOf = (entry) => ({
   resolveId: (id) => (id === 'effect' ? '\0effect' : null),
   load: (id) => (id === '\0effect' ? `import ${JSON.stringify(root + entry)};` : null),
 });
+
+/**
+ * Names that only the code inside one script calls, Lit's and ours: shortened there. Not what Lit also names in a string
+ * (`elementProperties`), what a page may call (`updateComplete`), a field of stories, or a word of languages.
+ */
+const internal = [
+  /^_\$/,
+  /^host(Connected|Disconnected|Update|Updated)$/,
+  /^(add|remove)(Controller|Initializer)$/,
+  /^(perform|schedule|will)Update$/,
+  /^(getUpdateComplete|enableUpdating|createProperty|getPropertyDescriptor|getPropertyOptions|finalizeStyles)$/,
+  /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
+  /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
+  /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
+];
+const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 
 /** No path of the machine that built it, wherever its packages are. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
@@ -57,7 +73,7 @@ const script = (name) => ({
         ecma: 2022,
         toplevel: true,
         compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-        mangle: { properties: { regex: /^_\$A/ } },
+        mangle: { properties: { regex: mangled } },
         format: { ascii_only: true, comments: false },
       }),
     ],
