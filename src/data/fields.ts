@@ -2,6 +2,7 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
+import { importTimelineJs } from './import-timelinejs.js';
 import { counted, date, link, monthDay, number, pixels, qualifier, src, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
 import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
@@ -22,6 +23,8 @@ export type Field = Kind | Needed | readonly [Kind | Fields] | Fields;
 export interface Shape {
   readonly root: Fields;
   readonly lists: { readonly [name in keyof StoryLists]?: Fields };
+  /** Reads what is a story in the form of another tool; undefined for all else. */
+  readonly adopt?: (input: unknown, report: (path: string, message: string) => void) => unknown;
 }
 
 /** The lists of a story, in the order of its file. */
@@ -150,11 +153,12 @@ export const wholeStory = {
     observances: observance,
     coverage,
   },
+  adopt: importTimelineJs,
 } satisfies Shape;
 
 /** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
 const shown = { lang: string, source };
-export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era } };
+export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era }, adopt: importTimelineJs };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
 
