@@ -113,7 +113,7 @@ async function editionFiles(
   const fonts = await fontsFor([...texts, edition.organization, edition.title, new URL(site.base).host], edition.lang);
   if (fonts.missing.length > 0)
     plan.onProblem(
-      `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are drawn as boxes`,
+      `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
     );
   const painter = await Painter.with(fonts, plan.cache);
   let done = 0;

@@ -32,7 +32,7 @@ const eastAsian = [
   { name: 'Noto Sans KR', folder: 'noto-sans-kr', lang: 'ko' },
 ];
 
-/** The language's own first; Python's `sorted` would do the same: what is equal keeps its order. */
+/** The language's own first. */
 const familiesFor = (lang: string) => [
   latin,
   ...others,
@@ -66,8 +66,22 @@ async function subsetsOf(family: Family): Promise<readonly Subset[]> {
   }));
 }
 
+/** Signs that the tables of the East Asian families list, though the families have no drawing of them. */
+const isPictograph = (letter: string): boolean => /\p{Extended_Pictographic}/u.test(letter);
+
 /** What is drawn as nothing, or by its neighbours. */
 const isInvisible = (letter: string): boolean => /[\p{C}\p{Z}\p{M}\ufe0f]/u.test(letter);
+
+/** A text without the letters that no font has: a reader is served better by a gap than by a box. */
+export function withoutLetters(text: string, letters: readonly string[]): string {
+  const left = [...text].filter((letter) => !letters.includes(letter)).join('');
+  return left === text
+    ? text
+    : left
+        .replace(/[\u200d\ufe0f]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+}
 
 /** The fonts that the texts of a language need. */
 export async function fontsFor(texts: readonly string[], lang: string): Promise<Fonts> {
@@ -78,7 +92,10 @@ export async function fontsFor(texts: readonly string[], lang: string): Promise<
   const missing: string[] = [];
   for (const letter of letters) {
     const code = letter.codePointAt(0)!;
-    const subset = subsets.find(({ ranges }) => ranges.some(([from, to]) => from <= code && code <= to));
+    const subset = subsets.find(
+      ({ family, ranges }) =>
+        (family === latin || !isPictograph(letter)) && ranges.some(([from, to]) => from <= code && code <= to),
+    );
     if (subset) needed.add(subset);
     else if (!isInvisible(letter)) missing.push(letter);
   }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Renderer } from '@takumi-rs/core';
 import { shorten, type Block } from '../story/blocks.js';
 import { draw, width, type Design } from './design.js';
-import type { Fonts } from './fonts.js';
+import { withoutLetters, type Fonts } from './fonts.js';
 
 /** The sizes that are tried, from the full one to the smallest that can be read. */
 const scales = [1, 0.94, 0.88, 0.82, 0.77, 0.72, 0.67, 0.62, 0.57, 0.52, 0.48, 0.44, 0.4, 0.36];
@@ -37,17 +37,29 @@ async function codeHash(): Promise<string> {
     .digest('hex');
 }
 
+/** The same with each of its texts changed, whatever they are in. */
+const mapTexts = <T>(value: T, change: (text: string) => string): T =>
+  (typeof value === 'string'
+    ? change(value)
+    : Array.isArray(value)
+      ? value.map((each) => mapTexts(each, change))
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, change)]))
+        : value) as T;
+
 export class Painter {
   readonly #renderer: Renderer;
   readonly #families: readonly string[];
+  readonly #missing: readonly string[];
   readonly #key: string;
   readonly #cache: string;
   /** How many pictures were drawn, and how many were there from before. */
   readonly counts = { drawn: 0, kept: 0 };
 
-  private constructor(renderer: Renderer, { families, hash }: Fonts, code: string, cache: string) {
+  private constructor(renderer: Renderer, { families, missing, hash }: Fonts, code: string, cache: string) {
     this.#renderer = renderer;
     this.#families = families;
+    this.#missing = missing;
     this.#key = code + hash;
     this.#cache = cache;
   }
@@ -67,7 +79,8 @@ export class Painter {
    * @param height in pixels; without it, as high as its text
    */
   async paint(given: Omit<Design, 'families'>, height?: number): Promise<Uint8Array> {
-    const design = { ...given, families: this.#families };
+    const drawable = this.#missing.length > 0 ? mapTexts(given, (text) => withoutLetters(text, this.#missing)) : given;
+    const design = { ...drawable, families: this.#families };
     const name = createHash('sha256')
       .update(this.#key)
       .update(JSON.stringify([design, height]))

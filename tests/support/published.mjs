@@ -1,0 +1,42 @@
+/** A published site for tests: made by the built command, and served. */
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from './command.mjs';
+
+export const manyLanguages = 'tests/publish/stories/many-languages.json';
+export const builtIn = 'src/stories/icmec.json';
+export const base = 'https://widgets.example.org/history/';
+
+/**
+ * Publishes a story into a folder of its own; `remove()` it in the end.
+ *
+ * @param {string} story
+ * @param {readonly string[]} [options] further options
+ */
+export async function publish(story, options = []) {
+  const folder = await mkdtemp(join(tmpdir(), 'history-widgets-site-'));
+  const site = join(folder, 'site');
+  const given = ['publish', story, '--out', site, '--cache', join(folder, 'cache'), '--base-url', base, ...options];
+  const result = await command(given);
+  return { folder, site, ...result, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The paths of all files in a folder, in order. */
+export async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.path, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** A folder's files as `path → bytes`. */
+export async function contentOf(folder) {
+  const paths = await filesIn(folder);
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))])));
+}
