@@ -27,8 +27,10 @@ export function framePage(site: Site, edition: Edition, part: Part): string {
     ],
     [
       '<main>',
+      // The page around it shows a heading of its own.
+      tag('h1', ' class="unseen"', escapeHtml(part.title)),
       note.length > 0 ? tag('aside', ' class="note"', tag('p', '', note.join(' '))) : '',
-      elementsHtml(part),
+      elementsHtml(part, 2),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(words.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
       ...[...scriptPaths(site, edition.lang), `v/${site.built.version}/frame.js`].map(

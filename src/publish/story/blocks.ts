@@ -56,7 +56,11 @@ export function blockText(block: Block): string {
       return join([block.text, sentence(join([block.by, block.note], ', '))], ' ');
     case 'events':
       return join(
-        [...block.events.map(({ date, title }) => sentence(join([date, title], ': '))), sentence(block.more)],
+        [
+          sentence(block.title),
+          ...block.events.map(({ date, title }) => sentence(join([date, title], ': '))),
+          sentence(block.more),
+        ],
         ' ',
       );
     case 'words':
