@@ -46,7 +46,7 @@ function readSlide(slide: unknown, path: string, report: Report): unknown {
   const dates = readDates(slide, path, report);
   const group = plainText(stringOf(own(slide, 'group')));
   const { caption, alt } = (media.picture ?? media.media ?? {}) as Item;
-  return filled({
+  const event = filled({
     id: stringOf(own(slide, 'unique_id')),
     ...dates,
     // Of what has no headline, the next best is.
@@ -55,6 +55,7 @@ function readSlide(slide: unknown, path: string, report: Report): unknown {
     ...media,
     tags: group ? [group] : undefined,
   });
+  return event ?? slide;
 }
 
 function readEra(era: unknown, path: string, report: Report): unknown {
@@ -66,7 +67,7 @@ function readEra(era: unknown, path: string, report: Report): unknown {
 }
 
 const isSlide = (slide: unknown): boolean =>
-  !!fieldOf(slide, 'start_date') ||
+  !!(fieldOf(slide, 'start_date') ?? fieldOf(slide, 'history-widgets')) ||
   ['headline', 'text'].some((name) => fieldOf(fieldOf(slide, 'text'), name) !== undefined);
 
 const list = (
@@ -76,10 +77,15 @@ const list = (
   report: Report,
 ) => (Array.isArray(value) ? value.map((item, index) => read(item, `${name}[${index}]`, report)) : value);
 
+/** Whether it is TimelineJS 3 JSON, and no story of ours. */
+export const isTimelineJs = (input: unknown): boolean =>
+  !fieldOf(input, 'schemaVersion') &&
+  [input, ...['title', 'events', 'eras'].flatMap((name) => fieldOf(input, name))].some(isSlide);
+
 /** TimelineJS 3 JSON as a story, for `check`: each slide is an event at the same place in its list. Undefined for all else. */
 export function importTimelineJs(input: unknown, report: Report): Item | undefined {
   const [events, eras, title, own] = ['events', 'eras', 'title', 'history-widgets'].map((name) => fieldOf(input, name));
-  if (fieldOf(input, 'schemaVersion') || ![title, events].flat().some(isSlide)) return undefined;
+  if (!isTimelineJs(input)) return undefined;
   const [headline, lead] = ['headline', 'text'].map((name) =>
     reduceHtml(stringOf(fieldOf(fieldOf(title, 'text'), name))),
   );

@@ -57,6 +57,8 @@ export class CommandError extends Error {
     message: string,
     readonly remedy: string,
     readonly exitCode = 1,
+    /** What `--json` tells besides. */
+    readonly details?: object,
   ) {
     super(message);
   }

@@ -2,6 +2,8 @@
 import { availableParallelism } from 'node:os';
 import type { Story } from '../data/model.js';
 import type { Built } from './built.js';
+import { writeCsv } from './export/csv.js';
+import { writeCalendar } from './export/ics.js';
 import { archive } from './hosting/archive.js';
 import { apacheFile, headersFile, nginxFile } from './hosting/examples.js';
 import { rules } from './hosting/rules.js';
@@ -16,11 +18,11 @@ import { fontsFor } from './pictures/fonts.js';
 import { Painter } from './pictures/painter.js';
 import { pngSize } from './pictures/png-size.js';
 import { jsonFile, type SiteFile } from './site-files.js';
+import { storyJson } from './story-json.js';
 import { blockText } from './story/blocks.js';
 import { makeEdition, plain, type Edition } from './story/edition.js';
 import { datasetLd, pageLd } from './story/json-ld.js';
 import { partsOf, type Part } from './story/parts.js';
-import { writeCsv } from './story/write-csv.js';
 
 export interface SitePlan {
   readonly story: Story;
@@ -96,8 +98,9 @@ function dataFiles(site: Site, edition: Edition, story: Story, parts: readonly P
     picture: `${url}${asUrl(`w/${parts[0]!.path}/`)}preview.png`,
   };
   return [
-    jsonFile(`${folder}story.json`, { ...given, lang: given.lang ?? lang }),
+    { path: `${folder}story.json`, content: storyJson({ ...given, lang: given.lang ?? lang }) },
     { path: `${folder}story.csv`, content: writeCsv(given) },
+    { path: `${folder}story.ics`, content: writeCalendar(edition.story).text },
     jsonFile(`${folder}story.jsonld`, pageLd({ ...page, entities: [datasetLd(edition, url), ...entities] }, edition)),
   ];
 }

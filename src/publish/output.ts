@@ -29,6 +29,10 @@ export class Output {
     this.#streams.stderr.write(`${line}\n`);
   }
 
+  notes(lines: readonly string[]): void {
+    for (const line of lines) this.note(line);
+  }
+
   /** How far a long work is; on a terminal only, where each line takes the place of the one before. */
   progress(line: string): void {
     if (this.#isQuiet || !('isTTY' in this.#streams.stderr && this.#streams.stderr.isTTY)) return;
@@ -38,10 +42,10 @@ export class Output {
   }
 
   /** What went wrong; `--quiet` does not silence it. */
-  error(value: { readonly place: string; readonly message: string; readonly remedy: string }): void {
+  error(value: { readonly place: string; readonly message: string; readonly remedy: string }, details?: object): void {
     this.#clear();
     const { place, message, remedy } = value;
-    if (this.isJson) this.#streams.stdout.write(`${JSON.stringify({ error: value }, null, 2)}\n`);
+    if (this.isJson) this.#streams.stdout.write(`${JSON.stringify({ error: value, ...details }, null, 2)}\n`);
     else this.#streams.stderr.write(`history-widgets: ${place}: ${message}\n${remedy ? `  ${remedy}\n` : ''}`);
   }
 

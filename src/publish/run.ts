@@ -73,7 +73,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     else return await runCommand(name, rest, streams, output);
     return args.length === 0 ? usage : 0;
   } catch (error) {
-    const { place, message, remedy, exitCode } =
+    const { place, message, remedy, exitCode, details } =
       error instanceof CommandError
         ? error
         : new CommandError(
@@ -81,7 +81,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
             String((error as Error)?.message ?? error),
             'This is a fault of the program: please report it',
           );
-    output.error({ place, message, remedy });
+    output.error({ place, message, remedy }, details);
     return exitCode;
   }
 }

@@ -98,7 +98,7 @@ describe('history-widgets publish', () => {
     const { run } = await project(test, { ...small, events: [{ date: '1999' }] });
     const { stderr, stdout } = await run(...url, '--quiet');
     assert.equal(stderr, '');
-    assert.match(stdout, /^site: \d+ files in en; 1 problems\n/);
+    assert.match(stdout, /^site: \d+ files in en; 1 problem\n/);
   });
 
   it('gives items whose ids look alike folders of their own', async (test) => {

@@ -2,6 +2,8 @@
 import type { Command } from '../command.js';
 
 export const commands = {
+  import: async () => (await import('./import.js')).importCommand,
+  export: async () => (await import('./export.js')).exportCommand,
   publish: async () => (await import('./publish.js')).publish,
   serve: async () => (await import('./serve.js')).serve,
   init: async () => (await import('./init.js')).init,

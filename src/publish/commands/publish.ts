@@ -6,6 +6,7 @@ import { readStory } from '../../data/read-story.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
 import { readBytes } from '../files.js';
+import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
 import { makeEdition } from '../story/edition.js';
 import { languagesOf } from '../story/localize.js';
@@ -93,7 +94,7 @@ export const publish = command({
     await writeSite(folder, files);
     output.result(
       { folder, base, languages, files: files.length, problems, notes },
-      `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${problems.length} problems` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
+      `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
     );
   },
 });

@@ -41,13 +41,14 @@ server {
   root /var/www/history;
   index index.html;
   charset utf-8;
-  charset_types text/css text/csv text/plain text/javascript;
+  charset_types text/css text/csv text/calendar text/plain text/javascript;
 
   include mime.types;
   types {
     text/javascript js;
     application/ld+json jsonld;
     text/csv csv;
+    text/calendar ics;
   }
 
   gzip on;
@@ -70,10 +71,11 @@ export function apacheFile(rules: readonly Rule[]): string {
   const endings = rules.filter(({ files }) => files.startsWith('*'));
   const escape = (text: string) => text.replace(/[.]/g, '\\.');
   return `# An example: name it .htaccess and put it beside the site's index.html. It needs mod_headers and mod_deflate.
-AddCharset utf-8 .html .css .js .csv .txt
+AddCharset utf-8 .html .css .js .csv .ics .txt
 AddType text/javascript .js
 AddType application/ld+json .jsonld
 AddType text/csv .csv
+AddType text/calendar .ics
 
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}

@@ -23,7 +23,7 @@ const minutes = 300;
 export const rules = ({ version, major }: Pick<Built, 'version' | 'major'>): readonly Rule[] => [
   { files: `v/${version}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
   { files: `v/${major}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${anHour}` } },
-  ...['json', 'jsonld', 'csv', 'png'].map((ending) => ({
+  ...['json', 'jsonld', 'csv', 'ics', 'png'].map((ending) => ({
     files: `*.${ending}`,
     headers: { ...shared, 'Cache-Control': `public, max-age=${minutes}` },
   })),
@@ -42,6 +42,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',

@@ -85,6 +85,15 @@ const isSeasonOrSpan = (text: string): boolean => {
 
 const asText = (text: string, message: string): ReadDate => ({ displayDate: text, message: `"${text}" ${message}` });
 
+/** Why a text can't be read without an order of day and month. */
+function byOrder(text: string): string {
+  const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => readDate(text, order).date);
+  if (!dmy && !mdy) return 'is no date that is known here; kept as text';
+  if (dmy === mdy) return `has a year of two digits; kept as text; --date-order dmy or mdy reads it as ${dmy}`;
+  const readings = [dmy && `dmy reads it as ${dmy}`, mdy && `mdy as ${mdy}`].filter(Boolean);
+  return `may be more than one date; kept as text; --date-order ${readings.join(', ')}`;
+}
+
 /**
  * Reads a date as it stands in a cell. What can mean two things is kept as a text.
  *
@@ -127,5 +136,5 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   if (until) return read(`../${until}`, false);
   if (from) return read(`${from}/..`, false);
   if (since) return read(`${since}/..`, true);
-  return asText(text, 'is no date that is known here; kept as text');
+  return asText(text, order ? 'is no date that is known here; kept as text' : byOrder(text));
 }

@@ -18,13 +18,6 @@ const edtfOf = (year: number, month: number, day?: number): string | undefined =
   return parseEdtf(text) ? text : undefined;
 };
 
-/** What each order would make of a numeric date, for the report. */
-function ambiguity(first: number, second: number, year: number): string {
-  const [dmy, mdy] = [edtfOf(year, second, first), edtfOf(year, first, second)];
-  const readings = [dmy && `--date-order dmy reads it as ${dmy}`, mdy && `--date-order mdy as ${mdy}`].filter(Boolean);
-  return `may be more than one date; kept as text; ${readings.join(', ')}`;
-}
-
 /** `25/12/1999`, `25.12.1999`, `12-25-99`. */
 function numeric(text: string, order: DateOrder | undefined): Reading {
   const [, a = '', mark, b = '', digits = ''] = /^(\d{1,2})([/. -])\s?(\d{1,2})\2\s?'?(\d{4}|\d\d)$/.exec(text) ?? [];
@@ -32,10 +25,9 @@ function numeric(text: string, order: DateOrder | undefined): Reading {
   const [first, second, year] = [+a, +b, fullYear(digits)];
   const [isDay, isMonth] = [edtfOf(year, second, first), edtfOf(year, first, second)];
   if (!isDay && !isMonth) return undefined;
-  if (digits.length === 2 && !order) return { ambiguous: ambiguity(first, second, year) };
   // A point between numbers is written by those who put the day first.
   const isCertain = !isDay || !isMonth || first === second || mark === '.';
-  if (!isCertain && !order) return { ambiguous: ambiguity(first, second, year) };
+  if (!order && (!isCertain || digits.length === 2)) return undefined;
   const dayFirst = isDay && (!isMonth || mark === '.' || order === 'dmy');
   return { point: { year, month: dayFirst ? second : first, day: dayFirst ? first : second } };
 }
@@ -56,13 +48,7 @@ function named(text: string, order: DateOrder | undefined): Reading {
   if (season && !day && year.length > 2) return { point: { year: +year, season: season as 21 } };
   if (!month) return undefined;
   if (year.length < 3 && !day && +year > 0 && +year < 32 && !/['-]/.test(text)) return undefined;
-  if (year.length < 3) {
-    const read = edtfOf(fullYear(year), month, day === undefined ? undefined : +day);
-    if (!order || !read)
-      return read
-        ? { ambiguous: `has a year of two digits; kept as text; --date-order dmy reads it as ${read}` }
-        : undefined;
-  }
+  if (year.length < 3 && !order) return undefined;
   return existing({ year: fullYear(year), month, ...(day !== undefined && { day: +day }) });
 }
 

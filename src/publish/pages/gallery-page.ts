@@ -82,6 +82,7 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
   const files = [
     link('story.json', `${words.data} (JSON)`),
     link('story.csv', `${words.data} (CSV)`),
+    link('story.ics', `${words.data} (iCalendar)`),
     link('story.jsonld', `${words.data} (JSON-LD)`),
     link(`${root}${archive}`, `${words.archive} (ZIP)`),
   ];

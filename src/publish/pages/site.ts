@@ -1,4 +1,5 @@
 /** Where everything is in a site, as seen from each of its pages. */
+import { bundled } from '../../text/languages/bundled.js';
 import type { Built } from '../built.js';
 import type { Edition } from '../story/edition.js';
 
@@ -20,9 +21,10 @@ export const pageFolder = ({ folder }: Edition, path: string): string => `${fold
 export const frameFolder = ({ folder }: Edition, path: string): string => `${folder}e/${path}/`;
 export const mailFolder = ({ folder }: Edition, path: string): string => `${folder}mail/${path}/`;
 
-/** The script of the widgets' words in a language, where the build has one. */
-export function localeScript({ files }: Built, lang: string): string | undefined {
+/** The script of the widgets' words in a language, where the full script has not got them and the build has. */
+function localeScript({ files }: Built, lang: string): string | undefined {
   const tags = [lang.toLowerCase(), lang.toLowerCase().split('-')[0]!];
+  if (tags.some((tag) => tag === 'en' || Object.hasOwn(bundled, tag))) return undefined;
   return [...files.keys()].find((file) => tags.some((tag) => file.toLowerCase() === `locales/${tag}.js`));
 }
 

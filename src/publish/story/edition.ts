@@ -7,7 +7,7 @@ import { addMessages, messagesFor } from '../../text/languages.js';
 import { direction } from '../../text/locale.js';
 import type { Messages } from '../../text/messages.js';
 import { localize } from './localize.js';
-import { wordsFor, type Words } from '../words/words.js';
+import { wordsFor, type Words } from '../page-words/words.js';
 
 export interface Edition {
   readonly lang: string;
