@@ -48,6 +48,16 @@ export interface Messages {
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
+  /** The name of the table of contents of a whole story. */
+  readonly contents: string;
+  /** Headings of the parts of a whole story. */
+  readonly inFigures: string;
+  readonly aroundTheWorld: string;
+  readonly mission: string;
+  readonly partners: string;
+  /** Where a reader finds help. */
+  readonly help: string;
+  readonly sources: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -83,4 +93,11 @@ export const en: Messages = {
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
+  contents: 'On this page',
+  inFigures: 'In figures',
+  aroundTheWorld: 'Around the world',
+  mission: 'Mission',
+  partners: 'Partners',
+  help: 'Help',
+  sources: 'Sources',
 };

@@ -26,4 +26,11 @@ export const ar: Messages = {
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
+  contents: 'في هذه الصفحة',
+  inFigures: 'بالأرقام',
+  aroundTheWorld: 'حول العالم',
+  mission: 'الرسالة',
+  partners: 'الشركاء',
+  help: 'المساعدة',
+  sources: 'المصادر',
 };

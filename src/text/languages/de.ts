@@ -30,4 +30,11 @@ export const de: Messages = {
   nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
+  contents: 'Auf dieser Seite',
+  inFigures: 'In Zahlen',
+  aroundTheWorld: 'Weltweit',
+  mission: 'Auftrag',
+  partners: 'Partner',
+  help: 'Hilfe',
+  sources: 'Quellen',
 };

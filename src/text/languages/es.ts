@@ -34,4 +34,11 @@ export const es: Messages = {
   nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
+  contents: 'En esta página',
+  inFigures: 'En cifras',
+  aroundTheWorld: 'En el mundo',
+  mission: 'Misión',
+  partners: 'Socios',
+  help: 'Ayuda',
+  sources: 'Fuentes',
 };

@@ -42,4 +42,11 @@ export const fr: Messages = {
   nothingToShow: 'Il n’y a encore rien à afficher.',
   seriesDate: 'Date',
   seriesValue: 'Valeur',
+  contents: 'Sur cette page',
+  inFigures: 'En chiffres',
+  aroundTheWorld: 'Dans le monde',
+  mission: 'Mission',
+  partners: 'Partenaires',
+  help: 'Aide',
+  sources: 'Sources',
 };

@@ -30,4 +30,11 @@ export const hi: Messages = {
   nothingToShow: 'यहाँ अभी दिखाने के लिए कुछ नहीं है।',
   seriesDate: 'तिथि',
   seriesValue: 'मान',
+  contents: 'इस पृष्ठ पर',
+  inFigures: 'आँकड़ों में',
+  aroundTheWorld: 'दुनिया भर में',
+  mission: 'उद्देश्य',
+  partners: 'साझेदार',
+  help: 'सहायता',
+  sources: 'स्रोत',
 };

@@ -27,4 +27,11 @@ export const ja: Messages = {
   nothingToShow: 'まだ表示するものがありません。',
   seriesDate: '日付',
   seriesValue: '値',
+  contents: 'このページの内容',
+  inFigures: '数字で見る',
+  aroundTheWorld: '世界での広がり',
+  mission: '使命',
+  partners: 'パートナー',
+  help: '相談窓口',
+  sources: '出典',
 };

@@ -29,4 +29,11 @@ export const nl: Messages = {
   nothingToShow: 'Er is hier nog niets te zien.',
   seriesDate: 'Datum',
   seriesValue: 'Waarde',
+  contents: 'Op deze pagina',
+  inFigures: 'In cijfers',
+  aroundTheWorld: 'In de wereld',
+  mission: 'Missie',
+  partners: 'Partners',
+  help: 'Hulp',
+  sources: 'Bronnen',
 };

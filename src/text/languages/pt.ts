@@ -35,4 +35,11 @@ export const pt: Messages = {
   nothingToShow: 'Ainda não há nada para mostrar.',
   seriesDate: 'Data',
   seriesValue: 'Valor',
+  contents: 'Nesta página',
+  inFigures: 'Em números',
+  aroundTheWorld: 'No mundo',
+  mission: 'Missão',
+  partners: 'Parceiros',
+  help: 'Ajuda',
+  sources: 'Fontes',
 };

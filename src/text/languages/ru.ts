@@ -28,4 +28,11 @@ export const ru: Messages = {
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
+  contents: 'На этой странице',
+  inFigures: 'В цифрах',
+  aroundTheWorld: 'В мире',
+  mission: 'Миссия',
+  partners: 'Партнёры',
+  help: 'Помощь',
+  sources: 'Источники',
 };

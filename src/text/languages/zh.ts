@@ -26,4 +26,11 @@ export const zh: Messages = {
   nothingToShow: '暂无内容。',
   seriesDate: '日期',
   seriesValue: '数值',
+  contents: '本页内容',
+  inFigures: '数字',
+  aroundTheWorld: '全球',
+  mission: '使命',
+  partners: '合作伙伴',
+  help: '求助',
+  sources: '来源',
 };
