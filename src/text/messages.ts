@@ -84,6 +84,16 @@ export interface Messages {
   readonly openAt: (host: string) => string;
   /** Before the names of the people in a photo, for those who cannot see it. */
   readonly inPicture: string;
+  /** The name of the table of contents of a whole story. */
+  readonly contents: string;
+  /** Headings of the parts of a whole story. */
+  readonly inFigures: string;
+  readonly aroundTheWorld: string;
+  readonly mission: string;
+  readonly partners: string;
+  /** Where a reader finds help. */
+  readonly help: string;
+  readonly sources: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -140,4 +150,11 @@ export const en: Messages = {
   playFrom: (host) => `Play: this contacts ${host}`,
   openAt: (host) => `Open at ${host}`,
   inPicture: 'In the picture',
+  contents: 'On this page',
+  inFigures: 'In figures',
+  aroundTheWorld: 'Around the world',
+  mission: 'Mission',
+  partners: 'Partners',
+  help: 'Help',
+  sources: 'Sources',
 };

@@ -47,4 +47,11 @@ export const ar: Messages = {
   playFrom: (host) => `تشغيل: يتصل هذا بـ ${host}`,
   openAt: (host) => `فتح في ${host}`,
   inPicture: 'في الصورة',
+  contents: 'في هذه الصفحة',
+  inFigures: 'بالأرقام',
+  aroundTheWorld: 'حول العالم',
+  mission: 'الرسالة',
+  partners: 'الشركاء',
+  help: 'المساعدة',
+  sources: 'المصادر',
 };

@@ -52,4 +52,11 @@ export const de: Messages = {
   playFrom: (host) => `Abspielen: nimmt Verbindung zu ${host} auf`,
   openAt: (host) => `Bei ${host} öffnen`,
   inPicture: 'Auf dem Bild',
+  contents: 'Auf dieser Seite',
+  inFigures: 'In Zahlen',
+  aroundTheWorld: 'Weltweit',
+  mission: 'Auftrag',
+  partners: 'Partner',
+  help: 'Hilfe',
+  sources: 'Quellen',
 };

@@ -56,4 +56,11 @@ export const es: Messages = {
   playFrom: (host) => `Reproducir: se conectará con ${host}`,
   openAt: (host) => `Abrir en ${host}`,
   inPicture: 'En la imagen',
+  contents: 'En esta página',
+  inFigures: 'En cifras',
+  aroundTheWorld: 'En el mundo',
+  mission: 'Misión',
+  partners: 'Socios',
+  help: 'Ayuda',
+  sources: 'Fuentes',
 };

@@ -64,4 +64,11 @@ export const fr: Messages = {
   playFrom: (host) => `Lire\u00a0: ceci contacte ${host}`,
   openAt: (host) => `Ouvrir sur ${host}`,
   inPicture: 'Sur la photo',
+  contents: 'Sur cette page',
+  inFigures: 'En chiffres',
+  aroundTheWorld: 'Dans le monde',
+  mission: 'Mission',
+  partners: 'Partenaires',
+  help: 'Aide',
+  sources: 'Sources',
 };

@@ -51,4 +51,11 @@ export const hi: Messages = {
   playFrom: (host) => `चलाएँ: इससे ${host} से संपर्क होगा`,
   openAt: (host) => `${host} पर खोलें`,
   inPicture: 'चित्र में',
+  contents: 'इस पृष्ठ पर',
+  inFigures: 'आँकड़ों में',
+  aroundTheWorld: 'दुनिया भर में',
+  mission: 'उद्देश्य',
+  partners: 'साझेदार',
+  help: 'सहायता',
+  sources: 'स्रोत',
 };

@@ -48,4 +48,11 @@ export const ja: Messages = {
   playFrom: (host) => `再生（${host}に接続します）`,
   openAt: (host) => `${host}で開く`,
   inPicture: '写真の人物',
+  contents: 'このページの内容',
+  inFigures: '数字で見る',
+  aroundTheWorld: '世界での広がり',
+  mission: '使命',
+  partners: 'パートナー',
+  help: '相談窓口',
+  sources: '出典',
 };

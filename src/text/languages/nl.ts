@@ -50,4 +50,11 @@ export const nl: Messages = {
   playFrom: (host) => `Afspelen: hiervoor wordt ${host} benaderd`,
   openAt: (host) => `Openen op ${host}`,
   inPicture: 'Op de foto',
+  contents: 'Op deze pagina',
+  inFigures: 'In cijfers',
+  aroundTheWorld: 'In de wereld',
+  mission: 'Missie',
+  partners: 'Partners',
+  help: 'Hulp',
+  sources: 'Bronnen',
 };

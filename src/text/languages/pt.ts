@@ -59,4 +59,11 @@ export const pt: Messages = {
   playFrom: (host) => `Reproduzir: isto contacta ${host}`,
   openAt: (host) => `Abrir em ${host}`,
   inPicture: 'Na imagem',
+  contents: 'Nesta página',
+  inFigures: 'Em números',
+  aroundTheWorld: 'No mundo',
+  mission: 'Missão',
+  partners: 'Parceiros',
+  help: 'Ajuda',
+  sources: 'Fontes',
 };

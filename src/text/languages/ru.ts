@@ -49,4 +49,11 @@ export const ru: Messages = {
   playFrom: (host) => `Воспроизвести: будет запрос к ${host}`,
   openAt: (host) => `Открыть на ${host}`,
   inPicture: 'На снимке',
+  contents: 'На этой странице',
+  inFigures: 'В цифрах',
+  aroundTheWorld: 'В мире',
+  mission: 'Миссия',
+  partners: 'Партнёры',
+  help: 'Помощь',
+  sources: 'Источники',
 };

@@ -47,4 +47,11 @@ export const zh: Messages = {
   playFrom: (host) => `播放（将连接 ${host}）`,
   openAt: (host) => `在 ${host} 打开`,
   inPicture: '图中人物',
+  contents: '本页内容',
+  inFigures: '数字',
+  aroundTheWorld: '全球',
+  mission: '使命',
+  partners: '合作伙伴',
+  help: '求助',
+  sources: '来源',
 };
