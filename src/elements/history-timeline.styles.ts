@@ -191,7 +191,7 @@ export const styles = [
           inset: 0.7em 3em auto auto;
           inline-size: auto;
         }
-        li:not(:has([open])) > .link:not(:focus-visible) {
+        li:has(details:not([open])) > .link {
           display: none;
         }
       }
