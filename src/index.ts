@@ -3,7 +3,11 @@ import { define } from './define.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
+import { addMessages } from './text/languages.js';
+import { bundled } from './text/languages/bundled.js';
 import { adoptTwins } from './twins.js';
+
+for (const lang of Object.keys(bundled)) addMessages(lang, bundled[lang]!);
 
 adoptTwins(
   define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
