@@ -64,7 +64,9 @@ export function readFreeRow(cell: Cells, others: Item, order: DateOrder | undefi
     return reduceHtml(html, field !== 'title');
   };
   const { date, displayDate } = dateOf(cell, order, say);
-  const media = readMedia({ url: cell('media'), alt: cell('alt'), caption: text('caption'), credit: text('credit') });
+  const media = readMedia({
+    media: { url: cell('media'), alt: cell('alt'), caption: text('caption'), credit: text('credit') },
+  });
   const source = sourceOf(cell) ?? media.source;
   const [title, body] = [text('title'), [text('text'), media.text].filter(Boolean).join('<br><br>')];
   const instead = body || displayDate || date || String(Object.values(others)[0] ?? '');
