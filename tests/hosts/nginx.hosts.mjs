@@ -5,7 +5,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { parseHTML } from 'linkedom';
 import { launch } from '../support/browser.mjs';
 import { manyLanguages, publish } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
@@ -98,8 +97,9 @@ describe('A published site on nginx', () => {
 
   /** A page of another origin under a strict policy, into which a snippet of the site is pasted. */
   async function paste(index) {
-    const { document } = parseHTML(await readFile(join(published.site, 'w/timeline/index.html'), 'utf8'));
-    const snippet = document.querySelectorAll('textarea')[index].textContent;
+    const page = await browser.newPage();
+    await page.goto(`${nginx.url}w/timeline/`);
+    const snippet = await page.locator('textarea').nth(index).inputValue();
     const from = new URL(nginx.url).origin;
     const policy = `default-src 'none'; script-src ${from}; style-src ${from}; img-src ${from}; frame-src ${from}`;
     const host = await serve((path) =>
@@ -110,7 +110,6 @@ describe('A published site on nginx', () => {
           }
         : undefined,
     );
-    const page = await browser.newPage();
     const said = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));
