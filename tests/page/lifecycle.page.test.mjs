@@ -164,7 +164,7 @@ describe('lifecycle', () => {
     const page = await open({
       body: `<div style="height:3000px"></div><input id="field"><div style="height:3000px"></div>${timeline}${counter}
         <script>document.title = 'Mine'; field.focus(); window.at = scrollY; window.length0 = history.length;</script>${script}`,
-      query: '#mine',
+      fragment: '#mine',
     });
     assert.equal(
       await page.run(
