@@ -65,7 +65,12 @@ async function handle(root, path, request, response, answer) {
   const { status = 200, headers = {}, body, delay } = (await answer(path, request)) ?? {};
   if (delay) await (typeof delay === 'number' ? new Promise((done) => setTimeout(done, delay)) : delay);
   if (body !== undefined || status >= 300) {
-    response.writeHead(status, { 'content-type': types[extname(path)] ?? types['.txt'], ...headers });
+    // Browsers keep some answers for ever, such as 410.
+    response.writeHead(status, {
+      'content-type': types[extname(path)] ?? types['.txt'],
+      'cache-control': 'no-store',
+      ...headers,
+    });
     if (body?.[Symbol.asyncIterator])
       Readable.from(body)
         .on('error', () => response.destroy())

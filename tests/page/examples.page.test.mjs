@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { accessibilityTree, launch } from '../support/browser.mjs';
+import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,16 +20,30 @@ after(async () => {
   await site?.close();
 });
 
+/** One page with scripts and one without serve all the tests. */
+const pages = new Map();
+async function pageWith(javaScriptEnabled) {
+  if (!pages.has(javaScriptEnabled)) pages.set(javaScriptEnabled, await newPage(browser, { javaScriptEnabled }));
+  return pages.get(javaScriptEnabled);
+}
+
 /** Opens an example; what the page says on its console and what it fails to load is collected in `said`. */
-async function open(name, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
+async function open(name, { javaScriptEnabled = true, viewport = { width: 1280, height: 800 }, ...media } = {}) {
+  const page = await pageWith(javaScriptEnabled);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, ...media });
   const said = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
+  const listeners = { console: (message) => said.push(message.text()), pageerror: (error) => said.push(String(error)) };
+  for (const [event, listener] of Object.entries(listeners)) page.on(event, listener);
   await page.goto(`${site.url}/demo/examples/${name}.html`);
-  if (options.javaScriptEnabled !== false) await upgraded(page);
-  return { page, said, close: () => context.close() };
+  if (javaScriptEnabled) await upgraded(page);
+  return {
+    page,
+    said,
+    close: async () => {
+      for (const [event, listener] of Object.entries(listeners)) page.off(event, listener);
+    },
+  };
 }
 
 const upgraded = (page) =>
@@ -38,6 +52,11 @@ const upgraded = (page) =>
       element.shadowRoot?.querySelector('[part="base"]'),
     ),
   );
+
+const violationsOf = async (page, rules) => {
+  const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(runOnly ? { runOnly } : {}), rules);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+};
 
 for (const name of names) {
   describe(`example ${name}`, () => {
@@ -55,16 +74,14 @@ for (const name of names) {
     });
 
     it('passes axe, light and dark', async () => {
-      for (const colorScheme of ['light', 'dark']) {
-        const { page, close } = await open(name, { colorScheme, reducedMotion: 'reduce' });
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => globalThis.axe.run());
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-          [],
-        );
-        await close();
-      }
+      const { page, close } = await open(name, { colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.evaluate(axe);
+      const light = await violationsOf(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // Only the colours are others.
+      const dark = await violationsOf(page, ['color-contrast']);
+      assert.deepEqual({ light, dark }, { light: [], dark: [] });
+      await close();
     });
 
     it('is told to assistive technology as lists, figures and quotations', async () => {
@@ -158,8 +175,8 @@ describe('the upgrade moves nothing', () => {
   for (const name of ['timeline-children', 'milestone-children', 'quote-children']) {
     for (const width of [360, 768, 1280]) {
       it(`${name} at ${width} pixels, with the script arriving late`, async () => {
-        const context = await browser.newContext({ viewport: { width, height: 800 } });
-        const page = await context.newPage();
+        const page = await pageWith(true);
+        await page.setViewportSize({ width, height: 800 });
         let arrive;
         const late = new Promise((resolve) => (arrive = resolve));
         await page.route('**/history-widgets.js', async (route) => {
@@ -175,7 +192,7 @@ describe('the upgrade moves nothing', () => {
         arrive();
         await upgraded(page);
         assert.equal(Math.abs((await end()) - earlier) < 0.5, true, `${earlier} before, ${await end()} after`);
-        await context.close();
+        await page.unroute('**/history-widgets.js');
       });
     }
   }

@@ -183,7 +183,12 @@ describe('libraries of the page', () => {
   }
 
   it('would see what a guest changes', async () => {
-    const opened = await open({ head: file('/tests/support/page-snapshot.js'), body: page, until: loaded });
+    const opened = await open({
+      media: {},
+      head: file('/tests/support/page-snapshot.js'),
+      body: page,
+      until: loaded,
+    });
     const changed = await opened.run(`(function () {
       var before = __snapshot();
       window.guest = 1; Array.prototype.guest = 1; Element.prototype.remove = function () {}; document.title = 'Guest';

@@ -1,6 +1,6 @@
 /** How a script gets into a page, and what the page may lack: in every engine that is here. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { engines, probe, script, strangers, timeline } from '../support/page.mjs';
 
@@ -10,6 +10,14 @@ const { 'history-widgets.js': integrity } = JSON.parse(await readFile('dist/inte
 const first = '1998 The first meeting The board meets.';
 const loaded = "document.readyState === 'complete'";
 const story = { lang: 'en', events: [{ date: '1999-04', title: 'Élan – 会合' }] };
+
+describe('the files', () => {
+  it('are of ASCII characters alone, so that no charset of a page spoils them', async () => {
+    const scripts = (await readdir('dist')).filter((name) => /\.(js|css)$/.test(name));
+    assert.ok(scripts.includes('history-widgets.js') && scripts.includes('history-widgets.css'));
+    for (const name of scripts) assert.doesNotMatch(await readFile(`dist/${name}`, 'utf8'), /[^\x00-\x7f]/, name); // eslint-disable-line no-control-regex
+  });
+});
 
 for (const engine of engines) {
   describe(`loading in ${engine}`, () => {
@@ -58,6 +66,42 @@ for (const engine of engines) {
       const page = await works(
         { files: { '/old.js': { body: other } }, body: `${timeline}<script src="/old.js"></script>${script}` },
         [`<history-timeline>: version 0.0.9 runs here, so version ${version} is left out; load one of them.`],
+      );
+      await page.close();
+    });
+
+    it('makes its elements by their names alone, so that it fills a twin where another version has them', async () => {
+      const other = built.replace(`"${version}"`, '"0.0.9"');
+      const page = await works(
+        {
+          files: { '/old.js': { body: other } },
+          body: `<script src="/old.js"></script>${script}<div data-history-widget="history-timeline">${timeline.replace(/<\/?history-timeline>/g, '')}</div>`,
+        },
+        [`<history-timeline>: version 0.0.9 runs here, so version ${version} is left out; load one of them.`],
+      );
+      assert.equal(await page.run(`document.querySelectorAll('history-timeline').length`), 1);
+      await page.close();
+    });
+
+    it('makes nothing in a page that has no twin, whatever is added there', async () => {
+      const page = await works({
+        body: `${timeline}<script>
+          window.made = [];
+          ['createElement', 'createElementNS'].forEach(function (name) {
+            var real = document[name];
+            window[name] = real.bind(document);
+            document[name] = function (tag) { if (/-/.test(tag)) made.push(tag); return real.apply(document, arguments); };
+          });
+        </script>${script}`,
+      });
+      await page.run(
+        `void document.body.insertAdjacentHTML('beforeend', '<div data-history-widget="other"><p>Theirs</p></div>')`,
+      );
+      await page.run(`new Promise((done) => requestAnimationFrame(done)).then(String)`);
+      assert.equal(await page.run('made.join()'), '');
+      assert.equal(
+        await page.run(`document.querySelector('[data-history-widget]').outerHTML`),
+        '<div data-history-widget="other"><p>Theirs</p></div>',
       );
       await page.close();
     });
@@ -198,12 +242,42 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('reads its src in a sandboxed frame where the server allows it, and keeps its HTML where it does not', async () => {
+      const report = `<script>var root = document.querySelector('history-timeline').shadowRoot, look = function () {
+          if (!/From a file|could not be reached/.test(root.textContent)) return setTimeout(look, 20);
+          parent.postMessage(JSON.stringify({ errors: __seen.errors, text: __text('body') }), '*');
+        }; look();</script>`;
+      const frame = (path) =>
+        `<iframe sandbox="allow-scripts" srcdoc="${`<!doctype html>${probe}${timeline.replace('<history-timeline>', `<history-timeline src="${path}">`)}${script}${report}`
+          .replaceAll('src="/', () => `src="${url()}/`)
+          .replaceAll('"', '&quot;')}"></iframe>`;
+      const body = JSON.stringify({ events: [{ title: 'From a file' }] });
+      for (const [path, text] of [
+        ['/shared.json', 'From a file'],
+        ['/closed.json', first],
+      ]) {
+        const page = await open({
+          body: `<script>onmessage = function (event) { window.told = event.data; };</script>${frame(path)}`,
+          files: {
+            '/shared.json': { body, headers: { 'access-control-allow-origin': '*' } },
+            '/closed.json': { body },
+          },
+          until: 'window.told',
+        });
+        const told = JSON.parse(await page.run('told'));
+        assert.deepEqual(told.errors, []);
+        assert.ok(told.text.includes(text), told.text);
+        await page.close();
+      }
+    });
+
     for (const [lack, remove] of Object.entries({
       customElements: `Object.defineProperty(window, 'customElements', { value: undefined });`,
       attachShadow: `delete Element.prototype.attachShadow;`,
       AbortController: `delete window.AbortController;`,
       PluralRules: `delete Intl.PluralRules;`,
       NumberFormat: `delete Intl.NumberFormat;`,
+      DateTimeFormat: `delete window.Intl;`,
     })) {
       it(`leaves the page as it is, with one sentence, where there is no ${lack}`, async () => {
         await degrades(

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
+import { after, before } from 'node:test';
 import { script, strangers, timeline } from '../support/page.mjs';
+import { serve } from '../support/site.mjs';
 
 const first = 'The first meeting';
 const story = (title = 'From a file') => `{"lang":"en","events":[{"date":"1999","title":"${title}"}]}`;
@@ -10,6 +12,14 @@ const root = `document.querySelector('history-timeline').shadowRoot`;
 const shows = (text) => `(${root}?.textContent ?? '').includes(${JSON.stringify(text)})`;
 const withSrc = (src, content = timeline) => content.replace('<history-timeline>', `<history-timeline src="${src}">`);
 const never = new Promise(() => {});
+async function* broken() {
+  yield story().slice(0, -9);
+  throw new Error('The connection breaks.');
+}
+async function* stalled() {
+  yield story().slice(0, -9);
+  await never;
+}
 const failed = shows('The latest data could not be reached.');
 
 describe('data from a server', () => {
@@ -35,7 +45,25 @@ describe('data from a server', () => {
   it('keeps the content when the server sends the reader round in circles', () =>
     degrades({ status: 302, body: '', headers: { location: '/story.json' } }, /Failed to fetch/));
 
-  it('keeps the content when another origin refuses', () =>
+  let other;
+  before(async () => {
+    other = await serve((path) => ({
+      body: story(),
+      headers: path === '/shared.json' ? { 'access-control-allow-origin': '*' } : {},
+    }));
+  });
+  after(() => other?.close());
+
+  it('keeps the content when another origin refuses to give its file to this page', () =>
+    degrades({}, /Failed to fetch/, `${other.url}/story.json`));
+
+  it('shows the file of another origin that gives it to every page', async () => {
+    const page = await open({ body: withSrc(`${other.url}/shared.json`) + script, until: shows('From a file') });
+    assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
+    await page.close();
+  });
+
+  it('keeps the content when nothing answers at that address', () =>
     degrades({}, /Failed to fetch/, 'http://127.0.0.1:1/story.json'));
 
   it('keeps the content when the name of the server is not known', () =>
@@ -44,10 +72,7 @@ describe('data from a server', () => {
   it('keeps the content when src is no address at all', () => degrades({}, /URL/, 'http://:bad'));
 
   it('keeps the content when the connection breaks in the middle', () =>
-    degrades((request) => {
-      setTimeout(() => request.socket.destroy(), 50);
-      return { headers: { 'content-length': '9999' }, body: story() };
-    }, /./));
+    degrades(() => ({ headers: { 'content-length': '9999' }, body: broken() }), /./));
 
   for (const [what, body, reason] of [
     ['is cut short', story().slice(0, -9), /file: is not valid JSON/],
@@ -113,29 +138,36 @@ describe('data from a server', () => {
     await page.close();
   });
 
-  it('says within a second that it waits, and gives up after fifteen', async () => {
-    const page = await open({
+  for (const [how, answer] of [
+    ['never answers', { body: story(), delay: never }],
+    ['stops in the middle', () => ({ body: stalled() })],
+  ]) {
+    it(`says within a second that it waits, and gives up after fifteen, where a server ${how}`, async () => {
+      const page = await open({
+        media: {},
+        body: withSrc('/story.json'),
+        files: { '/story.json': answer },
+        until: "document.readyState === 'complete'",
+      });
       // The page's clock is in the test's hands.
-      body: withSrc('/story.json'),
-      files: { '/story.json': { body: story(), delay: never } },
-      until: "document.readyState === 'complete'",
+      const { clock } = page.tab.page;
+      await clock.install({ time: 0 });
+      await clock.pauseAt(1000);
+      await page.run(
+        `void (document.body.appendChild(document.createElement('script')).src = '/dist/history-widgets.js')`,
+      );
+      await page.until(shows(first));
+      await clock.runFor(1000);
+      await page.until(shows('The latest data is being loaded'));
+      assert.ok((await page.text()).includes(first));
+      await clock.runFor(14_000);
+      await page.until(failed);
+      const { errors, said } = await page.seen();
+      assert.deepEqual(errors, []);
+      assert.match(said.join(), /no answer within 15 s/);
+      await page.close();
     });
-    const { clock } = page.tab.page;
-    await clock.install();
-    await page.run(
-      `void (document.body.appendChild(document.createElement('script')).src = '/dist/history-widgets.js')`,
-    );
-    await page.until(shows(first));
-    await clock.runFor(1000);
-    await page.until(shows('The latest data is being loaded'));
-    assert.ok((await page.text()).includes(first));
-    await clock.runFor(14_000);
-    await page.until(failed);
-    const { errors, said } = await page.seen();
-    assert.deepEqual(errors, []);
-    assert.match(said.join(), /no answer within 15 s/);
-    await page.close();
-  });
+  }
 
   it('stops at five megabytes, however much an endless server sends', async () => {
     let sent = 0;
@@ -171,9 +203,11 @@ describe('data from a server', () => {
   });
 
   it('asks for nothing again while it is moved a thousand times', async () => {
+    let answer;
+    const moved = new Promise((done) => (answer = done));
     const page = await open({
       body: `<div id="a">${withSrc('/story.json')}</div><div id="b"></div>${script}`,
-      files: { '/story.json': { body: story(), delay: 300 } },
+      files: { '/story.json': { body: story(), delay: moved } },
       until: shows(first),
     });
     await page.run(`(async () => {
@@ -183,6 +217,7 @@ describe('data from a server', () => {
         if (move % 50 === 0) await new Promise((done) => setTimeout(done));
       }
     })()`);
+    answer();
     await page.until(shows('From a file'));
     const asked = page.requests.filter((path) => path === '/story.json').length;
     assert.ok(asked <= 25, String(asked));
@@ -222,6 +257,7 @@ describe('data from a server', () => {
 
   it('is read again when the reader is back online and the src is given anew', async () => {
     const page = await open({
+      media: {},
       body: timeline + script,
       files: { '/story.json': { body: story() } },
       until: shows(first),
@@ -237,7 +273,7 @@ describe('data from a server', () => {
   });
 
   it('keeps the content when an extension blocks the request', async () => {
-    const page = await open({ body: timeline + script, until: shows(first) });
+    const page = await open({ media: {}, body: timeline + script, until: shows(first) });
     await page.tab.page.route('**/story.json', (route) => route.abort('blockedbyclient'));
     await page.run(`void (document.querySelector('history-timeline').src = '/story.json')`);
     await page.until(failed);

@@ -12,6 +12,11 @@ const typed = `${strict}; require-trusted-types-for 'script'; trusted-types`;
 const first = '1998 The first meeting The board meets.';
 const styled = `getComputedStyle(document.querySelector('history-timeline').shadowRoot.querySelector('.root')).containerType`;
 const story = { '/story.json': { body: '{"lang":"en","events":[{"date":"1999","title":"From a file"}]}' } };
+const otherLit = {
+  '/other.js': {
+    body: `window.trustedTypes && trustedTypes.createPolicy('lit-html', { createHTML: function (html) { return html; } });`,
+  },
+};
 const whole = `<link rel="stylesheet" href="/dist/history-widgets.css">${timeline}
   <milestone-counter value="10500" label="officers" source-url="https://example.org/"></milestone-counter>
   <quote-card></quote-card><history-timeline id="file" src="/story.json" limit="1" group-by="year"></history-timeline>
@@ -62,12 +67,12 @@ for (const engine of engines) {
     it('works beside another Lit that has taken its policy', () =>
       worksUnder(`${typed} history-widgets lit-html`, {
         head: '<script src="/other.js"></script>',
-        files: {
-          ...story,
-          '/other.js': {
-            body: `window.trustedTypes && trustedTypes.createPolicy('lit-html', { createHTML: function (html) { return html; } });`,
-          },
-        },
+        files: { ...story, ...otherLit },
+      }));
+
+    it('works twice under Trusted Types, where a policy can be made but once', () =>
+      worksUnder(`${typed} history-widgets`, {
+        body: `${whole}<script src="/dist/history-widgets.js?again"></script>`,
       }));
 
     it('leaves the HTML as it is where the policy names data that may not be fetched', () =>
@@ -82,11 +87,13 @@ describe('Trusted Types in chromium', () => {
   for (const [why, names] of Object.entries({
     'none is allowed': "'none'",
     'another name is allowed': 'theirs',
+    'another Lit has taken the one that is allowed': 'lit-html',
   })) {
     it(`leaves the HTML as it is where a policy is required and ${why}`, async () => {
       const page = await open({
         headers: { 'content-security-policy': `${typed} ${names}` },
-        body: `${timeline}${script}`,
+        body: `${names === 'lit-html' ? '<script src="/other.js"></script>' : ''}${timeline}${script}`,
+        files: otherLit,
         until: "__seen.said.some(function (line) { return line.indexOf('<history-timeline>') === 0; })",
       });
       const { errors, said } = await page.seen();

@@ -3,35 +3,44 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { accessibilityTree, launch } from '../support/browser.mjs';
+import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
 const readme = await readFile('README.md', 'utf8');
 const snippet = /<!-- docs:snippet -->\s*```html\n([^]*?)```/.exec(readme)[1];
 
 let browser;
+/** Closed after the tests, those that fail among them: an open one would hold this process for ever. */
+const sites = [];
+const open = async (...site) => {
+  sites.push(await serve(...site));
+  return sites.at(-1);
+};
 before(async () => {
   browser = await launch();
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  for (const site of sites) await site.close();
+});
 
 /** What the page says to a reader or a screen reader, from all of its shadow roots, as one text. */
 async function wordsOf(url) {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector('history-timeline')?.shadowRoot?.querySelector('li'));
   const tree = await accessibilityTree(page);
-  await page.close();
+  await page.context().close();
   const words = tree.filter(({ role }) => role === 'StaticText').map(({ name }) => name);
   return { said, text: words.join(' ').replace(/\s+/g, ' ') };
 }
 
 describe("the README's snippet", () => {
   it('works in an empty page beside the built files, with their hashes checked', async () => {
-    const site = await serve(
+    const site = await open(
       (path) => (path === '/page.html' ? { body: `<!doctype html><title>A page</title>${snippet}` } : undefined),
       fileURLToPath(new URL('../../dist/', import.meta.url)),
     );
@@ -44,16 +53,14 @@ describe("the README's snippet", () => {
       '/history-widgets.js',
       '/page.html',
     ]);
-    await site.close();
   });
 });
 
 describe('the story in the demo', () => {
   let text;
   before(async () => {
-    const site = await serve();
+    const site = await open();
     ({ text } = await wordsOf(`${site.url}/demo/index.html`));
-    await site.close();
   });
 
   for (const fact of [

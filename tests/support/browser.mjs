@@ -3,8 +3,24 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { chromiumFlags } from './flags.mjs';
 
+/** How long anything in a page may take, in milliseconds: a busy machine is slow. */
+export const patience = 60_000;
+
 export const launch = () =>
-  chromium.launch({ executablePath: findBrowser('chromium'), headless: true, timeout: 120_000, args: chromiumFlags });
+  chromium.launch({
+    executablePath: findBrowser('chromium'),
+    headless: true,
+    timeout: 120_000,
+    // Whatever the machine's resolver does with names that nobody has: some wait for long.
+    args: [...chromiumFlags, '--host-resolver-rules=MAP *.invalid ~NOTFOUND'],
+  });
+
+/** A page in a context of its own: with settings and storage that it shares with no other. */
+export async function newPage(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patience);
+  return context.newPage();
+}
 
 /**
  * What Chromium tells assistive technology about a page: every node that is not ignored, in the order of the page, each

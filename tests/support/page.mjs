@@ -1,85 +1,36 @@
 /** Pages of strangers for tests, in the engines that are here: each is opened with the built script, and asked what it shows. */
-import { after, before } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { chromium } from 'playwright-core';
-import { engineNames, findBrowser } from '../../scripts/browsers.mjs';
-import { chromiumFlags } from './flags.mjs';
+import { after, afterEach, before } from 'node:test';
+import { patience } from './browser.mjs';
+import { browserOf, closeBrowsers } from './engines.mjs';
 import { serve } from './site.mjs';
-import { startWebKitDriver, webkitCapabilities } from './webkit-driver.mjs';
 
-/** The engines that this machine has; the test command says which it has not. */
-export const engines = engineNames.filter(findBrowser);
+export { engines } from './engines.mjs';
 
-const patience = 60_000;
+let site;
+let current = {};
+let opened = 0;
+/** Tabs of the test that runs. */
+const open = new Set();
 
-/** Each opens a tab that can `goto(url)`, `run(code)` an expression for a string, and `close()`. */
-const starters = {
-  async chromium() {
-    const browser = await chromium.launch({
-      executablePath: findBrowser('chromium'),
-      headless: true,
-      timeout: 120_000,
-      args: chromiumFlags,
-    });
-    return {
-      close: () => browser.close(),
-      async tab(media) {
-        const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...media });
-        const page = await context.newPage();
-        return {
-          page,
-          goto: (url) => page.goto(url, { waitUntil: 'commit' }),
-          run: (code) => page.evaluate(code),
-          close: () => context.close(),
-        };
-      },
-    };
-  },
-  async firefox() {
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: findBrowser('firefox'),
-      headless: true,
-      timeout: 120_000,
-    });
-    return {
-      close: () => browser.close(),
-      async tab() {
-        const page = await browser.newPage();
-        return {
-          goto: (url) => page.goto(url, { timeout: patience }),
-          run: (code) => page.evaluate(code),
-          close: () => page.close(),
-        };
-      },
-    };
-  },
-  async webkit() {
-    const driver = await startWebKitDriver();
-    const ask = async (method, path, body) => {
-      const response = await fetch(`http://127.0.0.1:${driver.port}${path}`, {
-        method,
-        body: body && JSON.stringify(body),
-      });
-      const { value } = await response.json();
-      if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
-      return value;
-    };
-    const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: webkitCapabilities() } });
-    const session = `/session/${sessionId}`;
-    return {
-      async close() {
-        await ask('DELETE', session).catch(() => {});
-        await driver.stop();
-      },
-      tab: async () => ({
-        goto: (url) => ask('POST', `${session}/url`, { url }),
-        run: (code) => ask('POST', `${session}/execute/sync`, { script: `return ${code}`, args: [] }),
-        close: () => ask('POST', `${session}/url`, { url: 'about:blank' }),
-      }),
-    };
-  },
-};
+before(async () => {
+  site = await serve(async (path, request) => {
+    if (path === '/page') {
+      const type = current.xhtml ? 'application/xhtml+xml' : 'text/html; charset=utf-8';
+      return { body: current.html ?? documentOf(current), headers: { 'content-type': type, ...current.headers } };
+    }
+    const file = current.files?.[path];
+    return typeof file === 'function' ? file(request) : file;
+  });
+});
+// What a failing test leaves open would hold this process for ever.
+afterEach(async () => {
+  for (const tab of open) await tab.close();
+  open.clear();
+});
+after(async () => {
+  await closeBrowsers();
+  await site?.close();
+});
 
 /** Waits until an expression is true in a page, however slow the machine is; fails with what the page has seen. */
 export async function until(tab, expression) {
@@ -97,51 +48,41 @@ export async function until(tab, expression) {
 }
 
 /**
- * A site for the tests of one engine. `open(page)` opens one of the page's own making:
+ * Pages of one site in one engine. The tests of a file share a browser, and in it a tab. `open(page)` opens one of the page's own making:
  * - `html`: a whole document; or `head` and `body` of one that begins with the probe;
  * - `headers`: of the document; `files`: path → `{ body, headers, status, delay }` of what it asks for;
- * - `media`: settings of the reader, as Playwright's `newContext` takes them; Chromium alone
+ * - `media`: settings of the reader, as Playwright's `newContext` takes them, in a tab of the test's own; `{}` for one
+ *   that changes what a tab keeps: its clock, its routes, its history. Chromium alone;
  * - `until`: what to wait for; by default, that the first timeline shows an event.
  *
  * It gives `{ tab, seen: { errors, said, violations }, text(selector), run(expression), close }`.
  */
 export function strangers(engine) {
-  let browser;
-  let site;
-  let current = {};
-  before(async () => {
-    site = await serve(async (path, request) => {
-      if (path === '/page') {
-        const type = current.xhtml ? 'application/xhtml+xml' : 'text/html; charset=utf-8';
-        return { body: current.html ?? documentOf(current), headers: { 'content-type': type, ...current.headers } };
-      }
-      const file = current.files?.[path];
-      return typeof file === 'function' ? file(request) : file;
-    });
-    browser = await starters[engine]();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  const open = async (page) => {
-    current = page;
-    site.requests.length = 0;
-    const tab = await browser.tab(page.media);
-    await tab.goto(`${site.url}/page${page.query ?? ''}`);
-    await until(tab, page.until ?? drawn);
-    const ask = async (expression) => JSON.parse(await tab.run(`__json(${expression})`));
-    return {
-      tab,
-      requests: site.requests,
-      run: tab.run,
-      until: (expression) => until(tab, expression),
-      text: (selector = 'body') => tab.run(`__text(${JSON.stringify(selector)})`),
-      seen: async () => ask('__seen'),
-      close: tab.close,
-    };
+  return {
+    url: () => site.url,
+    async open(page) {
+      current = page;
+      site.requests.length = 0;
+      const tab = await (await browserOf(engine)).tab(page.media);
+      open.add(tab);
+      // Each has an address of its own: to go to the same one with another `#…` would load nothing.
+      await tab.goto(`${site.url}/page?${++opened}${page.fragment ?? ''}`);
+      await until(tab, page.until ?? drawn);
+      const ask = async (expression) => JSON.parse(await tab.run(`__json(${expression})`));
+      return {
+        tab,
+        requests: site.requests,
+        run: tab.run,
+        until: (expression) => until(tab, expression),
+        text: (selector = 'body') => tab.run(`__text(${JSON.stringify(selector)})`),
+        seen: async () => ask('__seen'),
+        close: async () => {
+          open.delete(tab);
+          await tab.close();
+        },
+      };
+    },
   };
-  return { open, url: () => site.url };
 }
 
 /** Every timeline of the page shows an event. */

@@ -1,0 +1,13 @@
+/** Stands in for `node:test` where tests are to be listed and not run: see `page-table.mjs`. */
+
+/** @type {{ suite: string, title: string }[]} */
+export const collected = [];
+const suites = [];
+
+export const describe = (title, body) => {
+  suites.push(title);
+  body();
+  suites.pop();
+};
+export const it = (title) => collected.push({ suite: suites.join(' > '), title });
+export const [before, after, beforeEach, afterEach] = Array(4).fill(() => {});

@@ -1,0 +1,94 @@
+/** Browsers for tests of whole pages: each engine is started once a file, when its first page is opened. */
+import process from 'node:process';
+import puppeteer from 'puppeteer-core';
+import { engineNames, findBrowser } from '../../scripts/browsers.mjs';
+import { launch, newPage, patience } from './browser.mjs';
+import { startWebKitDriver, webkitCapabilities } from './webkit-driver.mjs';
+
+const { ENGINE } = process.env;
+
+/** The engines that this machine has, or the one that is asked for; the test command says which it has not. */
+export const engines = engineNames.filter((engine) => (!ENGINE || engine === ENGINE) && findBrowser(engine));
+
+/** Each opens tabs that can `goto(url)`, `run(code)` an expression for a string, and `close()`. */
+const starters = {
+  async chromium() {
+    const browser = await launch();
+    const tabOf = (page, close) => ({
+      page,
+      goto: (url) => page.goto(url, { waitUntil: 'commit' }),
+      run: (code) => page.evaluate(code),
+      close,
+    });
+    const pageFor = (media) => newPage(browser, { viewport: { width: 1000, height: 800 }, ...media });
+    let shared;
+    return {
+      close: () => browser.close(),
+      async tab(media) {
+        if (!media) return (shared ??= tabOf(await pageFor(), async () => {}));
+        const page = await pageFor(media);
+        return tabOf(page, () => page.context().close());
+      },
+    };
+  },
+  async firefox() {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findBrowser('firefox'),
+      headless: true,
+      timeout: 120_000,
+    });
+    const page = await browser.newPage();
+    const tab = {
+      goto: (url) => page.goto(url, { waitUntil: 'domcontentloaded', timeout: patience }),
+      run: (code) => page.evaluate(code),
+      close: async () => {},
+    };
+    return { close: () => browser.close(), tab: async () => tab };
+  },
+  async webkit() {
+    const driver = await startWebKitDriver();
+    const ask = async (method, path, body) => {
+      const response = await fetch(`http://127.0.0.1:${driver.port}${path}`, {
+        method,
+        body: body && JSON.stringify(body),
+      });
+      const { value } = await response.json();
+      if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
+      return value;
+    };
+    try {
+      // As the others do: a test waits for what it wants, and some hold a script back for long.
+      const alwaysMatch = { ...webkitCapabilities(), pageLoadStrategy: 'eager' };
+      const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch } });
+      const session = `/session/${sessionId}`;
+      const tab = {
+        goto: (url) => ask('POST', `${session}/url`, { url }),
+        run: (code) => ask('POST', `${session}/execute/sync`, { script: `return ${code}`, args: [] }),
+        close: async () => {},
+      };
+      return {
+        async close() {
+          await ask('DELETE', session).catch(() => {});
+          await driver.stop();
+        },
+        tab: async () => tab,
+      };
+    } catch (error) {
+      await driver.stop();
+      throw error;
+    }
+  },
+};
+
+const started = new Map();
+
+export function browserOf(engine) {
+  if (!started.has(engine)) started.set(engine, starters[engine]());
+  return started.get(engine);
+}
+
+export async function closeBrowsers() {
+  for (const browser of started.values()) await (await browser.catch(() => undefined))?.close();
+  started.clear();
+}
