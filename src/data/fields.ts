@@ -2,17 +2,19 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
-import { counted, date, link, monthDay, number, pixels, qualifier, src, string, text, type Kind } from './kinds.js';
-import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
-import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
+import { counted, country, date, day, link, monthDay, number, pixels, qualifier, rule, src, string } from './kinds.js';
+import { text, type Kind } from './kinds.js';
+import type { Coverage, Era, HelpLine, Milestone, Observance, ObservedBy, Organization, Photo } from './model.js';
+import type { Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
 export interface Fields {
   readonly [name: string]: Field;
 }
 
-/** A field that its item is nothing without. */
+/** A field that its item is nothing without, unless it has another that says the same: that stands before it in the table. */
 export interface Needed {
   readonly needed: Kind;
+  readonly unless?: readonly string[];
 }
 
 /** A value, one that is needed, a list of one kind, or an object. */
@@ -99,22 +101,29 @@ const photo: Table<Photo> = {
   source,
 };
 
+const observedBy: Table<ObservedBy> = { count: number, countries: [country] };
+
 const observance: Table<Observance> = {
   id: string,
   name: { needed: text },
-  date: { needed: monthDay },
+  rule: rule,
+  dates: [day],
+  date: { needed: monthDay, unless: ['rule', 'dates'] },
   text: text,
   since: date,
+  observedBy,
   source,
 };
 
 const coverage: Table<Coverage> = {
   id: string,
+  name: text,
   label: { needed: text },
-  count: { needed: number },
+  countries: [country],
+  count: { needed: number, unless: ['countries'] },
   total: number,
   qualifier: qualifier,
-  countries: [string],
+  note: text,
   asOf: date,
   source,
 };
@@ -157,6 +166,8 @@ const shown = { lang: string, source };
 export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era } };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
+export const observancesShape: Shape = { root: shown, lists: { observances: observance } };
+export const coverageShape: Shape = { root: shown, lists: { coverage } };
 
 /** The kind of a single value; undefined for a list or an object. */
 export const kindOf = (field: Field): Kind | undefined =>

@@ -1,15 +1,7 @@
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
-import {
-  decimalOf,
-  idOf,
-  itemOf,
-  pictureOf,
-  readEvents,
-  readMilestone,
-  readQuote,
-  sourceOf,
-  textOf,
-} from './read-html.js';
+import { decimalOf, idOf, pictureOf, readEvents, readMilestone, readQuote, sourceOf } from './read-html.js';
+import { readCoverage, readObservance } from './read-html-countries.js';
+import { itemOf, textOf } from './read-html-text.js';
 
 const { root: storyFields, lists } = wholeStory;
 
@@ -51,6 +43,8 @@ export function readHtmlStory(root: Element, lang: string): unknown {
   const readers: Readonly<Record<string, (item: Element, lang: string) => unknown>> = {
     milestones: readMilestone,
     quotes: readQuote,
+    observances: readObservance,
+    coverage: readCoverage,
   };
   for (const section of article.children) {
     const name = section.getAttribute('data-list') ?? '';

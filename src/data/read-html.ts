@@ -1,98 +1,8 @@
 import { bare } from '../bare.js';
 import { messagesFor } from '../text/languages.js';
-import { inlineTags, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
-
-type Item = Record<string, unknown>;
-
-/** Fields that have a value, as an item; undefined without any. */
-export const itemOf = (fields: Item): Item | undefined => {
-  const item: Item = {};
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (value !== undefined && value !== null && value !== '') item[name] = value;
-  }
-  return Object.keys(item).length > 0 ? item : undefined;
-};
-
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-const toInline = (nodes: readonly Node[]): InlineNode[] =>
-  nodes.flatMap((node): InlineNode[] => {
-    if (!isElement(node)) return node.nodeType === 3 ? [node.nodeValue!.replace(/[ \t\r\n\f]+/g, ' ')] : [];
-    const tag = node.localName;
-    const name = inlineTags[tag];
-    const children = toInline([...node.childNodes]);
-    const value = name ? node.getAttribute(name) : '';
-    return name === undefined || value === null ? children : [{ tag, value, children }];
-  });
-
-/** Strings that meet become one: only then does a reference show where it is one. */
-const joined = (nodes: readonly InlineNode[]): InlineNode[] =>
-  nodes.reduce<InlineNode[]>((all, node) => {
-    const last = all[all.length - 1];
-    if (typeof node === 'string' && typeof last === 'string') all[all.length - 1] = last + node;
-    else all.push(typeof node === 'string' ? node : { ...node, children: joined(node.children) });
-    return all;
-  }, []);
-
-const inline = (nodes: readonly Node[]): string => serializeInline(joined(toInline(nodes))).trim();
-
-/** A value that HTML has no natural form for, kept as JSON in `data-json`. */
-export const jsonOf = (element: Element): unknown => {
-  const json = element.getAttribute('data-json');
-  if (json === null) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-};
-
-/** The text of an element: its exact `data-text`, or one `<bdi lang>` for each language, or its inline HTML. */
-export function textOf(element: Element | undefined): unknown {
-  if (!element) return undefined;
-  const json = jsonOf(element);
-  if (json !== undefined) return json;
-  const languages = [...element.children].filter((child) => child.matches('bdi[lang]'));
-  if (languages.length === 0) return element.getAttribute('data-text') ?? inline([...element.childNodes]);
-  const map: Item = {};
-  for (const child of languages) map[child.getAttribute('lang')!] = textOf(child);
-  return map;
-}
-
-/** What begins a paragraph of its own; any other element runs on in its line. */
-const block = /^(p|pre|div|[duo]l|li|d[dt]|h\d|blockquote|section|article|header|footer)$/;
-
-/** Takes children of an element one by one; what is left at the end is what the reader did not know. */
-class Taker {
-  readonly rest: Node[];
-
-  constructor(element: Element) {
-    this.rest = [...element.childNodes].filter(
-      (node) => node.nodeType === 3 || (isElement(node) && !node.matches('script,style,template,link')),
-    );
-  }
-
-  take(selector: string): Element | undefined {
-    const at = this.rest.findIndex((node) => isElement(node) && node.matches(selector));
-    return at < 0 ? undefined : (this.rest.splice(at, 1)[0] as Element);
-  }
-
-  /** What is left, as one text; paragraphs are parted by an empty line. */
-  remainder(): unknown {
-    const known = this.rest.filter((node) => isElement(node) || node.nodeValue!.trim());
-    if (known.length === 1 && isElement(known[0]!) && !(known[0]!.localName in inlineTags)) return textOf(known[0]);
-    const blocks: Node[][] = [[]];
-    for (const node of this.rest) {
-      const isBlock = isElement(node) && block.test(node.localName);
-      if (isBlock) blocks.push([...node.childNodes], []);
-      else blocks[blocks.length - 1]!.push(node);
-    }
-    return blocks.map(inline).filter(Boolean).join('<br><br>');
-  }
-}
+import { itemOf, jsonOf, Taker, textOf, type Item } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
 const tagsOf = (element: Element): unknown => {
@@ -193,12 +103,20 @@ function qualifierOf(word: string, lang: string): string | undefined {
 export const decimalOf = (data: Element | null): string | undefined =>
   data?.getAttribute('value')?.replace(/^(-?)(?=\d+\.\d+$)/, '$10');
 
+/** The figure of a `<data value>`, and the qualifier that it has or that its words begin with. */
+export function figureOf(data: Element, lang: string): { value: unknown; qualifier: unknown } {
+  const words = data.textContent!.trim();
+  const before = /^[^\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]*/.exec(words)![0];
+  return {
+    value: decimalOf(data) ?? words.slice(before.length),
+    qualifier: data.getAttribute('data-qualifier') ?? qualifierOf(before, lang),
+  };
+}
+
 export function readMilestone(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const data = parts.take('data');
   if (!data) return undefined;
-  const words = data.textContent!.trim();
-  const before = /^[^\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]*/.exec(words)![0];
   const table = parts.take('table');
   const note = parts.take('[data-field="note"]') ?? item;
   const time = note.querySelector(':scope > time');
@@ -215,8 +133,7 @@ export function readMilestone(item: Element, lang: string): Item | undefined {
       .filter(({ date, value }) => date && value);
   return itemOf({
     id: item.getAttribute('data-id'),
-    value: decimalOf(data) ?? words.slice(before.length),
-    qualifier: data.getAttribute('data-qualifier') ?? qualifierOf(before, lang),
+    ...figureOf(data, lang),
     unit: data.hasAttribute('data-json') ? jsonOf(data) : data.getAttribute('data-unit'),
     label: textOf(parts.take('[data-field="label"]')) ?? parts.remainder(),
     asOf: dateOf(time ?? undefined, lang).date,
@@ -225,10 +142,13 @@ export function readMilestone(item: Element, lang: string): Item | undefined {
   });
 }
 
-/** The figure of a `<data value>`: what it counts is the text beside it. */
+/** The figure of a `<data value>`: what it counts is the text beside it. Of several, each in a `<div data-id>`. */
 export function readMilestones(root: Element, lang: string): unknown {
-  const milestone = readMilestone(root, lang);
-  return milestone && { lang, milestones: [milestone] };
+  const several = [...root.children].filter(
+    (child) => child.localName === 'div' && child.querySelector(':scope > data'),
+  );
+  const milestones = (several.length > 0 ? several : [root]).map((item) => readMilestone(item, lang)).filter(Boolean);
+  return milestones.length > 0 ? { lang, milestones } : undefined;
 }
 
 export function readQuote(root: Element, lang: string): Item | undefined {

@@ -3,8 +3,10 @@ import * as fc from 'fast-check';
 import { check } from '../support/whole-story.js';
 import type { Story } from '../../src/data/model.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
+import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
 import { readHtmlStory } from '../../src/data/read-html-story.js';
 import { writeEvents, writeMilestone, writeQuote } from '../../src/data/write-html.js';
+import { writeCoverage, writeObservance } from '../../src/data/write-html-countries.js';
 import { writeStory } from '../../src/data/write-html-story.js';
 import { stories } from '../support/arbitrary-story.js';
 
@@ -58,6 +60,32 @@ describe('HTML that a story is written as', () => {
           expect(read.story.quotes).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
+      }),
+      runs,
+    );
+  });
+
+  it('reads back as the same observance, but for the id', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const lang = story.lang ?? 'en';
+        for (const { id: _, ...expected } of story.observances) {
+          const read = check(readObservances(parse(writeObservance(expected, story)), lang), lang);
+          expect(read.story.observances).to.deep.equal([expected]);
+          expect(read.problems).to.deep.equal([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('reads back as the same classes of countries', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const lang = story.lang ?? 'en';
+        const read = check(readCoverages(parse(writeCoverage(story.coverage, story)), lang) ?? {}, lang);
+        expect(read.story.coverage).to.deep.equal(story.coverage);
+        expect(read.problems).to.deep.equal([]);
       }),
       runs,
     );

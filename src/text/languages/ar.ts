@@ -1,5 +1,9 @@
 import type { Messages } from '../messages.js';
 
+/** Ordinals, and the last: Friday is feminine. */
+const masculine = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'الأخير'] as const;
+const feminine = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'الأخيرة'] as const;
+
 export const ar: Messages = {
   about: (date) => `حوالي ${date}`,
   uncertain: (date) => `${date} (غير مؤكد)`,
@@ -26,4 +30,21 @@ export const ar: Messages = {
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
+  weekdayOf: (nth, weekday, month, index) => {
+    const words = index === 5 ? feminine : masculine;
+    return `${weekday} ${words[nth - 1] ?? words[5]} من شهر ${month}`;
+  },
+  observedIn: (_count, formatted) => `عدد الدول التي تحييه: ${formatted}`,
+  addToCalendar: 'أضف إلى التقويم',
+  countries: 'دول',
+  countriesNamed: 'الدول المذكورة',
+  notNamed: 'غير مذكورة',
+  boundaries: 'تشير النقاط إلى أماكن لا إلى حدود، ولا تعبّر عن أي موقف من الوضع القانوني لأي بلد أو منطقة.',
+  countryNames: {
+    CD: 'جمهورية الكونغو الديمقراطية',
+    CG: 'الكونغو',
+    MM: 'ميانمار',
+    PS: 'دولة فلسطين',
+    VA: 'الكرسي الرسولي',
+  },
 };

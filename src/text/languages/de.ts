@@ -30,4 +30,14 @@ export const de: Messages = {
   nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
+  weekdayOf: (nth, weekday, month) =>
+    `${['erster', 'zweiter', 'dritter', 'vierter', 'fünfter'][nth - 1] ?? 'letzter'} ${weekday} im ${month}`,
+  observedIn: (count, formatted) => `Begangen in ${formatted} ${count === 1 ? 'Land' : 'Ländern'}`,
+  addToCalendar: 'In den Kalender eintragen',
+  countries: 'Länder',
+  countriesNamed: 'Genannte Länder',
+  notNamed: 'nicht genannt',
+  boundaries:
+    'Die Punkte stehen für Orte, nicht für Grenzen, und sagen nichts über den rechtlichen Status eines Landes oder Gebiets.',
+  countryNames: { CD: 'Demokratische Republik Kongo', CG: 'Kongo', PS: 'Staat Palästina', VA: 'Heiliger Stuhl' },
 };

@@ -34,4 +34,21 @@ export const es: Messages = {
   nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
+  weekdayOf: (nth, weekday, month) =>
+    `${['primer', 'segundo', 'tercer', 'cuarto', 'quinto'][nth - 1] ?? 'último'} ${weekday} de ${month}`,
+  observedIn: (count, formatted) => `Se conmemora en ${formatted} ${count === 1 ? 'país' : 'países'}`,
+  addToCalendar: 'Añadir al calendario',
+  countries: 'países',
+  countriesNamed: 'Países mencionados',
+  notNamed: 'no mencionado',
+  boundaries:
+    'Los puntos representan lugares, no fronteras, y no implican juicio alguno sobre la condición jurídica de ningún país o territorio.',
+  countryNames: {
+    CD: 'República Democrática del Congo',
+    CG: 'Congo',
+    MM: 'Myanmar',
+    PS: 'Estado de Palestina',
+    TR: 'Türkiye',
+    VA: 'Santa Sede',
+  },
 };

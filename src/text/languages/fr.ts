@@ -42,4 +42,21 @@ export const fr: Messages = {
   nothingToShow: 'Il n’y a encore rien à afficher.',
   seriesDate: 'Date',
   seriesValue: 'Valeur',
+  weekdayOf: (nth, weekday, month) =>
+    `${['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'][nth - 1] ?? 'dernier'} ${weekday} ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}`,
+  observedIn: (_count, formatted) => `Reconnue dans ${formatted} pays`,
+  addToCalendar: 'Ajouter au calendrier',
+  countries: 'pays',
+  countriesNamed: 'Pays cités',
+  notNamed: 'non cité',
+  boundaries:
+    'Les points représentent des lieux, non des frontières, et n’impliquent aucune prise de position sur le statut juridique d’un pays ou d’un territoire.',
+  countryNames: {
+    CD: 'République démocratique du Congo',
+    CG: 'Congo',
+    MM: 'Myanmar',
+    PS: 'État de Palestine',
+    TR: 'Türkiye',
+    VA: 'Saint-Siège',
+  },
 };

@@ -30,4 +30,13 @@ export const hi: Messages = {
   nothingToShow: 'यहाँ अभी दिखाने के लिए कुछ नहीं है।',
   seriesDate: 'तिथि',
   seriesValue: 'मान',
+  weekdayOf: (nth, weekday, month) =>
+    `${month} का ${['पहला', 'दूसरा', 'तीसरा', 'चौथा', 'पाँचवाँ'][nth - 1] ?? 'आख़िरी'} ${weekday}`,
+  observedIn: (count, formatted) => `${formatted} ${count === 1 ? 'देश' : 'देशों'} में मनाया जाता है`,
+  addToCalendar: 'कैलेंडर में जोड़ें',
+  countries: 'देश',
+  countriesNamed: 'नामित देश',
+  notNamed: 'उल्लेख नहीं',
+  boundaries: 'बिंदु स्थानों को दर्शाते हैं, सीमाओं को नहीं, और किसी देश या क्षेत्र की कानूनी स्थिति के बारे में कुछ नहीं कहते।',
+  countryNames: { CD: 'कांगो लोकतांत्रिक गणराज्य', CG: 'कांगो', MM: 'म्यांमार', PS: 'फ़िलिस्तीन राज्य', VA: 'होली सी' },
 };

@@ -27,4 +27,13 @@ export const ja: Messages = {
   nothingToShow: 'まだ表示するものがありません。',
   seriesDate: '日付',
   seriesValue: '値',
+  weekdayOf: (nth, weekday, month) => `${month}の${nth < 0 ? '最終' : `第${nth}`}${weekday}`,
+  observedIn: (_count, formatted) => `${formatted}か国で認められています`,
+  addToCalendar: 'カレンダーに追加',
+  countries: '国',
+  countriesNamed: '記載されている国',
+  notNamed: '記載なし',
+  boundaries:
+    '点は場所を示すもので、国境を示すものではなく、いかなる国や地域の法的地位についても見解を示すものではありません。',
+  countryNames: { CD: 'コンゴ民主共和国', CG: 'コンゴ共和国', MM: 'ミャンマー', PS: 'パレスチナ', VA: 'バチカン' },
 };

@@ -29,4 +29,20 @@ export const nl: Messages = {
   nothingToShow: 'Er is hier nog niets te zien.',
   seriesDate: 'Datum',
   seriesValue: 'Waarde',
+  weekdayOf: (nth, weekday, month) =>
+    `${['eerste', 'tweede', 'derde', 'vierde', 'vijfde'][nth - 1] ?? 'laatste'} ${weekday} in ${month}`,
+  observedIn: (count, formatted) => `Erkend in ${formatted} ${count === 1 ? 'land' : 'landen'}`,
+  addToCalendar: 'Aan agenda toevoegen',
+  countries: 'landen',
+  countriesNamed: 'Genoemde landen',
+  notNamed: 'niet genoemd',
+  boundaries:
+    'De stippen staan voor plaatsen, niet voor grenzen, en zeggen niets over de juridische status van een land of gebied.',
+  countryNames: {
+    CD: 'Democratische Republiek Congo',
+    CG: 'Congo',
+    MM: 'Myanmar',
+    PS: 'Staat Palestina',
+    VA: 'Heilige Stoel',
+  },
 };

@@ -35,4 +35,14 @@ export const pt: Messages = {
   nothingToShow: 'Ainda não há nada para mostrar.',
   seriesDate: 'Data',
   seriesValue: 'Valor',
+  weekdayOf: (nth, weekday, month, index) =>
+    `${['primeir', 'segund', 'terceir', 'quart', 'quint'][nth - 1] ?? 'últim'}${index % 6 ? 'a' : 'o'} ${weekday} de ${month}`,
+  observedIn: (count, formatted) => `Reconhecido em ${formatted} ${count === 1 ? 'país' : 'países'}`,
+  addToCalendar: 'Adicionar ao calendário',
+  countries: 'países',
+  countriesNamed: 'Países mencionados',
+  notNamed: 'não mencionado',
+  boundaries:
+    'Os pontos representam lugares, não fronteiras, e nada dizem sobre o estatuto jurídico de qualquer país ou território.',
+  countryNames: { CD: 'República Democrática do Congo', CG: 'Congo', PS: 'Estado da Palestina', VA: 'Santa Sé' },
 };

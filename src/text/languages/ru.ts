@@ -1,5 +1,12 @@
-import type { Messages } from '../messages.js';
+import { plural, type Messages } from '../messages.js';
 import { roman } from './roman.js';
+
+/** Ordinals, and the last: with neuter, masculine and feminine weekdays. */
+const ordinals = {
+  n: ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'последнее'],
+  m: ['первый', 'второй', 'третий', 'четвёртый', 'пятый', 'последний'],
+  f: ['первая', 'вторая', 'третья', 'четвёртая', 'пятая', 'последняя'],
+} as const;
 
 /** The dates are in the nominative, so no word here governs another case. */
 export const ru: Messages = {
@@ -28,4 +35,22 @@ export const ru: Messages = {
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
+  weekdayOf: (nth, weekday, month, index) => {
+    const words = ordinals['nmmfmff'[index] as keyof typeof ordinals];
+    return `${words[nth - 1] ?? words[5]} ${weekday} ${month}`;
+  },
+  observedIn: (count, formatted) => `Отмечается в ${formatted} ${plural('ru', count) === 'one' ? 'стране' : 'странах'}`,
+  addToCalendar: 'Добавить в календарь',
+  countries: 'страны',
+  countriesNamed: 'Названные страны',
+  notNamed: 'не указана',
+  boundaries:
+    'Точки обозначают места, а не границы, и не выражают мнения о правовом статусе какой-либо страны или территории.',
+  countryNames: {
+    CD: 'Демократическая Республика Конго',
+    CG: 'Конго',
+    MM: 'Мьянма',
+    PS: 'Государство Палестина',
+    VA: 'Святой Престол',
+  },
 };

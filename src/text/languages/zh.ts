@@ -26,4 +26,12 @@ export const zh: Messages = {
   nothingToShow: '暂无内容。',
   seriesDate: '日期',
   seriesValue: '数值',
+  weekdayOf: (nth, weekday, month) => `${month}${nth < 0 ? '最后一个' : `第${'一二三四五'[nth - 1]}个`}${weekday}`,
+  observedIn: (_count, formatted) => `在${formatted}个国家得到承认`,
+  addToCalendar: '添加到日历',
+  countries: '国家',
+  countriesNamed: '列出的国家',
+  notNamed: '未列出',
+  boundaries: '圆点表示地点而非边界，不代表对任何国家或地区法律地位的立场。',
+  countryNames: { CD: '刚果民主共和国', CG: '刚果', PS: '巴勒斯坦国', VA: '教廷' },
 };

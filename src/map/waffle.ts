@@ -1,0 +1,36 @@
+import type { Dot } from './dot-map.js';
+
+/** A proportion as a grid of dots. */
+export interface Waffle {
+  readonly columns: number;
+  readonly rows: number;
+  readonly filled: readonly Dot[];
+  readonly empty: readonly Dot[];
+}
+
+/** Up to so many, each dot is one; of more, a hundred dots show the share. */
+const most = 400;
+
+/** How many dots a row has. */
+const columns = 39;
+
+/**
+ * The dots of a count and its total, row by row. Undefined where they are no numbers, there is no total, or the count
+ * exceeds it. Of a share that is neither none nor all, at least one dot is filled, and at least one empty.
+ */
+export function waffle(count: number, total: number): Waffle | undefined {
+  if (!(count >= 0 && total > 0 && count <= total)) return undefined;
+  const all = total > most ? 100 : Math.round(total);
+  const share = Math.round((count / total) * all);
+  const filled = count > 0 && count < total ? Math.min(all - 1, Math.max(1, share)) : share;
+  const places = Array.from({ length: all }, (_, index): Dot => [
+    (index % columns) + 0.5,
+    Math.floor(index / columns) + 0.5,
+  ]);
+  return {
+    columns: Math.min(columns, all),
+    rows: Math.ceil(all / columns),
+    filled: places.slice(0, filled),
+    empty: places.slice(filled),
+  };
+}
