@@ -15,6 +15,8 @@ const scripts = {
   'history-timeline': 'src/single/history-timeline.ts',
   'milestone-counter': 'src/single/milestone-counter.ts',
   'quote-card': 'src/single/quote-card.ts',
+  'observance-day': 'src/single/observance-day.ts',
+  'coverage-map': 'src/single/coverage-map.ts',
 };
 
 const source = () => [

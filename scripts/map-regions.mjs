@@ -3,43 +3,43 @@
 const list = (text) => text.split(' ').filter(Boolean);
 
 /**
- * Continents as the United Nations Statistics Division divides the world (M49), the Americas in two; `states` are the 193
+ * Africa, Asia, Europe, North America, South America, Oceania, Antarctica: as the United Nations Statistics Division divides the world (M49); `states` are the 193
  * members and the two observers, the Holy See and Palestine; `others` are the other areas that ISO 3166-1 codes, and Kosovo.
  */
 export const continents = [
   {
-    region: '002',
+    // Africa
     states: list(
       'DZ AO BJ BW BF BI CV CM CF TD KM CG CD CI DJ EG GQ ER SZ ET GA GM GH GN GW KE LS LR LY MG MW ML MR MU MA MZ NA NE NG RW ST SN SC SL SO ZA SS SD TZ TG TN UG ZM ZW',
     ),
     others: list('EH IO RE SH TF YT'),
   },
   {
-    region: '142',
+    // Asia
     states: list(
       'AF AM AZ BH BD BT BN KH CN CY GE IN ID IR IQ IL JP JO KZ KW KG LA LB MY MV MN MM NP KP OM PK PH PS QA KR SA SG LK SY TJ TH TL TR TM AE UZ VN YE',
     ),
     others: list('HK MO TW'),
   },
   {
-    region: '150',
+    // Europe
     states: list(
       'AL AD AT BY BE BA BG HR CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT MD MC ME NL MK NO PL PT RO RU SM RS SK SI ES SE CH UA GB VA',
     ),
     others: list('AX FO GG GI IM JE SJ XK'),
   },
   {
-    region: '003',
+    // North America
     states: list('AG BS BB BZ CA CR CU DM DO SV GD GT HT HN JM MX NI PA KN LC VC TT US'),
     others: list('AI AW BL BM BQ CW GL GP KY MF MQ MS PM PR SX TC VG VI'),
   },
-  { region: '005', states: list('AR BO BR CL CO EC GY PY PE SR UY VE'), others: list('BV FK GF GS') },
+  { states: list('AR BO BR CL CO EC GY PY PE SR UY VE'), others: list('BV FK GF GS') },
   {
-    region: '009',
+    // Oceania
     states: list('AU FJ KI MH FM NR NZ PW PG WS SB TO TV VU'),
     others: list('AS CC CK CX GU HM MP NC NF NU PF PN TK UM WF'),
   },
-  { region: 'AQ', states: [], others: ['AQ'] },
+  { states: [], others: ['AQ'] },
 ];
 
 /** Areas that the source draws apart and gives no code. All that is not here belongs to no country. */

@@ -41,10 +41,10 @@ export async function worldSource() {
   const { columns, rows } = drawWorld(await read('world-atlas/countries-10m.json'), codes);
   const alpha3Of = new Map(codes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
   const encode = (list) => list.map((alpha2) => codeOf(alpha2, alpha3Of.get(alpha2))).join('');
-  const groups = continents.map(({ region, states, others }) => [region, encode(states), encode(others)]);
+  const groups = continents.map(({ states, others }) => [encode(states), encode(others)]);
   const source = `${header}
-/** The M49 code of each continent; of its member and observer states of the United Nations, and of its other areas, the codes. */
-export const codes: readonly (readonly [continent: string, states: string, others: string])[] = ${JSON.stringify(groups)};
+/** For each continent, the codes of its member and observer states of the United Nations, and of its other areas. */
+export const codes: readonly (readonly [states: string, others: string])[] = ${JSON.stringify(groups)};
 
 /** How many dots a row can have. */
 export const columns = ${columns};

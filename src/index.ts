@@ -1,13 +1,21 @@
 /** The one script: every element, defined under its own name. */
 import { define } from './define.js';
+import { CoverageMap } from './elements/coverage-map.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
+import { ObservanceDay } from './elements/observance-day.js';
 import { QuoteCard } from './elements/quote-card.js';
 import { adoptTwins } from './twins.js';
 
 adoptTwins(
-  define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
+  define({
+    'history-timeline': HistoryTimeline,
+    'milestone-counter': MilestoneCounter,
+    'quote-card': QuoteCard,
+    'observance-day': ObservanceDay,
+    'coverage-map': CoverageMap,
+  }),
 );
 
-export { HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CoverageMap, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
 export type * from './data/model.js';

@@ -21,7 +21,7 @@ export function readObservance(item: Element, lang: string): Item | undefined {
   parts.take('cite');
   const rule = parts.take('[data-field="rule"]');
   const list = parts.take('[data-field="dates"]');
-  const times: Element[] = list ? [...list.querySelectorAll("time")] : [];
+  const times: Element[] = list ? [...list.querySelectorAll('time')] : [];
   for (let time = parts.take('time'); time; time = parts.take('time')) times.push(time);
   const days = times.map((time) => time.getAttribute('datetime') ?? time.textContent!);
   const date = days.find((day) => day.startsWith('--'));
@@ -34,7 +34,7 @@ export function readObservance(item: Element, lang: string): Item | undefined {
   const text = textOf(parts.take('[data-field="text"]'));
   const rest = parts.remainder();
   return itemOf({
-    id: idOf(item),
+    id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
     // Without a heading all words are the name.
     name: name ?? rest,
     rule: textOf(rule),
@@ -74,7 +74,7 @@ export function readCoverage(item: Element, lang: string): Item | undefined {
   const boundaries = textOf(parts.take('[data-field="boundaries"]'));
   const label = textOf(parts.take('[data-field="label"]'));
   return itemOf({
-    id: idOf(item),
+    id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
     name,
     label: label ?? ((box && figures.remainder()) || parts.remainder() || messagesFor(lang).countries),
     count: figure?.value,

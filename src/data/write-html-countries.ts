@@ -12,7 +12,7 @@ import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js'
 /** Countries by continent; their order of the story as JSON, where it is another. */
 function countriesHtml(codes: readonly string[] | undefined, { lang }: Writing): string {
   if (!codes) return '';
-  const groups = groupCountries(codes, lang, messagesFor(lang).countryNames);
+  const groups = groupCountries(codes, lang, messagesFor(lang));
   const shown = groups.flatMap(({ countries }) => countries.map(({ code }) => code));
   const items = groups.map(({ continent, countries }) => {
     const names = countries.map(({ code, name }) => tag('li', attribute('data-country', code), escapeHtml(name)));
@@ -66,20 +66,22 @@ export function coverageHtml(coverage: Coverage, writing: Writing): string {
     textElement('p', field('name'), name, writing) +
     tag('p', field('count'), all ? countOf(figure, all) : figure) +
     textElement('p', field('label'), label, writing) +
+    tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 ')) +
     countriesHtml(countries, writing) +
-    textElement('p', field('boundaries'), note, writing) +
-    tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 '))
+    textElement('p', field('boundaries'), note, writing)
   );
 }
 
-/** The children of a `<coverage-map>`, for one class or several. */
+/** The children of a `<coverage-map>`: of one class, whose `id` is not among them, or of several. */
 export const writeCoverage = (classes: readonly Coverage[], story: Story, options?: HtmlOptions): string =>
   classes
-    .map((coverage) =>
-      tag(
-        'div',
-        attribute('data-class', '') + attribute('data-id', coverage.id),
-        coverageHtml(coverage, writingOf(story, options)),
-      ),
+    .map((coverage, _, { length }) =>
+      length === 1
+        ? coverageHtml(coverage, writingOf(story, options))
+        : tag(
+            'div',
+            attribute('data-class', '') + attribute('data-id', coverage.id),
+            coverageHtml(coverage, writingOf(story, options)),
+          ),
     )
     .join('');

@@ -32,16 +32,19 @@ export const marks = (places: readonly Dot[], mark: string): string =>
 const circle = (radius: number): string =>
   `m${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 
-/** A plain dot. */
+/** A dot of land. */
 export const plainMark = circle(0.3);
+
+/** A dot of the only class, which no other mark has to be seen with. */
+export const fullMark = circle(0.38);
 
 /**
  * The shapes of up to four classes, as SVG path data around a dot: a disc, a ring, a cross, a square. Each can be seen
  * with any of the others, so that a country of several classes shows them all. The first is filled, the others are lines.
  */
 export const classMarks = [
-  circle(0.25),
-  circle(0.44),
+  circle(0.28),
+  circle(0.43),
   'm-.42 -.42l.84 .84m0 -.84l-.84 .84',
   'm-.48 -.48h.96v.96h-.96z',
 ];

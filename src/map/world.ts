@@ -3,31 +3,27 @@
  * cultural vectors, which are in the public domain (package world-atlas, countries-10m.json). Do not edit it by hand.
  */
 
-/** The M49 code of each continent; of its member and observer states of the United Nations, and of its other areas, the codes. */
-export const codes: readonly (readonly [continent: string, states: string, others: string])[] = [
+/** For each continent, the codes of its member and observer states of the United Nations, and of its other areas. */
+export const codes: readonly (readonly [states: string, others: string])[] = [
   [
-    '002',
     'DZaAgObenBJBWaBFaBdICpVCMrCaFTcDcomKMCoGCoDCIvDJiEGyGnQERiSwZEThGAbGMbGHaGiNgnbGWKEnLSoLbRLbYMdGMWiMLiMRtMUsMArMoZNAmNErNGaRWaSTpSeNSyCSLeSOmZAfSSdSDnTZaTGoTuNUGaZMbZWe',
     'EsHIOtREuSHnatfTFmytYT',
   ],
   [
-    '142',
     'AFgArMAZeBHrBgDBTnBrNKHmChNCYpGEoINdIDnIRnIrQisrILJPnJOrKaZKWtKGzLAoLBnMYsMdVMNgMMrNPlprkKPOMnPaKPHlPSeQAtKoRSAuSGpLKaSYrTJkTHaTLsTuRTkMArEUZbVNmYEm',
     'HKgmacMOTWn',
   ],
   [
-    '150',
     'ALbAnDAuTblrBYBElbihBABGrHRvCZeDnKestEEFInFRaDEuGRcHUnISlirlIEITaLVaLIeLTuLUxMlTMDaMCoMnENLdMKdNOrPoLPrTROuRUsSMrsrbRSSvKsvnSIESpSwECHeukrUAGBrVAt',
     'alaAXFrOGGyGIbIMnJEySJmXKk',
   ],
   [
-    '003',
     'AtGBhSBrBBlZCAnCRiCUbDMaDOmSlVGrDGTmHTiHNdJaMMeXNIcPAnKNaLCaVCtTToUSa',
     'AIaAbWBLmBMubesBQCuWGrLGlPcymKYMaFMtQMSrspmPMPRiSXmTCaVGbVIr',
   ],
-  ['005', 'ARgBOlBRaChLCOlECuGuYPrYPErSuRUrYVEn', 'BVtFlKGuFsgsGS'],
-  ['009', 'AUsFJiKIrMHlFsMNRuNZlPlWPnGWSmSlBTOnTuVVUt', 'ASmCCkCoKCXrGUmHMdMnPNClNFkNiUPyFPcNTKlUMiWlF'],
-  ['AQ', '', 'ataAQ'],
+  ['ARgBOlBRaChLCOlECuGuYPrYPErSuRUrYVEn', 'BVtFlKGuFsgsGS'],
+  ['AUsFJiKIrMHlFsMNRuNZlPlWPnGWSmSlBTOnTuVVUt', 'ASmCCkCoKCXrGUmHMdMnPNClNFkNiUPyFPcNTKlUMiWlF'],
+  ['', 'ataAQ'],
 ];
 
 /** How many dots a row can have. */

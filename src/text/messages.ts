@@ -62,6 +62,8 @@ export interface Messages {
   readonly notNamed: string;
   /** The note on boundaries below the map. */
   readonly boundaries: string;
+  /** Africa, Asia, Europe, North America (with the Caribbean), South America, Oceania, Antarctica. */
+  readonly continents: readonly string[];
   /** Countries that `Intl` names otherwise than the United Nations do, by ISO 3166-1 alpha-2 code. */
   readonly countryNames: Readonly<Record<string, string>>;
 }
@@ -107,6 +109,7 @@ export const en: Messages = {
   countriesNamed: 'Countries named',
   notNamed: 'not named',
   boundaries: 'The dots stand for places, not borders, and say nothing about the legal status of any country or area.',
+  continents: ['Africa', 'Asia', 'Europe', 'North America', 'South America', 'Oceania', 'Antarctica'],
   countryNames: {
     CD: 'Democratic Republic of the Congo',
     CG: 'Congo',

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { coverageLayout, coverageRoom } from '../elements/coverage-map.styles.js';
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
+import { observanceLayout, observanceRoom } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
 import { timelineLayout } from '../elements/history-timeline.styles.js';
+import { box, grid } from '../elements/pieces/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
 
 /**
@@ -11,20 +14,34 @@ import { plainElements, rootDeclarations } from './base.styles.js';
  */
 export const fallbackCss = (): string =>
   css`
-  :is(history-timeline, milestone-counter, quote-card):not(:defined) {
+  :is(history-timeline, milestone-counter, quote-card, observance-day, coverage-map):not(:defined) {
     ${rootDeclarations} ${plainElements}
   }
   history-timeline:not(:defined) {
     ${timelineLayout}
   }
   milestone-counter:not(:defined) {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.9em;
     ${milestoneLayout}
+  }
+  milestone-counter:not(:defined, [items]),
+  milestone-counter[items]:not(:defined) > div {
+    ${box}
+  }
+  milestone-counter[items]:not(:defined) {
+    ${grid}
   }
   quote-card:not(:defined) {
     border-block: 1px solid var(--_line);
     padding-block: calc(var(--_step) * 1.2);
     ${quoteLayout}
+  }
+  observance-day:not(:defined) {
+    ${box} ${observanceLayout} ${observanceRoom}
+  }
+  coverage-map:not(:defined) {
+    ${coverageLayout} ${coverageRoom}
+  }
+  coverage-map:not(:defined, :has([data-class])) {
+    ${box}
   }
 `.cssText;

@@ -84,7 +84,8 @@ describe('HTML that a story is written as', () => {
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
         const read = check(readCoverages(parse(writeCoverage(story.coverage, story)), lang) ?? {}, lang);
-        expect(read.story.coverage).to.deep.equal(story.coverage);
+        const [{ id: _, ...only } = { id: '' }] = story.coverage;
+        expect(read.story.coverage).to.deep.equal(story.coverage.length === 1 ? [only] : story.coverage);
         expect(read.problems).to.deep.equal([]);
       }),
       runs,

@@ -39,5 +39,6 @@ export const de: Messages = {
   notNamed: 'nicht genannt',
   boundaries:
     'Die Punkte stehen für Orte, nicht für Grenzen, und sagen nichts über den rechtlichen Status eines Landes oder Gebiets.',
+  continents: ['Afrika', 'Asien', 'Europa', 'Nordamerika', 'Südamerika', 'Ozeanien', 'Antarktis'],
   countryNames: { CD: 'Demokratische Republik Kongo', CG: 'Kongo', PS: 'Staat Palästina', VA: 'Heiliger Stuhl' },
 };

@@ -43,6 +43,7 @@ export const es: Messages = {
   notNamed: 'no mencionado',
   boundaries:
     'Los puntos representan lugares, no fronteras, y no implican juicio alguno sobre la condición jurídica de ningún país o territorio.',
+  continents: ['África', 'Asia', 'Europa', 'América del Norte', 'América del Sur', 'Oceanía', 'Antártida'],
   countryNames: {
     CD: 'República Democrática del Congo',
     CG: 'Congo',

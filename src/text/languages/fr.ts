@@ -51,6 +51,7 @@ export const fr: Messages = {
   notNamed: 'non cité',
   boundaries:
     'Les points représentent des lieux, non des frontières, et n’impliquent aucune prise de position sur le statut juridique d’un pays ou d’un territoire.',
+  continents: ['Afrique', 'Asie', 'Europe', 'Amérique du Nord', 'Amérique du Sud', 'Océanie', 'Antarctique'],
   countryNames: {
     CD: 'République démocratique du Congo',
     CG: 'Congo',

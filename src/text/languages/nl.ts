@@ -38,6 +38,7 @@ export const nl: Messages = {
   notNamed: 'niet genoemd',
   boundaries:
     'De stippen staan voor plaatsen, niet voor grenzen, en zeggen niets over de juridische status van een land of gebied.',
+  continents: ['Afrika', 'Azië', 'Europa', 'Noord-Amerika', 'Zuid-Amerika', 'Oceanië', 'Antarctica'],
   countryNames: {
     CD: 'Democratische Republiek Congo',
     CG: 'Congo',

@@ -44,5 +44,6 @@ export const pt: Messages = {
   notNamed: 'não mencionado',
   boundaries:
     'Os pontos representam lugares, não fronteiras, e nada dizem sobre o estatuto jurídico de qualquer país ou território.',
+  continents: ['África', 'Ásia', 'Europa', 'América do Norte', 'América do Sul', 'Oceania', 'Antártida'],
   countryNames: { CD: 'República Democrática do Congo', CG: 'Congo', PS: 'Estado da Palestina', VA: 'Santa Sé' },
 };
