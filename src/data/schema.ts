@@ -79,7 +79,9 @@ const objectOf = (fields: Fields): Schema => {
     type: 'object',
     properties: Object.fromEntries(names.map((name) => [name, schemaOf(fields[name]!)])),
     ...(required.length > 0 && { required }),
-    ...(choice !== undefined && { anyOf: [choice, ...othersFor(choice)!].map((name) => ({ required: [name] })) }),
+    ...(choice !== undefined && {
+      anyOf: [choice, ...othersFor(choice)!].map((name) => ({ properties: { [name]: true }, required: [name] })),
+    }),
   };
 };
 

@@ -25,7 +25,7 @@ export function waffle(count: number, total: number): Waffle | undefined {
   const columns = Math.ceil(Math.sqrt((all * waffleBox.width) / waffleBox.height));
   const share = Math.round((count / total) * all);
   const filled = count > 0 && count < total ? Math.min(all - 1, Math.max(1, share)) : share;
-  const places = Array.from({ length: all }, (_, index): Dot => [
+  const places = [...Array(all).keys()].map((index): Dot => [
     (index % columns) + 0.5,
     Math.floor(index / columns) + 0.5,
   ]);

@@ -16,7 +16,7 @@ describe('A calendar file', () => {
       'VERSION:2.0',
       'PRODID:-//history-widgets//observance-day//EN',
       'BEGIN:VEVENT',
-      'UID:e40c292c28209d6d@history-widgets',
+      'UID:e40c292cd085a872@history-widgets',
       'DTSTAMP:20260525T000000Z',
       'DTSTART;VALUE=DATE:20270525',
       'DTEND;VALUE=DATE:20270526',
@@ -72,10 +72,7 @@ describe('A link to a calendar', () => {
 
   it('opens that of Google with the rule', () => {
     expect(calendarLinks.google(full)).to.equal(
-      'https://calendar.google.com/calendar/render?action=TEMPLATE&text=A%20%26%20B&dates=20270525/20270526&details=C&recur=RRULE%3AFREQ%3DYEARLY%3BBYMONTH%3D5%3BBYDAY%3D-1MO'.replace(
-        'dates=20270525/20270526',
-        'dates=20270525%2F20270526',
-      ),
+      'https://calendar.google.com/calendar/render?action=TEMPLATE&text=A%20%26%20B&dates=20270525%2F20270526&details=C&recur=RRULE%3AFREQ%3DYEARLY%3BBYMONTH%3D5%3BBYDAY%3D-1MO',
     );
   });
 
