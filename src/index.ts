@@ -5,7 +5,11 @@ import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { ObservanceDay } from './elements/observance-day.js';
 import { QuoteCard } from './elements/quote-card.js';
+import { addMessages } from './text/languages.js';
+import { bundled } from './text/languages/bundled.js';
 import { adoptTwins } from './twins.js';
+
+for (const lang of Object.keys(bundled)) addMessages(lang, bundled[lang]!);
 
 adoptTwins(
   define({
