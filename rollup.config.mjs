@@ -64,6 +64,7 @@ const internal = [
   /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
   /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
   /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
+  /^(takeRange|isState|onPointer|onPointerLeave|onFocusIn|onKeyDown)$/,
 ];
 const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 

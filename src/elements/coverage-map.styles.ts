@@ -43,30 +43,15 @@ export const coverageLayout = css`
   }
 `;
 
-const waffleRoom = css`
+export const waffleRoom = css`
   aspect-ratio: ${waffleBox.width} / ${waffleBox.height};
   max-inline-size: 40em;
   margin-block-start: 1.1em;
 `;
 
-const mapRoom = css`
+export const mapRoom = css`
   aspect-ratio: ${mapBox.width} / ${mapBox.height};
   margin-block: 1.5em 0.6em;
-`;
-
-/** What only the upgraded element has, and the plain HTML leaves room for: the share as dots, or the map and its line. */
-export const coverageRoom = css`
-  &:has(data ~ data):not(:has(li))::after {
-    content: '';
-    display: block;
-    ${waffleRoom}
-  }
-  dl::before {
-    content: '';
-    display: block;
-    ${mapRoom}
-    margin-block-end: 3.35em;
-  }
 `;
 
 export const styles = [

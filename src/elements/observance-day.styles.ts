@@ -34,25 +34,6 @@ export const observanceLayout = css`
   }
 `;
 
-/** What only the upgraded element has, and the plain HTML leaves room for: the next day, and the button. */
-export const observanceRoom = css`
-  :is([data-field='rule'], time[datetime^='--'])::after {
-    content: '\\a0';
-    display: block;
-    font-size: max(0.46875em, 11px);
-    line-height: 1.55;
-    margin-block-start: 0.3em;
-    font-weight: 400;
-    letter-spacing: normal;
-  }
-  &::after {
-    content: '\\a0';
-    display: block;
-    margin-block-start: 1.2em;
-    block-size: 2.2em;
-  }
-`;
-
 export const styles = [
   base,
   observanceLayout,

@@ -108,14 +108,7 @@ export const en: Messages = {
   countries: 'countries',
   countriesNamed: 'Countries named',
   notNamed: 'not named',
-  boundaries: 'The dots stand for places, not borders, and say nothing about the legal status of any country or area.',
+  boundaries: 'The dots show places, not borders, and take no position on the status of any area.',
   continents: ['Africa', 'Asia', 'Europe', 'North America', 'South America', 'Oceania', 'Antarctica'],
-  countryNames: {
-    CD: 'Democratic Republic of the Congo',
-    CG: 'Congo',
-    MM: 'Myanmar',
-    PS: 'State of Palestine',
-    TR: 'Türkiye',
-    VA: 'Holy See',
-  },
+  countryNames: { PS: 'State of Palestine', VA: 'Holy See' },
 };

@@ -1,11 +1,45 @@
 import { css } from 'lit';
-import { coverageLayout, coverageRoom } from '../elements/coverage-map.styles.js';
+import { coverageLayout, mapRoom, waffleRoom } from '../elements/coverage-map.styles.js';
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
-import { observanceLayout, observanceRoom } from '../elements/observance-day.styles.js';
+import { observanceLayout } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
 import { timelineLayout } from '../elements/history-timeline.styles.js';
 import { box, grid } from '../elements/pieces/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
+
+/** What only the upgraded element has, and the plain HTML leaves room for: of a yearly day the next one, and the button. */
+const observanceRoom = css`
+  :is([data-field='rule'], time[datetime^='--'])::after {
+    content: '\\a0';
+    display: block;
+    font-size: max(0.46875em, 11px);
+    line-height: 1.55;
+    margin-block-start: 0.3em;
+    font-weight: 400;
+    letter-spacing: normal;
+  }
+  &::after {
+    content: '\\a0';
+    display: block;
+    margin-block-start: 1.2em;
+    block-size: 2.2em;
+  }
+`;
+
+/** Of countries the share as dots, or the map and its line. */
+const coverageRoom = css`
+  &:has(data ~ data):not(:has(li))::after {
+    content: '';
+    display: block;
+    ${waffleRoom}
+  }
+  dl::before {
+    content: '';
+    display: block;
+    ${mapRoom}
+    margin-block-end: 3.35em;
+  }
+`;
 
 /**
  * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the

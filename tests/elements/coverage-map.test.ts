@@ -129,7 +129,7 @@ describe('coverage-map', () => {
 
   it('shows its own note on boundaries, or that of the story', async () => {
     expect(parts(await tell(members), 'boundaries')).to.deep.equal([
-      'The dots stand for places, not borders, and say nothing about the legal status of any country or area.',
+      'The dots show places, not borders, and take no position on the status of any area.',
     ]);
     expect(parts(await tell({ ...members, note: 'Our own words.' }), 'boundaries')).to.deep.equal(['Our own words.']);
   });

@@ -60,13 +60,22 @@ describe('A rule in words', () => {
     ['ja', ['5月の第2日曜日', '4月の最終月曜日']],
     ['nl', ['tweede zondag in mei', 'laatste maandag in april']],
     ['pt', ['segundo domingo de maio', 'última segunda-feira de abril']],
-    ['ru', ['второе воскресенье мая', 'последний понедельник апреля']],
+    ['ru', ['2-е воскресенье мая', 'последний понедельник апреля']],
     ['zh', ['五月第二个星期日', '四月最后一个星期一']],
   ] as const) {
     it(`reads as one says it in ${lang}`, () => {
       expect(both(lang)).to.deep.equal(words);
     });
   }
+
+  it('agrees with its weekday in languages where weekdays have genders', () => {
+    const last = (lang: string, rule: string) => formatRule(rule, lang, languages[lang]!);
+    expect(last('ru', 'last Friday in May')).to.equal('последняя пятница мая');
+    expect(last('ru', 'third Friday in May')).to.equal('3-я пятница мая');
+    expect(last('ar', 'first Friday in May')).to.equal('الجمعة الأولى من شهر مايو');
+    expect(last('ar', 'last Friday in May')).to.equal('الجمعة الأخيرة من شهر مايو');
+    expect(last('pt', 'first Saturday in May')).to.equal('primeiro sábado de maio');
+  });
 
   it('reads as it is written in en', () => {
     expect(both('en', en)).to.deep.equal(['second Sunday in May', 'last Monday in April']);

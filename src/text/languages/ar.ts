@@ -1,9 +1,5 @@
 import type { Messages } from '../messages.js';
 
-/** Ordinals, and the last: Friday is feminine. */
-const masculine = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'الأخير'] as const;
-const feminine = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة', 'الأخيرة'] as const;
-
 export const ar: Messages = {
   about: (date) => `حوالي ${date}`,
   uncertain: (date) => `${date} (غير مؤكد)`,
@@ -30,22 +26,17 @@ export const ar: Messages = {
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
+  // Friday is feminine.
   weekdayOf: (nth, weekday, month, index) => {
-    const words = index === 5 ? feminine : masculine;
-    return `${weekday} ${words[nth - 1] ?? words[5]} من شهر ${month}`;
+    const word = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس'][nth - 1] ?? 'الأخير';
+    return `${weekday} ${index === 5 ? (nth === 1 ? 'الأولى' : `${word}ة`) : word} من شهر ${month}`;
   },
   observedIn: (_count, formatted) => `عدد الدول التي تحييه: ${formatted}`,
   addToCalendar: 'أضف إلى التقويم',
   countries: 'دول',
   countriesNamed: 'الدول المذكورة',
   notNamed: 'غير مذكورة',
-  boundaries: 'تشير النقاط إلى أماكن لا إلى حدود، ولا تعبّر عن أي موقف من الوضع القانوني لأي بلد أو منطقة.',
+  boundaries: 'تبيّن النقاط أماكن لا حدودًا، ولا تحكم على وضع أي إقليم.',
   continents: ['أفريقيا', 'آسيا', 'أوروبا', 'أمريكا الشمالية', 'أمريكا الجنوبية', 'أوقيانوسيا', 'أنتاركتيكا'],
-  countryNames: {
-    CD: 'جمهورية الكونغو الديمقراطية',
-    CG: 'الكونغو',
-    MM: 'ميانمار',
-    PS: 'دولة فلسطين',
-    VA: 'الكرسي الرسولي',
-  },
+  countryNames: { PS: 'دولة فلسطين', VA: 'الكرسي الرسولي' },
 };

@@ -37,8 +37,7 @@ export const de: Messages = {
   countries: 'Länder',
   countriesNamed: 'Genannte Länder',
   notNamed: 'nicht genannt',
-  boundaries:
-    'Die Punkte stehen für Orte, nicht für Grenzen, und sagen nichts über den rechtlichen Status eines Landes oder Gebiets.',
+  boundaries: 'Die Punkte zeigen Orte, keine Grenzen, und sagen nichts über den Status eines Gebiets.',
   continents: ['Afrika', 'Asien', 'Europa', 'Nordamerika', 'Südamerika', 'Ozeanien', 'Antarktis'],
-  countryNames: { CD: 'Demokratische Republik Kongo', CG: 'Kongo', PS: 'Staat Palästina', VA: 'Heiliger Stuhl' },
+  countryNames: { PS: 'Staat Palästina', VA: 'Heiliger Stuhl' },
 };

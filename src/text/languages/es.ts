@@ -41,15 +41,7 @@ export const es: Messages = {
   countries: 'países',
   countriesNamed: 'Países mencionados',
   notNamed: 'no mencionado',
-  boundaries:
-    'Los puntos representan lugares, no fronteras, y no implican juicio alguno sobre la condición jurídica de ningún país o territorio.',
+  boundaries: 'Los puntos muestran lugares, no fronteras, y no prejuzgan el estatuto de ningún territorio.',
   continents: ['África', 'Asia', 'Europa', 'América del Norte', 'América del Sur', 'Oceanía', 'Antártida'],
-  countryNames: {
-    CD: 'República Democrática del Congo',
-    CG: 'Congo',
-    MM: 'Myanmar',
-    PS: 'Estado de Palestina',
-    TR: 'Türkiye',
-    VA: 'Santa Sede',
-  },
+  countryNames: { PS: 'Estado de Palestina', VA: 'Santa Sede' },
 };

@@ -49,15 +49,7 @@ export const fr: Messages = {
   countries: 'pays',
   countriesNamed: 'Pays cités',
   notNamed: 'non cité',
-  boundaries:
-    'Les points représentent des lieux, non des frontières, et n’impliquent aucune prise de position sur le statut juridique d’un pays ou d’un territoire.',
+  boundaries: 'Les points montrent des lieux, non des frontières, et ne préjugent du statut d’aucun territoire.',
   continents: ['Afrique', 'Asie', 'Europe', 'Amérique du Nord', 'Amérique du Sud', 'Océanie', 'Antarctique'],
-  countryNames: {
-    CD: 'République démocratique du Congo',
-    CG: 'Congo',
-    MM: 'Myanmar',
-    PS: 'État de Palestine',
-    TR: 'Türkiye',
-    VA: 'Saint-Siège',
-  },
+  countryNames: { PS: 'État de Palestine', VA: 'Saint-Siège' },
 };

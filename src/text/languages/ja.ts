@@ -33,8 +33,7 @@ export const ja: Messages = {
   countries: '国',
   countriesNamed: '記載されている国',
   notNamed: '記載なし',
-  boundaries:
-    '点は場所を示すもので、国境を示すものではなく、いかなる国や地域の法的地位についても見解を示すものではありません。',
+  boundaries: '点は場所を示し、国境や地域の地位を示すものではありません。',
   continents: ['アフリカ', 'アジア', 'ヨーロッパ', '北アメリカ', '南アメリカ', 'オセアニア', '南極'],
-  countryNames: { CD: 'コンゴ民主共和国', CG: 'コンゴ共和国', MM: 'ミャンマー', PS: 'パレスチナ', VA: 'バチカン' },
+  countryNames: { PS: 'パレスチナ', VA: 'バチカン' },
 };

@@ -36,14 +36,7 @@ export const nl: Messages = {
   countries: 'landen',
   countriesNamed: 'Genoemde landen',
   notNamed: 'niet genoemd',
-  boundaries:
-    'De stippen staan voor plaatsen, niet voor grenzen, en zeggen niets over de juridische status van een land of gebied.',
+  boundaries: 'De stippen tonen plaatsen, geen grenzen, en zeggen niets over de status van een gebied.',
   continents: ['Afrika', 'Azië', 'Europa', 'Noord-Amerika', 'Zuid-Amerika', 'Oceanië', 'Antarctica'],
-  countryNames: {
-    CD: 'Democratische Republiek Congo',
-    CG: 'Congo',
-    MM: 'Myanmar',
-    PS: 'Staat Palestina',
-    VA: 'Heilige Stoel',
-  },
+  countryNames: { PS: 'Staat Palestina', VA: 'Heilige Stoel' },
 };

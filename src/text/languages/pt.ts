@@ -42,8 +42,7 @@ export const pt: Messages = {
   countries: 'países',
   countriesNamed: 'Países mencionados',
   notNamed: 'não mencionado',
-  boundaries:
-    'Os pontos representam lugares, não fronteiras, e nada dizem sobre o estatuto jurídico de qualquer país ou território.',
+  boundaries: 'Os pontos mostram lugares, não fronteiras, e nada dizem sobre o estatuto de qualquer território.',
   continents: ['África', 'Ásia', 'Europa', 'América do Norte', 'América do Sul', 'Oceania', 'Antártida'],
-  countryNames: { CD: 'República Democrática do Congo', CG: 'Congo', PS: 'Estado da Palestina', VA: 'Santa Sé' },
+  countryNames: { PS: 'Estado da Palestina', VA: 'Santa Sé' },
 };

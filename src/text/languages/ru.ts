@@ -1,13 +1,6 @@
 import { plural, type Messages } from '../messages.js';
 import { roman } from './roman.js';
 
-/** Ordinals, and the last: with neuter, masculine and feminine weekdays. */
-const ordinals = {
-  n: ['первое', 'второе', 'третье', 'четвёртое', 'пятое', 'последнее'],
-  m: ['первый', 'второй', 'третий', 'четвёртый', 'пятый', 'последний'],
-  f: ['первая', 'вторая', 'третья', 'четвёртая', 'пятая', 'последняя'],
-} as const;
-
 /** The dates are in the nominative, so no word here governs another case. */
 export const ru: Messages = {
   about: (date) => `примерно ${date}`,
@@ -35,23 +28,18 @@ export const ru: Messages = {
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
+  // Sunday is neuter, Wednesday, Friday and Saturday are feminine.
   weekdayOf: (nth, weekday, month, index) => {
-    const words = ordinals['nmmfmff'[index] as keyof typeof ordinals];
-    return `${words[nth - 1] ?? words[5]} ${weekday} ${month}`;
+    const gender = [0, 1, 1, 2, 1, 2, 2][index]!;
+    const word = nth < 0 ? `последн${['ее', 'ий', 'яя'][gender]}` : `${nth}-${'ейя'[gender]}`;
+    return `${word} ${weekday} ${month}`;
   },
   observedIn: (count, formatted) => `Отмечается в ${formatted} ${plural('ru', count) === 'one' ? 'стране' : 'странах'}`,
   addToCalendar: 'Добавить в календарь',
   countries: 'страны',
   countriesNamed: 'Названные страны',
   notNamed: 'не указана',
-  boundaries:
-    'Точки обозначают места, а не границы, и не выражают мнения о правовом статусе какой-либо страны или территории.',
+  boundaries: 'Точки показывают места, а не границы, и не предрешают статуса территорий.',
   continents: ['Африка', 'Азия', 'Европа', 'Северная Америка', 'Южная Америка', 'Океания', 'Антарктида'],
-  countryNames: {
-    CD: 'Демократическая Республика Конго',
-    CG: 'Конго',
-    MM: 'Мьянма',
-    PS: 'Государство Палестина',
-    VA: 'Святой Престол',
-  },
+  countryNames: { PS: 'Государство Палестина', VA: 'Святой Престол' },
 };

@@ -32,7 +32,7 @@ export const zh: Messages = {
   countries: '国家',
   countriesNamed: '列出的国家',
   notNamed: '未列出',
-  boundaries: '圆点表示地点而非边界，不代表对任何国家或地区法律地位的立场。',
+  boundaries: '圆点表示地点而非边界，不涉及任何地区的地位。',
   continents: ['非洲', '亚洲', '欧洲', '北美洲', '南美洲', '大洋洲', '南极洲'],
-  countryNames: { CD: '刚果民主共和国', CG: '刚果', PS: '巴勒斯坦国', VA: '教廷' },
+  countryNames: { PS: '巴勒斯坦国', VA: '教廷' },
 };
