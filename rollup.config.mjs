@@ -17,6 +17,8 @@ const scripts = {
   'milestone-counter': 'src/single/milestone-counter.ts',
   'quote-card': 'src/single/quote-card.ts',
   'captioned-photo': 'src/single/captioned-photo.ts',
+  'observance-day': 'src/single/observance-day.ts',
+  'coverage-map': 'src/single/coverage-map.ts',
 };
 
 /** The plugin with its work on each file done once, for all bundles. */
@@ -63,6 +65,7 @@ const internal = [
   /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
   /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
   /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
+  /^(takeRange|isState|onPointer|onPointerLeave|onFocusIn|onKeyDown)$/,
 ];
 const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 

@@ -2,8 +2,10 @@ import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { define } from '../../src/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
+import { CoverageMap } from '../../src/elements/coverage-map.js';
 import { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
+import { ObservanceDay } from '../../src/elements/observance-day.js';
 import { QuoteCard } from '../../src/elements/quote-card.js';
 
 define({
@@ -12,6 +14,8 @@ define({
   'quote-card': QuoteCard,
   'captioned-photo': CaptionedPhoto,
   'history-story': HistoryStory,
+  'observance-day': ObservanceDay,
+  'coverage-map': CoverageMap,
 });
 
 export { fixture, html, oneEvent, waitUntil };

@@ -1,7 +1,69 @@
 import type { Messages } from '../messages.js';
+import { bg } from './bg.js';
+import { bn } from './bn.js';
 import { bundled } from './bundled.js';
+import { cs } from './cs.js';
+import { da } from './da.js';
+import { el } from './el.js';
+import { et } from './et.js';
+import { fa } from './fa.js';
+import { fi } from './fi.js';
+import { ga } from './ga.js';
+import { he } from './he.js';
 import { hi } from './hi.js';
+import { hr } from './hr.js';
+import { hu } from './hu.js';
+import { id } from './id.js';
+import { it } from './it.js';
 import { ja } from './ja.js';
+import { ko } from './ko.js';
+import { lt } from './lt.js';
+import { lv } from './lv.js';
+import { mt } from './mt.js';
+import { pl } from './pl.js';
+import { ro } from './ro.js';
+import { sk } from './sk.js';
+import { sl } from './sl.js';
+import { sv } from './sv.js';
+import { sw } from './sw.js';
+import { th } from './th.js';
+import { tr } from './tr.js';
+import { uk } from './uk.js';
+import { ur } from './ur.js';
+import { vi } from './vi.js';
 
 /** Every language but English. */
-export const languages: Readonly<Record<string, Messages>> = { ...bundled, hi, ja };
+export const languages: Readonly<Record<string, Messages>> = {
+  ...bundled,
+  bg,
+  bn,
+  cs,
+  da,
+  el,
+  et,
+  fa,
+  fi,
+  ga,
+  he,
+  hi,
+  hr,
+  hu,
+  id,
+  it,
+  ja,
+  ko,
+  lt,
+  lv,
+  mt,
+  pl,
+  ro,
+  sk,
+  sl,
+  sv,
+  sw,
+  th,
+  tr,
+  uk,
+  ur,
+  vi,
+};

@@ -54,4 +54,17 @@ export const ar: Messages = {
   partners: 'الشركاء',
   help: 'المساعدة',
   sources: 'المصادر',
+  // Friday is feminine.
+  weekdayOf: (nth, weekday, month, index) => {
+    const word = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس'][nth - 1] ?? 'الأخير';
+    return `${weekday} ${index === 5 ? (nth === 1 ? 'الأولى' : `${word}ة`) : word} من شهر ${month}`;
+  },
+  observedIn: (_count, formatted) => `عدد الدول التي تحييه: ${formatted}`,
+  addToCalendar: 'أضف إلى التقويم',
+  countries: 'دول',
+  countriesNamed: 'الدول المذكورة',
+  notNamed: 'غير مذكورة',
+  boundaries: 'تبيّن النقاط أماكن لا حدودًا، ولا تحكم على وضع أي إقليم.',
+  continents: ['أفريقيا', 'آسيا', 'أوروبا', 'أمريكا الشمالية', 'أمريكا الجنوبية', 'أوقيانوسيا', 'أنتاركتيكا'],
+  countryNames: { PS: 'دولة فلسطين', VA: 'الكرسي الرسولي' },
 };

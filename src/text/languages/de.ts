@@ -59,4 +59,14 @@ export const de: Messages = {
   partners: 'Partner',
   help: 'Hilfe',
   sources: 'Quellen',
+  weekdayOf: (nth, weekday, month) =>
+    `${['erster', 'zweiter', 'dritter', 'vierter', 'fünfter'][nth - 1] ?? 'letzter'} ${weekday} im ${month}`,
+  observedIn: (count, formatted) => `Begangen in ${formatted} ${count === 1 ? 'Land' : 'Ländern'}`,
+  addToCalendar: 'In den Kalender eintragen',
+  countries: 'Länder',
+  countriesNamed: 'Genannte Länder',
+  notNamed: 'nicht genannt',
+  boundaries: 'Die Punkte zeigen Orte, keine Grenzen, und sagen nichts über den Status eines Gebiets.',
+  continents: ['Afrika', 'Asien', 'Europa', 'Nordamerika', 'Südamerika', 'Ozeanien', 'Antarktis'],
+  countryNames: { PS: 'Staat Palästina', VA: 'Heiliger Stuhl' },
 };

@@ -63,4 +63,14 @@ export const es: Messages = {
   partners: 'Socios',
   help: 'Ayuda',
   sources: 'Fuentes',
+  weekdayOf: (nth, weekday, month) =>
+    `${['primer', 'segundo', 'tercer', 'cuarto', 'quinto'][nth - 1] ?? 'último'} ${weekday} de ${month}`,
+  observedIn: (count, formatted) => `Se conmemora en ${formatted} ${count === 1 ? 'país' : 'países'}`,
+  addToCalendar: 'Añadir al calendario',
+  countries: 'países',
+  countriesNamed: 'Países mencionados',
+  notNamed: 'no mencionado',
+  boundaries: 'Los puntos muestran lugares, no fronteras, y no prejuzgan el estatuto de ningún territorio.',
+  continents: ['África', 'Asia', 'Europa', 'América del Norte', 'América del Sur', 'Oceanía', 'Antártida'],
+  countryNames: { PS: 'Estado de Palestina', VA: 'Santa Sede' },
 };

@@ -71,4 +71,14 @@ export const fr: Messages = {
   partners: 'Partenaires',
   help: 'Aide',
   sources: 'Sources',
+  weekdayOf: (nth, weekday, month) =>
+    `${['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'][nth - 1] ?? 'dernier'} ${weekday} ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}`,
+  observedIn: (_count, formatted) => `Reconnue dans ${formatted} pays`,
+  addToCalendar: 'Ajouter au calendrier',
+  countries: 'pays',
+  countriesNamed: 'Pays cités',
+  notNamed: 'non cité',
+  boundaries: 'Les points montrent des lieux, non des frontières, et ne préjugent du statut d’aucun territoire.',
+  continents: ['Afrique', 'Asie', 'Europe', 'Amérique du Nord', 'Amérique du Sud', 'Océanie', 'Antarctique'],
+  countryNames: { PS: 'État de Palestine', VA: 'Saint-Siège' },
 };

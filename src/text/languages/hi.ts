@@ -58,4 +58,14 @@ export const hi: Messages = {
   partners: 'साझेदार',
   help: 'सहायता',
   sources: 'स्रोत',
+  weekdayOf: (nth, weekday, month) =>
+    `${month} का ${['पहला', 'दूसरा', 'तीसरा', 'चौथा', 'पाँचवाँ'][nth - 1] ?? 'आख़िरी'} ${weekday}`,
+  observedIn: (count, formatted) => `${formatted} ${count === 1 ? 'देश' : 'देशों'} में मनाया जाता है`,
+  addToCalendar: 'कैलेंडर में जोड़ें',
+  countries: 'देश',
+  countriesNamed: 'नामित देश',
+  notNamed: 'उल्लेख नहीं',
+  boundaries: 'बिंदु स्थान दिखाते हैं, सीमाएँ नहीं, और किसी क्षेत्र की स्थिति पर कुछ नहीं कहते।',
+  continents: ['अफ़्रीका', 'एशिया', 'यूरोप', 'उत्तरी अमेरिका', 'दक्षिणी अमेरिका', 'ओशिआनिया', 'अंटार्कटिका'],
+  countryNames: { PS: 'फ़िलिस्तीन राज्य', VA: 'होली सी' },
 };

@@ -55,4 +55,13 @@ export const ja: Messages = {
   partners: 'パートナー',
   help: '相談窓口',
   sources: '出典',
+  weekdayOf: (nth, weekday, month) => `${month}の${nth < 0 ? '最終' : `第${nth}`}${weekday}`,
+  observedIn: (_count, formatted) => `${formatted}か国で認められています`,
+  addToCalendar: 'カレンダーに追加',
+  countries: '国',
+  countriesNamed: '記載されている国',
+  notNamed: '記載なし',
+  boundaries: '点は場所を示し、国境や地域の地位を示すものではありません。',
+  continents: ['アフリカ', 'アジア', 'ヨーロッパ', '北アメリカ', '南アメリカ', 'オセアニア', '南極'],
+  countryNames: { PS: 'パレスチナ', VA: 'バチカン' },
 };

@@ -57,4 +57,14 @@ export const nl: Messages = {
   partners: 'Partners',
   help: 'Hulp',
   sources: 'Bronnen',
+  weekdayOf: (nth, weekday, month) =>
+    `${['eerste', 'tweede', 'derde', 'vierde', 'vijfde'][nth - 1] ?? 'laatste'} ${weekday} in ${month}`,
+  observedIn: (count, formatted) => `Erkend in ${formatted} ${count === 1 ? 'land' : 'landen'}`,
+  addToCalendar: 'Aan agenda toevoegen',
+  countries: 'landen',
+  countriesNamed: 'Genoemde landen',
+  notNamed: 'niet genoemd',
+  boundaries: 'De stippen tonen plaatsen, geen grenzen, en zeggen niets over de status van een gebied.',
+  continents: ['Afrika', 'Azië', 'Europa', 'Noord-Amerika', 'Zuid-Amerika', 'Oceanië', 'Antarctica'],
+  countryNames: { PS: 'Staat Palestina', VA: 'Heilige Stoel' },
 };

@@ -66,4 +66,14 @@ export const pt: Messages = {
   partners: 'Parceiros',
   help: 'Ajuda',
   sources: 'Fontes',
+  weekdayOf: (nth, weekday, month, index) =>
+    `${['primeir', 'segund', 'terceir', 'quart', 'quint'][nth - 1] ?? 'últim'}${index % 6 ? 'a' : 'o'} ${weekday} de ${month}`,
+  observedIn: (count, formatted) => `Reconhecido em ${formatted} ${count === 1 ? 'país' : 'países'}`,
+  addToCalendar: 'Adicionar ao calendário',
+  countries: 'países',
+  countriesNamed: 'Países mencionados',
+  notNamed: 'não mencionado',
+  boundaries: 'Os pontos mostram lugares, não fronteiras, e nada dizem sobre o estatuto de qualquer território.',
+  continents: ['África', 'Ásia', 'Europa', 'América do Norte', 'América do Sul', 'Oceania', 'Antártida'],
+  countryNames: { PS: 'Estado da Palestina', VA: 'Santa Sé' },
 };

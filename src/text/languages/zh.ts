@@ -54,4 +54,13 @@ export const zh: Messages = {
   partners: '合作伙伴',
   help: '求助',
   sources: '来源',
+  weekdayOf: (nth, weekday, month) => `${month}${nth < 0 ? '最后一个' : `第${'一二三四五'[nth - 1]}个`}${weekday}`,
+  observedIn: (_count, formatted) => `在${formatted}个国家得到承认`,
+  addToCalendar: '添加到日历',
+  countries: '国家',
+  countriesNamed: '列出的国家',
+  notNamed: '未列出',
+  boundaries: '圆点表示地点而非边界，不涉及任何地区的地位。',
+  continents: ['非洲', '亚洲', '欧洲', '北美洲', '南美洲', '大洋洲', '南极洲'],
+  countryNames: { PS: '巴勒斯坦国', VA: '教廷' },
 };
