@@ -2,7 +2,8 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
-import { counted, date, link, monthDay, number, pixels, qualifier, src, string, text, type Kind } from './kinds.js';
+import { counted, date, importance, link, monthDay, number, pixels, qualifier } from './kinds.js';
+import { src, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
 import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
@@ -59,6 +60,7 @@ const event: Table<StoryEvent> = {
   era: string,
   contentNote: text,
   tags: [string],
+  importance: importance,
 };
 
 const era: Table<Era> = { id: string, title: { needed: text }, date: { needed: date } };

@@ -95,6 +95,10 @@ export const qualifier: Kind = /* @__PURE__ */ lineKind('qualifier', 'exact, ove
   /^(exact|over|about|under)$/.test(text),
 );
 
+export const importance: Kind = /* @__PURE__ */ lineKind('importance', 'key or normal', (text) =>
+  /^(key|normal)$/.test(text),
+);
+
 export const pixels: Kind = {
   name: 'pixels',
   remedy: 'a number of pixels, such as 640',

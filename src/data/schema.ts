@@ -51,6 +51,7 @@ const kinds: Readonly<Record<string, Schema>> = {
   link: { type: 'string', format: 'uri-reference', description: 'A web address.' },
   src: { type: 'string', format: 'uri-reference', description: 'The address of a picture.' },
   qualifier: { enum: ['exact', 'over', 'about', 'under'] },
+  importance: { enum: ['key', 'normal'], description: 'The few key events tell the story in short.' },
 };
 
 const schemaOf = (field: Field): Schema => {

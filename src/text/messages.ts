@@ -48,6 +48,26 @@ export interface Messages {
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
+  /** The field to look for events by words. */
+  readonly search: string;
+  /** What opens the checkboxes for topics (an event's tags) and eras. */
+  readonly filter: string;
+  readonly topics: string;
+  readonly eras: string;
+  /** How many events were found, of how many. */
+  readonly found: (formattedFound: string, formattedAll: string) => string;
+  readonly noMatch: string;
+  /** The button that ends looking, so that all events are there again. */
+  readonly reset: string;
+  /** The button that shows all events, where only the key ones are shown. */
+  readonly showAll: (count: number, formattedCount: string) => string;
+  /** The buttons that go through the events of a strip one by one. */
+  readonly previous: string;
+  readonly next: string;
+  /** What a strip of events is called. */
+  readonly events: string;
+  /** What opens the text of an event that shows its headline alone; its title follows. */
+  readonly readMore: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -83,4 +103,16 @@ export const en: Messages = {
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
+  search: 'Search',
+  filter: 'Filter',
+  topics: 'Topics',
+  eras: 'Eras',
+  found: (found, all) => `${found} of ${all} events`,
+  noMatch: 'No event matches.',
+  reset: 'Reset',
+  showAll: (_count, formatted) => `Show all ${formatted}`,
+  previous: 'Previous',
+  next: 'Next',
+  events: 'Events',
+  readMore: 'Read more',
 };

@@ -86,7 +86,7 @@ describe('A story that is checked', () => {
     };
     expect(check(input)).to.deep.equal({
       story: whole,
-      problems: [{ path: 'story', message: 'cannot be read (Error: no)' }],
+      problems: [{ path: 'story', message: 'cannot be read (Error: no); write plain JSON' }],
     });
   });
 

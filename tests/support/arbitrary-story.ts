@@ -73,6 +73,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ),
   src: fc.constantFrom('https://example.org/a.jpg', 'a b.png', 'pictures/"a"&b.webp'),
   qualifier: fc.constantFrom('exact', 'over', 'about', 'under'),
+  importance: fc.constantFrom('key', 'normal'),
 };
 
 const arbitraryOf = (name: string, field: Field): fc.Arbitrary<unknown> => {
