@@ -12,7 +12,7 @@ import type { Reading } from '../text/reading.js';
 import { CopyController } from './controllers/copy-controller.js';
 import { FindController } from './controllers/find-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
-import type { Drawing } from './pieces/event.js';
+import { SliceController } from './controllers/slice-controller.js';
 import { finder } from './pieces/finder.js';
 import { group } from './pieces/group.js';
 import { more } from './pieces/more.js';
@@ -143,12 +143,14 @@ export class HistoryTimeline extends LitElement {
   readonly #find = new FindController(this, () => this.#chosen.found);
   readonly #links = new CopyController(this);
   readonly #place = new PlaceController(this);
+  readonly #slices = new SliceController(this, (from) => this.#show(from));
   readonly #choose = eventChooser();
   #reading!: Reading;
   #chosen!: Chosen;
   #layout = '';
   /** What the list in the page was drawn from: it is drawn again only from something else. */
   #drawnFrom: readonly unknown[] = [];
+  #isDrawn = false;
   /** Which of the events a button is about to show first: the focus goes there. */
   #firstNew: number | undefined;
 
@@ -178,27 +180,29 @@ export class HistoryTimeline extends LitElement {
     const { events, placed, showings } = this.#chosen;
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => showings[index] !== 'out'));
     if (this.#reveal(this.#place.arriving)) this.#chooseFrom(story);
+    const drawing = this.#drawing;
+    this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
+    this.#drawnFrom = drawing;
   }
 
   protected override updated(): void {
-    this.#drawnFrom = this.#drawing;
-    this.#place.show(this.#chosen.placed, this.#chosen.showings, this.#firstNew);
-    this.#firstNew = undefined;
+    const { copied, copy } = this.#links;
+    const isCompact = this.#layout === 'compact';
+    const drawing = { reading: this.#reading, isCompact, copied, onCopyLink: copy, onOpen: this.#place.onOpen };
+    this.#slices.draw(drawing, !this.#isDrawn);
+  }
+
+  /** A long list is there once its last slice is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#slices.done;
+    return isDone;
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const { groups, events } = this.#chosen;
-    const isDrawn = this.#drawing.every((value, index) => value === this.#drawnFrom[index]);
-    const drawing: Drawing = {
-      reading: this.#reading,
-      level: this.headingLevel,
-      isCompact: this.#layout === 'compact',
-      copied: this.#links.copied,
-      onCopyLink: this.#links.copy,
-      onOpen: this.#place.onOpen,
-    };
-    const list = isDrawn ? noChange : groups.map((gathered) => group(gathered, drawing));
+    const list = this.#isDrawn ? noChange : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading));
     return html`<div class="root ${this.#layout}" part="base" @beforematch=${() => (this.expanded = true)}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}
       ${this.#layout === 'horizontal' ? strip(list, this.#place, this.#reading) : list}
@@ -229,6 +233,12 @@ export class HistoryTimeline extends LitElement {
     this.drawn = Math.max(this.drawn, index + step);
     this.expanded = true;
     return true;
+  }
+
+  #show(from: number): void {
+    const { placed, showings } = this.#chosen;
+    this.#place.show(this.#slices.items, placed, showings, from, this.#firstNew);
+    this.#firstNew = undefined;
   }
 
   get #drawing(): readonly unknown[] {

@@ -11,8 +11,6 @@ import { text, type Reading } from './text.js';
 /** How entries are drawn, alike for all of a list. */
 export interface Drawing {
   readonly reading: Reading;
-  /** The level of the first headings. */
-  readonly level: number;
   /** The text stands behind a button of its own. */
   readonly isCompact: boolean;
   /** The entry whose link has been copied, or is shown to be copied by hand. */
@@ -48,7 +46,7 @@ export function event(placed: PlacedEvent, level: number, drawing: Drawing): Tem
     if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);
   };
   // Each part is a node, also when empty, and a history may have thousands of entries: the rarest share one.
-  return html`<li part="event" class=${kindOf(placed)}>${date(event.date, event.displayDate, reading)}${
+  return html`<li part="event" role="listitem" class=${kindOf(placed)}>${date(event.date, event.displayDate, reading)}${
     said && html`<span class="aside" .textContent=${said}></span>`
   }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${
     isCompact
