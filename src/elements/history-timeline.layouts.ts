@@ -55,7 +55,7 @@ const horizontal = css`
   }
   ol > li {
     display: block;
-    flex: 0 0 min(19em, 80cqi);
+    flex: 0 0 min(17em, 80cqi);
     padding: 1.6em 0 0;
     margin-inline-end: 2em;
     scroll-snap-align: start;

@@ -253,9 +253,6 @@ export const styles = [
         contain-intrinsic-block-size: auto calc(var(--_entry, 8em) * 24);
         overflow-clip-margin: 3em;
       }
-      ol:not([role='none']:not(:last-child)) > li:nth-last-child(1 of :not([hidden])) {
-        padding-block-end: 0;
-      }
       ol:not([role='none']:not(:last-child)) > li:nth-last-child(1 of :not([hidden]))::before,
       section:not(:has(li:not([hidden]))) > :first-child {
         display: none;
@@ -284,10 +281,14 @@ export const styles = [
       inset-block-end: auto;
       block-size: 2.6em;
     }
+    li summary {
+      list-style: none;
+      block-size: 0;
+    }
     li summary::after {
       content: '+' / '';
       position: absolute;
-      inset: 0.4em 0.25em auto auto;
+      inset: 0.5em 0.25em auto auto;
       inline-size: 1.2em;
       text-align: center;
       font-size: 1.2em;

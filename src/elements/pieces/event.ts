@@ -36,7 +36,7 @@ export function event(placed: PlacedEvent, level: number, drawing: Drawing): Tem
   const { contentNote, text: words, picture: shown, source: from } = event;
   const title = plainOf(event.title, reading);
   const isCopied = copied?.name === name;
-  const byHand = isCopied && copied.byHand;
+  const byHand = isCopied ? copied.byHand : undefined;
   const address =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const body = words && html`<p part="text">${text(words, reading)}</p>`;
