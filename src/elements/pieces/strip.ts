@@ -1,9 +1,10 @@
+import { bare } from '../../bare.js';
 import { html, type TemplateResult } from 'lit';
 import { formatNumber } from '../../text/format-number.js';
 import { plainOf, type Reading } from '../../text/reading.js';
 import type { PlaceController } from '../controllers/place-controller.js';
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
+const steps: Readonly<Record<string, number>> = bare({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
 
 /** The step that a key asks for: arrows as the strip runs, and to its ends; 0 for a key that is none of ours. */
 function stepOf(event: KeyboardEvent): number {
