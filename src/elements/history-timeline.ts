@@ -141,7 +141,7 @@ export class HistoryTimeline extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #find = new FindController(this, () => this.#chosen.found);
-  readonly #links = new CopyController(this);
+  readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #place = new PlaceController(this);
   readonly #slices = new SliceController(this, (from) => this.#show(from));
   readonly #choose = eventChooser();
@@ -186,9 +186,9 @@ export class HistoryTimeline extends LitElement {
   }
 
   protected override updated(): void {
-    const { copied, copy } = this.#links;
+    const { copied } = this.#links;
     const isCompact = this.#layout === 'compact';
-    const drawing = { reading: this.#reading, isCompact, copied, onCopyLink: copy, onOpen: this.#place.onOpen };
+    const drawing = { reading: this.#reading, isCompact, copied, onOpen: this.#place.onOpen };
     this.#slices.draw(drawing, !this.#isDrawn);
   }
 

@@ -73,6 +73,11 @@ export class PlaceController implements ReactiveController {
     return this.#reason && this.name;
   }
 
+  /** The event that an item of the list shows. */
+  eventAt(item: Element | null): PlacedEvent | undefined {
+    return this.#events[this.#items.indexOf(item as HTMLElement)];
+  }
+
   go(name: string | undefined, reason: Reason = 'step'): void {
     this.name = name;
     this.#reason = name === undefined ? undefined : reason;

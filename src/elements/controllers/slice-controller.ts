@@ -46,25 +46,14 @@ const isSame = (a: unknown, b: unknown): boolean => {
   );
 };
 
-/** Whether a box shows what it is to show: one changed event costs the drawing of its own box. */
-function isCurrent({ slice, drawn }: Box, drawing: Drawing): boolean {
-  if (!drawn) return false;
-  const { reading, isCompact, copied } = drawing;
-  const { events, level } = slice!;
-  const before = drawn.drawing;
-  const has = (name: string | undefined): boolean => events.some((placed) => placed.name === name);
-  return (
-    isSame(reading, before.reading) &&
-    isCompact === before.isCompact &&
-    (copied === before.copied || !(has(copied?.name) || has(before.copied?.name))) &&
-    (slice === drawn.slice ||
-      (level === drawn.slice.level &&
-        events.length === drawn.slice.events.length &&
-        events.every(({ name, event }, index) => {
-          const old = drawn.slice.events[index]!;
-          return name === old.name && isSame(event, old.event);
-        })))
-  );
+/** Which entries of a box are in the page as they are to be: one changed event costs the drawing of its own box. */
+function drawnIn({ slice, drawn }: Box, { reading, isCompact }: Drawing): readonly boolean[] {
+  const before = drawn && drawn.slice.level === slice!.level && drawn.drawing;
+  const isAlike = before && isCompact === before.isCompact && isSame(reading, before.reading);
+  return slice!.events.map(({ name, event }, index) => {
+    const old = isAlike && drawn!.slice.events[index];
+    return !!old && name === old.name && isSame(event, old.event);
+  });
 }
 
 /**
@@ -138,19 +127,23 @@ export class SliceController implements ReactiveController {
     let room = atOnce;
     let end = 0;
     for (const box of boxes) {
-      const { slice } = box;
-      if (!isCurrent(box, drawing)) {
+      const { events, level } = box.slice!;
+      const drawn = drawnIn(box, drawing);
+      const before = box.drawn?.drawing.copied;
+      const hasCopied =
+        before !== drawing.copied && events.some(({ name }) => name === before?.name || name === drawing.copied?.name);
+      if (hasCopied || drawn.includes(false) || box.drawn?.slice.events.length !== events.length) {
         if (room <= 0 && performance.now() > end) {
           yield;
           end = performance.now() + patience;
         }
         render(
-          slice!.events.map((placed) => event(placed, slice!.level, drawing)),
+          events.map((placed, index) => event(placed, level, drawing, drawn[index]!)),
           box,
         );
-        box.drawn = { slice: slice!, drawing };
-        room -= slice!.events.length;
+        room -= events.length;
       }
+      box.drawn = { slice: box.slice!, drawing };
       items.push(...(box.children as HTMLCollectionOf<HTMLElement>));
     }
   }
