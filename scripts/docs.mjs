@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { measures } from '../bench/measures.mjs';
 import { consoleMessages } from './messages.mjs';
 import { loadSource } from './load-source.mjs';
 import { sizes } from './sizes.mjs';
@@ -124,8 +125,30 @@ async function languageTable() {
   return table(['tag', 'language', 'in', 'words'], rows);
 }
 
+/** What the last `npm run bench` measured, of the few contenders that a page author may weigh. */
+async function benchTable() {
+  const { scenarios } = JSON.parse(await readFile('bench/results.json', 'utf8'));
+  const chosen = [
+    ['events-10', ['bytes', 'cpu', 'moved']],
+    ['events-1000', ['bytes', 'cpu', 'heap']],
+    ['events-10000', ['firstPainted', 'cpu', 'blocking']],
+  ];
+  const columns = ['static-html', 'plain-script', 'ours-html', 'ours-src', 'timelinejs', 'vis-timeline'];
+  const { contenders: named } = scenarios['events-10'];
+  const measured = chosen.filter(([name]) => scenarios[name]);
+  const rows = measured.flatMap(([name, keys]) =>
+    keys.map((key) => {
+      const { title, write } = measures.find((measure) => measure.key === key);
+      const cells = columns.map((column) => scenarios[name].contenders[column]?.[key]?.median);
+      return [`${scenarios[name].title}: ${title}`, ...cells.map((value) => (value === undefined ? '' : write(value)))];
+    }),
+  );
+  return table(['', ...columns.map((column) => named[column].title)], rows);
+}
+
 const parts = {
   languages: languageTable,
+  bench: benchTable,
   snippet,
   sizes: sizeTable,
   elements,

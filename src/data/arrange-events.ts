@@ -39,7 +39,7 @@ export function arrangeEvents(
 ): readonly PlacedEvent[] {
   /** Name → how often it was wanted. */
   const taken = new Map<string, number>();
-  const runs: PlacedEvent[][] = [];
+  const runs: { readonly day: number; readonly events: PlacedEvent[] }[] = [];
   for (const event of events) {
     const wanted = event.id ?? (slug(plainOf(event.title, { lang: storyLang ?? '', storyLang })) || 'event');
     let name = wanted;
@@ -47,11 +47,15 @@ export function arrangeEvents(
     while (taken.has(name)) name = `${wanted}-${++count + 1}`;
     taken.set(wanted, count).set(name, taken.get(name) ?? 0);
     const placed = { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
-    if (placed.date || runs.length === 0) runs.push([placed]);
-    else runs[runs.length - 1]!.push(placed);
+    const { date } = placed;
+    if (date || runs.length === 0) runs.push({ day: date ? earliestDay(date) : -Infinity, events: [placed] });
+    else runs[runs.length - 1]!.events.push(placed);
   }
-  runs.sort(([a], [b]) => (a!.date && b!.date ? compareEdtf(a!.date, b!.date) : a!.date ? 1 : b!.date ? -1 : 0));
-  const ordered = runs.flat();
+  const compare = (a: EdtfDate | undefined, b: EdtfDate | undefined): number =>
+    a && b ? compareEdtf(a, b) : a ? 1 : b ? -1 : 0;
+  // Days that differ are all there is to most dates; of two without a beginning the difference is no number.
+  runs.sort((a, b) => a.day - b.day || compare(a.events[0]!.date, b.events[0]!.date));
+  const ordered = runs.flatMap((run) => run.events);
   return newestFirst ? ordered.reverse() : ordered;
 }
 

@@ -40,6 +40,15 @@ async function textOf({ body, headers }: Response): Promise<string> {
   }
 }
 
+/**
+ * A page's own `<link rel="preload" as="fetch" crossorigin>` has asked with the credentials that pages ask with, and
+ * only a request of the same kind is given its answer. Without one, no cookie is sent.
+ */
+const credentialsFor = (url: string): RequestCredentials =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[as=fetch]')].some(({ href }) => href === url)
+    ? 'same-origin'
+    : 'omit';
+
 async function load(url: string, abort: AbortController): Promise<string> {
   let isLate = false;
   const timer = setTimeout(() => {
@@ -47,7 +56,7 @@ async function load(url: string, abort: AbortController): Promise<string> {
     abort.abort();
   }, patience);
   try {
-    const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: 'omit' }));
+    const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }));
     if (!response.ok || response.status === 204) throw new Error(`the server answered ${response.status}`);
     // A page's own `fetch` may know no streams.
     return await (response.body?.getReader ? textOf(response) : response.text());

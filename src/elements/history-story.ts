@@ -149,7 +149,7 @@ export class HistoryStory extends LitElement {
     }${content}</section>${after}`;
   }
 
-  #titleOf(part: Part): unknown {
+  #titleOf(part: Part): string | Node | undefined {
     const { subtitle } = this.#shown;
     return part === 'timeline' && subtitle ? text(subtitle, this.#reading) : titleOf(part, this.#reading.messages);
   }

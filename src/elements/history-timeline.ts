@@ -13,8 +13,8 @@ import { CopyController } from './controllers/copy-controller.js';
 import { FindController } from './controllers/find-controller.js';
 import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
+import { SliceController } from './controllers/slice-controller.js';
 import { ZoomController } from './controllers/zoom-controller.js';
-import type { Drawing } from './pieces/event.js';
 import { finder } from './pieces/finder.js';
 import { group } from './pieces/group.js';
 import { more } from './pieces/more.js';
@@ -161,9 +161,10 @@ export class HistoryTimeline extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #find = new FindController(this, () => this.#chosen.found);
-  readonly #links = new CopyController(this);
+  readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #media = new MediaController(this);
   readonly #place = new PlaceController(this);
+  readonly #slices = new SliceController(this, (from) => this.#show(from));
   readonly #zoom = new ZoomController(this);
   readonly #choose = eventChooser();
   #reading!: Reading;
@@ -172,6 +173,7 @@ export class HistoryTimeline extends LitElement {
   #scale: Scale | undefined;
   /** What the list in the page was drawn from: it is drawn again only from something else. */
   #drawnFrom: readonly unknown[] = [];
+  #isDrawn = false;
   /** Which of the events a button is about to show first: the focus goes there. */
   #firstNew: number | undefined;
 
@@ -203,29 +205,37 @@ export class HistoryTimeline extends LitElement {
     if (this.#reveal(arriving)) this.#chooseFrom(story);
     this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
+    const drawing = this.#drawing;
+    this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
+    this.#drawnFrom = drawing;
   }
 
   protected override updated(): void {
-    this.#drawnFrom = this.#drawing;
-    if (this.#scale) placeEntries(this.renderRoot.querySelectorAll('li'), this.#scale.places);
-    this.#place.show(this.#chosen.placed, this.#chosen.showings, this.#firstNew);
-    this.#firstNew = undefined;
+    const drawing = {
+      reading: this.#reading,
+      isCompact: this.#layout === 'compact' || !!this.#scale,
+      copied: this.#links.copied,
+      media: this.#media,
+      marks: `${this.#media.marks} ${this.lightbox}`,
+      onOpen: this.#place.onOpen,
+    };
+    this.#slices.draw(drawing, !this.#isDrawn);
+  }
+
+  /** A long list is there once its last slice is drawn. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#slices.done;
+    return isDone;
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const { groups, events } = this.#chosen;
-    const isDrawn = this.#drawing.every((value, index) => value === this.#drawnFrom[index]);
-    const drawing: Drawing = {
-      reading: this.#reading,
-      level: this.headingLevel,
-      isCompact: this.#layout === 'compact' || !!this.#scale,
-      media: this.#media,
-      copied: this.#links.copied,
-      onCopyLink: this.#links.copy,
-      onOpen: this.#place.onOpen,
-    };
-    const list = isDrawn ? noChange : groups.map((gathered) => group(gathered, drawing));
+    const { headingLevel } = this;
+    const list = this.#isDrawn
+      ? noChange
+      : groups.map((gathered) => group(gathered, headingLevel, this.#reading, !!this.#scale));
     const drawn = this.#scale
       ? timeScale(this.#scale, list, this.#zoom, this.#reading)
       : this.#layout === 'horizontal'
@@ -261,6 +271,13 @@ export class HistoryTimeline extends LitElement {
     this.drawn = Math.max(this.drawn, index + step);
     this.expanded = true;
     return true;
+  }
+
+  #show(from: number): void {
+    const { placed, showings } = this.#chosen;
+    if (this.#scale) placeEntries(this.#slices.items, this.#scale.places);
+    this.#place.show(this.#slices.items, placed, showings, from, this.#firstNew);
+    this.#firstNew = undefined;
   }
 
   get #drawing(): readonly unknown[] {

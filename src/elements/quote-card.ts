@@ -114,7 +114,7 @@ export class QuoteCard extends LitElement {
       context === undefined ? nothing : text(context, reading),
       date(when, undefined, reading),
       source(from, reading),
-    ].filter((part) => part !== nothing);
+    ].filter((part) => part !== nothing && part !== undefined);
     if (speaker === undefined && details.length === 0 && !portrait) return nothing;
     return html`<figcaption part="caption">
       ${portrait ? image(portrait, reading) : nothing}

@@ -61,6 +61,8 @@ const deepest = 20;
  * comes out as its text, and so does a `<` or `&` that begins nothing. Never throws; takes time in proportion to the text.
  */
 export function parseInline(text: string): readonly InlineNode[] {
+  // Most texts hold no markup at all.
+  if (!/[<&]/.test(text)) return [stripOverrides(text)].filter(Boolean);
   const root: InlineNode[] = [];
   const open: { readonly tag: string; readonly children: InlineNode[] }[] = [{ tag: '', children: root }];
   const add = (node: InlineNode) => {

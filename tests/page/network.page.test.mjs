@@ -37,6 +37,17 @@ describe('data from a server', () => {
     await page.close();
   };
 
+  it('takes the story that the page has preloaded, and asks for it once', async () => {
+    const page = await open({
+      head: '<link rel="preload" as="fetch" crossorigin href="/story.json">',
+      body: withSrc('/story.json', '<history-timeline></history-timeline>') + script,
+      files: { '/story.json': { body: story() } },
+      until: shows('From a file'),
+    });
+    assert.equal(page.requests.filter((path) => path === '/story.json').length, 1);
+    await page.close();
+  });
+
   for (const status of [204, 404, 410, 500, 503]) {
     it(`keeps the content of the page when the server answers ${status}`, () =>
       degrades({ status, body: '' }, new RegExp(`the server answered ${status}`)));

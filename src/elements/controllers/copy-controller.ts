@@ -7,17 +7,23 @@ export interface Copied {
   readonly byHand?: string;
 }
 
-/** Copies links to entries. */
+/** Copies links to entries. One listener serves all their buttons. */
 export class CopyController {
   copied: Copied | undefined;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param nameOf the name of the entry that an item of the list shows */
+  constructor(host: ReactiveControllerHost & HTMLElement, nameOf: (item: Element | null) => string | undefined) {
     this.#host = host;
+    host.addEventListener('click', (event) => {
+      const button = (event.composedPath()[0] as Element).closest('.link');
+      const name = button ? nameOf(button.closest('li')) : undefined;
+      if (name !== undefined) void this.#copy(name);
+    });
   }
 
-  readonly copy = async (name: string): Promise<void> => {
+  async #copy(name: string): Promise<void> {
     const address = addressOf(name);
     try {
       await navigator.clipboard.writeText(address);
@@ -27,5 +33,5 @@ export class CopyController {
       this.copied = { name, byHand: address };
     }
     this.#host.requestUpdate();
-  };
+  }
 }

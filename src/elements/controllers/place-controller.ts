@@ -7,7 +7,7 @@ import { remember } from '../../remember.js';
 import { namedByAddress } from '../fragment.js';
 import { tell } from '../tell.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** Why an entry is to be brought into view: the address names it, a script or the reader asks for it, or it is the first. */
 type Reason = 'address' | 'step' | 'start';
@@ -73,6 +73,11 @@ export class PlaceController implements ReactiveController {
     return this.#reason && this.name;
   }
 
+  /** The event that an item of the list shows. */
+  eventAt(item: Element | null): PlacedEvent | undefined {
+    return this.#events[this.#items.indexOf(item as HTMLElement)];
+  }
+
   go(name: string | undefined, reason: Reason = 'step'): void {
     this.name = name;
     this.#reason = name === undefined ? undefined : reason;
@@ -112,11 +117,23 @@ export class PlaceController implements ReactiveController {
   /** The reader has gone to an event, or opened it. */
   readonly onOpen = ({ name, event }: PlacedEvent): void => tell(this.#host, 'select', { id: name, event });
 
-  /** After each drawing: shows or hides each entry, and brings the current one into view if that was asked for. */
-  show(events: readonly PlacedEvent[], showings: readonly Showing[], toFocus?: number): void {
+  /**
+   * After each drawing: shows or hides each entry, and brings the current one into view if that was asked for.
+   *
+   * @param items the entries that are drawn by now: the first of the events, or all
+   * @param from how many of them are as they were
+   */
+  show(
+    items: readonly HTMLElement[],
+    events: readonly PlacedEvent[],
+    showings: readonly Showing[],
+    from: number,
+    toFocus?: number,
+  ): void {
     this.#events = events;
-    this.#items = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~="event"]')];
-    this.#items.forEach((item, index) => {
+    this.#items = items;
+    items.slice(from).forEach((item, offset) => {
+      const index = from + offset;
       const isFolded = showings[index] === 'folded';
       put(item, 'hidden', isFolded ? folded : showings[index] === 'out' && '');
       put(item, 'aria-hidden', isFolded && 'true');
@@ -127,7 +144,7 @@ export class PlaceController implements ReactiveController {
       focused.tabIndex = -1;
       focused.focus();
     }
-    const current = this.#current;
+    const current = this.#reason && this.#current;
     if (!current || !this.#reason) return;
     this.#bring(current, this.#reason);
     this.#reason = undefined;

@@ -1,15 +1,37 @@
 import { html, type TemplateResult } from 'lit';
 import type { EventGroup } from '../../data/arrange-events.js';
 import { formatDate } from '../../time/format-date.js';
-import { event, type Drawing } from './event.js';
+import type { Slice } from '../controllers/slice-controller.js';
 import { heading } from './heading.js';
-import { text } from './text.js';
+import { text, type Reading } from './text.js';
 
-/** A list of events; under a heading, and theirs one level below, where they are gathered by year, decade or era. */
-export function group({ date, era, events }: EventGroup, drawing: Drawing): TemplateResult {
-  const { level, reading } = drawing;
+/** So many entries have a box, which is no work while it is out of view. Of fewer there are too many, and larger ones stall. */
+const boxSize = 24;
+
+/** The one list, or, of a long one, its boxes: to assistive technology they are one list. Each is filled by the slices. */
+function list(events: Slice['events'], level: number, isOne: boolean): TemplateResult {
+  if (isOne || events.length <= boxSize) return html`<ol part="list" role="list" .slice=${{ events, level }}></ol>`;
+  const boxes: TemplateResult[] = [];
+  for (let from = 0; from < events.length; from += boxSize) {
+    const slice: Slice = { events: events.slice(from, from + boxSize), level };
+    boxes.push(html`<ol role="none" .slice=${slice}></ol>`);
+  }
+  return html`<div part="list" class="list" role="list">${boxes}</div>`;
+}
+
+/**
+ * A list of events; under a heading, and theirs one level below, where they are gathered by year, decade or era.
+ *
+ * @param isOne whether a long list is one box all the same, as where its entries are placed in it
+ */
+export function group(
+  { date, era, events }: EventGroup,
+  level: number,
+  reading: Reading,
+  isOne: boolean,
+): TemplateResult {
   const title = era ? text(era.title, reading) : date && formatDate(date, reading.lang, reading.messages);
-  const below = title === undefined ? level : level + 1;
-  const list = html`<ol part="list" role="list">${events.map((placed) => event(placed, below, drawing))}</ol>`;
-  return title === undefined ? list : html`<section>${heading(level, title, 'group')}${list}</section>`;
+  return title === undefined
+    ? list(events, level, isOne)
+    : html`<section>${heading(level, title, 'group')}${list(events, level + 1, isOne)}</section>`;
 }

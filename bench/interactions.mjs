@@ -1,0 +1,113 @@
+/** What a reader does once the page is there, and what it costs. Each gives numbers, or nothing where it can't be done. */
+import { metricsOf } from './measure.mjs';
+
+/** Steps through a number of frames, and tells how many were dropped: those that came later than a display shows them. */
+const watchFrames = (page, count, step) =>
+  page.evaluate(
+    ([count, step]) =>
+      new Promise((done) => {
+        const act = step && new Function('share', step);
+        const times = [];
+        const frame = (time) => {
+          times.push(time);
+          act?.(times.length / count);
+          if (times.length < count) return requestAnimationFrame(frame);
+          const spans = times.slice(1).map((later, index) => later - times[index]);
+          const dropped = spans.reduce((sum, span) => sum + Math.max(0, Math.round((span * 60) / 1000) - 1), 0);
+          done(dropped / (dropped + spans.length));
+        };
+        requestAnimationFrame(frame);
+      }),
+    [count, step],
+  );
+
+/** The longest of the events that the reader's act has made, to the paint after it; in steps of 8 ms, 16 at the least. */
+const longestEvent = async (page) => {
+  await page.evaluate(() => window.__bench.painted().then(() => window.__bench.painted()));
+  return page.evaluate(() => Math.max(16, ...window.__bench.events.splice(0).map(({ duration }) => duration)));
+};
+
+export const interactions = {
+  /** From the top to the end in 180 frames, three seconds. */
+  async scroll({ page, session }) {
+    const before = await metricsOf(session);
+    const dropped = await watchFrames(
+      page,
+      180,
+      'document.scrollingElement.scrollTop = share * (document.scrollingElement.scrollHeight - innerHeight)',
+    );
+    const { cpu } = await metricsOf(session);
+    await page.evaluate(() => scrollTo(0, 0));
+    return { scrollDropped: dropped * 100, scrollCpu: cpu - before.cpu };
+  },
+
+  async click({ page, contender }) {
+    if (!contender.click) return {};
+    const box = await page.locator(contender.click).first().boundingBox();
+    await page.evaluate(() => window.__bench.painted().then(() => window.__bench.events.splice(0)));
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    return { click: await longestEvent(page) };
+  },
+
+  /** One keystroke in the search field, to the paint of what it finds. */
+  async keystroke({ page, contender }) {
+    const field = contender.search && page.locator(contender.search).first();
+    if (!field || (await field.count()) === 0) return {};
+    await field.focus();
+    await page.evaluate(() => window.__bench.painted().then(() => window.__bench.events.splice(0)));
+    await page.keyboard.press('7');
+    return { keystroke: await longestEvent(page) };
+  },
+
+  /** One title becomes another, by the contender's own means. */
+  async change({ page, session, contender, work }) {
+    if (!contender.change) return {};
+    if (contender.prepareChange) await page.evaluate(contender.prepareChange);
+    await page.evaluate(() => window.__bench.painted());
+    const token = `h${work.events[3].id.slice(-5)}`;
+    const before = await metricsOf(session);
+    const { time, changes } = await page.evaluate(
+      async ([change, token]) => {
+        let changes = 0;
+        const observer = new MutationObserver((records) => (changes += records.length));
+        const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        for (const root of [document, ...shadows])
+          observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+        const start = performance.now();
+        new Function(`return (${change})`)()(token, `Title ${token} changed`);
+        while (!window.__bench.items().some(({ textContent }) => textContent.includes(`${token} changed`)))
+          await window.__bench.painted();
+        return { time: (await window.__bench.painted()) - start, changes };
+      },
+      [contender.change.toString(), token],
+    );
+    const { cpu } = await metricsOf(session);
+    return { change: time, changeCpu: cpu - before.cpu, changedNodes: changes };
+  },
+
+  /** Figures below the fold are scrolled into view, and watched until they have arrived. */
+  async motion({ page, session }) {
+    await page.evaluate(() => window.__bench.painted());
+    const before = await metricsOf(session);
+    await page.evaluate(() => document.querySelector('main').scrollIntoView());
+    const dropped = await watchFrames(page, 110);
+    const after = await metricsOf(session);
+    await watchFrames(page, 30);
+    const end = await metricsOf(session);
+    return {
+      motionCpu: after.cpu - before.cpu,
+      motionStyle: after.style - before.style,
+      motionLayouts: after.layouts - before.layouts,
+      motionDropped: dropped * 100,
+      restLayouts: end.layouts - after.layouts,
+    };
+  },
+
+  /** What the page's scripts do, by the engine's own count, in five seconds in which nobody does anything. */
+  async idle({ session }) {
+    const before = await metricsOf(session);
+    await new Promise((done) => setTimeout(done, 5_000));
+    const after = await metricsOf(session);
+    return { idleScript: after.script - before.script, idleLayouts: after.layouts - before.layouts };
+  },
+};

@@ -1,0 +1,139 @@
+/** One run: one contender's page in a cold context of the browser, from the request to rest. */
+import { interactions } from './interactions.mjs';
+import { observe } from './observe.mjs';
+import { readTasks } from './tasks.mjs';
+import { tokensOf } from './story.mjs';
+
+/** Lighthouse's "slow 4G". */
+const networks = { slow4g: { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 } };
+
+/** A page that is not ready after this many milliseconds has failed. */
+const patience = 240_000;
+
+/** What a page does after it is ready is part of its cost: so many milliseconds of it. */
+const rest = 600;
+
+export async function metricsOf(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return {
+    cpu: of.TaskDuration * 1000,
+    script: of.ScriptDuration * 1000,
+    style: (of.RecalcStyleDuration + of.LayoutDuration) * 1000,
+    layouts: of.LayoutCount,
+    recalculations: of.RecalcStyleCount,
+    nodes: of.Nodes,
+    heap: of.JSHeapUsedSize / 1e6,
+  };
+}
+
+const within = (promise, what) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: not within ${patience / 1000} s`)), patience);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+/** Whether each event's heading and text is in the document, once all is said to be there. */
+async function lacking(page, events) {
+  const text = await page.evaluate(() =>
+    window.__bench
+      .items()
+      .map((item) => item.textContent)
+      .join(' '),
+  );
+  const there = new Set(text.match(/[ht]\d{5}/g));
+  return tokensOf(events).filter((token) => !there.has(token));
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {Awaited<ReturnType<import('./server.mjs').startBenchServer>>} server
+ * @param {{ contender: object, scenario: object, work: object, files: object, probe: object, cpu?: number, network?: string, shot?: string }} run
+ *   `shot` is the path of a picture to take instead of a measurement
+ * @returns {Promise<Record<string, number>>} milliseconds, bytes, MB, pixels and counts; see `measures.mjs`
+ */
+export async function measure(browser, server, { contender, scenario, work, files, probe, cpu, network, shot }) {
+  const answers = server.show(files, scenario.delays);
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: shot ? 0.5 : 1,
+  });
+  let isTracing = false;
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const foreign = new Set();
+    page.on('request', (request) => request.url().startsWith(server.url) || foreign.add(request.url()));
+    await page.addInitScript(observe, probe);
+    // The renderer is started before the clock is.
+    await page.goto(`${server.url}/blank.html`);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    if (cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    if (network) {
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', networks[network]);
+    }
+    if (!shot) await browser.startTracing(page, { categories: ['toplevel'] });
+    isTracing = !shot;
+    const before = await metricsOf(session);
+    await page.goto(`${server.url}/index.html`, { waitUntil: 'commit' });
+    await within(
+      page.evaluate(() => window.__bench.isReady()),
+      `${scenario.name}, ${contender.name}`,
+    );
+    await page.evaluate(
+      (rest) =>
+        new Promise((done) => {
+          const settle = () => setTimeout(done, rest);
+          if (document.readyState === 'complete') settle();
+          else addEventListener('load', settle);
+        }),
+      rest,
+    );
+    if (shot) return void (await page.screenshot({ path: shot }));
+    const after = await metricsOf(session);
+    isTracing = false;
+    const tasks = readTasks(await browser.stopTracing());
+    const missing = work.events && scenario.kind === 'events' ? await lacking(page, work.events) : [];
+    if (missing.length > 0)
+      throw new Error(`${contender.name} does not show ${missing.length}: ${missing.slice(0, 3)}`);
+    const seen = await page.evaluate(() => ({ ...window.__bench, items: undefined }));
+    await session.send('HeapProfiler.collectGarbage');
+    const { heap, nodes } = await metricsOf(session);
+    const bytes = answers.reduce((sum, answer) => sum + answer.bytes, 0);
+    const measured = {
+      bytes,
+      ...Object.fromEntries(
+        ['html', 'css', 'js', 'json'].map((type) => [
+          `${type}Bytes`,
+          answers.reduce((sum, answer) => sum + (answer.type === type ? answer.bytes : 0), 0),
+        ]),
+      ),
+      requests: answers.length,
+      pictures: answers.filter(({ type }) => type === 'svg').length,
+      foreign: foreign.size,
+      ready: seen.ready,
+      firstPainted: seen.firstPainted,
+      largestPaint: seen.largestPaint,
+      shift: seen.shift,
+      moved: seen.moved,
+      cpu: after.cpu - before.cpu,
+      script: after.script - before.script,
+      style: after.style - before.style,
+      ...tasks,
+      heap,
+      nodes,
+    };
+    await page.evaluate(() => (window.__bench.isDone = true));
+    for (const name of scenario.then ?? []) {
+      const result = await within(interactions[name]({ page, session, contender, work }), `${contender.name}: ${name}`);
+      Object.assign(measured, result);
+    }
+    return measured;
+  } finally {
+    if (isTracing) await browser.stopTracing();
+    await context.close();
+  }
+}

@@ -1,0 +1,62 @@
+/** The page of a stranger that each contender is put into, and the pieces that contenders share. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** A file of `dist/`, as text. */
+export const built = (name) => readFileSync(`${root}dist/${name}`, 'utf8');
+
+/** A file of an installed package. */
+export const packaged = (path) => readFileSync(fileURLToPath(new URL(`node_modules/${path}`, import.meta.url)));
+
+const readVersion = (folder, name) =>
+  JSON.parse(readFileSync(`${folder}/node_modules/${name}/package.json`, 'utf8')).version;
+
+/** The version of one of the bench's own packages. */
+export const versionOf = (name) => readVersion(fileURLToPath(new URL('.', import.meta.url)), name);
+
+/** A module and all that it imports as one minified classic script. */
+export const bundled = (code) =>
+  buildSync({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  }).outputFiles[0].text;
+
+export const litVersion = readVersion(root, 'lit');
+
+/** Text for HTML. */
+export const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** Data for an inline script. */
+export const json = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
+
+const pageStyle =
+  'body{font:1rem/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.8rem}';
+
+/**
+ * @param {{ head?: string, body: string, end?: string, before?: string }} parts `body` is what is measured; `before`
+ *   stands between the page's heading and it
+ */
+export const page = ({ head = '', body, end = '', before = '' }) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>A page</title><style>${pageStyle}</style>${head}</head><body><header><h1>Our history</h1><p>What the page itself says before it.</p></header>${before}<main>${body}</main><footer id="below"><p>What the page itself says below it.</p></footer>${end}</body></html>`;
+
+export const headOfOurs =
+  '<link rel="stylesheet" href="/history-widgets.css"><script defer src="/history-widgets.js"></script>';
+export const filesOfOurs = () => ({
+  '/history-widgets.css': built('history-widgets.css'),
+  '/history-widgets.js': built('history-widgets.js'),
+});
+
+/** A story file of ours; `words` is how the other contenders write the date. */
+export const storyFile = (story) =>
+  JSON.stringify({
+    schemaVersion: 1,
+    lang: 'en',
+    ...story,
+    ...(story.events && { events: story.events.map(({ words, ...event }) => (void words, event)) }),
+  });

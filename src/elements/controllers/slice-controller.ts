@@ -1,0 +1,152 @@
+import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { PlacedEvent } from '../../data/arrange-events.js';
+import { event, type Drawing } from '../pieces/event.js';
+
+/** Entries that are drawn together, into a box of their own. */
+export interface Slice {
+  readonly events: readonly PlacedEvent[];
+  /** The level of their headings. */
+  readonly level: number;
+}
+
+/** The list in which a slice is drawn, and what it was last drawn from. */
+type Box = HTMLElement & { slice?: Slice; drawn?: { readonly slice: Slice; readonly drawing: Drawing } };
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/** So many entries are drawn at once: more than a screen holds. */
+const atOnce = 48;
+
+/** After so many milliseconds of drawing, the page has its turn. */
+const patience = 10;
+
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    // A hidden page draws no frames.
+    setTimeout(resolve, 100);
+  });
+
+/** Lets the page act. */
+const turn = (): Promise<unknown> =>
+  globalThis.scheduler?.yield?.() ??
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
+
+/** Whether two values of a story say the same. */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (a === b || !a || !b || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
+  );
+};
+
+/** Which entries of a box are in the page as they are to be: one changed event costs the drawing of its own box. */
+function drawnIn({ slice, drawn }: Box, { reading, isCompact }: Drawing): readonly boolean[] {
+  const before = drawn && drawn.slice.level === slice!.level && drawn.drawing;
+  const isAlike = before && isCompact === before.isCompact && isSame(reading, before.reading);
+  return slice!.events.map(({ name, event }, index) => {
+    const old = isAlike && drawn!.slice.events[index];
+    return !!old && name === old.name && isSame(event, old.event);
+  });
+}
+
+/**
+ * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
+ * between which the page may act. In the end all are in the document.
+ */
+export class SliceController implements ReactiveController {
+  /** The entries that have been drawn, in order. */
+  items: readonly HTMLElement[] = [];
+  /** Settles once all are drawn. */
+  done: Promise<void> = Promise.resolve();
+
+  readonly #host: Host;
+  readonly #onDrawn: (from: number) => void;
+  #run = 0;
+  #isWhole = true;
+  #failure: unknown;
+
+  /** @param onDrawn called after each slice, before it is seen; `from` is the first of its entries */
+  constructor(host: Host, onDrawn: (from: number) => void) {
+    host.addController(this);
+    this.#host = host;
+    this.#onDrawn = onDrawn;
+  }
+
+  hostDisconnected(): void {
+    this.#run++;
+  }
+
+  /**
+   * Call it in `updated`.
+   *
+   * @param isNew whether the boxes, or how entries are drawn, have changed
+   */
+  draw(drawing: Drawing, isNew: boolean): void {
+    if (this.#failure) throw this.#failure;
+    if (!isNew && this.#isWhole) return this.#onDrawn(0);
+    const boxes = [...this.#host.renderRoot.querySelectorAll<Box>('ol')].filter(({ slice }) => slice);
+    const run = ++this.#run;
+    const slices = this.#draw(boxes, drawing);
+    this.#isWhole = slices.next().done!;
+    this.#onDrawn(0);
+    if (this.#isWhole) return;
+    // Those that are still empty take the room that they will need, so that the scrollbar stays as it is.
+    const { offsetHeight, childElementCount, parentElement } = boxes[0]!;
+    parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
+    this.done = this.#goOn(slices, run);
+  }
+
+  async #goOn(slices: Iterator<void>, run: number): Promise<void> {
+    await nextFrame();
+    for (;;) {
+      await turn();
+      if (run !== this.#run) return;
+      const from = this.items.length;
+      try {
+        this.#isWhole = slices.next().done!;
+        this.#onDrawn(from);
+      } catch (error) {
+        // The next update throws it, and the element then shows its HTML content.
+        this.#failure = error;
+        return this.#host.requestUpdate();
+      }
+      if (this.#isWhole) return;
+    }
+  }
+
+  *#draw(boxes: readonly Box[], drawing: Drawing): Generator<void> {
+    const items: HTMLElement[] = [];
+    this.items = items;
+    let room = atOnce;
+    let end = 0;
+    for (const box of boxes) {
+      const { events, level } = box.slice!;
+      const drawn = drawnIn(box, drawing);
+      const before = box.drawn?.drawing.copied;
+      const hasMarked =
+        box.drawn?.drawing.marks !== drawing.marks && events.some(({ event: { picture, media } }) => picture ?? media);
+      const hasCopied =
+        before !== drawing.copied && events.some(({ name }) => name === before?.name || name === drawing.copied?.name);
+      if (hasCopied || hasMarked || drawn.includes(false) || box.drawn?.slice.events.length !== events.length) {
+        if (room <= 0 && performance.now() > end) {
+          yield;
+          end = performance.now() + patience;
+        }
+        render(
+          events.map((placed, index) => event(placed, level, drawing, drawn[index]!)),
+          box,
+        );
+        room -= events.length;
+      }
+      box.drawn = { slice: box.slice!, drawing };
+      items.push(...(box.children as HTMLCollectionOf<HTMLElement>));
+    }
+  }
+}
