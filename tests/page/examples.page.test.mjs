@@ -155,7 +155,14 @@ describe('what assistive technology is told', () => {
 });
 
 describe('the upgrade moves nothing', () => {
-  for (const name of ['timeline-children', 'milestone-children', 'quote-children']) {
+  for (const name of [
+    'timeline-children',
+    'timeline-alternating-children',
+    'timeline-find-children',
+    'timeline-horizontal-children',
+    'milestone-children',
+    'quote-children',
+  ]) {
     for (const width of [360, 768, 1280]) {
       it(`${name} at ${width} pixels, with the script arriving late`, async () => {
         const context = await browser.newContext({ viewport: { width, height: 800 } });
