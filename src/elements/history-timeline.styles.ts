@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { finderStyles } from './pieces/finder.styles.js';
+import { scaleStyles } from './pieces/time-scale.styles.js';
 import { layouts } from './history-timeline.layouts.js';
+import { mediaLayout, mediaStyles } from './pieces/media.styles.js';
 
 /**
  * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children
@@ -40,17 +42,7 @@ export const timelineLayout = css`
     font-size: max(0.875em, 11px);
     line-height: 1.55;
   }
-  li img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    background: var(--_surface);
-  }
-  figcaption {
-    margin-block-start: 0.5em;
-    font-size: max(0.875em, 11px);
-    color: var(--_muted);
-  }
+  ${mediaLayout}
   @container (max-width: 36em) {
     ol > li {
       grid-template-columns: minmax(0, 1fr);
@@ -71,6 +63,7 @@ export const styles = [
   base,
   timelineLayout,
   finderStyles,
+  mediaStyles,
   css`
     ol {
       --_rail: calc(var(--_date-width) + 1.75em);
@@ -330,4 +323,5 @@ export const styles = [
       }
     }
   `,
+  scaleStyles,
 ];

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
+import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';
 import { isApproximate, isSpan } from '../../time/edtf.js';
 import { date } from './date.js';
 import { heading } from './heading.js';
-import { picture } from './picture.js';
+import { media } from './media.js';
 import { source } from './source.js';
 import { text, type Reading } from './text.js';
 
@@ -15,6 +16,7 @@ export interface Drawing {
   readonly level: number;
   /** The text stands behind a button of its own. */
   readonly isCompact: boolean;
+  readonly media: MediaController;
   /** The entry whose link has been copied, or is shown to be copied by hand. */
   readonly copied: { readonly name: string; readonly byHand?: string } | undefined;
   readonly onCopyLink: (name: string) => void;
@@ -35,14 +37,15 @@ export function event(placed: PlacedEvent, level: number, drawing: Drawing): Tem
     : event.displayDate !== undefined && isApproximate(placed.date)
       ? messages.approximate
       : undefined;
-  const { contentNote, text: words, picture: shown, source: from } = event;
+  const { contentNote, text: words, source: from } = event;
   const title = plainOf(event.title, reading);
   const isCopied = copied?.name === name;
   const byHand = isCopied ? copied.byHand : undefined;
   const address =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const body = words && html`<p part="text">${text(words, reading)}</p>`;
-  const rest = (shown || from) && html`${picture(shown, reading)}${source(from, reading)}`;
+  const rest =
+    (event.picture || event.media || from) && html`${media(event, reading, drawing.media)}${source(from, reading)}`;
   const copyLabel = isCopied && !byHand ? messages.linkCopied : messages.copyLink;
   const onSummary = ({ currentTarget }: Event): void => {
     if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);
