@@ -261,7 +261,9 @@ export const styles = [
     }
     .steps {
       display: flex;
+      align-items: center;
       gap: 0.5em;
+      block-size: 2.25em;
       margin-block-end: 1.25em;
     }
     /* The whole headline opens the text. */

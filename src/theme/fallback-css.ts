@@ -4,6 +4,7 @@ import { coverageLayout, mapRoom, waffleRoom } from '../elements/coverage-map.st
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
 import { observanceLayout } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
+import { layouts } from '../elements/history-timeline.layouts.js';
 import { timelineLayout } from '../elements/history-timeline.styles.js';
 import { box, grid } from '../elements/pieces/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
@@ -54,6 +55,35 @@ export const fallbackCss = (): string =>
   }
   history-timeline:not(:defined) {
     ${timelineLayout}
+  }
+  @media not print {
+    history-timeline[layout='alternating']:not(:defined) {
+      ${layouts.alternating}
+    }
+    history-timeline[layout='compact']:not(:defined) {
+      ${layouts.compact}
+    }
+    history-timeline[layout='horizontal']:not(:defined) {
+      ${layouts.horizontal} ${layouts.strip}
+      ol {
+        padding-block-start: 3.5em;
+      }
+    }
+    /* The room of the search and the filter: rows of 2.25em. */
+    history-timeline:is([searchable], [filterable]):not(:defined)::before {
+      content: '';
+      display: block;
+      block-size: calc(2.25em * (1 + var(--_filter, 0) + var(--_search, 0)) + 0.75em + 1px);
+      margin-block-end: calc(var(--_step) * 1.25);
+    }
+    history-timeline[filterable]:not(:defined)::before {
+      --_filter: 1;
+    }
+    @container (max-width: 36em) {
+      history-timeline[searchable]:not(:defined)::before {
+        --_search: 1;
+      }
+    }
   }
   milestone-counter:not(:defined) {
     ${milestoneLayout}

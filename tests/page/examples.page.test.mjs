@@ -259,6 +259,9 @@ describe('the calendar file', () => {
 describe('the upgrade moves nothing', () => {
   for (const name of [
     'timeline-children',
+    'timeline-alternating-children',
+    'timeline-find-children',
+    'timeline-horizontal-children',
     'milestone-children',
     'quote-children',
     'observance-children',

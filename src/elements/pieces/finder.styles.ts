@@ -1,11 +1,14 @@
 import { css } from 'lit';
 
 export const finderStyles = css`
+  /* Rows of one height, so that the page can keep their room before they are there. */
   .find {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(3, auto) 1fr;
+    grid-auto-rows: minmax(2.25em, auto);
     align-items: center;
-    gap: 0.5em 1em;
+    justify-items: start;
+    column-gap: 1em;
     margin-block-end: calc(var(--_step) * 1.25);
     padding-block-end: 0.75em;
     border-block-end: 1px solid var(--_line);
@@ -16,16 +19,30 @@ export const finderStyles = css`
     accent-color: var(--_accent);
   }
   [type='search'] {
-    inline-size: 16em;
-    max-inline-size: 100%;
     box-sizing: border-box;
-    padding: 0.3em 0.6em;
+    inline-size: 16em;
+    min-inline-size: 0;
+    block-size: 2.25em;
+    margin: 0;
+    padding: 0 0.6em;
     background: none;
     border: 1px solid var(--_muted);
     border-radius: var(--_radius);
   }
+  .find > label {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    white-space: nowrap;
+  }
   .find > details {
-    inline-size: 100%;
+    grid-column: 1 / -1;
+  }
+  @container (max-width: 36em) {
+    .find > label {
+      grid-column: 1 / -1;
+      max-inline-size: 100%;
+    }
   }
   .find summary {
     cursor: pointer;

@@ -46,7 +46,7 @@ export function finder(
     <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
     <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${() => look(nothingWanted)}>${messages.reset}</button>
     ${
-      offered
+      offered && offered.tags.size + offered.eras.size > 0
         ? html`<details><summary>${messages.filter}</summary>
             ${boxes(messages.topics, offered.tags, tags, (chosen) => look({ tags: chosen }), reading)}${boxes(messages.eras, offered.eras, eras, (chosen) => look({ eras: chosen }), reading)}
           </details>`
