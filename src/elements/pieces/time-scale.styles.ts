@@ -192,8 +192,8 @@ export const scaleStyles = css`
       clip-path: inset(50%);
     }
     @media (forced-colors: active) {
-      .eras p {
-        border-block-end: 1px solid;
+      .eras p::before {
+        border-block-end: 2px solid;
       }
       .time {
         --_accent: CanvasText;
