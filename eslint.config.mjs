@@ -39,7 +39,7 @@ const onAnyPage = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'demo/screenshots/'] },
+  { ignores: ['dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
   ...tseslint.configs.recommended,
   { files: ['src/**/*.ts', 'tests/**/*.ts'], ...wc['flat/recommended'] },
   { files: ['src/**/*.ts', 'tests/**/*.ts'], ...lit['flat/recommended'] },

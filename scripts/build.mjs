@@ -9,6 +9,7 @@ import bundles from '../rollup.config.mjs';
 import { assertAscii } from './ascii.mjs';
 import { loadSource } from './load-source.mjs';
 import { writeManifest } from './manifest.mjs';
+import { bill } from './bill.mjs';
 import { sizes } from './sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -19,6 +20,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
 await chmod('dist/publish/history-widgets.js', 0o755);
 await writeStyleSheet();
+await writePageFiles();
 await writeSchema();
 await writeManifest();
 await writeIntegrity();
@@ -46,6 +48,17 @@ async function writeStyleSheet() {
     target: ['chrome105', 'safari16', 'firefox110'],
   });
   await writeFile('dist/history-widgets.css', code);
+}
+
+/** What the pages of a published site load beside the widgets, and what the script is made of. */
+async function writePageFiles() {
+  const css = await transform(await readFile('src/publish/pages/site.css', 'utf8'), { loader: 'css', minify: true });
+  await writeFile('dist/site.css', css.code);
+  const source = await readFile('src/publish/pages/frame.ts', 'utf8');
+  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2020', format: 'iife' });
+  await assertAscii('frame.js', code);
+  await writeFile('dist/frame.js', code);
+  await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
 }
 
 async function writeSchema() {
