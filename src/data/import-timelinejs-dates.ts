@@ -32,8 +32,10 @@ function readPoint(slide: unknown, side: string, path: string, report: Report): 
   const ends = +month < 13 ? [`${ofMonth}-${pad(+day)}`, ofMonth, ''] : [''];
   const end = ends.find((text) => parseEdtf(edtfYear(number) + text + mark));
   const edtf = end !== undefined ? edtfYear(number) + end + mark : undefined;
-  if (written && (!edtf || `${number || ''}` !== written || end!.length < (day ? 6 : month ? 3 : 0)))
-    report(`${path}.${side}`, `"${whole}" is no date as it stands; ${edtf ? `read as ${edtf}` : 'kept as text'}`);
+  const at = `${path}.${side}`;
+  if (written && !edtf) report(at, `"${whole}" is no date; kept as text`);
+  else if (written && (`${number || ''}` !== written || end!.length < (day ? 6 : month ? 3 : 0)))
+    report(at, `"${whole}" is no date as it stands; read as ${edtf}`);
   const clock =
     time[0] && end?.[5]
       ? `${edtf} ${time

@@ -4,10 +4,10 @@ import { reduceHtml } from '../text/reduce-html.js';
 import { readDates } from './import-timelinejs-dates.js';
 import { filled, textAt, valueAt, type Report } from './import-timelinejs-fields.js';
 import { isObject, type Item } from './kinds.js';
+import { mediaKind } from './media-address.js';
 
 const isPicture = /\.(jpe?g|png|gif|svg|webp|avif)([?#]|$)/i;
-const isMedia =
-  /\.(mp[34]|m4[av]|wav|aac|og[gav]|opus|flac|webm|mov)([?#]|$)|\/\/[^/]*(youtu\.?be|vimeo|dailymotion|soundcloud|spotify)/i;
+const isFrame = /\/\/[^/]*(youtu\.?be|vimeo|dailymotion|soundcloud|spotify)/i;
 
 const joined = (parts: readonly unknown[], mark: string): string => parts.filter(Boolean).join(mark);
 
@@ -20,7 +20,7 @@ export function readMedia(slide: unknown, links = false): Item {
   const src = plainText(quoted ?? url);
   if (tag ? /^im/i.test(tag) : isPicture.test(src))
     return { picture: filled({ src, alt: plainText(at('alt')), caption, credit, link: at('link') }) };
-  if (tag || isMedia.test(src)) {
+  if (tag || isFrame.test(src) || mediaKind({ src }) !== 'frame') {
     const kind = tag.toLowerCase().replace('if', 'f');
     return { media: filled({ src, kind, title, caption, credit, poster: thumbnail && { src: thumbnail } }) };
   }

@@ -121,6 +121,28 @@ describe('data from a server', () => {
     });
   }
 
+  it('shows a TimelineJS 3 file, and says what it repaired', async () => {
+    const file = {
+      events: [
+        { start_date: { year: 'c. 1500' }, text: { headline: 'A chapel', text: '<p>By the river.</p>' } },
+        { start_date: { year: -44, month: 3 }, text: { headline: 'A march' } },
+      ],
+    };
+    const page = await open({
+      body: withSrc('/timeline.json') + script,
+      files: { '/timeline.json': { body: JSON.stringify(file) } },
+      until: shows('By the river.'),
+    });
+    const items = await page.run(`[].map.call(${root}.querySelectorAll('time'), (time) => time.dateTime)`);
+    assert.deepEqual(items, ['-0043-03', '1500~']);
+    const { errors, said } = await page.seen();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(said, [
+      '<history-timeline>: events[0].start_date: "c. 1500" is no date as it stands; read as 1500~',
+    ]);
+    await page.close();
+  });
+
   it('asks without cookies', async () => {
     let cookies;
     const page = await open({

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { importTimelineJs } from '../../data/import-timelinejs.js';
 import { isObject, type Item } from '../../data/kinds.js';
-import type { Era, Picture, Story, StoryEvent, Text } from '../../data/model.js';
+import type { Era, Media, Picture, Story, StoryEvent, Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { plainText } from '../../text/inline-text.js';
 import { messagesFor } from '../../text/languages.js';
@@ -50,11 +50,20 @@ const needsWords = (date: EdtfDate): boolean =>
   date.noEnd !== undefined ||
   [date.start, date.end].some((point) => point?.years || point?.season);
 
-const mediaOf = ({ src, alt, caption, credit }: Picture, words: (text: Text | undefined) => string): Item => ({
+const pictureOf = ({ src, alt, caption, credit, link }: Picture, words: (text: Text | undefined) => string): Item => ({
   url: src,
   ...(alt && { alt: plainText(words(alt)) }),
   ...(caption && { caption: words(caption) }),
   ...(credit && { credit: words(credit) }),
+  ...(link && { link }),
+});
+
+const mediaOf = ({ src, title, poster, caption, credit }: Media, words: (text: Text | undefined) => string): Item => ({
+  url: src,
+  ...(title && { title: plainText(words(title)) }),
+  ...(caption && { caption: words(caption) }),
+  ...(credit && { credit: words(credit) }),
+  ...(poster && { thumbnail: poster.src }),
 });
 
 /** A text of ours knows fewer references than HTML: the others are its characters. */
@@ -77,7 +86,9 @@ function slideOf(event: StoryEvent, lang: string): Item {
     ...(date && datesOf(date)),
     ...(shown && { display_date: shown }),
     text: { headline: words(event.title), text: words(event.text) },
-    ...(event.picture && { media: mediaOf(event.picture, words) }),
+    ...(event.media
+      ? { media: mediaOf(event.media, words) }
+      : event.picture && { media: pictureOf(event.picture, words) }),
     ...(event.tags?.[0] && { group: event.tags[0] }),
     ...(event.id && { unique_id: event.id }),
   };
