@@ -24,6 +24,10 @@ after(async () => {
 async function open(name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.answered = new Set();
+    for (const name of ['load', 'error']) addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
+  });
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
@@ -32,11 +36,15 @@ async function open(name, options = {}) {
   return { page, said, close: () => context.close() };
 }
 
+/** Every widget is drawn, and what its `src` names has come, or not. */
 const upgraded = (page) =>
   page.waitForFunction(() =>
     [
       ...document.querySelectorAll('history-timeline, milestone-counter, quote-card, observance-day, coverage-map'),
-    ].every((element) => element.shadowRoot?.querySelector('[part="base"]')),
+    ].every(
+      (element) =>
+        element.shadowRoot?.querySelector('[part="base"]') && (!element.src || globalThis.answered.has(element)),
+    ),
   );
 
 for (const name of names) {
