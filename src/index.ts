@@ -1,6 +1,8 @@
-/** The one script: every element, defined under its own name. */
+/** The one script: every element, defined under its own name, and the words of nine languages. */
 import { define } from './define.js';
+import { CaptionedPhoto } from './elements/captioned-photo.js';
 import { CoverageMap } from './elements/coverage-map.js';
+import { HistoryStory } from './elements/history-story.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { ObservanceDay } from './elements/observance-day.js';
@@ -16,10 +18,12 @@ adoptTwins(
     'history-timeline': HistoryTimeline,
     'milestone-counter': MilestoneCounter,
     'quote-card': QuoteCard,
+    'captioned-photo': CaptionedPhoto,
     'observance-day': ObservanceDay,
     'coverage-map': CoverageMap,
+    'history-story': HistoryStory,
   }),
 );
 
-export { CoverageMap, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
+export { CaptionedPhoto, CoverageMap, HistoryStory, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
 export type * from './data/model.js';

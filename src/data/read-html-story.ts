@@ -1,7 +1,8 @@
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
-import { decimalOf, idOf, pictureOf, readEvents, readMilestone, readQuote, sourceOf } from './read-html.js';
 import { readCoverage, readObservance } from './read-html-countries.js';
-import { itemOf, textOf } from './read-html-text.js';
+import { decimalOf, readEvents, readMilestone, readQuote } from './read-html.js';
+import { pictureOf, readPhoto } from './read-html-media.js';
+import { idOf, itemOf, sourceOf, textOf } from './read-html-text.js';
 
 const { root: storyFields, lists } = wholeStory;
 
@@ -45,6 +46,7 @@ export function readHtmlStory(root: Element, lang: string): unknown {
     quotes: readQuote,
     observances: readObservance,
     coverage: readCoverage,
+    photos: readPhoto,
   };
   for (const section of article.children) {
     const name = section.getAttribute('data-list') ?? '';

@@ -1,5 +1,9 @@
-/** The pieces that `read-html.ts` reads with: texts and values of elements, children taken one by one. */
+/** The pieces that `read-html.ts` reads with: texts in their languages, dates, sources, and what is left of an element. */
+import { bare } from '../bare.js';
+import { messagesFor } from '../text/languages.js';
 import { inlineTags, serializeInline, type InlineNode } from '../text/inline-text.js';
+import { parseEdtf } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
 
 export type Item = Record<string, unknown>;
 
@@ -72,8 +76,11 @@ export class Taker {
     );
   }
 
-  take(selector: string): Element | undefined {
-    const at = this.rest.findIndex((node) => isElement(node) && node.matches(selector));
+  /** @param holding what has to be inside of it */
+  take(selector: string, holding?: string): Element | undefined {
+    const at = this.rest.findIndex(
+      (node) => isElement(node) && node.matches(selector) && (!holding || node.querySelector(holding)),
+    );
     return at < 0 ? undefined : (this.rest.splice(at, 1)[0] as Element);
   }
 
@@ -99,3 +106,29 @@ export class Taker {
     return blocks.map(inline).filter(Boolean).join('<br><br>');
   }
 }
+
+/** A text without the punctuation that parted it from what stood beside it. */
+export const trimmed = (text: unknown): unknown =>
+  typeof text === 'string' ? text.replace(/^[\s,;\u2013\u2014-]+|[\s,;\u2013\u2014-]+$/g, '') : text;
+
+/** A date and its own wording: words that the date would be written with anyway are none of its own. */
+export function dateOf(time: Element | undefined, lang: string): { date?: unknown; displayDate?: unknown } {
+  if (!time) return bare({});
+  const words = textOf(time);
+  const isOwn = typeof words !== 'string' || time.hasAttribute('data-text');
+  const written = time.getAttribute('datetime');
+  const date = written ?? (isOwn || !parseEdtf(words) ? undefined : words);
+  const parsed = date === undefined ? undefined : parseEdtf(date);
+  const isComputed =
+    words === '' || words === date || (parsed && words === formatDate(parsed, lang, messagesFor(lang)));
+  return { date, displayDate: isComputed && !isOwn ? undefined : words };
+}
+
+/** `<cite><a href="…">name</a></cite>`. */
+export function sourceOf(cite: Element | undefined): Item | undefined {
+  const link = cite?.querySelector('a');
+  return cite && itemOf({ name: textOf(link ?? cite), url: link?.getAttribute('href') });
+}
+
+export const idOf = (element: Element): string | null =>
+  element.getAttribute('data-id') ?? element.getAttribute('id')?.replace(/^history-/, '') ?? null;

@@ -1,8 +1,6 @@
-import { bare } from '../bare.js';
 import { messagesFor } from '../text/languages.js';
-import { parseEdtf } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
-import { itemOf, jsonOf, Taker, textOf, type Item } from './read-html-text.js';
+import { mediaOf, pictureOf, players } from './read-html-media.js';
+import { dateOf, idOf, itemOf, jsonOf, sourceOf, Taker, textOf, trimmed, type Item } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
 const tagsOf = (element: Element): unknown => {
@@ -15,54 +13,12 @@ const tagsOf = (element: Element): unknown => {
   }
 };
 
-/** A date and its own wording: words that the date would be written with anyway are none of its own. */
-export function dateOf(time: Element | undefined, lang: string): { date?: unknown; displayDate?: unknown } {
-  if (!time) return bare({});
-  const words = textOf(time);
-  const isOwn = typeof words !== 'string' || time.hasAttribute('data-text');
-  const written = time.getAttribute('datetime');
-  const date = written ?? (isOwn || !parseEdtf(words) ? undefined : words);
-  const parsed = date === undefined ? undefined : parseEdtf(date);
-  const isComputed =
-    words === '' || words === date || (parsed && words === formatDate(parsed, lang, messagesFor(lang)));
-  return { date, displayDate: isComputed && !isOwn ? undefined : words };
-}
-
-/** `<cite><a href="…">name</a></cite>`. */
-export function sourceOf(cite: Element | undefined): Item | undefined {
-  const link = cite?.querySelector('a');
-  return cite && itemOf({ name: textOf(link ?? cite), url: link?.getAttribute('href') });
-}
-
-/** `<img>`, alone or in a `<figure>` with a caption and, in `<small>`, a credit. */
-export function pictureOf(element: Element | undefined): unknown {
-  if (!element) return undefined;
-  const image = element.matches('img') ? element : element.querySelector('img');
-  if (!image) return undefined;
-  const caption = element.querySelector('figcaption');
-  const parts = caption && new Taker(caption);
-  const credit = parts?.take('small');
-  return (
-    jsonOf(image) ??
-    itemOf({
-      src: image.getAttribute('src'),
-      alt: image.getAttribute('alt'),
-      width: image.getAttribute('width'),
-      height: image.getAttribute('height'),
-      credit: textOf(credit),
-      caption: parts && (textOf(parts.take('[data-field="caption"]')) ?? parts.remainder()),
-    })
-  );
-}
-
-export const idOf = (element: Element): string | null =>
-  element.getAttribute('data-id') ?? element.getAttribute('id')?.replace(/^history-/, '') ?? null;
-
 function readEvent(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const time = parts.take('time');
   const contentNote = textOf(parts.take('[data-field="contentNote"]'));
   const title = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="title"]'));
+  const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players));
   const picture = pictureOf(parts.take('figure,img'));
   const source = sourceOf(parts.take('cite'));
   const rest = parts.remainder();
@@ -74,9 +30,11 @@ function readEvent(item: Element, lang: string): Item | undefined {
     title: title ?? rest,
     text: title === undefined ? undefined : rest,
     picture,
+    media,
     source,
     era: item.getAttribute('data-era'),
     tags: tagsOf(item),
+    importance: item.getAttribute('data-importance'),
   });
 }
 
@@ -163,8 +121,7 @@ export function readQuote(root: Element, lang: string): Item | undefined {
   const role = textOf(parts.take('[data-field="role"]'));
   const context = textOf(parts.take('[data-field="context"]'));
   const { date } = dateOf(parts.take('time'), lang);
-  const left = parts.remainder();
-  const rest = typeof left === 'string' ? left.replace(/^[\s,;\u2013\u2014-]+|[\s,;\u2013\u2014-]+$/g, '') : left;
+  const rest = trimmed(parts.remainder());
   return itemOf({
     id: idOf(root.matches('[data-item]') ? root : figure),
     text: new Taker(quotation).remainder(),

@@ -5,7 +5,8 @@ import { messagesFor } from '../text/languages.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseDay } from '../time/observance.js';
 import type { Coverage, Observance, Story } from './model.js';
-import { figureElement, sourceElement } from './write-html.js';
+import { figureElement } from './write-html.js';
+import { sourceElement } from './write-html-media.js';
 import { attribute, dateElement, escapeHtml, field, json, tag, textElement, wordsOf } from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 

@@ -2,9 +2,10 @@
 import { formatNumber } from '../text/format-number.js';
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import type { Kind } from './kinds.js';
-import type { Coverage, Milestone, Observance, Picture, Quote, Source, Story, Text } from './model.js';
+import type { Coverage, Milestone, Observance, Photo, Picture, Quote, Source, Story, Text } from './model.js';
 import { coverageHtml, observanceHtml } from './write-html-countries.js';
-import { idAttribute, milestoneHtml, pictureElement, quoteHtml, sourceElement, writeEvents } from './write-html.js';
+import { milestoneHtml, quoteHtml, writeEvents } from './write-html.js';
+import { idAttribute, photoHtml, pictureElement, sourceElement } from './write-html-media.js';
 import { attribute, countedElement, dateElement, escapeHtml, field, tag, textElement } from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
@@ -48,6 +49,7 @@ const fieldsHtml = (fields: Fields, item: Item, writing: Writing): string =>
 function itemHtml(list: string, fields: Fields, item: Item, writing: Writing): string {
   const mark = attribute('data-item', '');
   if (list === 'quotes') return quoteHtml(item as unknown as Quote, writing, mark);
+  if (list === 'photos') return photoHtml(item as unknown as Photo, writing, mark);
   const named = mark + idAttribute(item.id as string | undefined);
   if (list === 'observances') return tag('div', named, observanceHtml(item as unknown as Observance, writing));
   if (list === 'coverage') return tag('div', named, coverageHtml(item as unknown as Coverage, writing));

@@ -8,11 +8,12 @@ import {
   eventsShape,
   milestonesShape,
   observancesShape,
+  photosShape,
   quotesShape,
   type Shape,
 } from '../data/fields.js';
 import type { Checked } from '../data/model.js';
-import { coverage, eras, events, lang, milestones, observances, quotes, source } from './icmec.json';
+import { coverage, eras, events, lang, milestones, observances, photos, quotes, source } from './icmec.json';
 
 /** Checks when first asked for, and then keeps what it has. */
 const once = (shape: Shape, part: () => unknown): (() => Checked) => {
@@ -25,3 +26,4 @@ export const builtInMilestones = /* @__PURE__ */ once(milestonesShape, () => ({ 
 export const builtInQuotes = /* @__PURE__ */ once(quotesShape, () => ({ lang, source, quotes }));
 export const builtInObservances = /* @__PURE__ */ once(observancesShape, () => ({ lang, source, observances }));
 export const builtInCoverage = /* @__PURE__ */ once(coverageShape, () => ({ lang, source, coverage }));
+export const builtInPhotos = /* @__PURE__ */ once(photosShape, () => ({ lang, source, photos }));

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { coverageLayout, mapRoom, waffleRoom } from '../elements/coverage-map.styles.js';
+import { photoLayout } from '../elements/captioned-photo.styles.js';
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
 import { observanceLayout } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
@@ -48,7 +49,7 @@ const coverageRoom = css`
  */
 export const fallbackCss = (): string =>
   css`
-  :is(history-timeline, milestone-counter, quote-card, observance-day, coverage-map):not(:defined) {
+  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map):not(:defined) {
     ${rootDeclarations} ${plainElements}
   }
   history-timeline:not(:defined) {
@@ -77,5 +78,8 @@ export const fallbackCss = (): string =>
   }
   coverage-map:not(:defined, :has([data-class])) {
     ${box}
+  }
+  captioned-photo:not(:defined) {
+    ${photoLayout}
   }
 `.cssText;

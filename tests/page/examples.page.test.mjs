@@ -40,7 +40,9 @@ async function open(name, options = {}) {
 const upgraded = (page) =>
   page.waitForFunction(() =>
     [
-      ...document.querySelectorAll('history-timeline, milestone-counter, quote-card, observance-day, coverage-map'),
+      ...document.querySelectorAll(
+        'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
+      ),
     ].every(
       (element) =>
         element.shadowRoot?.querySelector('[part="base"]') && (!element.src || globalThis.answered.has(element)),
@@ -80,7 +82,7 @@ for (const name of names) {
       const tree = await accessibilityTree(page);
       const count = (role) => tree.filter((node) => node.role === role).length;
       const drawn = await page.evaluate(() => {
-        const all = 'history-timeline, milestone-counter, quote-card, observance-day, coverage-map';
+        const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
         const inside = (tags, selector) =>
           [...document.querySelectorAll(tags)].flatMap((element) => [...element.shadowRoot.querySelectorAll(selector)]);
         return {
