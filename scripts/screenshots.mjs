@@ -35,7 +35,9 @@ async function matrix() {
 const settle = (page) =>
   page.waitForFunction(() => {
     const all = [
-      ...document.querySelectorAll('history-timeline, milestone-counter, quote-card, observance-day, coverage-map'),
+      ...document.querySelectorAll(
+        'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
+      ),
     ];
     return (
       all.every((element) => element.shadowRoot?.querySelector('[part~="base"]')) && document.fonts.status === 'loaded'

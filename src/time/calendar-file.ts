@@ -45,11 +45,12 @@ const uid = (key: string): string => `${hash(key, 0x811c9dc5)}${hash(key, 0x0123
 const compact = (day: number): string => isoDay(day).replace(/-/g, '');
 
 /** RFC 5545, 3.3.10; undefined for what does not come again by a rule. */
-function recurrence({ date, rule }: When): string | undefined {
+export function recurrence({ date, rule }: When): string | undefined {
   const weekday = rule === undefined ? undefined : parseRule(rule);
   if (weekday)
     return `FREQ=YEARLY;BYMONTH=${weekday.month};BYDAY=${weekday.nth}${['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][weekday.weekday]}`;
-  return date === undefined ? undefined : 'FREQ=YEARLY';
+  if (date === undefined) return undefined;
+  return `FREQ=YEARLY${/02-29/.test(date) ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`;
 }
 
 /**

@@ -49,11 +49,9 @@ function dayOfRule({ nth, weekday, month }: WeekdayRule, year: number): number |
   return day < next ? day : undefined;
 }
 
-/** The leap day is there in leap years alone. */
-function dayOfDate({ month, day }: { readonly month: number; readonly day: number }, year: number): number | undefined {
-  const found = dayNumber(year, month, day);
-  return found < dayNumber(year, month + 1, 1) ? found : undefined;
-}
+/** Where there is no 29 February, its day is the last of the month: a yearly day comes each year. */
+const dayOfDate = ({ month, day }: { readonly month: number; readonly day: number }, year: number): number =>
+  Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 1) - 1);
 
 /** A day that is written in full, `2026-05-25`, as a number of days; undefined for all else. */
 export function parseDay(text: string): number | undefined {

@@ -23,7 +23,15 @@ after(async () => {
 /** One page with scripts and one without serve all the tests. */
 const pages = new Map();
 async function pageWith(javaScriptEnabled) {
-  if (!pages.has(javaScriptEnabled)) pages.set(javaScriptEnabled, await newPage(browser, { javaScriptEnabled }));
+  if (!pages.has(javaScriptEnabled)) {
+    const page = await newPage(browser, { javaScriptEnabled });
+    await page.addInitScript(() => {
+      globalThis.answered = new Set();
+      for (const name of ['load', 'error'])
+        addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
+    });
+    pages.set(javaScriptEnabled, page);
+  }
   return pages.get(javaScriptEnabled);
 }
 
@@ -46,11 +54,17 @@ async function open(name, { javaScriptEnabled = true, viewport = { width: 1280, 
   };
 }
 
+/** Every widget is drawn, and what its `src` names has come, or not. */
 const upgraded = (page) =>
   page.waitForFunction(() =>
     [
-      ...document.querySelectorAll('history-timeline, milestone-counter, quote-card, observance-day, coverage-map'),
-    ].every((element) => element.shadowRoot?.querySelector('[part="base"]')),
+      ...document.querySelectorAll(
+        'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
+      ),
+    ].every(
+      (element) =>
+        element.shadowRoot?.querySelector('[part="base"]') && (!element.src || globalThis.answered.has(element)),
+    ),
   );
 
 const violationsOf = async (page, rules) => {
@@ -89,7 +103,7 @@ for (const name of names) {
       const tree = await accessibilityTree(page);
       const count = (role) => tree.filter((node) => node.role === role).length;
       const drawn = await page.evaluate(() => {
-        const all = 'history-timeline, milestone-counter, quote-card, observance-day, coverage-map';
+        const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
         const inside = (tags, selector) =>
           [...document.querySelectorAll(tags)].flatMap((element) => [...element.shadowRoot.querySelectorAll(selector)]);
         return {

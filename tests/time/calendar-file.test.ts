@@ -35,6 +35,10 @@ describe('A calendar file', () => {
     expect(rule('last Monday in May')).to.equal('RRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO');
   });
 
+  it('says the leap day as the last of February', () => {
+    expect(lines({ date: '--02-29' })).to.include('RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1');
+  });
+
   it('has one day, and an identifier of its own, where a list says when', () => {
     const [first, second] = [1, 2].map((days) => lines({ date: undefined, dates: [], day: today + days }));
     expect(first!.some((line) => line.startsWith('RRULE'))).to.equal(false);

@@ -42,7 +42,7 @@ for (const [what, instant, when, expected] of [
   ['a date', [2026, 4, 25, 0, 30], { date: '--05-25' }, '2026-05-25'],
   ['a date at its end', [2026, 4, 25, 23, 59], { date: '--05-25' }, '2026-05-25'],
   ['the leap day', [2028, 1, 29, 12], { date: '--02-29' }, '2028-02-29'],
-  ['the day after the leap day', [2028, 2, 1, 0, 30], { date: '--02-29' }, '2032-02-29'],
+  ['the day after the leap day', [2028, 2, 1, 0, 30], { date: '--02-29' }, '2029-02-28'],
   ['a rule on a day when clocks go forward', [2026, 2, 29, 12], { rule: 'last Sunday in March' }, '2026-03-29'],
   ['a rule on a day when clocks go back', [2026, 9, 25, 12], { rule: 'last Sunday in October' }, '2026-10-25'],
   ['a list on New Year’s Eve', [2026, 11, 31, 23, 30], { dates: ['2026-12-31', '2027-12-31'] }, '2026-12-31'],

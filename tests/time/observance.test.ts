@@ -38,12 +38,13 @@ describe('The next day of a date', () => {
     expect(next({ date: '--01-01' }, '2026-12-31')).to.equal('2027-01-01');
   });
 
-  it('is in a leap year for the leap day', () => {
+  it('is the last of February for the leap day, in years that have none', () => {
     const leap = { date: '--02-29' };
-    expect(next(leap, '2026-11-25')).to.equal('2028-02-29');
+    expect(next(leap, '2026-11-25')).to.equal('2027-02-28');
+    expect(next(leap, '2027-03-01')).to.equal('2028-02-29');
+    expect(next(leap, '2028-02-28')).to.equal('2028-02-29');
     expect(next(leap, '2028-02-29')).to.equal('2028-02-29');
-    expect(next(leap, '2028-03-01')).to.equal('2032-02-29');
-    expect(next(leap, '2096-03-01')).to.equal('2104-02-29');
+    expect(next(leap, '2099-12-31')).to.equal('2100-02-28');
   });
 });
 

@@ -28,7 +28,9 @@ export class MapController implements ReactiveController {
     this.#host = host;
   }
 
-  hostConnected(): void {}
+  hostDisconnected(): void {
+    this.current = undefined;
+  }
 
   /** @param codes all that can be reached @param named those of them that the story names, in the order of their list */
   show(codes: readonly string[], named: readonly string[]): void {
