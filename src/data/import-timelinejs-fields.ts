@@ -3,11 +3,15 @@ import { isObject, own, type Item } from './kinds.js';
 /** Says what was not taken as it is: where; and behind a semicolon, what was done. */
 export type Report = (path: string, message: string) => void;
 
-/** A field of what may be anything. */
-export const fieldOf = (item: unknown, name: string): unknown => (isObject(item) ? own(item, name) : undefined);
+/** What stands at the end of a path of names, in what may be anything. */
+export const valueAt = (item: unknown, ...names: readonly string[]): unknown =>
+  names.reduce((inner, name) => (isObject(inner) ? own(inner, name) : undefined), item);
 
-export const stringOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+/** The text or number there, as a text; empty for all else. */
+export const textAt = (item: unknown, ...names: readonly string[]): string => {
+  const value = valueAt(item, ...names);
+  return typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
+};
 
 /** The fields that have something in them; undefined without any. */
 export const filled = (item: Item): Item | undefined => {

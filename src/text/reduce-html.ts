@@ -22,7 +22,7 @@ export function reduceHtml(html: string, links = false): string {
     .replace(/<(\/?)([bi])>/gi, (_, slash: string, name: string) => `<${slash}${/b/i.test(name) ? 'strong' : 'em'}>`)
     .replace(/<br\b[^>]*>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '\n\u2022 ')
-    .replace(/<\/?(p|div|h\d|[uod]l|t\w+|hr|pre|figure|section|article|blockquote)\b[^>]*>/gi, '\n\n')
+    .replace(/<\/?(p|div|h\w|[uod]l|t\w+|pre|section|blockquote)\b[^>]*>/gi, '\n\n')
     .replace(/ *\n */g, '\n')
     .trim()
     .replace(/\n\n+/g, '<br><br>')

@@ -83,7 +83,7 @@ describe('A date of TimelineJS', () => {
     ['has no year 0', { start_date: { year: 0 } }, { date: '0000' }, stands('0', '0000')],
     ['may be 44 BC in words', { start_date: { year: '44 BC' } }, { date: '-0043' }, stands('44 BC', '-0043')],
     ['may be of deep time', { start_date: { year: -13800000000 }, end_date: { year: -4540000000 } }, { date: 'Y-13800000000/Y-4540000000' }, []],
-    ['is text where nobody can tell', { start_date: { year: 'long ago' } }, { displayDate: 'long ago' }, ['events[0].start_date: "long ago" is no date; kept as text']],
+    ['is text where nobody can tell', { start_date: { year: 'long ago' } }, { displayDate: 'long ago' }, ['events[0].start_date: "long ago" is no date as it stands; kept as text']],
     ['is shown in the words of its author', { start_date: { year: 2011 }, display_date: 'Spring 2011' }, { date: '2011', displayDate: 'Spring 2011' }, []],
     ['is shown in the words of a side, without their markup', { start_date: { year: 2011, display_date: '<em>Spring</em>' } }, { date: '2011', displayDate: 'Spring' }, []],
     ['is shown in the words of both sides', { start_date: { year: 2011, display_date: 'Spring' }, end_date: { year: 2012, display_date: 'summer' } }, { date: '2011/2012', displayDate: 'Spring \u2013 summer' }, []],

@@ -30,7 +30,7 @@ describe('The command', () => {
   });
 
   const wrong = [
-    ['a sub-command that there is not', ['chek'], 'chek: is not a sub-command', 'Write one of: check'],
+    ['a sub-command that there is not', ['chek'], 'chek: is not a sub-command', 'Write one of: import, export, check'],
     ['an option that there is not', ['check', 'a', '--what'], "check: Unknown option '--what'", 'See: history-widgets check --help'],
     ['a file too few', ['check'], 'check: FILE is missing', 'See: history-widgets check --help'],
     ['a file too many', ['check', 'a', 'b'], 'check: "b" is one operand too many', 'See: history-widgets check --help'],

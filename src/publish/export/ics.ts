@@ -40,11 +40,12 @@ const escaped = (text: string): string =>
 const lines = (nodes: readonly InlineNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : lines(node.children))).join('');
 
-/** A day since 1970 as `19990401`; undefined where the year has more than four digits, or is before the common era. */
-function dateOf(day: number): string | undefined {
-  const iso = new Date(day * 86_400_000).toISOString();
-  return /^\d{4}-/.test(iso) && !iso.startsWith('0000') ? iso.slice(0, 10).replace(/-/g, '') : undefined;
-}
+/** 1 January 1 and 31 December 9999, in days since 1970: a date has four digits for its year (section 3.3.4). */
+const [firstDay, lastDay] = [-719_162, 2_932_896];
+
+/** A day since 1970 as `19990401`; undefined where it can't be written. */
+const dateOf = (day: number): string | undefined =>
+  day < firstDay || day > lastDay ? undefined : new Date(day * 86_400_000).toISOString().slice(0, 10).replace(/-/g, '');
 
 /** All days that a date may mean; of an open interval, those of the end that it has. */
 function daysOf(date: EdtfDate): readonly [first: number, last: number] {

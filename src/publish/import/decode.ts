@@ -1,5 +1,15 @@
 /** Bytes as text, in whatever encoding they come. */
 
+/** What Windows-1252 has from 0x80 to 0x9f; a space where it has nothing. */
+const windows =
+  '\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178';
+
+/** Not by `TextDecoder`: in Node 20.18.3 and later of that line it takes it for Latin-1 (nodejs/node, issue 56542). */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => windows[control.charCodeAt(0) - 0x80]!);
+
 /**
  * Reads UTF-8, UTF-16 with a byte-order mark, and what is neither as Windows-1252, in which Western spreadsheets are saved.
  *
@@ -13,7 +23,7 @@ export function decode(bytes: Uint8Array): { readonly text: string; readonly enc
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return { text: windows1252(bytes), encoding: 'Windows-1252' };
   }
 }
 

@@ -34,7 +34,8 @@ function dateOf(cell: Cells, order: DateOrder | undefined, say: Say): ReadDate {
     return date;
   };
   const month = monthOf(cell('month'));
-  if (cell('year') && (cell('month') || cell('day'))) {
+  // A number of a year is as TimelineJS has it: -44 is 44 BCE.
+  if (/^-?\d+$/.test(cell('year')) || (cell('year') && (cell('month') || cell('day')))) {
     const start = { year: cell('year'), month: month ?? cell('month'), day: cell('day') };
     return readDates({ start_date: start }, 'year', say);
   }
@@ -63,7 +64,9 @@ export function readFreeRow(cell: Cells, others: Item, order: DateOrder | undefi
     return reduceHtml(html, field !== 'title');
   };
   const { date, displayDate } = dateOf(cell, order, say);
-  const media = readMedia({ url: cell('media'), alt: cell('alt'), caption: text('caption'), credit: text('credit') });
+  const media = readMedia({
+    media: { url: cell('media'), alt: cell('alt'), caption: text('caption'), credit: text('credit') },
+  });
   const source = sourceOf(cell) ?? media.source;
   const [title, body] = [text('title'), [text('text'), media.text].filter(Boolean).join('<br><br>')];
   const instead = body || displayDate || date || String(Object.values(others)[0] ?? '');
