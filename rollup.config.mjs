@@ -16,6 +16,7 @@ const scripts = {
   'history-timeline': 'src/single/history-timeline.ts',
   'milestone-counter': 'src/single/milestone-counter.ts',
   'quote-card': 'src/single/quote-card.ts',
+  'captioned-photo': 'src/single/captioned-photo.ts',
 };
 
 /** The plugin with its work on each file done once, for all bundles. */

@@ -1,5 +1,7 @@
-/** The one script: every element, defined under its own name. */
+/** The one script: every element, defined under its own name, and the words of nine languages. */
 import { define } from './define.js';
+import { CaptionedPhoto } from './elements/captioned-photo.js';
+import { HistoryStory } from './elements/history-story.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
@@ -10,8 +12,14 @@ import { adoptTwins } from './twins.js';
 for (const lang of Object.keys(bundled)) addMessages(lang, bundled[lang]!);
 
 adoptTwins(
-  define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
+  define({
+    'history-timeline': HistoryTimeline,
+    'milestone-counter': MilestoneCounter,
+    'quote-card': QuoteCard,
+    'captioned-photo': CaptionedPhoto,
+    'history-story': HistoryStory,
+  }),
 );
 
-export { HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CaptionedPhoto, HistoryStory, HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './data/model.js';

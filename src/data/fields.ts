@@ -3,9 +3,10 @@
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, date, link, monthDay, number, pixels, qualifier, src, string, text, type Kind } from './kinds.js';
-import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
-import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
+import { counted, date, importance, link, mediaKind, monthDay, number, pixels, qualifier, src } from './kinds.js';
+import { srcset, string, text, type Kind } from './kinds.js';
+import type { Coverage, Era, HelpLine, Media, Milestone, Observance, Organization } from './model.js';
+import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
 export interface Fields {
   readonly [name: string]: Field;
@@ -47,6 +48,20 @@ const picture: Table<Picture> = {
   alt: text,
   width: pixels,
   height: pixels,
+  srcset: srcset,
+  sizes: string,
+  caption: text,
+  credit: text,
+  licence: text,
+  link: link,
+};
+
+const media: Table<Media> = {
+  src: { needed: src },
+  kind: mediaKind,
+  title: text,
+  poster: picture,
+  captions: src,
   caption: text,
   credit: text,
 };
@@ -58,10 +73,12 @@ const event: Table<StoryEvent> = {
   title: { needed: text },
   text: text,
   picture,
+  media,
   source,
   era: string,
   contentNote: text,
   tags: [string],
+  importance: importance,
 };
 
 const era: Table<Era> = { id: string, title: { needed: text }, date: { needed: date } };
@@ -161,6 +178,7 @@ const shown = { lang: string, source };
 export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era }, adopt: importTimelineJs };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
+export const photosShape: Shape = { root: shown, lists: { photos: photo } };
 
 /** The kind of a single value; undefined for a list or an object. */
 export const kindOf = (field: Field): Kind | undefined =>

@@ -44,13 +44,18 @@ describe('A problem', () => {
       { quotes: [{ text: 'a', portrait: { src: 'data:image/png,x' } }] },
       {
         path: 'quotes[0].portrait.src',
-        message: '"data:image/png,x" cannot be used; write the address of a picture (http or https)',
+        message: '"data:image/png,x" cannot be used; write the address of a file (http or https)',
       },
     ],
     [
       'names an entry of a list in an item',
       { events: [{ title: 'a', tags: ['b', {}] }] },
       { path: 'events[0].tags[1]', message: 'an object cannot be used; write a text' },
+    ],
+    [
+      'names an importance that is none',
+      { events: [{ title: 'a', importance: 'high' }] },
+      { path: 'events[0].importance', message: '"high" cannot be used; write key or normal' },
     ],
     [
       'names a point of a series',

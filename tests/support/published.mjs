@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { command } from './command.mjs';
 
 export const manyLanguages = 'tests/publish/stories/many-languages.json';
-export const builtIn = 'src/stories/icmec.json';
+const builtIn = 'src/stories/icmec.json';
 export const base = 'https://widgets.example.org/history/';
 
 /**
