@@ -41,11 +41,10 @@ server {
   root /var/www/history;
   index index.html;
   charset utf-8;
-  charset_types text/css text/csv text/calendar text/plain text/javascript;
+  charset_types text/css text/csv text/calendar text/plain application/javascript text/javascript;
 
   include mime.types;
   types {
-    text/javascript js;
     application/ld+json jsonld;
     text/csv csv;
     text/calendar ics;
@@ -54,7 +53,7 @@ server {
   gzip on;
   gzip_vary on;
   gzip_min_length 512;
-  gzip_types ${compressible.join(' ')};
+  gzip_types ${compressible.join(' ')} application/javascript;
 
 ${add({}, '  ')}
 
