@@ -19,7 +19,7 @@ export function headersFile(rules: readonly Rule[], path: string): string {
 }
 
 const compressible = [...new Set(Object.values(contentTypes).map((type) => type.split(';')[0]!))].filter((type) =>
-  /^(text\/(?!html)|application\/(json|ld))/.test(type),
+  /^(text\/(?!html)|application\/(json|ld)|image\/svg)/.test(type),
 );
 
 /** An nginx server. Headers of a location replace those around it, so each location has all of its own. */

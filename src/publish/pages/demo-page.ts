@@ -7,7 +7,7 @@ import { datasetLd, pageLd } from '../story/json-ld.js';
 import { wholeStoryPath, type Part } from '../story/parts.js';
 import { describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, scriptPaths, type Site } from './site.js';
-import { elementsHtml, frameHtml, scriptSnippet } from './snippets.js';
+import { elementsHtml, frameHtml, fromPage, scriptSnippet } from './snippets.js';
 
 const link = (href: string, text: string, attributes = ''): string =>
   tag('a', attribute('href', href) + attributes, escapeHtml(text));
@@ -150,7 +150,7 @@ export function demoPage(site: Site, edition: Edition, part: Part): string {
       '<main id="content">',
       titleHtml(edition, part),
       noteHtml(edition),
-      shownHtml(part),
+      fromPage(shownHtml(part), site, root),
       footHtml(site, edition, part, root),
       '</main>',
       ...scriptPaths(site, edition.lang).map((path) => `<script defer src="${root}${path}"></script>`),
