@@ -90,7 +90,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
   ...list.map(({ date, title, isVague }, index) =>
     box({ flexDirection: 'row', alignItems: 'stretch' }, [
       words(date, {
-        width: 260 * scale,
+        width: 300 * scale,
         flexShrink: 0,
         fontSize: 29 * scale,
         lineHeight: 1.55,
@@ -110,7 +110,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
       }),
     ]),
   ),
-  ...some(more, { fontSize: 29 * scale, marginInlineStart: 348 * scale, color: muted } as Style),
+  ...some(more, { fontSize: 29 * scale, marginInlineStart: 388 * scale, color: muted } as Style),
 ];
 
 const title = ({ title: heading, text }: Words, scale: number): Node[] => [
@@ -127,7 +127,7 @@ function photograph({ src, caption, note, people, credit }: Photograph, scale: n
     ...some(credit, { fontSize: 24 * Math.max(scale, 0.85), marginTop: 16 * scale, color: muted }),
   ];
   if (!src) return texts;
-  const size = isBeside ? { width: 500, height: 340, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
+  const size = isBeside ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
   const image: Node = { type: 'image', src, style: { ...size, objectFit: 'cover' } };
   if (!isBeside) return [image, box({ flexDirection: 'column', marginTop: 32 }, texts)];
   const column = box({ flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0 }, texts);

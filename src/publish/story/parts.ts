@@ -54,7 +54,7 @@ function storyMail(edition: Edition, shown: readonly Shown[]): readonly Block[] 
   const blocks = shown.flatMap(({ exhibits }) => exhibits.map(({ block }) => block));
   const ofKind = (kind: Block['kind'], most: number) => blocks.filter((block) => block.kind === kind).slice(0, most);
   const events = edition.story.events.length > 0 ? [eventsBlock(edition, 6)] : [];
-  return [...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
+  return [...ofKind('photograph', 1), ...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
 }
 
 /**
