@@ -25,7 +25,10 @@ import { datasetLd, pageLd } from './story/json-ld.js';
 import { partsOf, type Part } from './story/parts.js';
 
 export interface SitePlan {
+  /** Its pictures have the addresses that they will have. */
   readonly story: Story;
+  /** The files that it names beside itself. */
+  readonly assets: readonly SiteFile[];
   /** The first is that of the site's root. */
   readonly languages: readonly string[];
   /** Where the site will be, with a slash at its end. */
@@ -118,7 +121,8 @@ async function editionFiles(
     plan.onProblem(
       `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
     );
-  const painter = await Painter.with(fonts, plan.cache);
+  const images = new Map(plan.assets.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
+  const painter = await Painter.with(fonts, images, plan.cache);
   let done = 0;
   const files = await inParallel(parts, async (part) => {
     const made = await partFiles(site, edition, part, painter);
@@ -134,7 +138,7 @@ async function editionFiles(
 
 /** All files of the site, the same for the same plan, in the order of their paths. */
 export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
-  const { story, languages, base, built } = plan;
+  const { story, assets, languages, base, built } = plan;
   const editions = languages.map((lang, index) => makeEdition(story, lang, index === 0));
   const site: Site = { base, built, editions };
   const archiveName = `history-widgets-${built.version}`;
@@ -148,7 +152,7 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
     { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
     { path: 'LICENSE.txt', content: built.licence },
   ];
-  const files: SiteFile[] = [...scripts, ...hosting];
+  const files: SiteFile[] = [...scripts, ...hosting, ...assets];
   for (const edition of editions) files.push(...(await editionFiles(plan, site, edition, `${archiveName}.zip`)));
   const isInArchive = ({ path: file }: SiteFile) =>
     !/^(\w[\w-]*\/)?(w|e|mail)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);

@@ -69,7 +69,7 @@ describe('A published site on nginx', () => {
     assert.equal(headers.get('access-control-allow-origin'), '*');
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
     assert.equal(headers.get('content-encoding'), 'gzip');
-    assert.match(headers.get('content-type'), /^text\/javascript/);
+    assert.match(headers.get('content-type'), /^(application|text)\/javascript; charset=utf-8$/);
   });
 
   it('gives the floating version for an hour, and data and pictures to any page', async () => {
@@ -129,7 +129,11 @@ describe('A published site on nginx', () => {
 
   it('works in a frame on a page of another origin', async () => {
     const { page, said, close } = await paste(1);
-    await page.frameLocator('iframe').locator('history-timeline').getByText('The second well').waitFor();
+    await page
+      .frameLocator('iframe')
+      .locator('history-timeline')
+      .getByRole('heading', { name: 'The second well' })
+      .waitFor();
     assert.deepEqual(said, []);
     await close();
   });

@@ -60,7 +60,7 @@ async function measured(pattern) {
 describe('The pictures of a published site', () => {
   it('are 1200 by 630 for previews, below a megabyte, with all of their text inside of the frame', async () => {
     const previews = await measured(/preview\.png$/);
-    assert.equal(previews.length, 24);
+    assert.equal(previews.length, 28);
     for (const { path, bytes, width, height, inked, left, right, top, bottom } of previews) {
       assert.deepEqual([width, height], [1200, 630], path);
       assert.ok(bytes < 1_000_000, path);

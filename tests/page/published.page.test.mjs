@@ -35,9 +35,9 @@ async function open(url, settings = {}) {
 }
 
 const upgraded = () =>
-  [...document.querySelectorAll('history-timeline, milestone-counter, quote-card')].every(
-    (element) => element.shadowRoot,
-  );
+  [
+    ...document.querySelectorAll('history-story, history-timeline, milestone-counter, quote-card, captioned-photo'),
+  ].every((element) => element.shadowRoot);
 
 const samples = [
   'index.html',
@@ -45,9 +45,11 @@ const samples = [
   'w/timeline/',
   'w/milestone/wells/',
   'w/quote/chair/',
+  'w/photo/opening/',
   'ar/index.html',
   'ar/w/timeline/',
   'ja/w/story/',
+  'e/story/',
   'e/timeline/',
   'e/milestone/wells/',
 ];

@@ -50,6 +50,15 @@ describe('history-widgets publish', () => {
       assert.deepEqual(await readdir(folder), ['story.json']);
     });
 
+  it('writes nothing where a picture that the story names is missing', async (test) => {
+    const photos = [{ caption: 'A', picture: { src: 'a.jpg' } }];
+    const { folder, run } = await project(test, { ...small, photos });
+    const { code, stderr } = await run(...url);
+    assert.equal(code, 1);
+    assert.match(stderr, /story\.json: photos\[0\]\.picture\.src: "a\.jpg" cannot be read: there is no such file\n/);
+    assert.deepEqual(await readdir(folder), ['story.json']);
+  });
+
   it('takes the place of an earlier site in whole, and leaves nothing else behind', async (test) => {
     const { folder, run } = await project(test);
     assert.equal((await run(...url)).code, 0);

@@ -8,6 +8,7 @@ import { command, CommandError, usage } from '../command.js';
 import { readBytes } from '../files.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
+import { takeAssets } from '../story/assets.js';
 import { makeEdition } from '../story/edition.js';
 import { languagesOf } from '../story/localize.js';
 import { partsOf } from '../story/parts.js';
@@ -64,10 +65,11 @@ export const publish = command({
   async run({ operands: [file], options, output }) {
     const base = readBase(options['base-url']);
     const folder = options.out ?? 'site';
-    const { story, problems } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
+    const { story: given, problems } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
     for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
-    const languages = readLanguages(options.lang, story);
+    const languages = readLanguages(options.lang, given);
     await checkFolder(folder, file!);
+    const { story, assets } = await takeAssets(given, file!, base);
     const built = await readBuilt();
     if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(
@@ -80,6 +82,7 @@ export const publish = command({
     const notes: string[] = [];
     const files = await makeSite({
       story,
+      assets,
       languages,
       base,
       built,

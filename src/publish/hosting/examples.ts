@@ -19,7 +19,7 @@ export function headersFile(rules: readonly Rule[], path: string): string {
 }
 
 const compressible = [...new Set(Object.values(contentTypes).map((type) => type.split(';')[0]!))].filter((type) =>
-  /^(text\/(?!html)|application\/(json|ld))/.test(type),
+  /^(text\/(?!html)|application\/(json|ld)|image\/svg)/.test(type),
 );
 
 /** An nginx server. Headers of a location replace those around it, so each location has all of its own. */
@@ -41,11 +41,10 @@ server {
   root /var/www/history;
   index index.html;
   charset utf-8;
-  charset_types text/css text/csv text/calendar text/plain text/javascript;
+  charset_types text/css text/csv text/calendar text/plain application/javascript text/javascript;
 
   include mime.types;
   types {
-    text/javascript js;
     application/ld+json jsonld;
     text/csv csv;
     text/calendar ics;
@@ -54,7 +53,7 @@ server {
   gzip on;
   gzip_vary on;
   gzip_min_length 512;
-  gzip_types ${compressible.join(' ')};
+  gzip_types ${compressible.join(' ')} application/javascript;
 
 ${add({}, '  ')}
 

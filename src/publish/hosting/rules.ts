@@ -23,6 +23,7 @@ const minutes = 300;
 export const rules = ({ version, major }: Pick<Built, 'version' | 'major'>): readonly Rule[] => [
   { files: `v/${version}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
   { files: `v/${major}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${anHour}` } },
+  { files: 'assets/', headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
   ...['json', 'jsonld', 'csv', 'ics', 'png'].map((ending) => ({
     files: `*.${ending}`,
     headers: { ...shared, 'Cache-Control': `public, max-age=${minutes}` },
@@ -43,12 +44,20 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',
   '.map': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.webm': 'video/webm',
+  '.webp': 'image/webp',
   '.zip': 'application/zip',
 };

@@ -1,6 +1,6 @@
 /** A mail as HTML that every mail program shows: tables, inline styles, literal colours, the reader's own fonts. */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
-import { blockText, type Block, type Events, type Figure, type Quotation } from '../story/blocks.js';
+import { blockText, type Block, type Events, type Figure, type Photograph, type Quotation } from '../story/blocks.js';
 import type { Edition } from '../story/edition.js';
 import { helpHtml } from '../pages/demo-page.js';
 import type { Part } from '../story/parts.js';
@@ -60,6 +60,20 @@ function events({ events: list, more }: Events, direction: string): string {
   return `<mj-table role="presentation">${rows.join('')}${rest}</mj-table>`;
 }
 
+/** Formats that every mail program shows. */
+const isForMail = (src: string): boolean => /^https?:.*\.(png|jpe?g|gif)$/i.test(src);
+
+const photograph = ({ src, alt, caption, note, people, credit }: Photograph): string =>
+  (isForMail(src)
+    ? `<mj-image${attribute('src', src)}${attribute('alt', alt || caption)} width="544px" padding="10px 28px" />`
+    : '') +
+  text(
+    styled('div', `font-size:20px;line-height:28px;font-weight:bold;color:${ink}`, caption) +
+      styled('div', `font-size:15px;line-height:22px;padding-top:6px;color:${muted}`, note) +
+      styled('div', `font-size:15px;line-height:22px;padding-top:6px;color:${ink}`, people) +
+      styled('div', `font-size:13px;line-height:20px;padding-top:6px;color:${muted}`, credit),
+  );
+
 function blockMjml(block: Block, direction: string): string {
   switch (block.kind) {
     case 'figure':
@@ -68,6 +82,8 @@ function blockMjml(block: Block, direction: string): string {
       return quotation(block);
     case 'events':
       return events(block, direction);
+    case 'photograph':
+      return photograph(block);
     case 'words':
       return text(styled('div', `font-size:18px;line-height:27px;color:${ink}`, block.text));
   }

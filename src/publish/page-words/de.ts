@@ -6,6 +6,7 @@ export const de: Words = {
   timeline: 'Zeitleiste',
   figures: 'Zahlen',
   quotations: 'Zitate',
+  photos: 'Fotos',
   wholeStory: 'Die ganze Geschichte',
   allParts: 'Alle Teile dieser Geschichte',
   readMore: 'Mehr lesen',

@@ -6,6 +6,7 @@ export const pt: Words = {
   timeline: 'Cronologia',
   figures: 'Números',
   quotations: 'Citações',
+  photos: 'Fotografias',
   wholeStory: 'Toda a história',
   allParts: 'Todas as partes desta história',
   readMore: 'Ler mais',

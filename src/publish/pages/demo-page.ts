@@ -7,7 +7,7 @@ import { datasetLd, pageLd } from '../story/json-ld.js';
 import { wholeStoryPath, type Part } from '../story/parts.js';
 import { describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, scriptPaths, type Site } from './site.js';
-import { elementsHtml, frameHtml, scriptSnippet } from './snippets.js';
+import { elementsHtml, frameHtml, fromPage, scriptSnippet } from './snippets.js';
 
 const link = (href: string, text: string, attributes = ''): string =>
   tag('a', attribute('href', href) + attributes, escapeHtml(text));
@@ -61,6 +61,19 @@ function shownHtml(part: Part): string {
     .join('\n');
 }
 
+/** What a whole story says besides its lists. */
+function textsHtml({ story, messages, lang }: Edition): string {
+  const writing = { lang, level: 2 };
+  const section = (title: string, content: string) =>
+    content && `<section class="words"><h2>${escapeHtml(title)}</h2>\n${content}</section>`;
+  const partners = (story.partners ?? []).map((partner) => textElement('li', '', partner, writing));
+  return [
+    section(messages.mission, textElement('p', '', story.mission, writing)),
+    section(messages.partners, partners.length > 0 ? tag('ul', '', partners.join('')) : ''),
+    textElement('p', ' class="closing"', story.closing, writing),
+  ].join('\n');
+}
+
 /** What a webmaster copies: read-only fields, which can be selected without a script. */
 function embedHtml(site: Site, edition: Edition, part: Part): string {
   const { words } = edition;
@@ -82,7 +95,7 @@ function titleHtml({ title, story, lang }: Edition, part: Part): string {
 }
 
 function footHtml(site: Site, edition: Edition, part: Part, root: string): string {
-  const { story, words, messages, lang } = edition;
+  const { story, words, messages } = edition;
   const home = root + edition.folder;
   const links = [
     link(`${home}index.html`, words.allParts),
@@ -99,9 +112,7 @@ function footHtml(site: Site, edition: Edition, part: Part, root: string): strin
   const from = name
     ? tag('p', '', `${escapeHtml(messages.source)}: ${source?.url ? link(source.url, name) : escapeHtml(name)}`)
     : '';
-  const closing =
-    part.path === wholeStoryPath ? textElement('p', ' class="closing"', story.closing, { lang, level: 2 }) : '';
-  return `${closing}<footer>${from}<nav><ul>${links.map((each) => tag('li', '', each)).join('')}</ul></nav>${embedHtml(site, edition, part)}</footer>`;
+  return `<footer>${from}<nav><ul>${links.map((each) => tag('li', '', each)).join('')}</ul></nav>${embedHtml(site, edition, part)}</footer>`;
 }
 
 export function demoPage(site: Site, edition: Edition, part: Part): string {
@@ -150,7 +161,8 @@ export function demoPage(site: Site, edition: Edition, part: Part): string {
       '<main id="content">',
       titleHtml(edition, part),
       noteHtml(edition),
-      shownHtml(part),
+      fromPage(shownHtml(part), site, root),
+      part.path === wholeStoryPath ? textsHtml(edition) : '',
       footHtml(site, edition, part, root),
       '</main>',
       ...scriptPaths(site, edition.lang).map((path) => `<script defer src="${root}${path}"></script>`),

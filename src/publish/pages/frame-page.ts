@@ -5,7 +5,7 @@ import type { Part } from '../story/parts.js';
 import { helpHtml } from './demo-page.js';
 import { htmlDocument } from './html.js';
 import { asUrl, frameFolder, pageFolder, rootFrom, scriptPaths, type Site } from './site.js';
-import { elementsHtml } from './snippets.js';
+import { partHtml, fromPage } from './snippets.js';
 
 export function framePage(site: Site, edition: Edition, part: Part): string {
   const root = rootFrom(frameFolder(edition, part.path));
@@ -29,8 +29,11 @@ export function framePage(site: Site, edition: Edition, part: Part): string {
       '<main>',
       // The page around it shows a heading of its own.
       tag('h1', ' class="unseen"', escapeHtml(part.title)),
-      note.length > 0 ? tag('aside', ' class="note"', tag('p', '', note.join(' '))) : '',
-      elementsHtml(part, 2),
+      // A whole story says it itself.
+      note.length > 0 && part.wholeHtml === undefined
+        ? tag('aside', ' class="note"', tag('p', '', note.join(' ')))
+        : '',
+      fromPage(partHtml(part, 2), site, root),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(words.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
       ...[...scriptPaths(site, edition.lang), `v/${site.built.version}/frame.js`].map(

@@ -1,7 +1,8 @@
 /** What partners paste: one line each, without an inline script. */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
 import type { Edition } from '../story/edition.js';
-import type { Part } from '../story/parts.js';
+import { assetFolder } from '../story/assets.js';
+import { wholeTag, type Part } from '../story/parts.js';
 import { asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
 
 /** How wide a frame is where nobody says. */
@@ -38,6 +39,14 @@ export const elementsHtml = ({ shown }: Pick<Part, 'shown'>, level = usualLevel,
     })
     .join('\n');
 
+/** A part where it stands alone: by the one element for all of it, else by one for each exhibit. */
+export const partHtml = (part: Part, level = usualLevel, attributes = ''): string =>
+  part.wholeHtml === undefined ? elementsHtml(part, level, attributes) : tag(wholeTag, attributes, part.wholeHtml);
+
+/** The addresses of the site's own pictures as seen from one of its pages, so that the site can be anywhere. */
+export const fromPage = (html: string, { base }: Site, root: string): string =>
+  html.replaceAll(`${base}${assetFolder}`, `${root}${assetFolder}`);
+
 /** The elements with their content in the page, then the style sheet and the scripts, each held to its hash. */
 export function scriptSnippet(site: Site, edition: Edition, part: Part): string {
   const { base, built } = site;
@@ -50,7 +59,7 @@ export function scriptSnippet(site: Site, edition: Edition, part: Part): string 
   const lang = attribute('lang', edition.lang) + (edition.direction === 'rtl' ? ' dir="rtl"' : '');
   return (
     `<link rel="stylesheet"${attribute('href', base + sheet)}${common(sheet)}>` +
-    elementsHtml(part, usualLevel, lang) +
+    partHtml(part, usualLevel, lang) +
     scripts.join('')
   ).replace(/\s*\n\s*/g, ' ');
 }

@@ -1,6 +1,6 @@
 /** How a block looks in a picture: a tree of boxes and texts, with all sizes in pixels of a picture 1200 wide. */
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
-import type { Block, Events, Figure, Quotation, Words } from '../story/blocks.js';
+import type { Block, Events, Figure, Photograph, Quotation, Words } from '../story/blocks.js';
 
 type Style = NonNullable<ContainerNode['style']>;
 
@@ -90,7 +90,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
   ...list.map(({ date, title, isVague }, index) =>
     box({ flexDirection: 'row', alignItems: 'stretch' }, [
       words(date, {
-        width: 260 * scale,
+        width: 300 * scale,
         flexShrink: 0,
         fontSize: 29 * scale,
         lineHeight: 1.55,
@@ -110,7 +110,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
       }),
     ]),
   ),
-  ...some(more, { fontSize: 29 * scale, marginInlineStart: 348 * scale, color: muted } as Style),
+  ...some(more, { fontSize: 29 * scale, marginInlineStart: 388 * scale, color: muted } as Style),
 ];
 
 const title = ({ title: heading, text }: Words, scale: number): Node[] => [
@@ -118,7 +118,23 @@ const title = ({ title: heading, text }: Words, scale: number): Node[] => [
   ...some(text, { fontSize: 42 * scale, lineHeight: 1.42, marginTop: 30 * scale, textWrap: 'pretty', color: muted }),
 ];
 
-function content(block: Block, scale: number): Node[] {
+/** Beside its words where the height is given, else above them. */
+function photograph({ src, caption, note, people, credit }: Photograph, scale: number, isBeside: boolean): Node[] {
+  const texts = [
+    words(caption, { fontSize: 44 * scale, fontWeight: 650, lineHeight: 1.28, color: ink }),
+    ...some(note, { fontSize: 30 * scale, marginTop: 16 * scale, color: muted }),
+    ...some(people, { fontSize: 30 * scale, marginTop: 16 * scale, color: ink }),
+    ...some(credit, { fontSize: 24 * Math.max(scale, 0.85), marginTop: 16 * scale, color: muted }),
+  ];
+  if (!src) return texts;
+  const size = isBeside ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
+  const image: Node = { type: 'image', src, style: { ...size, objectFit: 'cover' } };
+  if (!isBeside) return [image, box({ flexDirection: 'column', marginTop: 32 }, texts)];
+  const column = box({ flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0 }, texts);
+  return [box({ flexDirection: 'row', alignItems: 'center', gap: 48 }, [image, column])];
+}
+
+function content(block: Block, scale: number, isFramed: boolean): Node[] {
   switch (block.kind) {
     case 'figure':
       return figure(block, scale);
@@ -126,6 +142,8 @@ function content(block: Block, scale: number): Node[] {
       return quotation(block, scale);
     case 'events':
       return events(block, scale);
+    case 'photograph':
+      return photograph(block, scale, isFramed);
     case 'words':
       return title(block, scale);
   }
@@ -134,8 +152,14 @@ function content(block: Block, scale: number): Node[] {
 /**
  * @param scale of the block's texts, 1 or less
  * @param height in pixels; without it, as high as the block is
+ * @param isFramed laid out for a height that is given
  */
-export function draw({ block, above, below, lang, direction, families }: Design, scale: number, height?: number): Node {
+export function draw(
+  { block, above, below, lang, direction, families }: Design,
+  scale: number,
+  height?: number,
+  isFramed = height !== undefined,
+): Node {
   const small: Style = { fontSize: 27, color: muted };
   const foot = box(
     {
@@ -168,7 +192,7 @@ export function draw({ block, above, below, lang, direction, families }: Design,
           paddingTop: 30,
           paddingBottom: below.length > 0 ? 30 : 0,
         },
-        content(block, scale),
+        content(block, scale, isFramed),
       ),
       ...(below.length > 0 ? [foot] : []),
     ],

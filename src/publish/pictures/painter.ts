@@ -22,6 +22,8 @@ function shortened(block: Block, most: number): Block {
       return { ...block, text: shorten(block.text, most), by: shorten(block.by, 120), note: shorten(block.note, 120) };
     case 'events':
       return { ...block, events: block.events.map((event) => ({ ...event, title: shorten(event.title, most / 5) })) };
+    case 'photograph':
+      return { ...block, caption: shorten(block.caption, most / 2), people: shorten(block.people, most) };
     case 'words':
       return { ...block, title: shorten(block.title, 200), text: shorten(block.text, most) };
   }
@@ -51,26 +53,37 @@ export class Painter {
   readonly #renderer: Renderer;
   readonly #families: readonly string[];
   readonly #missing: readonly string[];
+  readonly #images: ReadonlyMap<string, Uint8Array>;
   readonly #key: string;
   readonly #cache: string;
   /** How many pictures were drawn, and how many were there from before. */
   readonly counts = { drawn: 0, kept: 0 };
 
-  private constructor(renderer: Renderer, { families, missing, hash }: Fonts, code: string, cache: string) {
+  private constructor(
+    renderer: Renderer,
+    { families, missing, hash }: Fonts,
+    images: ReadonlyMap<string, Uint8Array>,
+    code: string,
+    cache: string,
+  ) {
     this.#renderer = renderer;
     this.#families = families;
     this.#missing = missing;
+    this.#images = images;
     this.#key = code + hash;
     this.#cache = cache;
   }
 
-  /** @param cache a folder for what is drawn */
-  static async with(fonts: Fonts, cache: string): Promise<Painter> {
+  /**
+   * @param images address → bytes of the photographs that there are; the address changes with them
+   * @param cache a folder for what is drawn
+   */
+  static async with(fonts: Fonts, images: ReadonlyMap<string, Uint8Array>, cache: string): Promise<Painter> {
     const { Renderer } = await import('@takumi-rs/core');
     const renderer = new Renderer();
     for (const font of fonts.fonts) await renderer.registerFont({ ...font, unicodeRange: [...font.unicodeRange] });
     await mkdir(cache, { recursive: true });
-    return new Painter(renderer, fonts, await codeHash(), cache);
+    return new Painter(renderer, fonts, images, await codeHash(), cache);
   }
 
   /**
@@ -80,7 +93,10 @@ export class Painter {
    */
   async paint(given: Omit<Design, 'families'>, height?: number): Promise<Uint8Array> {
     const drawable = this.#missing.length > 0 ? mapTexts(given, (text) => withoutLetters(text, this.#missing)) : given;
-    const design = { ...drawable, families: this.#families };
+    const { block } = drawable;
+    // A photograph that is on another server is asked of nobody: its words stand alone.
+    const own = block.kind === 'photograph' && !this.#images.has(block.src) ? { ...block, src: '' } : block;
+    const design = { ...drawable, block: own, families: this.#families };
     const name = createHash('sha256')
       .update(this.#key)
       .update(JSON.stringify([design, height]))
@@ -102,11 +118,24 @@ export class Painter {
   async #draw(design: Design, height?: number): Promise<Uint8Array> {
     const fitting = height === undefined ? { design, scale: 0.94 } : await this.#fit(design, height);
     const node = draw(fitting.design, fitting.scale, height);
-    return this.#renderer.render(node, { width, ...(height !== undefined && { height }), format: 'png' });
+    return this.#renderer.render(node, {
+      width,
+      images: this.#imagesOf(design.block),
+      ...(height !== undefined && { height }),
+      format: 'png',
+    });
+  }
+
+  #imagesOf(block: Block): { src: string; data: Uint8Array }[] {
+    const data = block.kind === 'photograph' ? this.#images.get(block.src) : undefined;
+    return data && block.kind === 'photograph' ? [{ src: block.src, data }] : [];
   }
 
   async #fits(design: Design, scale: number, height: number): Promise<boolean> {
-    const { height: needed } = await this.#renderer.measure(draw(design, scale), { width });
+    const { height: needed } = await this.#renderer.measure(draw(design, scale, undefined, true), {
+      width,
+      images: this.#imagesOf(design.block),
+    });
     return needed <= height;
   }
 

@@ -1,5 +1,5 @@
 /** What a widget says, as plain text: pictures, mails and alternative texts are all made of it. */
-export type Block = Figure | Quotation | Events | Words;
+export type Block = Figure | Quotation | Events | Photograph | Words;
 
 export interface Figure {
   readonly kind: 'figure';
@@ -35,6 +35,20 @@ export interface Events {
   readonly more: string;
 }
 
+export interface Photograph {
+  readonly kind: 'photograph';
+  /** The address of the picture; empty where there is none. */
+  readonly src: string;
+  /** What is to be seen, for those who do not see it. */
+  readonly alt: string;
+  readonly caption: string;
+  /** The date and the place. */
+  readonly note: string;
+  /** Who is in it, in order. */
+  readonly people: string;
+  readonly credit: string;
+}
+
 /** A title and a sentence. */
 export interface Words {
   readonly kind: 'words';
@@ -63,6 +77,8 @@ export function blockText(block: Block): string {
         ],
         ' ',
       );
+    case 'photograph':
+      return join([block.alt, block.caption, block.note, block.people, block.credit].map(sentence), ' ');
     case 'words':
       return join([sentence(block.title), sentence(block.text)], ' ');
   }

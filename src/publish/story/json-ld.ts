@@ -1,5 +1,5 @@
 /** A story for search engines and other programs: JSON-LD in the terms of schema.org. */
-import type { Milestone, Quote, Source, StoryEvent } from '../../data/model.js';
+import type { Milestone, Photo, Quote, Source, StoryEvent } from '../../data/model.js';
 import { parseEdtf, type EdtfPoint } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { plain, sourceName, type Edition } from './edition.js';
@@ -68,6 +68,17 @@ export const quoteLd = ({ text, lang, speaker, role, source }: Quote, edition: E
     inLanguage: lang ?? edition.lang,
     creator: speaker === undefined ? undefined : of('Person', { name: plain(speaker), jobTitle: plain(role) }),
     isBasedOn: citation(source),
+  });
+
+export const photoLd = ({ picture, caption, date, place, people, source }: Photo, edition: Edition): JsonLd =>
+  of('Photograph', {
+    name: plain(caption),
+    image: picture?.src,
+    dateCreated: date === undefined ? undefined : isoDate(parseEdtf(date)?.start),
+    contentLocation: place === undefined ? undefined : of('Place', { name: plain(place) }),
+    about: people?.map((person) => of('Person', { name: plain(person) })),
+    creditText: plain(picture?.credit),
+    isBasedOn: citation(source ?? edition.story.source),
   });
 
 export function organizationLd({ story, organization }: Edition): JsonLd | undefined {

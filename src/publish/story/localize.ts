@@ -1,41 +1,15 @@
 /** A story in one language, and the languages that it can be had in. */
-import { kindOf, wholeStory, type Field, type Fields } from '../../data/fields.js';
 import type { CountedText, Story, Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { chooseForm } from '../../text/format-number.js';
 import { parseInline, type InlineNode } from '../../text/inline-text.js';
-
-type Item = Readonly<Record<string, unknown>>;
-
-/** Changes one text of an item. */
-type Change = (text: CountedText, item: Item) => unknown;
-
-function changeValue(field: Field, value: unknown, item: Item, change: Change): unknown {
-  if (value === undefined) return undefined;
-  if (Array.isArray(field))
-    return (value as readonly unknown[]).map((entry) => changeValue(field[0] as Field, entry, item, change));
-  const kind = kindOf(field);
-  if (!kind) return changeItem(field as Fields, value as Item, change);
-  return kind.name === 'text' || kind.name === 'counted' ? change(value as CountedText, item) : value;
-}
-
-const changeItem = (fields: Fields, item: Item, change: Change): Item =>
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      Object.hasOwn(fields, name) ? changeValue(fields[name]!, value, item, change) : value,
-    ]),
-  );
+import { changeValues, type Item } from './change-values.js';
 
 /** The same story with each of its texts changed. */
-function changeTexts(story: Story, change: Change): Story {
-  const changed: Record<string, unknown> = { ...changeItem(wholeStory.root, story as unknown as Item, change) };
-  for (const [list, fields] of Object.entries(wholeStory.lists))
-    changed[list] = (story[list as keyof Story] as unknown as readonly Item[]).map((item) =>
-      changeItem(fields, item, change),
-    );
-  return changed as unknown as Story;
-}
+const changeTexts = (story: Story, change: (text: CountedText, item: Item) => unknown): Story =>
+  changeValues(story, (value, kind, item) =>
+    kind === 'text' || kind === 'counted' ? change(value as CountedText, item) : value,
+  );
 
 const base = (lang: string): string => lang.toLowerCase().split('-')[0]!;
 

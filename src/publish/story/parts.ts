@@ -1,4 +1,5 @@
 /** The parts of an edition that have pages: each exhibit of each widget, and the whole story. */
+import { writeStory } from '../../data/write-html-story.js';
 import type { Block } from './blocks.js';
 import { plain, type Edition } from './edition.js';
 import { eventsBlock, widgets, type Exhibit } from './widgets.js';
@@ -19,12 +20,17 @@ export interface Part {
   readonly heading: string;
   /** The elements on its page. */
   readonly shown: readonly Shown[];
+  /** The content of the one element that shows all of it, where this build has one. */
+  readonly wholeHtml?: string;
   /** What its preview picture says, and what its picture for mails. */
   readonly preview: Block;
   readonly picture: Block;
   /** What its mail says. */
   readonly mail: readonly Block[];
 }
+
+/** The element that shows a whole story. */
+export const wholeTag = 'history-story';
 
 export const wholeStoryPath = 'story';
 
@@ -48,7 +54,7 @@ function storyMail(edition: Edition, shown: readonly Shown[]): readonly Block[] 
   const blocks = shown.flatMap(({ exhibits }) => exhibits.map(({ block }) => block));
   const ofKind = (kind: Block['kind'], most: number) => blocks.filter((block) => block.kind === kind).slice(0, most);
   const events = edition.story.events.length > 0 ? [eventsBlock(edition, 6)] : [];
-  return [...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
+  return [...ofKind('photograph', 1), ...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
 }
 
 /**
@@ -83,7 +89,11 @@ export function partsOf(edition: Edition, tags: readonly string[]): readonly Par
   const { title, words, story, organization } = edition;
   const lead = plain(story.lead) || organization;
   const cover = { kind: 'words', title, text: lead } as const;
+  // An event of the same id may stand on the same page.
+  const unnamed = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, id: undefined }));
+  const html = writeStory({ ...story, quotes: unnamed(story.quotes), photos: unnamed(story.photos) });
   const whole: Part = {
+    ...(tags.includes(wholeTag) && { wholeHtml: html }),
     path: wholeStoryPath,
     title,
     description: lead || single[0]!.description,

@@ -2,14 +2,15 @@
  * What of a story each widget shows: one row for each. Pages, frames, pictures and mails are all made from what a row
  * gives, so that a new widget is a new row.
  */
+import { writePhoto } from '../../data/write-html-media.js';
 import { writeEvents, writeMilestone, writeQuote } from '../../data/write-html.js';
-import type { Milestone, Quote, StoryEvent } from '../../data/model.js';
+import type { Milestone, Photo, Quote, StoryEvent } from '../../data/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import { parseEdtf } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { blockText, capitalize, join, shorten, type Block, type Events } from './blocks.js';
 import { plain, sourceName, type Edition } from './edition.js';
-import { eventsLd, milestoneLd, quoteLd, type JsonLd } from './json-ld.js';
+import { eventsLd, milestoneLd, photoLd, quoteLd, type JsonLd } from './json-ld.js';
 
 /** One thing that a widget shows: an item, or a whole list. */
 export interface Exhibit {
@@ -50,10 +51,17 @@ function isVague({ date }: StoryEvent): boolean {
   return !parsed || !parsed.start || !!parsed.end || !!parsed.start.approximate || !!parsed.start.uncertain;
 }
 
-/** The first ones, and how many more there are. */
+/** All where there are few; else the ones that tell the story in short, else the first. */
+function fewEvents(events: readonly StoryEvent[], most: number): readonly StoryEvent[] {
+  if (events.length <= most + 1) return events;
+  const key = events.filter(({ importance }) => importance === 'key');
+  return (key.length > 0 ? key : events).slice(0, most);
+}
+
+/** A few of them in order, and how many more there are. */
 export function eventsBlock(edition: Edition, most: number): Events {
   const { story, words, lang, title } = edition;
-  const shown = story.events.length <= most + 1 ? story.events : story.events.slice(0, most);
+  const shown = fewEvents(story.events, most);
   const rest = story.events.length - shown.length;
   return {
     kind: 'events',
@@ -127,7 +135,32 @@ function quote(item: Quote, index: number, edition: Edition): Exhibit {
   };
 }
 
+function photo(item: Photo, index: number, edition: Edition): Exhibit {
+  const { story, messages } = edition;
+  const sourced = { ...item, source: item.source ?? story.source };
+  const { picture } = item;
+  const caption = plain(item.caption);
+  const note = join([dateWords(item.date, edition), plain(item.place)], ', ');
+  const people = join([plain(item.peopleOrder), (item.people ?? []).map(plain).join('; ')], ': ');
+  const credit = join([plain(picture?.credit), sourceName(sourced.source)], ' · ');
+  return {
+    name: item.id ?? String(index + 1),
+    // An event of the same id may stand on the same page.
+    html: () => writePhoto({ ...sourced, id: undefined }, story),
+    title: caption,
+    description: join([note, people, credit && `${messages.source}: ${credit}`], '. '),
+    block: { kind: 'photograph', src: picture?.src ?? '', alt: plain(picture?.alt), caption, note, people, credit },
+    data: photoLd(item, edition),
+  };
+}
+
 export const widgets: readonly Widget[] = [
+  {
+    tag: 'captioned-photo',
+    folder: 'photo',
+    heading: ({ words }) => words.photos,
+    exhibits: (edition) => edition.story.photos.map((item, index) => photo(item, index, edition)),
+  },
   {
     tag: 'history-timeline',
     folder: 'timeline',

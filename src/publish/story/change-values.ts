@@ -1,0 +1,41 @@
+/** A story with some of its values changed, found by the table of fields. */
+import { kindOf, wholeStory, type Field, type Fields } from '../../data/fields.js';
+import type { Story } from '../../data/model.js';
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * Changes one value.
+ *
+ * @param kind the name of its kind: `text`, `date`, `src`
+ * @param item the object that it is in
+ * @param path where it is: `events[3].picture.src`
+ */
+export type Change = (value: unknown, kind: string, item: Item, path: string) => unknown;
+
+function changeValue(field: Field, value: unknown, item: Item, path: string, change: Change): unknown {
+  if (value === undefined) return undefined;
+  if (Array.isArray(field))
+    return (value as readonly unknown[]).map((entry, index) =>
+      changeValue(field[0] as Field, entry, item, `${path}[${index}]`, change),
+    );
+  const kind = kindOf(field);
+  return kind ? change(value, kind.name, item, path) : changeItem(field as Fields, value as Item, `${path}.`, change);
+}
+
+const changeItem = (fields: Fields, item: Item, before: string, change: Change): Item =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      Object.hasOwn(fields, name) ? changeValue(fields[name]!, value, item, before + name, change) : value,
+    ]),
+  );
+
+export function changeValues(story: Story, change: Change): Story {
+  const changed: Record<string, unknown> = { ...changeItem(wholeStory.root, story as unknown as Item, '', change) };
+  for (const [list, fields] of Object.entries(wholeStory.lists))
+    changed[list] = (story[list as keyof Story] as unknown as readonly Item[]).map((item, index) =>
+      changeItem(fields, item, `${list}[${index}].`, change),
+    );
+  return changed as unknown as Story;
+}
