@@ -1,4 +1,5 @@
 /** The bundles: each script alone as one IIFE with Lit inside, and ES modules for bundlers with Lit outside. */
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -15,24 +16,55 @@ const scripts = {
   'history-timeline': 'src/single/history-timeline.ts',
   'milestone-counter': 'src/single/milestone-counter.ts',
   'quote-card': 'src/single/quote-card.ts',
+  'captioned-photo': 'src/single/captioned-photo.ts',
 };
 
-const source = () => [
-  resolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }),
+/** The plugin with its work on each file done once, for all bundles. */
+function once(plugin) {
+  const done = new Map();
+  function transform(code, id) {
+    const key = `${id}\n${code}`;
+    if (!done.has(key)) done.set(key, plugin.transform.call(this, code, id));
+    return done.get(key);
+  }
+  return { ...plugin, transform };
+}
+
+const transforms = [
   cssLiterals(),
   htmlLiterals({
     include: ['src/elements/**/*.ts'],
     options: { shouldMinifyCSS: () => false, minifyOptions: { minifyCSS: false, removeAttributeQuotes: true } },
   }),
-  esbuild({ tsconfig: `${root}tsconfig.json`, target: 'es2022', loaders: { '.json': 'json' } }),
-];
+  esbuild({ tsconfig: `${root}tsconfig.json`, target: 'es2022', minifySyntax: true, loaders: { '.json': 'json' } }),
+].map(once);
 
-/** An entry that imports another for its effect: a script on a page exports nothing, and makes no global. */
-const effectOf = (entry) => ({
-  name: 'effect-of',
-  resolveId: (id) => (id === 'effect' ? '\0effect' : null),
-  load: (id) => (id === '\0effect' ? `import ${JSON.stringify(root + entry)};` : null),
+const source = () => [resolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }), ...transforms];
+
+/** An entry of these few lines: a script on a page exports nothing, and makes no global. */
+const entryOf = (code) => ({
+  name: 'entry-of',
+  resolveId: (id) => (id === 'entry' ? '\0entry' : null),
+  load: (id) => (id === '\0entry' ? code : null),
 });
+
+const imported = (path) => JSON.stringify(root + path);
+
+/**
+ * Names that only the code inside one script calls, Lit's and ours: shortened there. Not what Lit also names in a string
+ * (`elementProperties`), what a page may call (`updateComplete`), a field of stories, or a word of languages.
+ */
+const internal = [
+  /^_\$/,
+  /^host(Connected|Disconnected|Update|Updated)$/,
+  /^(add|remove)(Controller|Initializer)$/,
+  /^(perform|schedule|will)Update$/,
+  /^(getUpdateComplete|enableUpdating|createProperty|getPropertyDescriptor|getPropertyOptions|finalizeStyles)$/,
+  /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
+  /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
+  /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
+];
+const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 
 /** No path of the machine that built it, wherever its packages are. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
@@ -43,26 +75,45 @@ const guarded = (name) => ({
   outro: `} catch (error) { self.console?.warn?.('<${name === 'history-widgets' ? 'history-timeline' : name}>: cannot start on this page (' + error + '); the content that the page has stays as it is.'); }`,
 });
 
+const minified = (mangle) =>
+  terser({
+    ecma: 2022,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    mangle,
+    format: { ascii_only: true, comments: false },
+  });
+
 const script = (name) => ({
-  input: { [name]: 'effect' },
-  plugins: [effectOf(scripts[name]), guestLit(name), ...source()],
+  input: { [name]: 'entry' },
+  plugins: [entryOf(`import ${imported(scripts[name])};`), guestLit(name), ...source()],
   output: {
     dir: 'dist',
     format: 'iife',
     sourcemap: true,
     sourcemapPathTransform: portable,
     ...guarded(name),
-    plugins: [
-      terser({
-        ecma: 2022,
-        toplevel: true,
-        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
-        mangle: { properties: { regex: /^_\$A/ } },
-        format: { ascii_only: true, comments: false },
-      }),
-    ],
+    plugins: [minified({ properties: { regex: mangled } })],
   },
 });
+
+/** The words of one language, for pages that load them beside a script that does not carry them. */
+const locale = (lang) => ({
+  input: { [lang]: 'entry' },
+  plugins: [
+    entryOf(
+      `import { ${lang} } from ${imported(`src/text/languages/${lang}.ts`)};
+       import { offerLanguage } from ${imported('src/text/share-languages.ts')};
+       offerLanguage('${lang}', ${lang});`,
+    ),
+    ...source(),
+  ],
+  output: { dir: 'dist/locales', format: 'iife', plugins: [minified(true)] },
+});
+
+const languages = readdirSync(`${root}src/text/languages`)
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => /^[a-z]{2}$/.test(name));
 
 const modules = {
   input: Object.values(scripts),
@@ -77,4 +128,19 @@ const modules = {
   },
 };
 
-export default [...Object.keys(scripts).map(script), modules];
+/** The command, for Node; what it needs of npm stays outside. */
+const command = {
+  input: 'src/publish/history-widgets.ts',
+  // A package by its name: neither a path nor one of a plugin's own modules.
+  external: /^(?![A-Za-z]:)[\w@]/,
+  plugins: source(),
+  output: {
+    dir: 'dist/publish',
+    format: 'es',
+    banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  },
+};
+
+export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules, command];

@@ -128,8 +128,27 @@ async function benchTable() {
   return table(['', ...columns.map((column) => named[column].title)], rows);
 }
 
+/** Every language in its own words; a word that is missing would have failed the type check. */
+async function languageTable() {
+  const { languages } = await loadSource('src/text/languages/all.ts');
+  const { bundled } = await loadSource('src/text/languages/bundled.ts');
+  const { en } = await loadSource('src/text/messages.ts');
+  const all = { ...languages, en };
+  const words = Object.keys(en).length;
+  const rows = Object.keys(all)
+    .sort()
+    .map((lang) => [
+      code(lang),
+      new Intl.DisplayNames([lang], { type: 'language' }).of(lang),
+      lang === 'en' ? 'every script' : lang in bundled ? 'full script' : code(`locales/${lang}.js`),
+      `${Object.keys(en).filter((word) => all[lang][word] !== undefined).length} of ${words}`,
+    ]);
+  return table(['tag', 'language', 'in', 'words'], rows);
+}
+
 const parts = {
   bench: benchTable,
+  languages: languageTable,
   snippet,
   sizes: sizeTable,
   elements,

@@ -1,13 +1,25 @@
-/** The one script: every element, defined under its own name. */
+/** The one script: every element, defined under its own name, and the words of nine languages. */
 import { define } from './define.js';
+import { CaptionedPhoto } from './elements/captioned-photo.js';
+import { HistoryStory } from './elements/history-story.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
+import { addMessages } from './text/languages.js';
+import { bundled } from './text/languages/bundled.js';
 import { adoptTwins } from './twins.js';
 
+for (const lang of Object.keys(bundled)) addMessages(lang, bundled[lang]!);
+
 adoptTwins(
-  define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard }),
+  define({
+    'history-timeline': HistoryTimeline,
+    'milestone-counter': MilestoneCounter,
+    'quote-card': QuoteCard,
+    'captioned-photo': CaptionedPhoto,
+    'history-story': HistoryStory,
+  }),
 );
 
-export { HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CaptionedPhoto, HistoryStory, HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './data/model.js';

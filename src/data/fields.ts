@@ -2,10 +2,11 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
-import { counted, date, importance, link, monthDay, number, pixels, qualifier } from './kinds.js';
-import { src, string, text, type Kind } from './kinds.js';
-import type { Coverage, Era, HelpLine, Milestone, Observance, Organization, Photo, Picture, Quote } from './model.js';
-import type { SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
+import { importTimelineJs } from './import-timelinejs.js';
+import { counted, date, importance, link, mediaKind, monthDay, number, pixels, qualifier, src } from './kinds.js';
+import { srcset, string, text, type Kind } from './kinds.js';
+import type { Coverage, Era, HelpLine, Media, Milestone, Observance, Organization } from './model.js';
+import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
 export interface Fields {
   readonly [name: string]: Field;
@@ -23,6 +24,8 @@ export type Field = Kind | Needed | readonly [Kind | Fields] | Fields;
 export interface Shape {
   readonly root: Fields;
   readonly lists: { readonly [name in keyof StoryLists]?: Fields };
+  /** Reads what is a story in the form of another tool; undefined for all else. */
+  readonly adopt?: (input: unknown, report: (path: string, message: string) => void) => unknown;
 }
 
 /** The lists of a story, in the order of its file. */
@@ -45,6 +48,20 @@ const picture: Table<Picture> = {
   alt: text,
   width: pixels,
   height: pixels,
+  srcset: srcset,
+  sizes: string,
+  caption: text,
+  credit: text,
+  licence: text,
+  link: link,
+};
+
+const media: Table<Media> = {
+  src: { needed: src },
+  kind: mediaKind,
+  title: text,
+  poster: picture,
+  captions: src,
   caption: text,
   credit: text,
 };
@@ -56,6 +73,7 @@ const event: Table<StoryEvent> = {
   title: { needed: text },
   text: text,
   picture,
+  media,
   source,
   era: string,
   contentNote: text,
@@ -152,13 +170,15 @@ export const wholeStory = {
     observances: observance,
     coverage,
   },
+  adopt: importTimelineJs,
 } satisfies Shape;
 
 /** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
 const shown = { lang: string, source };
-export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era } };
+export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era }, adopt: importTimelineJs };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
+export const photosShape: Shape = { root: shown, lists: { photos: photo } };
 
 /** The kind of a single value; undefined for a list or an object. */
 export const kindOf = (field: Field): Kind | undefined =>

@@ -87,17 +87,25 @@ export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http 
   safeUrl(text, base, true),
 );
 
-export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a picture (http or https)', (text) =>
+export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a file (http or https)', (text) =>
   safeUrl(text, base, false),
 );
 
-export const qualifier: Kind = /* @__PURE__ */ lineKind('qualifier', 'exact, over, about or under', (text) =>
-  /^(exact|over|about|under)$/.test(text),
+export const srcset: Kind = /* @__PURE__ */ lineKind(
+  'srcset',
+  'addresses with their widths, such as small.jpg 640w, large.jpg 1280w',
+  (text) => /^(\s*(https?:\S+|[^\s:]+)\s+[\d.]+[wx]\s*(,|$))+$/i.test(text),
 );
 
-export const importance: Kind = /* @__PURE__ */ lineKind('importance', 'key or normal', (text) =>
-  /^(key|normal)$/.test(text),
-);
+/** One of some words, as the remedy lists them. */
+const wordKind = (name: string, remedy: string): Kind =>
+  lineKind(name, remedy, (text) => remedy.split(/, | or /).includes(text));
+
+export const importance: Kind = /* @__PURE__ */ wordKind('importance', 'key or normal');
+
+export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'audio, video or frame');
+
+export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'exact, over, about or under');
 
 export const pixels: Kind = {
   name: 'pixels',

@@ -1,15 +1,7 @@
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
-import {
-  decimalOf,
-  idOf,
-  itemOf,
-  pictureOf,
-  readEvents,
-  readMilestone,
-  readQuote,
-  sourceOf,
-  textOf,
-} from './read-html.js';
+import { decimalOf, readEvents, readMilestone, readQuote } from './read-html.js';
+import { pictureOf, readPhoto } from './read-html-media.js';
+import { idOf, itemOf, sourceOf, textOf } from './read-html-text.js';
 
 const { root: storyFields, lists } = wholeStory;
 
@@ -51,6 +43,7 @@ export function readHtmlStory(root: Element, lang: string): unknown {
   const readers: Readonly<Record<string, (item: Element, lang: string) => unknown>> = {
     milestones: readMilestone,
     quotes: readQuote,
+    photos: readPhoto,
   };
   for (const section of article.children) {
     const name = section.getAttribute('data-list') ?? '';

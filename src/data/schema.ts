@@ -49,7 +49,9 @@ const kinds: Readonly<Record<string, Schema>> = {
   number: { type: ['number', 'string'], description: 'A number; as a string where a double would lose digits.' },
   pixels: { type: ['number', 'string'], description: 'CSS pixels.' },
   link: { type: 'string', format: 'uri-reference', description: 'A web address.' },
-  src: { type: 'string', format: 'uri-reference', description: 'The address of a picture.' },
+  src: { type: 'string', format: 'uri-reference', description: 'The address of a file.' },
+  srcset: { type: 'string', description: 'The same picture in other sizes: small.jpg 640w, large.jpg 1280w.' },
+  mediaKind: { enum: ['audio', 'video', 'frame'] },
   qualifier: { enum: ['exact', 'over', 'about', 'under'] },
   importance: { enum: ['key', 'normal'], description: 'The few key events tell the story in short.' },
 };

@@ -2,8 +2,9 @@
 import { formatNumber } from '../text/format-number.js';
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import type { Kind } from './kinds.js';
-import type { Milestone, Picture, Quote, Source, Story, Text } from './model.js';
-import { idAttribute, milestoneHtml, pictureElement, quoteHtml, sourceElement, writeEvents } from './write-html.js';
+import type { Milestone, Photo, Picture, Quote, Source, Story, Text } from './model.js';
+import { milestoneHtml, quoteHtml, writeEvents } from './write-html.js';
+import { idAttribute, photoHtml, pictureElement, sourceElement } from './write-html-media.js';
 import { attribute, countedElement, dateElement, escapeHtml, field, tag, textElement } from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
@@ -47,6 +48,7 @@ const fieldsHtml = (fields: Fields, item: Item, writing: Writing): string =>
 function itemHtml(list: string, fields: Fields, item: Item, writing: Writing): string {
   const mark = attribute('data-item', '');
   if (list === 'quotes') return quoteHtml(item as unknown as Quote, writing, mark);
+  if (list === 'photos') return photoHtml(item as unknown as Photo, writing, mark);
   if (list !== 'milestones')
     return tag('div', mark + idAttribute(item.id as string | undefined), fieldsHtml(fields, item, writing));
   return tag(

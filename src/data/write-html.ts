@@ -4,18 +4,9 @@ import { formatNumber } from '../text/format-number.js';
 import { plainText } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
 import { parseEdtf } from '../time/edtf.js';
-import type { Milestone, Picture, Quote, Source, Story, StoryEvent } from './model.js';
-import {
-  attribute,
-  countedElement,
-  dateElement,
-  escapeHtml,
-  field,
-  isSafe,
-  json,
-  stringify,
-  tag,
-} from './write-html-text.js';
+import type { Milestone, Quote, Story, StoryEvent } from './model.js';
+import { idAttribute, imageElement, mediaElement, pictureElement, sourceElement } from './write-html-media.js';
+import { attribute, countedElement, dateElement, escapeHtml, field, json, stringify, tag } from './write-html-text.js';
 import { textElement, textParts, wordsOf, writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 /** A date and the wording of its own that an event may have. */
@@ -30,45 +21,6 @@ function eventDate({ date, displayDate }: StoryEvent, writing: Writing): string 
   return tag('time', attribute('datetime', date) + own, content);
 }
 
-/** `<cite><a href>name</a></cite>`; a link without a name shows its address. */
-export function sourceElement(source: Source | undefined, writing: Writing, attributes = ''): string {
-  if (!source) return '';
-  const { name, url } = source;
-  const [exact, content] =
-    name === undefined ? [attribute('data-text', ''), escapeHtml(url ?? '')] : textParts(name, writing, true);
-  return url !== undefined && isSafe(url)
-    ? tag('cite', attributes, tag('a', attribute('href', url) + exact, content))
-    : tag('cite', attributes + exact, content);
-}
-
-/** An `<img>` that has all of the picture; `isAlone` where no caption can stand beside it. */
-function imageElement(picture: Picture, { lang }: Writing, isAlone: boolean): string {
-  const { src, alt, width, height, caption, credit } = picture;
-  const shown = plainText(chooseText(alt, lang, lang)?.text ?? '');
-  const isPlain =
-    (alt === undefined || alt === shown) &&
-    [width, height].every((size) => size === undefined || /^\d+$/.test(String(size))) &&
-    !(isAlone && (caption ?? credit) !== undefined);
-  return `<img${attribute('src', isSafe(src, false) ? src : undefined)}${attribute('alt', shown)}${attribute('width', width)}${attribute('height', height)}${isPlain ? '' : json(picture)}>`;
-}
-
-/** `<img>`, or a `<figure>` with the caption and, in `<small>`, the credit. */
-export function pictureElement(picture: Picture | undefined, writing: Writing, attributes = ''): string {
-  if (!picture) return '';
-  const { caption, credit } = picture;
-  const image = imageElement(picture, writing, false);
-  if ((caption ?? credit) === undefined && !attributes) return image;
-  const [exact, content] = caption === undefined ? ['', ''] : textParts(caption, writing);
-  const isNatural = !exact && typeof caption !== 'object';
-  const words = isNatural ? content : tag('span', field('caption') + exact, content);
-  const small = textElement('small', '', credit, writing);
-  return tag('figure', attributes, image + tag('figcaption', '', [words, small].filter(Boolean).join(' ')));
-}
-
-/** ` id="history-…"`, which links can point at; an id with white space, which none can, is kept in `data-id`. */
-export const idAttribute = (id: string | undefined): string =>
-  id === undefined ? '' : /[ \t\r\n\f]/.test(id) ? attribute('data-id', id) : attribute('id', `history-${id}`);
-
 /** `a|b`, or a JSON list where that could be read otherwise. */
 const tagsAttribute = (tags: readonly string[] | undefined): string =>
   attribute(
@@ -79,7 +31,7 @@ const tagsAttribute = (tags: readonly string[] | undefined): string =>
   );
 
 function eventElement(event: StoryEvent, writing: Writing): string {
-  const { id, title, text, picture, source, era, contentNote, tags, importance } = event;
+  const { id, title, text, picture, media, source, era, contentNote, tags, importance } = event;
   return tag(
     'li',
     idAttribute(id) + attribute('data-era', era) + tagsAttribute(tags) + attribute('data-importance', importance),
@@ -88,6 +40,7 @@ function eventElement(event: StoryEvent, writing: Writing): string {
       textElement('p', field('contentNote'), contentNote, writing) +
       textElement('p', '', text, writing) +
       pictureElement(picture, writing) +
+      mediaElement(media, writing) +
       sourceElement(source, writing),
   );
 }
@@ -160,7 +113,7 @@ export function quoteHtml(quote: Quote, writing: Writing, attributes = ''): stri
   return tag(
     'figure',
     attributes + idAttribute(id),
-    (portrait ? imageElement(portrait, writing, true) : '') +
+    (portrait ? imageElement(portrait, writing) : '') +
       tag('blockquote', attribute('cite', source?.url) + attribute('lang', lang), words) +
       (caption.length > 0 ? tag('figcaption', '', caption.join(', ')) : ''),
   );

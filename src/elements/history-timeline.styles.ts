@@ -1,7 +1,9 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { finderStyles } from './pieces/finder.styles.js';
+import { scaleStyles } from './pieces/time-scale.styles.js';
 import { layouts } from './history-timeline.layouts.js';
+import { mediaLayout, mediaStyles } from './pieces/media.styles.js';
 
 /**
  * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children
@@ -19,7 +21,7 @@ export const timelineLayout = css`
     align-items: baseline;
     padding-block-end: calc(var(--_step) * 1.5);
   }
-  ol:not([role='none']:not(:last-child)) > li:last-child {
+  ol:not(:where([role='none']:not(:last-child))) > li:last-child {
     padding-block-end: 0;
   }
   li > * {
@@ -40,17 +42,7 @@ export const timelineLayout = css`
     font-size: max(0.875em, 11px);
     line-height: 1.55;
   }
-  li img {
-    display: block;
-    max-inline-size: 100%;
-    block-size: auto;
-    background: var(--_surface);
-  }
-  figcaption {
-    margin-block-start: 0.5em;
-    font-size: max(0.875em, 11px);
-    color: var(--_muted);
-  }
+  ${mediaLayout}
   @container (max-width: 36em) {
     ol > li {
       grid-template-columns: minmax(0, 1fr);
@@ -71,6 +63,7 @@ export const styles = [
   base,
   timelineLayout,
   finderStyles,
+  mediaStyles,
   css`
     ol {
       --_rail: calc(var(--_date-width) + 1.75em);
@@ -95,7 +88,7 @@ export const styles = [
       inset-block: 1.4em -0.15em;
       border-inline-start: 1px solid var(--_line);
     }
-    ol:not([role='none']:not(:last-child)) > li:last-child::before {
+    ol:not(:where([role='none']:not(:last-child))) > li:last-child::before {
       display: none;
     }
     li::after {
@@ -209,12 +202,6 @@ export const styles = [
           display: flex;
           scrollbar-width: thin;
         }
-        .list {
-          display: flex;
-        }
-        [role='none'] {
-          display: contents;
-        }
         .strip > * {
           flex: none;
           margin-block: 0;
@@ -253,7 +240,7 @@ export const styles = [
         contain-intrinsic-block-size: auto calc(var(--_entry, 8em) * 24);
         overflow-clip-margin: 3em;
       }
-      ol:not([role='none']:not(:last-child)) > li:nth-last-child(1 of :not([hidden]))::before,
+      ol:not(:where([role='none']:not(:last-child))) > li:nth-last-child(1 of :not([hidden]))::before,
       section:not(:has(li:not([hidden]))) > :first-child {
         display: none;
       }
@@ -340,4 +327,5 @@ export const styles = [
       }
     }
   `,
+  scaleStyles,
 ];

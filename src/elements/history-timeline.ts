@@ -11,13 +11,16 @@ import { LanguageController } from '../text/language-controller.js';
 import type { Reading } from '../text/reading.js';
 import { CopyController } from './controllers/copy-controller.js';
 import { FindController } from './controllers/find-controller.js';
+import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { SliceController } from './controllers/slice-controller.js';
+import { ZoomController } from './controllers/zoom-controller.js';
 import { finder } from './pieces/finder.js';
 import { group } from './pieces/group.js';
 import { more } from './pieces/more.js';
 import { status } from './pieces/status.js';
 import { strip } from './pieces/strip.js';
+import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
@@ -45,7 +48,12 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @csspart text - Its text.
  * @csspart note - The content note before it.
  * @csspart picture - Its picture.
- * @csspart caption - The picture's caption and credit.
+ * @csspart placeholder - What stands where a picture could not be loaded.
+ * @csspart enlarge - The button around a picture that opens it large.
+ * @csspart media - Its sound or film, with what is told of it.
+ * @csspart frame - The place of another host's player.
+ * @csspart play - The button that says who will be asked for it.
+ * @csspart caption - The caption of a picture or a film, with credit and licence.
  * @csspart source - Its source.
  * @csspart link - The button that copies a link to it.
  * @csspart more - The button that shows the events beyond the limit, or those that are not key.
@@ -55,6 +63,10 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @csspart strip - What scrolls sideways in the horizontal layout.
  * @csspart previous - The button to the previous event of the strip.
  * @csspart next - The button to the next one.
+ * @csspart scale - What scrolls sideways, drawn to scale.
+ * @csspart tick - The words at a tick of its axis.
+ * @csspart era - An era on it.
+ * @csspart zoom - A button that zooms.
  * @csspart status - The quiet line below, when there is something to say.
  * @fires load - The story at `src` has arrived.
  * @fires error - The story at `src` could not be read.
@@ -70,6 +82,7 @@ export class HistoryTimeline extends LitElement {
     order: {},
     groupBy: { attribute: 'group-by' },
     layout: {},
+    scale: {},
     limit: { type: Number },
     density: {},
     startAt: { attribute: 'start-at' },
@@ -80,6 +93,7 @@ export class HistoryTimeline extends LitElement {
     eras: { attribute: false },
     deepLinks: { type: Boolean, attribute: 'deep-links' },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    lightbox: { type: Boolean },
     expanded: { state: true },
     drawn: { state: true },
   };
@@ -98,6 +112,9 @@ export class HistoryTimeline extends LitElement {
 
   /** `vertical`, `alternating` (two sides where there is room), `compact` (headlines that open) or `horizontal` (a strip). */
   layout: 'vertical' | 'alternating' | 'compact' | 'horizontal' = 'vertical';
+
+  /** `none`, or `time`: each event stands at its date beside an axis, from the oldest, in no groups, whatever the layout. */
+  scale: 'none' | 'time' = 'none';
 
   /** How many events are shown before a button offers the rest; 0 shows all. */
   limit = 0;
@@ -129,6 +146,9 @@ export class HistoryTimeline extends LitElement {
   /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
   headingLevel = 3;
 
+  /** Lets a reader open a picture large, by a button around it; a picture with a link leads there instead. */
+  lightbox = false;
+
   private expanded = false;
   /** How many of a very long list are in the page. */
   private drawn = step;
@@ -142,12 +162,15 @@ export class HistoryTimeline extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #find = new FindController(this, () => this.#chosen.found);
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
+  readonly #media = new MediaController(this);
   readonly #place = new PlaceController(this);
+  readonly #zoom = new ZoomController(this);
   readonly #slices = new SliceController(this, (from) => this.#show(from));
   readonly #choose = eventChooser();
   #reading!: Reading;
   #chosen!: Chosen;
   #layout = '';
+  #scale: Scale | undefined;
   /** What the list in the page was drawn from: it is drawn again only from something else. */
   #drawnFrom: readonly unknown[] = [];
   #isDrawn = false;
@@ -175,21 +198,30 @@ export class HistoryTimeline extends LitElement {
     const story = this.#data.current();
     const { lang, messages } = this.#language;
     this.#reading = { lang, messages, storyLang: story.lang };
-    this.#layout = layouts.includes(this.layout) ? this.layout : 'vertical';
     this.#chooseFrom(story);
     const { events, placed, showings } = this.#chosen;
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => showings[index] !== 'out'));
-    if (this.#reveal(this.#place.arriving)) this.#chooseFrom(story);
+    const { arriving } = this.#place;
+    if (this.#reveal(arriving)) this.#chooseFrom(story);
+    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
+    this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
     const drawing = this.#drawing;
     this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
     this.#drawnFrom = drawing;
   }
 
   protected override updated(): void {
-    const { copied } = this.#links;
-    const isCompact = this.#layout === 'compact';
-    const drawing = { reading: this.#reading, isCompact, copied, onOpen: this.#place.onOpen };
-    this.#slices.draw(drawing, !this.#isDrawn);
+    this.#slices.draw(
+      {
+        reading: this.#reading,
+        isCompact: this.#layout === 'compact' || !!this.#scale,
+        media: this.#media,
+        mediaState: [this.#media.marks, this.lightbox],
+        copied: this.#links.copied,
+        onOpen: this.#place.onOpen,
+      },
+      !this.#isDrawn,
+    );
   }
 
   /** A long list is there once its last slice is drawn. */
@@ -202,20 +234,28 @@ export class HistoryTimeline extends LitElement {
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const { groups, events } = this.#chosen;
-    const list = this.#isDrawn ? noChange : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading));
+    const isSideways = !!this.#scale || this.#layout === 'horizontal';
+    const list = this.#isDrawn
+      ? noChange
+      : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading, isSideways));
+    const drawn = this.#scale
+      ? timeScale(this.#scale, list, this.#zoom, this.#reading)
+      : isSideways
+        ? strip(list, this.#place, this.#reading)
+        : list;
     return html`<div class="root ${this.#layout}" part="base" @beforematch=${() => (this.expanded = true)}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}
-      ${this.#layout === 'horizontal' ? strip(list, this.#place, this.#reading) : list}
-      ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data.state, events.length === 0, this.#reading.messages)}
+      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data.state, events.length === 0, this.#reading.messages)}
     </div>`;
   }
 
   #chooseFrom(story: Story): void {
+    const isToScale = this.scale === 'time';
     this.#chosen = this.#choose({
       story,
       reading: this.#reading,
-      newestFirst: this.order === 'newest',
-      groupBy: groupings.includes(this.groupBy) ? this.groupBy : 'none',
+      newestFirst: !isToScale && this.order === 'newest',
+      groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
       wanted: this.#find.wanted,
       keyOnly: this.density === 'key' && !this.expanded,
       limit: this.expanded ? 0 : Math.trunc(this.limit) || 0,
@@ -237,12 +277,22 @@ export class HistoryTimeline extends LitElement {
 
   #show(from: number): void {
     const { placed, showings } = this.#chosen;
+    if (this.#scale) placeEntries(this.#slices.items, this.#scale.places);
     this.#place.show(this.#slices.items, placed, showings, from, this.#firstNew);
     this.#firstNew = undefined;
   }
 
   get #drawing(): readonly unknown[] {
-    return [this.#chosen.groups, this.headingLevel, this.#layout, this.#links.copied, this.#data.showsChildren];
+    const { groups } = this.#chosen;
+    return [
+      groups,
+      this.headingLevel,
+      this.#layout,
+      this.#links.copied,
+      this.#media.marks,
+      this.lightbox,
+      this.#data.showsChildren,
+    ];
   }
 
   readonly #onShowMore = (): void => {

@@ -3,11 +3,14 @@ import { bare } from '../bare.js';
 import { messagesFor } from './languages.js';
 import { nearestLang, resolveLocale } from './locale.js';
 import type { Messages } from './messages.js';
+import { receiveLanguages } from './share-languages.js';
 
 type Host = ReactiveControllerHost & Element;
 
 const hosts = new Set<LanguageController>();
-const observer = new MutationObserver(() => hosts.forEach((controller) => controller.refresh()));
+const refreshAll = (): void => hosts.forEach((controller) => controller.refresh());
+const observer = new MutationObserver(refreshAll);
+let stopReceiving: () => void;
 
 /** The language that the page asks for where the element stands, and the words for it. One observer serves a page. */
 export class LanguageController implements ReactiveController {
@@ -25,6 +28,7 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     if (hosts.size === 0) {
       observer.observe(document, bare({ subtree: true, attributes: true, attributeFilter: ['lang'] }));
+      stopReceiving = receiveLanguages(refreshAll);
     }
     hosts.add(this);
     this.refresh();
@@ -32,14 +36,17 @@ export class LanguageController implements ReactiveController {
 
   hostDisconnected(): void {
     hosts.delete(this);
-    if (hosts.size === 0) observer.disconnect();
+    if (hosts.size > 0) return;
+    observer.disconnect();
+    stopReceiving();
   }
 
   refresh(): void {
     const lang = resolveLocale(nearestLang(this.#host));
-    if (lang === this.lang) return;
+    const messages = messagesFor(lang);
+    if (lang === this.lang && messages === this.messages) return;
     this.lang = lang;
-    this.messages = messagesFor(lang);
+    this.messages = messages;
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { photoLayout } from '../elements/captioned-photo.styles.js';
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
 import { timelineLayout } from '../elements/history-timeline.styles.js';
@@ -11,7 +12,7 @@ import { plainElements, rootDeclarations } from './base.styles.js';
  */
 export const fallbackCss = (): string =>
   css`
-  :is(history-timeline, milestone-counter, quote-card):not(:defined) {
+  :is(history-timeline, milestone-counter, quote-card, captioned-photo):not(:defined) {
     ${rootDeclarations} ${plainElements}
   }
   history-timeline:not(:defined) {
@@ -26,5 +27,8 @@ export const fallbackCss = (): string =>
     border-block: 1px solid var(--_line);
     padding-block: calc(var(--_step) * 1.2);
     ${quoteLayout}
+  }
+  captioned-photo:not(:defined) {
+    ${photoLayout}
   }
 `.cssText;

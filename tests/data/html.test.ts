@@ -5,6 +5,8 @@ import type { Story } from '../../src/data/model.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 import { readHtmlStory } from '../../src/data/read-html-story.js';
 import { writeEvents, writeMilestone, writeQuote } from '../../src/data/write-html.js';
+import { writePhoto } from '../../src/data/write-html-media.js';
+import { readPhotos } from '../../src/data/read-html-media.js';
 import { writeStory } from '../../src/data/write-html-story.js';
 import { stories } from '../support/arbitrary-story.js';
 
@@ -56,6 +58,20 @@ describe('HTML that a story is written as', () => {
         for (const expected of story.quotes) {
           const read = check(readQuotes(parse(writeQuote(expected, story)), lang), lang);
           expect(read.story.quotes).to.deep.equal([expected]);
+          expect(read.problems).to.deep.equal([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('reads back as the same photo', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const lang = story.lang ?? 'en';
+        for (const expected of story.photos) {
+          const read = check(readPhotos(parse(writePhoto(expected, story)), lang), lang);
+          expect(read.story.photos).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
       }),

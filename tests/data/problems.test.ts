@@ -44,7 +44,7 @@ describe('A problem', () => {
       { quotes: [{ text: 'a', portrait: { src: 'data:image/png,x' } }] },
       {
         path: 'quotes[0].portrait.src',
-        message: '"data:image/png,x" cannot be used; write the address of a picture (http or https)',
+        message: '"data:image/png,x" cannot be used; write the address of a file (http or https)',
       },
     ],
     [

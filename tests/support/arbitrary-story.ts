@@ -72,6 +72,8 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'a\rb',
   ),
   src: fc.constantFrom('https://example.org/a.jpg', 'a b.png', 'pictures/"a"&b.webp'),
+  srcset: fc.constantFrom('a.jpg 640w, https://example.org/b,c.jpg 1280w', 'a.png 1x,"b".png 1.5x'),
+  mediaKind: fc.constantFrom('audio', 'video', 'frame'),
   qualifier: fc.constantFrom('exact', 'over', 'about', 'under'),
   importance: fc.constantFrom('key', 'normal'),
 };

@@ -1,10 +1,18 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { define } from '../../src/define.js';
+import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
+import { HistoryStory } from '../../src/elements/history-story.js';
 import { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { QuoteCard } from '../../src/elements/quote-card.js';
 
-define({ 'history-timeline': HistoryTimeline, 'milestone-counter': MilestoneCounter, 'quote-card': QuoteCard });
+define({
+  'history-timeline': HistoryTimeline,
+  'milestone-counter': MilestoneCounter,
+  'quote-card': QuoteCard,
+  'captioned-photo': CaptionedPhoto,
+  'history-story': HistoryStory,
+});
 
 export { fixture, html, oneEvent, waitUntil };
 

@@ -14,11 +14,11 @@ describe('the words of a language', () => {
   });
 
   it('are those of the very tag', () => {
-    expect(messagesFor('zh-Hant')).to.equal(languages['ja']);
+    expect(messagesFor('zh-Hant')).to.deep.equal(languages['ja']);
   });
 
   it('are those of a shorter tag, in whatever case', () => {
-    expect(messagesFor('DE-at-1996')).to.equal(languages['de']);
+    expect(messagesFor('DE-at-1996')).to.deep.equal(languages['de']);
   });
 
   it('are English for a language that was not added', () => {

@@ -1,11 +1,12 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
+import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';
 import { isApproximate, isSpan } from '../../time/edtf.js';
 import { date } from './date.js';
 import { element } from './element.js';
 import { heading } from './heading.js';
-import { picture } from './picture.js';
+import { media } from './media.js';
 import { source } from './source.js';
 import { text, type Reading } from './text.js';
 
@@ -14,6 +15,9 @@ export interface Drawing {
   readonly reading: Reading;
   /** The text stands behind a button of its own. */
   readonly isCompact: boolean;
+  readonly media: MediaController;
+  /** What pictures and players are drawn from besides. */
+  readonly mediaState: readonly unknown[];
   /** The entry whose link has been copied, or is shown to be copied by hand. */
   readonly copied: { readonly name: string; readonly byHand?: string } | undefined;
   readonly onOpen: (placed: PlacedEvent) => void;
@@ -55,13 +59,14 @@ export function event(placed: PlacedEvent, level: number, drawing: Drawing, isDr
   const { event, name } = placed;
   const { reading, isCompact, copied, onOpen } = drawing;
   const { messages } = reading;
-  const { text: words, picture: shown, source: from } = event;
+  const { text: words, source: from } = event;
   const title = plainOf(event.title, reading);
   const isCopied = copied?.name === name;
   const byHand = isCopied ? copied.byHand : undefined;
   const address =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
-  const rest = (shown || from) && html`${picture(shown, reading)}${source(from, reading)}`;
+  const rest =
+    (event.picture || event.media || from) && html`${media(event, reading, drawing.media)}${source(from, reading)}`;
   const copyLabel = isCopied && !byHand ? messages.linkCopied : messages.copyLink;
   const onSummary = ({ currentTarget }: Event): void => {
     if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);

@@ -1,29 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Picture } from '../../data/model.js';
+import type { Picture, Text } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { plainText } from '../../text/inline-text.js';
 import { chooseText } from '../../text/choose-text.js';
+import type { MediaController } from '../controllers/media-controller.js';
 import { text, type Reading } from './text.js';
 
+/** A text without its markup, for an attribute. */
+export const plain = (words: Text | undefined, { lang, storyLang }: Reading): string =>
+  plainText(chooseText(words, lang, storyLang)?.text ?? '');
+
+/** An address of the story, as the page loads it. */
+export const loadable = (src: string): string | undefined => safeUrl(src, document.baseURI, false);
+
+/** The room of a picture without it: it has the width and the height of one, and shrinks as one. */
+export const space = ({ width = 960, height = 540 }: Partial<Picture> = {}): TemplateResult =>
+  html`<svg aria-hidden="true" width=${width} viewBox="0 0 ${width} ${height}"></svg>`;
+
+/** What stands where a picture is not. */
+export const placeholder = (picture: Partial<Picture>, alt: string): TemplateResult =>
+  html`<div part="placeholder" class="frame quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
+
 /** An image whose space is reserved by its width and height, loaded when it comes near. */
-export function image(picture: Picture, { lang, storyLang }: Reading): TemplateResult | typeof nothing {
-  const url = safeUrl(picture.src, document.baseURI, false);
+export function image(picture: Picture, reading: Reading, media?: MediaController): TemplateResult | typeof nothing {
+  const { src, width, height, srcset, sizes } = picture;
+  const url = loadable(src);
   if (!url) return nothing;
-  const alt = plainText(chooseText(picture.alt, lang, storyLang)?.text ?? '');
-  return html`<img part="picture" loading="lazy" decoding="async" src=${url} alt=${alt} width=${picture.width ?? nothing} height=${picture.height ?? nothing}>`;
+  const alt = plain(picture.alt, reading);
+  return media?.has(picture)
+    ? placeholder(picture, alt)
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${() => media?.mark(picture)}>`;
 }
 
-/** A picture with its caption and credit. */
-export function picture(shown: Picture | undefined, reading: Reading): TemplateResult | typeof nothing {
-  if (!shown) return nothing;
-  const caption = text(shown.caption, reading);
-  const credit = text(shown.credit, reading);
-  return html`<figure>
-    ${image(shown, reading)}
-    ${
-      caption !== undefined || credit !== undefined
-        ? html`<figcaption part="caption" class="quiet">${caption} ${credit === undefined ? nothing : html`<small>${credit}</small>`}</figcaption>`
-        : nothing
-    }
-  </figure>`;
+/** An image that leads where its story says, or that a reader may open large. */
+export function linkedImage(
+  picture: Picture,
+  reading: Reading,
+  media: MediaController,
+): TemplateResult | typeof nothing {
+  const { src, link } = picture;
+  const shown = image(picture, reading, media);
+  const url = loadable(src) && safeUrl(link ?? src, document.baseURI, true);
+  if (!url || !(link || (media.host.lightbox && !media.has(picture)))) return shown;
+  return link || !self.HTMLDialogElement
+    ? html`<a href=${url}>${shown}</a>`
+    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plain(picture.alt, reading)}" @click=${(event: Event) => media.enlarge(picture, reading, event)}>${shown}</button>`;
 }
+
+/** What is told of a picture or a film; nothing without a word. */
+export function caption(
+  words: readonly (Text | undefined)[],
+  reading: Reading,
+  link?: unknown,
+): TemplateResult | typeof nothing {
+  const told = words.filter(Boolean).map((each) => html`<small>${text(each, reading)}</small> `);
+  return told[0] || link ? html`<figcaption part="caption" class="quiet">${told}${link}</figcaption>` : nothing;
+}
+
+/** A picture with its caption, credit and licence. */
+export const picture = (shown: Picture, reading: Reading, media: MediaController): TemplateResult =>
+  html`<figure>${linkedImage(shown, reading, media)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`;

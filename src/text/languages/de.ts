@@ -5,7 +5,8 @@ import { isCalendar } from './kinds.js';
 const plainly = (date: string): string => date.replace(/^um /, 'etwa ');
 
 export const de: Messages = {
-  about: (date, kind) => (kind === 'year' ? `um ${date}` : `etwa ${date}`),
+  about: (date, kind) =>
+    kind === 'year' ? `um ${date}` : kind === 'ago' ? date.replace('vor', 'vor etwa') : `etwa ${date}`,
   uncertain: (date) => `${date} (unsicher)`,
   before: (date, kind) => (isCalendar(kind) ? `bis ${plainly(date)}` : `${date} und früher`),
   after: (date, kind) => (isCalendar(kind) ? `ab ${plainly(date)}` : `${date} und später`),
@@ -30,6 +31,10 @@ export const de: Messages = {
   nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
+  timeScale: 'Maßstäbliche Zeitleiste',
+  zoomOut: 'Verkleinern',
+  zoomIn: 'Vergrößern',
+  wholePeriod: 'Gesamter Zeitraum',
   search: 'Suche',
   filter: 'Filter',
   topics: 'Themen',
@@ -42,4 +47,16 @@ export const de: Messages = {
   next: 'Weiter',
   events: 'Ereignisse',
   readMore: 'Weiterlesen',
+  enlarge: 'Vergrößern',
+  close: 'Schließen',
+  playFrom: (host) => `Abspielen: nimmt Verbindung zu ${host} auf`,
+  openAt: (host) => `Bei ${host} öffnen`,
+  inPicture: 'Auf dem Bild',
+  contents: 'Auf dieser Seite',
+  inFigures: 'In Zahlen',
+  aroundTheWorld: 'Weltweit',
+  mission: 'Auftrag',
+  partners: 'Partner',
+  help: 'Hilfe',
+  sources: 'Quellen',
 };

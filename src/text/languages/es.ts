@@ -9,7 +9,7 @@ const withArticle = (date: string, kind: DateKind): string =>
   (/^hacia /.test(date) ? '' : (articles[kind] ?? '')) + date;
 
 export const es: Messages = {
-  about: (date, kind) => `hacia ${withArticle(date, kind)}`,
+  about: (date, kind) => (kind === 'ago' ? date.replace('hace', 'hace unos') : `hacia ${withArticle(date, kind)}`),
   uncertain: (date) => `${date} (dudoso)`,
   before: (date, kind) => `hasta ${withArticle(date, kind)}`,
   after: (date, kind) => `desde ${withArticle(date, kind)}`,
@@ -34,6 +34,11 @@ export const es: Messages = {
   nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
+  ago: (number) => `hace ${number} de años`,
+  timeScale: 'Cronología a escala',
+  zoomOut: 'Alejar',
+  zoomIn: 'Acercar',
+  wholePeriod: 'Todo el período',
   search: 'Buscar',
   filter: 'Filtrar',
   topics: 'Temas',
@@ -46,4 +51,16 @@ export const es: Messages = {
   next: 'Siguiente',
   events: 'Acontecimientos',
   readMore: 'Leer más',
+  enlarge: 'Ampliar',
+  close: 'Cerrar',
+  playFrom: (host) => `Reproducir: se conectará con ${host}`,
+  openAt: (host) => `Abrir en ${host}`,
+  inPicture: 'En la imagen',
+  contents: 'En esta página',
+  inFigures: 'En cifras',
+  aroundTheWorld: 'En el mundo',
+  mission: 'Misión',
+  partners: 'Socios',
+  help: 'Ayuda',
+  sources: 'Fuentes',
 };

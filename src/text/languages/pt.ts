@@ -10,7 +10,9 @@ const withArticle = (date: string, kind: DateKind): string =>
 
 export const pt: Messages = {
   about: (date, kind) =>
-    `por volta d${isCalendar(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
+    kind === 'ago'
+      ? date.replace('há', 'há cerca de')
+      : `por volta d${isCalendar(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
   uncertain: (date) => `${date} (incerto)`,
   before: (date, kind) => `até ${withArticle(date, kind)}`,
   after: (date, kind) => `desde ${withArticle(date, kind)}`,
@@ -35,6 +37,11 @@ export const pt: Messages = {
   nothingToShow: 'Ainda não há nada para mostrar.',
   seriesDate: 'Data',
   seriesValue: 'Valor',
+  ago: (number) => `há ${number} de anos`,
+  timeScale: 'Linha do tempo em escala',
+  zoomOut: 'Reduzir',
+  zoomIn: 'Ampliar',
+  wholePeriod: 'Todo o período',
   search: 'Pesquisar',
   filter: 'Filtrar',
   topics: 'Temas',
@@ -47,4 +54,16 @@ export const pt: Messages = {
   next: 'Seguinte',
   events: 'Acontecimentos',
   readMore: 'Ler mais',
+  enlarge: 'Ampliar',
+  close: 'Fechar',
+  playFrom: (host) => `Reproduzir: isto contacta ${host}`,
+  openAt: (host) => `Abrir em ${host}`,
+  inPicture: 'Na imagem',
+  contents: 'Nesta página',
+  inFigures: 'Em números',
+  aroundTheWorld: 'No mundo',
+  mission: 'Missão',
+  partners: 'Parceiros',
+  help: 'Ajuda',
+  sources: 'Fontes',
 };

@@ -1,0 +1,131 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { DataController } from '../data/data-controller.js';
+import { photosShape } from '../data/fields.js';
+import type { Photo } from '../data/model.js';
+import { readPhotos } from '../data/read-html-media.js';
+import { builtInPhotos } from '../stories/built-in.js';
+import { LanguageController } from '../text/language-controller.js';
+import { warn } from '../warn.js';
+import { MediaController } from './controllers/media-controller.js';
+import { date } from './pieces/date.js';
+import { linkedImage, placeholder } from './pieces/picture.js';
+import { source } from './pieces/source.js';
+import { status } from './pieces/status.js';
+import { text, type Reading } from './pieces/text.js';
+import { styles } from './captioned-photo.styles.js';
+
+/** Those of some parts that are there, with a separator between. */
+const joined = (parts: readonly unknown[], separator: string): unknown[] =>
+  parts
+    .filter((part) => part !== undefined && part !== nothing)
+    .map((part, index) => html`${index > 0 ? separator : nothing}${part}`);
+
+/**
+ * A picture with what it shows: a caption, the date, the place, the people in their order, and whose picture it is.
+ *
+ * ```html
+ * <captioned-photo>
+ *   <figure>
+ *     <img src="launch.jpg" alt="Three women at a lectern" width="1280" height="853">
+ *     <figcaption>
+ *       <p>The public launch</p>
+ *       <time datetime="1999-04">April 1999</time>, <span data-field="place">Washington, D.C.</span>
+ *     </figcaption>
+ *   </figure>
+ * </captioned-photo>
+ * ```
+ *
+ * @element captioned-photo
+ * @slot - The picture as HTML. What holds no caption is shown as it is.
+ * @csspart base - The whole.
+ * @csspart picture - The picture.
+ * @csspart placeholder - What stands where there is no picture, or it could not be loaded.
+ * @csspart enlarge - The button around the picture that opens it large.
+ * @csspart caption - All that is told of it.
+ * @csspart date - When it was taken.
+ * @csspart place - Where.
+ * @csspart people - Who is in it, as a list.
+ * @csspart credit - The line of credit, licence and source.
+ * @csspart source - The source.
+ * @csspart status - The quiet line below, when there is something to say.
+ * @fires load - The story at `src` has arrived.
+ * @fires error - The story at `src` could not be read.
+ */
+export class CaptionedPhoto extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    src: {},
+    story: { attribute: false },
+    item: {},
+    lightbox: { type: Boolean },
+  };
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  src = '';
+
+  /** A story, set by script. It comes before every other source. */
+  story: unknown;
+
+  /** The id of the photo in the story; without it the first is shown. */
+  item = '';
+
+  /** Lets a reader open the picture large, by a button around it; a picture with a link leads there instead. */
+  lightbox = false;
+
+  readonly #data = new DataController(this, {
+    shape: photosShape,
+    given: () => this.story,
+    readChildren: readPhotos,
+    builtIn: builtInPhotos,
+  });
+  readonly #language = new LanguageController(this);
+  readonly #media = new MediaController(this);
+  #photo: Photo | undefined;
+  #reading!: Reading;
+
+  protected override willUpdate(): void {
+    const story = this.#data.current();
+    this.#photo = story.photos.find(({ id }) => !this.item || id === this.item);
+    if (this.item && !this.#photo && this.#data.isSettled)
+      warn(this, `item="${this.item}" is not the id of a photo in the story; write one of its ids.`);
+    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#data.showsChildren) return html`<slot></slot>`;
+    return html`<div class="root" part="base">
+      ${this.#photo ? this.#renderPhoto(this.#photo) : nothing}
+      ${status(this.#data.state, !this.#photo, this.#reading.messages)}
+    </div>`;
+  }
+
+  #renderPhoto(photo: Photo): TemplateResult {
+    const reading = this.#reading;
+    const { picture, caption, date: when, place, source: from } = photo;
+    const where = place && html`<span part="place">${text(place, reading)}</span>`;
+    const small = [picture?.credit, picture?.licence].map(
+      (words) => words && html`<small>${text(words, reading)}</small>`,
+    );
+    const origin = joined([...small, source(from, reading)], ' \u00b7 ');
+    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where], ', ')}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
+  }
+
+  /** A list, in the order of the picture where the story says which; it is read as a line. */
+  #renderPeople({ people, peopleOrder }: Photo): TemplateResult | typeof nothing {
+    const reading = this.#reading;
+    if (!people?.length) return nothing;
+    const names = people.map((person) => html`<li>${text(person, reading)}</li>`);
+    return html`<div>${
+      peopleOrder
+        ? html`<span id="order">${text(peopleOrder, reading)}</span><ol part="people" role="list" aria-labelledby="order">${names}</ol>`
+        : html`<ul part="people" role="list" aria-label=${reading.messages.inPicture}>${names}</ul>`
+    }</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'captioned-photo': CaptionedPhoto;
+  }
+}

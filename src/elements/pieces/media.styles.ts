@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** The geometry of pictures and films, valid for the upgraded element and for the HTML that it grows from. */
+export const mediaLayout = css`
+  :is(img, svg, video, audio) {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  img {
+    background: var(--_surface);
+  }
+  :is(video, audio) {
+    inline-size: 100%;
+  }
+  video:not([width]) {
+    aspect-ratio: 16 / 9;
+  }
+  figcaption {
+    margin-block-start: 0.5em;
+    font-size: max(0.875em, 11px);
+    color: var(--_muted);
+  }
+  figcaption small {
+    font-size: inherit;
+  }
+`;
+
+/** What the elements draw themselves: a placeholder, the place of a frame, the picture in full. */
+export const mediaStyles = css`
+  .frame {
+    display: grid;
+    place-items: center;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    text-align: center;
+    background: var(--_surface);
+  }
+  .frame > * {
+    grid-area: 1 / 1;
+  }
+  iframe {
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+  }
+  :is(.frame, dialog) > button {
+    margin-block: 1em;
+    background: Canvas;
+    color: CanvasText;
+  }
+  .enlarge {
+    display: block;
+    padding: 0;
+    border: 0;
+    cursor: zoom-in;
+  }
+  dialog {
+    border: 0;
+  }
+  dialog > img {
+    inline-size: auto;
+    max-block-size: 80vh;
+  }
+  ::backdrop {
+    background: #000c;
+  }
+  @media print {
+    :is(audio, iframe, .frame > svg) {
+      display: none;
+    }
+  }
+`;

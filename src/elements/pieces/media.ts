@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { frameAddress, mediaKind } from '../../data/media-address.js';
+import type { Media, StoryEvent } from '../../data/model.js';
+import type { MediaController } from '../controllers/media-controller.js';
+import { caption, image, loadable, picture, plain, space } from './picture.js';
+import type { Reading } from './text.js';
+
+const hostOf = (url: string): string => new URL(url).host;
+
+/** A sound or a film with the controls of the browser; of a frame, a poster and a button that says who will be asked. */
+function player(shown: Media, reading: Reading, media: MediaController): TemplateResult | typeof nothing {
+  const url = loadable(shown.src);
+  if (!url) return nothing;
+  const { messages } = reading;
+  const { captions, poster, title } = shown;
+  const kind = mediaKind(shown);
+  const address = frameAddress(url);
+  const name = plain(title, reading) || hostOf(address);
+  const track = captions && html`<track kind="captions" src=${captions}>`;
+  const onError = () => media.mark(shown);
+  const drawn =
+    kind === 'audio'
+      ? html`<audio controls preload="none" aria-label=${name} src=${url} @error=${onError}>${track}</audio>`
+      : kind === 'video'
+        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url} @error=${onError}>${track}</video>`
+        : html`<div part="frame" class="frame">${
+            // The frame is made when the reader has said so, never before.
+            media.has(shown)
+              ? html`${space(poster)}<iframe src=${address} title=${name} allow="autoplay; fullscreen" sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+              : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${(event: Event) => media.play(shown, event)}>${messages.playFrom(hostOf(address))}</button>`
+          }</div>`;
+  const link = (kind === 'frame' || media.has(shown)) && html`<a href=${url}>${messages.openAt(hostOf(url))}</a>`;
+  return html`<figure part="media">${drawn}${caption([title, shown.caption, shown.credit], reading, link)}</figure>`;
+}
+
+/** What an event has to see and to hear. */
+export const media = (event: StoryEvent, reading: Reading, controller: MediaController): TemplateResult =>
+  html`${event.picture && picture(event.picture, reading, controller)}${event.media && player(event.media, reading, controller)}`;
