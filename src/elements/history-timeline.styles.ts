@@ -21,7 +21,7 @@ export const timelineLayout = css`
     align-items: baseline;
     padding-block-end: calc(var(--_step) * 1.5);
   }
-  ol:not([role='none']:not(:last-child)) > li:last-child {
+  ol:not(:where([role='none']:not(:last-child))) > li:last-child {
     padding-block-end: 0;
   }
   li > * {
@@ -88,7 +88,7 @@ export const styles = [
       inset-block: 1.4em -0.15em;
       border-inline-start: 1px solid var(--_line);
     }
-    ol:not([role='none']:not(:last-child)) > li:last-child::before {
+    ol:not(:where([role='none']:not(:last-child))) > li:last-child::before {
       display: none;
     }
     li::after {
@@ -202,12 +202,6 @@ export const styles = [
           display: flex;
           scrollbar-width: thin;
         }
-        .list {
-          display: flex;
-        }
-        [role='none'] {
-          display: contents;
-        }
         .strip > * {
           flex: none;
           margin-block: 0;
@@ -246,7 +240,7 @@ export const styles = [
         contain-intrinsic-block-size: auto calc(var(--_entry, 8em) * 24);
         overflow-clip-margin: 3em;
       }
-      ol:not([role='none']:not(:last-child)) > li:nth-last-child(1 of :not([hidden]))::before,
+      ol:not(:where([role='none']:not(:last-child))) > li:nth-last-child(1 of :not([hidden]))::before,
       section:not(:has(li:not([hidden]))) > :first-child {
         display: none;
       }

@@ -164,8 +164,8 @@ export class HistoryTimeline extends LitElement {
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #media = new MediaController(this);
   readonly #place = new PlaceController(this);
-  readonly #slices = new SliceController(this, (from) => this.#show(from));
   readonly #zoom = new ZoomController(this);
+  readonly #slices = new SliceController(this, (from) => this.#show(from));
   readonly #choose = eventChooser();
   #reading!: Reading;
   #chosen!: Chosen;
@@ -211,15 +211,17 @@ export class HistoryTimeline extends LitElement {
   }
 
   protected override updated(): void {
-    const drawing = {
-      reading: this.#reading,
-      isCompact: this.#layout === 'compact' || !!this.#scale,
-      copied: this.#links.copied,
-      media: this.#media,
-      marks: `${this.#media.marks} ${this.lightbox}`,
-      onOpen: this.#place.onOpen,
-    };
-    this.#slices.draw(drawing, !this.#isDrawn);
+    this.#slices.draw(
+      {
+        reading: this.#reading,
+        isCompact: this.#layout === 'compact' || !!this.#scale,
+        media: this.#media,
+        mediaState: [this.#media.marks, this.lightbox],
+        copied: this.#links.copied,
+        onOpen: this.#place.onOpen,
+      },
+      !this.#isDrawn,
+    );
   }
 
   /** A long list is there once its last slice is drawn. */
@@ -232,13 +234,13 @@ export class HistoryTimeline extends LitElement {
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const { groups, events } = this.#chosen;
-    const { headingLevel } = this;
+    const isSideways = !!this.#scale || this.#layout === 'horizontal';
     const list = this.#isDrawn
       ? noChange
-      : groups.map((gathered) => group(gathered, headingLevel, this.#reading, !!this.#scale));
+      : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading, isSideways));
     const drawn = this.#scale
       ? timeScale(this.#scale, list, this.#zoom, this.#reading)
-      : this.#layout === 'horizontal'
+      : isSideways
         ? strip(list, this.#place, this.#reading)
         : list;
     return html`<div class="root ${this.#layout}" part="base" @beforematch=${() => (this.expanded = true)}>

@@ -46,7 +46,7 @@ const isSame = (a: unknown, b: unknown): boolean => {
   );
 };
 
-/** Which entries of a box are in the page as they are to be: one changed event costs the drawing of its own box. */
+/** Which entries of a box are in the page with the words that they are to have: a changed one alone is made again. */
 function drawnIn({ slice, drawn }: Box, { reading, isCompact }: Drawing): readonly boolean[] {
   const before = drawn && drawn.slice.level === slice!.level && drawn.drawing;
   const isAlike = before && isCompact === before.isCompact && isSame(reading, before.reading);
@@ -54,6 +54,18 @@ function drawnIn({ slice, drawn }: Box, { reading, isCompact }: Drawing): readon
     const old = isAlike && drawn!.slice.events[index];
     return !!old && name === old.name && isSame(event, old.event);
   });
+}
+
+/** Whether what may change of an entry beside its words has changed: its link, or what it has to see and to hear. */
+function hasMoved({ slice, drawn }: Box, { copied, mediaState }: Drawing): boolean {
+  const { slice: old, drawing } = drawn!;
+  const isLink = ({ name }: PlacedEvent): boolean => name === copied?.name || name === drawing.copied?.name;
+  const isNewState = !isSame(mediaState, drawing.mediaState);
+  return slice!.events.some(
+    (placed, index) =>
+      (copied !== drawing.copied && isLink(placed)) ||
+      ((placed.event.picture || placed.event.media) && (isNewState || placed.event !== old.events[index]!.event)),
+  );
 }
 
 /**
@@ -129,12 +141,8 @@ export class SliceController implements ReactiveController {
     for (const box of boxes) {
       const { events, level } = box.slice!;
       const drawn = drawnIn(box, drawing);
-      const before = box.drawn?.drawing.copied;
-      const hasMarked =
-        box.drawn?.drawing.marks !== drawing.marks && events.some(({ event: { picture, media } }) => picture ?? media);
-      const hasCopied =
-        before !== drawing.copied && events.some(({ name }) => name === before?.name || name === drawing.copied?.name);
-      if (hasCopied || hasMarked || drawn.includes(false) || box.drawn?.slice.events.length !== events.length) {
+      const isWhole = box.drawn?.slice.events.length === events.length && !drawn.includes(false);
+      if (!isWhole || hasMoved(box, drawing)) {
         if (room <= 0 && performance.now() > end) {
           yield;
           end = performance.now() + patience;

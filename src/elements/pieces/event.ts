@@ -16,8 +16,8 @@ export interface Drawing {
   /** The text stands behind a button of its own. */
   readonly isCompact: boolean;
   readonly media: MediaController;
-  /** What its pictures and films are drawn from, beside the story. */
-  readonly marks: string;
+  /** What pictures and players are drawn from besides. */
+  readonly mediaState: readonly unknown[];
   /** The entry whose link has been copied, or is shown to be copied by hand. */
   readonly copied: { readonly name: string; readonly byHand?: string } | undefined;
   readonly onOpen: (placed: PlacedEvent) => void;

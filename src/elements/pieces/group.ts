@@ -9,8 +9,8 @@ import { text, type Reading } from './text.js';
 const boxSize = 24;
 
 /** The one list, or, of a long one, its boxes: to assistive technology they are one list. Each is filled by the slices. */
-function list(events: Slice['events'], level: number, isOne: boolean): TemplateResult {
-  if (isOne || events.length <= boxSize) return html`<ol part="list" role="list" .slice=${{ events, level }}></ol>`;
+function list(events: Slice['events'], level: number, isWhole: boolean): TemplateResult {
+  if (isWhole || events.length <= boxSize) return html`<ol part="list" role="list" .slice=${{ events, level }}></ol>`;
   const boxes: TemplateResult[] = [];
   for (let from = 0; from < events.length; from += boxSize) {
     const slice: Slice = { events: events.slice(from, from + boxSize), level };
@@ -22,16 +22,16 @@ function list(events: Slice['events'], level: number, isOne: boolean): TemplateR
 /**
  * A list of events; under a heading, and theirs one level below, where they are gathered by year, decade or era.
  *
- * @param isOne whether a long list is one box all the same, as where its entries are placed in it
+ * @param isWhole never in boxes
  */
 export function group(
   { date, era, events }: EventGroup,
   level: number,
   reading: Reading,
-  isOne: boolean,
+  isWhole: boolean,
 ): TemplateResult {
   const title = era ? text(era.title, reading) : date && formatDate(date, reading.lang, reading.messages);
   return title === undefined
-    ? list(events, level, isOne)
-    : html`<section>${heading(level, title, 'group')}${list(events, level + 1, isOne)}</section>`;
+    ? list(events, level, isWhole)
+    : html`<section>${heading(level, title, 'group')}${list(events, level + 1, isWhole)}</section>`;
 }
