@@ -333,6 +333,18 @@ describe('data from a server', () => {
     await page.close();
   });
 
+  it('shows 1,000 of a million events that a script sets', async () => {
+    const page = await open({
+      body: `<history-timeline></history-timeline>${script}<script>
+        document.querySelector('history-timeline').story = Array.from({ length: 1e6 }, function (_, index) { return { title: 'T' + index }; });
+      </script>`,
+      until: shows('1,000 of 1,000,000'),
+    });
+    assert.equal(await page.run(itemsOf), 1000);
+    assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
+    await page.close();
+  });
+
   it('shows 1,000 of 200,000 events, says so, has a button for more, and at most 20,000 nodes at first', async () => {
     const page = await open({
       body: `<history-timeline src="/many.json"></history-timeline>${script}`,

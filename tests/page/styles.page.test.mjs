@@ -100,6 +100,42 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('is hidden with what the page hides around it, and shown with it', async () => {
+      const page = await show(
+        '<style>body { visibility: hidden; } #shown { visibility: visible; }</style>',
+        `${timeline}<div id="shown">${quote}</div>${script}`,
+      );
+      assert.equal(
+        await page.run(
+          `getComputedStyle(document.querySelector('history-timeline').shadowRoot.querySelector('h3')).visibility`,
+        ),
+        'hidden',
+      );
+      assert.equal(
+        await page.run(
+          `getComputedStyle(document.querySelector('quote-card').shadowRoot.querySelector('p')).visibility`,
+        ),
+        'visible',
+      );
+      await page.close();
+    });
+
+    for (const [scheme, ink, accent] of [
+      ['light', 'rgb(34, 34, 34)', 'rgb(31, 78, 121)'],
+      ['dark', 'rgb(238, 238, 238)', 'rgb(143, 188, 230)'],
+    ]) {
+      it(`has the colours of a ${scheme} page`, async () => {
+        const page = await show(`<style>html { color-scheme: ${scheme}; color: ${ink}; }</style>`);
+        const colour = (selector) =>
+          page.run(
+            `getComputedStyle(document.querySelector('history-timeline').shadowRoot.querySelector('${selector}')).color`,
+          );
+        assert.equal(await colour('h3'), ink);
+        assert.equal(await colour('button'), accent);
+        await page.close();
+      });
+    }
+
     it('stays within 320 pixels, with a word of 10,000 characters', async () => {
       const long = 'w'.repeat(10_000);
       const page = await show(
@@ -112,16 +148,15 @@ for (const engine of engines) {
     });
 
     it('moves nothing below it when the script comes late, with its content and its style sheet in the page', async () => {
-      let arrive;
-      const late = new Promise((done) => (arrive = done));
       const page = await open({
         head: sheet,
-        body: `${widgets}<p id="below">Below</p><script async src="/late.js"></script>`,
-        files: { '/late.js': { body: built, delay: late, headers: { 'content-type': 'text/javascript' } } },
-        until: `document.readyState === 'interactive' && ${place} > 100`,
+        body: `${widgets}<p id="below">Below</p>`,
+        until: `document.readyState === 'complete' && ${place} > 100`,
       });
       const before = await page.run(place);
-      arrive();
+      await page.run(
+        `void (document.head.appendChild(document.createElement('script')).src = '/dist/history-widgets.js')`,
+      );
       await page.until(settled);
       const now = await page.run(place);
       assert.ok(before > 100);
@@ -166,6 +201,17 @@ describe("the reader's settings in chromium", () => {
     await page.run(frames);
     const shift = await page.run('(add(watch.takeRecords()), shift)');
     assert.ok(shift <= 0.02, String(shift));
+    await page.close();
+  });
+
+  it('needs no sideways scrolling where a reader enlarges a page of 1280 pixels to 400 %', async () => {
+    const page = await open({
+      media: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+      head: '<meta name="viewport" content="width=device-width"><style>body { margin: 0; }</style>',
+      body: widgets + script,
+      until: settled,
+    });
+    assert.equal(await page.run('devicePixelRatio + " " + document.documentElement.scrollWidth'), '4 320');
     await page.close();
   });
 

@@ -40,7 +40,7 @@ const starters = {
     });
     const page = await browser.newPage();
     const tab = {
-      goto: (url) => page.goto(url, { waitUntil: 'domcontentloaded', timeout: patience }),
+      goto: (url) => page.goto(url, { timeout: patience }),
       run: (code) => page.evaluate(code),
       close: async () => {},
     };
@@ -58,9 +58,7 @@ const starters = {
       return value;
     };
     try {
-      // As the others do: a test waits for what it wants, and some hold a script back for long.
-      const alwaysMatch = { ...webkitCapabilities(), pageLoadStrategy: 'eager' };
-      const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch } });
+      const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: webkitCapabilities() } });
       const session = `/session/${sessionId}`;
       const tab = {
         goto: (url) => ask('POST', `${session}/url`, { url }),

@@ -8,7 +8,6 @@ export { engines } from './engines.mjs';
 
 let site;
 let current = {};
-let opened = 0;
 /** Tabs of the test that runs. */
 const open = new Set();
 
@@ -65,8 +64,9 @@ export function strangers(engine) {
       site.requests.length = 0;
       const tab = await (await browserOf(engine)).tab(page.media);
       open.add(tab);
-      // Each has an address of its own: to go to the same one with another `#…` would load nothing.
-      await tab.goto(`${site.url}/page?${++opened}${page.fragment ?? ''}`);
+      // From the same address without a fragment, a browser would load nothing.
+      if (page.fragment) await tab.goto('about:blank');
+      await tab.goto(`${site.url}/page${page.fragment ?? ''}`);
       await until(tab, page.until ?? drawn);
       const ask = async (expression) => JSON.parse(await tab.run(`__json(${expression})`));
       return {
