@@ -123,10 +123,10 @@ export class ZoomController implements ReactiveController {
 
   /** Draws again where the ticks, or what is drawn of time, would end soon. */
   readonly onScroll = (): void => {
-    // What is hidden has lost its place; it is set again when it is shown.
-    if (!this.#scroller!.clientWidth) return;
+    const scroller = this.#scroller;
+    if (!scroller || this.#hasMoved) return;
     const { from, perDay } = this.#view!;
-    this.#day = from + Math.abs(this.#scroller!.scrollLeft) / this.#em / perDay;
+    this.#day = from + Math.abs(scroller.scrollLeft) / this.#em / perDay;
     if (nearsEnd(this.#view!, this.#whole, this.#day)) this.#look(this.#perDay, this.#day);
     else if (Math.abs(this.#day - this.#tickedAt) * perDay > this.#width / 2) this.#host.requestUpdate();
   };
@@ -146,10 +146,11 @@ export class ZoomController implements ReactiveController {
 
   readonly #onResize = (): void => {
     const scroller = this.#scroller;
+    // What is hidden loses its place, and gets it again when it is shown.
+    this.#hasMoved = true;
     if (!scroller?.clientWidth) return;
     this.#em = parseFloat(getComputedStyle(scroller).fontSize);
     this.#width = scroller.clientWidth / this.#em;
-    this.#hasMoved = true;
     this.#host.requestUpdate();
   };
 }
