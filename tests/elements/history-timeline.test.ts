@@ -221,7 +221,7 @@ describe('history-timeline: how its events are shown', () => {
     </history-timeline>`);
     const image = element.shadowRoot!.querySelector('img');
     expect(image, 'a data: picture is not a web address').to.equal(null);
-    element.querySelector('img')!.src = '/house.png';
+    element.querySelector('img')!.src = '/demo/pictures/embassy.svg';
     await waitUntil(() => element.shadowRoot!.querySelector('img'));
     const shown = element.shadowRoot!.querySelector('img')!;
     expect([shown.alt, shown.getAttribute('width'), shown.getAttribute('height'), shown.loading]).to.deep.equal([
