@@ -14,7 +14,7 @@ export function mediaKind({ src, kind }: Pick<Media, 'src' | 'kind'>): NonNullab
  */
 export function frameAddress(url: string): string {
   const [, youtube, vimeo, hash] =
-    /^\w+:..(?:\w+\.)?(?:youtu(?:\.be|be(?:-nocookie)?\.com)\/(?:.*?[/=])?([\w-]{11})(?![\w-])|vimeo\.com\/(?:.*?\/)?(\d+)(?:\/(\w+))?)/.exec(
+    /^\w+:..(?:\w+\.)?(?:youtu(?:\.be|be(?:-nocookie)?\.com)\/(?:.*?[/=])??([\w-]{11})(?![\w-])|vimeo\.com\/(?:.*?\/)??(\d+)(?:\/(\w+))?)/.exec(
       url,
     ) ?? [];
   return youtube

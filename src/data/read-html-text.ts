@@ -109,7 +109,9 @@ export class Taker {
 
 /** A text without the punctuation that parted it from what stood beside it. */
 export const trimmed = (text: unknown): unknown =>
-  typeof text === 'string' ? text.replace(/^[\s,;\u2013\u2014-]+|[\s,;\u2013\u2014-]+$/g, '') : text;
+  typeof text === 'string'
+    ? text.replace(/^(<br>|[\s,;\u060c\u3001\xb7\u2013\u2014-])+|(<br>|[\s,;\u060c\u3001\xb7\u2013\u2014-])+$/g, '')
+    : text;
 
 /** A date and its own wording: words that the date would be written with anyway are none of its own. */
 export function dateOf(time: Element | undefined, lang: string): { date?: unknown; displayDate?: unknown } {

@@ -112,7 +112,7 @@ export function photoHtml(photo: Photo, writing: Writing, attributes = ''): stri
         'figcaption',
         '',
         textElement('p', field('caption'), caption, writing) +
-          when.filter(Boolean).join(', ') +
+          when.filter(Boolean).join(' \u00b7 ') +
           (inOrder && tag('div', field('people'), inOrder)) +
           (origin.length > 0 ? tag('p', field('note'), origin.join(' \u00b7 ')) : ''),
       ),

@@ -8,8 +8,6 @@ export const photoLayout = css`
   figcaption {
     max-inline-size: var(--_measure);
     margin-block-start: 0.75em;
-    padding-block-start: 0.6em;
-    border-block-start: 1px solid var(--_line);
     font-size: max(0.9375em, 11px);
     color: inherit;
   }
@@ -28,7 +26,7 @@ export const photoLayout = css`
     padding: 0;
   }
   li + li::before {
-    content: ', ';
+    content: ' \\00b7  ';
   }
   figcaption > p ~ p {
     margin-block-start: 0.5em;
@@ -41,9 +39,16 @@ export const styles = [
   photoLayout,
   mediaStyles,
   css`
-    figure > .missing {
-      inline-size: 100%;
-      max-inline-size: 40em;
+    /* A picture in outline: its frame, and a hill in it. */
+    .frame > span::before {
+      content: '';
+      display: block;
+      margin: 0.6em auto;
+      inline-size: 2.4em;
+      aspect-ratio: 4 / 3;
+      border: 1px solid;
+      background: conic-gradient(from 135deg at 62% 40%, currentColor 90deg, transparent 0);
+      opacity: 0.4;
     }
     @media print {
       figure {

@@ -14,11 +14,11 @@ import { status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { styles } from './captioned-photo.styles.js';
 
-/** Those of some parts that are there, with a separator between. */
-const joined = (parts: readonly unknown[], separator: string): unknown[] =>
+/** Those of some parts that are there, with a dot between: it parts in any language. */
+const joined = (parts: readonly unknown[]): unknown[] =>
   parts
     .filter((part) => part !== undefined && part !== nothing)
-    .map((part, index) => html`${index > 0 ? separator : nothing}${part}`);
+    .map((part, index) => (index > 0 ? [' \u00b7 ', part] : part));
 
 /**
  * A picture with what it shows: a caption, the date, the place, the people in their order, and whose picture it is.
@@ -107,8 +107,8 @@ export class CaptionedPhoto extends LitElement {
     const small = [picture?.credit, picture?.licence].map(
       (words) => words && html`<small>${text(words, reading)}</small>`,
     );
-    const origin = joined([...small, source(from, reading)], ' \u00b7 ');
-    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where], ', ')}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
+    const origin = joined([...small, source(from, reading)]);
+    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where])}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
   }
 
   /** A list, in the order of the picture where the story says which; it is read as a line. */

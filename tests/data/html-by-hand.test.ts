@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
 import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
+import { readPhotos } from '../../src/data/read-html-media.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
@@ -221,4 +222,65 @@ describe('Countries written by hand', () => {
   it('are none without a number or a country', () => {
     expect(readCoverages(parse('<p>Many</p>'), 'en')).to.equal(undefined);
   });
+});
+
+describe('Media written by hand', () => {
+  const media = (html: string): unknown =>
+    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), 'en'), 'en').story.events[0]?.media;
+  const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
+    [
+      'may be a player with its source inside of it',
+      '<video poster="a.jpg" width="640" height="360"><source src="film.mp4"><track src="film.vtt">No film here.</video>',
+      { src: 'film.mp4', kind: 'video', poster: { src: 'a.jpg', width: 640, height: 360 }, captions: 'film.vtt' },
+    ],
+    [
+      'may be a figure with a sound, a caption and a credit',
+      '<figure><audio src="talk.mp3" title="A talk"></audio><figcaption>In London <small>A. Person</small></figcaption></figure>',
+      { src: 'talk.mp3', kind: 'audio', title: 'A talk', caption: 'In London', credit: 'A. Person' },
+    ],
+    [
+      'may be the link to another host, with a poster in it',
+      '<figure data-field="media"><a href="https://vimeo.com/1"><img src="a.jpg" alt="A door"> The <em>film</em></a></figure>',
+      { src: 'https://vimeo.com/1', title: 'The <em>film</em>', poster: { src: 'a.jpg', alt: 'A door' } },
+    ],
+    ['may be a frame', '<iframe src="https://example.org/player" title="A player"></iframe>', { src: 'https://example.org/player', title: 'A player' }],
+    ['is none where a figure has a picture', '<figure><a href="b.html"><img src="a.jpg"></a></figure>', undefined],
+  ]; // prettier-ignore
+  for (const [what, html, expected] of forms) it(what, () => expect(media(html)).to.deep.equal(expected));
+
+  it('stands beside a picture', () => {
+    const html =
+      '<ol><li><h3>Opening</h3><figure><a href="b.html"><img src="a.jpg"></a></figure><figure><audio src="talk.mp3"></audio></figure></li></ol>';
+    expect(events(html)).to.deep.equal([
+      { title: 'Opening', picture: { src: 'a.jpg', link: 'b.html' }, media: { src: 'talk.mp3', kind: 'audio' } },
+    ]);
+  });
+});
+
+describe('A photo written by hand', () => {
+  const photo = (html: string): unknown => check(readPhotos(parse(html), 'en'), 'en').story.photos[0];
+  const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
+    [
+      'may be a picture and a line below it',
+      '<figure><img src="a.jpg" alt="A door"><figcaption>The door, <time>1999</time></figcaption></figure>',
+      { picture: { src: 'a.jpg', alt: 'A door' }, caption: 'The door', date: '1999' },
+    ],
+    [
+      'may list its people without an order',
+      '<figure><figcaption><p>The board</p><ul><li>A. Person</li><li>B. Person</li></ul></figcaption></figure>',
+      { caption: 'The board', people: ['A. Person', 'B. Person'] },
+    ],
+    [
+      'may have its caption in paragraphs, and dots between its parts',
+      '<figure><img src="a.jpg"><figcaption><p>One.</p><p>Two.</p> <time>1999</time> \u00b7 <span data-field="place">London</span></figcaption></figure>',
+      { picture: { src: 'a.jpg' }, caption: 'One.<br><br>Two.', date: '1999', place: 'London' },
+    ],
+    [
+      'may lead somewhere, and say whose it is and on what terms it may be used',
+      '<figure><a href="/archive"><img src="a.jpg"></a><figcaption>The door <small>A. Person</small> <small data-field="licence">CC0</small></figcaption></figure>',
+      { picture: { src: 'a.jpg', link: '/archive', credit: 'A. Person', licence: 'CC0' }, caption: 'The door' },
+    ],
+    ['is none without a caption', '<img src="a.jpg" alt="A door">', undefined],
+  ]; // prettier-ignore
+  for (const [what, html, expected] of forms) it(what, () => expect(photo(html)).to.deep.equal(expected));
 });

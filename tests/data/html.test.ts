@@ -187,3 +187,41 @@ describe('The HTML of a quotation', () => {
     );
   });
 });
+
+describe('The HTML of a medium', () => {
+  const written = (media: Story['events'][number]['media']) =>
+    writeEvents({ ...empty, lang: 'en', events: [{ title: 'Opening', media: media! }] });
+
+  it('is a player of the browser for a file', () => {
+    expect(written({ src: 'talk.mp3', title: 'A talk', caption: 'In London', credit: 'A. Person' })).to.equal(
+      '<ol><li><h3>Opening</h3><figure data-field="media" data-kind=""><audio controls preload="none" src="talk.mp3" title="A talk"></audio><figcaption>In London <small>A. Person</small></figcaption></figure></li></ol>',
+    );
+  });
+
+  it('is a link for what is shown in a frame, so that nothing is asked of its host', () => {
+    expect(written({ src: 'https://vimeo.com/1', kind: 'frame', title: 'The film' })).to.equal(
+      '<ol><li><h3>Opening</h3><figure data-field="media" data-kind="frame"><a href="https://vimeo.com/1">The film</a></figure></li></ol>',
+    );
+  });
+});
+
+describe('The HTML of a photo', () => {
+  it('is a figure, and in its caption the date, the place, the people in their order and whose picture it is', () => {
+    expect(
+      writePhoto(
+        {
+          caption: 'The launch',
+          date: '1999-04',
+          place: 'London',
+          people: ['A. Person', 'B. Person'],
+          peopleOrder: 'From left',
+          picture: { src: 'a.jpg', srcset: 'a.jpg 640w', credit: 'C. Person', link: '/archive' },
+          source: { name: 'Archive' },
+        },
+        empty,
+      ),
+    ).to.equal(
+      '<figure><a href="/archive"><img src="a.jpg" alt="" srcset="a.jpg 640w"></a><figcaption><p data-field="caption">The launch</p><time datetime="1999-04">April 1999</time> \u00b7 <span data-field="place">London</span><div data-field="people"><span data-field="peopleOrder">From left</span><ol><li>A. Person</li><li>B. Person</li></ol></div><p data-field="note"><small>C. Person</small> \u00b7 <cite>Archive</cite></p></figcaption></figure>',
+    );
+  });
+});

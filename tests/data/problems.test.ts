@@ -74,6 +74,45 @@ describe('A problem', () => {
       },
     ],
     [
+      'names a film whose address could run a script',
+      { events: [{ title: 'a', media: { src: 'javascript:alert(1)' } }] },
+      {
+        path: 'events[0].media.src',
+        message: '"javascript:alert(1)" cannot be used; write the address of a file (http or https)',
+      },
+    ],
+    [
+      'names the poster of a film by another protocol',
+      { events: [{ title: 'a', media: { src: 'b.mp4', poster: { src: 'blob:x' } } }] },
+      {
+        path: 'events[0].media.poster.src',
+        message: '"blob:x" cannot be used; write the address of a file (http or https)',
+      },
+    ],
+    [
+      'names a kind of medium that there is not',
+      { events: [{ title: 'a', media: { src: 'b.mp4', kind: 'film' } }] },
+      { path: 'events[0].media.kind', message: '"film" cannot be used; write audio, video or frame' },
+    ],
+    [
+      'names an address among several that is not one of the web',
+      { events: [{ title: 'a', picture: { src: 'b.jpg', srcset: 'b.jpg 640w, data:image/png,x 1280w' } }] },
+      {
+        path: 'events[0].picture.srcset',
+        message:
+          '"b.jpg 640w, data:image/png,x 1280w" cannot be used; write addresses with their widths, such as small.jpg 640w, large.jpg 1280w',
+      },
+    ],
+    [
+      'names addresses that lack their widths',
+      { events: [{ title: 'a', picture: { src: 'b.jpg', srcset: 'b.jpg, c.jpg' } }] },
+      {
+        path: 'events[0].picture.srcset',
+        message:
+          '"b.jpg, c.jpg" cannot be used; write addresses with their widths, such as small.jpg 640w, large.jpg 1280w',
+      },
+    ],
+    [
       'names an entry of a list in an item',
       { events: [{ title: 'a', tags: ['b', {}] }] },
       { path: 'events[0].tags[1]', message: 'an object cannot be used; write a text' },

@@ -59,7 +59,7 @@ const upgraded = (page) =>
   page.waitForFunction(() =>
     [
       ...document.querySelectorAll(
-        'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
+        'history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
       ),
     ].every(
       (element) =>
@@ -81,6 +81,10 @@ for (const name of names) {
           document.querySelector('history-timeline').shadowRoot.querySelector('[part="status"]'),
         );
         assert.equal(said.filter((line) => line.startsWith('<history-timeline>: src="no-such-file.json"')).length, 1);
+      } else if (name === 'photo-missing') {
+        // The browser's own line about the picture that is not there.
+        assert.deepEqual(said.length, 1);
+        assert.match(said[0], /404/);
       } else {
         assert.deepEqual(said, []);
       }
@@ -103,16 +107,21 @@ for (const name of names) {
       const tree = await accessibilityTree(page);
       const count = (role) => tree.filter((node) => node.role === role).length;
       const drawn = await page.evaluate(() => {
-        const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
-        const inside = (tags, selector) =>
-          [...document.querySelectorAll(tags)].flatMap((element) => [...element.shadowRoot.querySelectorAll(selector)]);
+        const stories = [...document.querySelectorAll('history-story')];
+        const roots = [document, ...stories.map(({ shadowRoot }) => shadowRoot)];
+        const find = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+        const tags = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
+        const all = [...find(tags), ...stories];
+        const inside = (elements, selector) =>
+          elements.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll(selector)]);
         return {
           items: inside(all, 'li:not([hidden])').length,
-          lists: inside(all, 'ol, ul').length,
+          lists: inside(all, 'ol:not([role="none"]), ul, div[role="list"]').length,
           titles: inside(all, 'li:not([hidden]) [part="title"], [part="group"]').length,
-          days: document.querySelectorAll('observance-day').length,
+          headings: inside(stories, 'section > :is([part="title"], [part="heading"])').length,
+          days: find('observance-day').length,
           terms: inside(all, 'dt').length,
-          quotations: document.querySelectorAll('quote-card').length,
+          quotations: find('quote-card').length,
           maps: inside(all, '.map').length,
           states: inside(all, '[data-code]').length,
           classes: inside(all, '[part="class"]').length,
@@ -122,7 +131,7 @@ for (const name of names) {
       assert.equal(count('list'), drawn.lists);
       assert.equal(count('listitem'), drawn.items);
       // The page has a heading of its own.
-      assert.equal(count('heading'), drawn.titles + drawn.days + 1);
+      assert.equal(count('heading'), drawn.titles + drawn.headings + drawn.days + 1);
       assert.equal(count('term'), drawn.terms);
       assert.equal(count('blockquote'), drawn.quotations);
       assert.equal(count('listbox'), drawn.maps);
@@ -281,6 +290,9 @@ describe('the upgrade moves nothing', () => {
     'observance-children',
     'coverage-count',
     'coverage-named',
+    'timeline-pictures',
+    'photo-children',
+    'photo-lightbox',
   ]) {
     for (const width of [360, 768, 1280]) {
       it(`${name} at ${width} pixels, with the script arriving late`, async () => {

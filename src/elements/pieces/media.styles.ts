@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The geometry of pictures and films, valid for the upgraded element and for the HTML that it grows from. */
 export const mediaLayout = css`
-  :is(img, svg, video, audio) {
+  :is(img, svg, video) {
     display: block;
     max-inline-size: 100%;
     block-size: auto;
@@ -11,6 +11,7 @@ export const mediaLayout = css`
     background: var(--_surface);
   }
   :is(video, audio) {
+    display: block;
     inline-size: 100%;
   }
   video:not([width]) {
@@ -57,6 +58,7 @@ export const mediaStyles = css`
   }
   dialog {
     border: 0;
+    padding-block-start: 0;
   }
   dialog > img {
     inline-size: auto;

@@ -29,8 +29,9 @@ function player(shown: Media, reading: Reading, media: MediaController): Templat
               ? html`${space(poster)}<iframe src=${address} title=${name} allow="autoplay; fullscreen" sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
               : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${(event: Event) => media.play(shown, event)}>${messages.playFrom(hostOf(address))}</button>`
           }</div>`;
-  const link = (kind === 'frame' || media.has(shown)) && html`<a href=${url}>${messages.openAt(hostOf(url))}</a>`;
-  return html`<figure part="media">${drawn}${caption([title, shown.caption, shown.credit], reading, link)}</figure>`;
+  const link =
+    kind === 'frame' || media.has(shown) ? html`<a href=${url}>${messages.openAt(hostOf(url))}</a>` : undefined;
+  return html`<figure part="media">${drawn}${caption([shown.caption, shown.credit], reading, title, link)}</figure>`;
 }
 
 /** What an event has to see and to hear. */

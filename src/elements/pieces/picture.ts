@@ -51,10 +51,13 @@ export function linkedImage(
 export function caption(
   words: readonly (Text | undefined)[],
   reading: Reading,
+  title?: Text,
   link?: unknown,
 ): TemplateResult | typeof nothing {
-  const told = words.filter(Boolean).map((each) => html`<small>${text(each, reading)}</small> `);
-  return told[0] || link ? html`<figcaption part="caption" class="quiet">${told}${link}</figcaption>` : nothing;
+  const told = words.filter(Boolean).map((each) => [html`<small>${text(each, reading)}</small>`, ' ']);
+  return told[0] || link
+    ? html`<figcaption part="caption" class="quiet">${title && html`<b>${text(title, reading)}</b>&#32;`}${told}${link}</figcaption>`
+    : nothing;
 }
 
 /** A picture with its caption, credit and licence. */
