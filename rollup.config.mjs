@@ -16,6 +16,8 @@ const scripts = {
   'history-timeline': 'src/single/history-timeline.ts',
   'milestone-counter': 'src/single/milestone-counter.ts',
   'quote-card': 'src/single/quote-card.ts',
+  'observance-day': 'src/single/observance-day.ts',
+  'coverage-map': 'src/single/coverage-map.ts',
   'captioned-photo': 'src/single/captioned-photo.ts',
 };
 
@@ -63,6 +65,7 @@ const internal = [
   /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
   /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
   /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
+  /^(takeRange|isState|onPointer|onPointerLeave|onFocusIn|onKeyDown)$/,
 ];
 const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 

@@ -87,8 +87,15 @@ const attributesOf = {
     limit: amount,
     'heading-level': amount,
   },
-  'milestone-counter': { ...shared, item: id, ...figureAttributes },
+  'milestone-counter': { ...shared, item: id, items: text, ...figureAttributes },
   'quote-card': { ...shared, item: id },
+  'observance-day': {
+    ...shared,
+    item: id,
+    calendars: fc.oneof(fc.constant('google outlook'), text),
+    'heading-level': amount,
+  },
+  'coverage-map': { ...shared, item: id, items: text },
 };
 const tags = Object.keys(attributesOf);
 
@@ -154,6 +161,12 @@ const row = element(
   {},
   sequence(element('td', {}, time), element('td', {}, element('data', { value: number }, words))),
 );
+const yearly = fc.oneof(
+  fc.constantFrom('--05-25', '--02-29', '--13-45', '2026-03-20', 'second Sunday in May', 'last Friday of February'),
+  text,
+);
+const country = fc.oneof(fc.constantFrom('BE', 'mlt', 'XX', 'constructor', '__proto__', 'GL', 'AQ'), text);
+const countryList = element('ul', { 'data-json': text }, joined(element('li', { 'data-country': country }, words), 5));
 const childrenOf = {
   'history-timeline': fc.oneof(element('ol', {}, joined(entry, 4)), joined(any, 4)),
   'milestone-counter': sequence(
@@ -161,6 +174,15 @@ const childrenOf = {
     maybe(paragraph), maybe(element('table', {}, joined(row, 3))), maybe(element('p', { 'data-field': fc.constant('note') }, sequence(maybe(time), maybe(cite)))), maybe(any),
   ),
   'quote-card': element('figure', { id }, sequence(maybe(image), maybe(element('blockquote', { cite: address, lang }, joined(paragraph, 2))), maybe(element('figcaption', {}, joined(any, 4))))),
+  'observance-day': sequence(
+    maybe(element('h3', { 'data-text': text }, words)), maybe(element('time', { datetime: yearly }, words)),
+    maybe(element('span', { 'data-field': fc.constant('rule'), 'data-text': yearly }, words)), maybe(time), maybe(paragraph),
+    maybe(element('data', { value: number }, words)), maybe(countryList), maybe(cite), maybe(any),
+  ),
+  'coverage-map': sequence(
+    maybe(element('p', {}, joined(element('data', { value: number, 'data-field': text }, words), 3))),
+    maybe(paragraph), maybe(countryList), maybe(element('p', { 'data-field': fc.constant('note') }, sequence(maybe(time), maybe(cite)))), maybe(any),
+  ),
 }; // prettier-ignore
 
 /** A set of attributes on one of the elements, with or without children. */
@@ -184,6 +206,9 @@ const kinds = {
   link: address,
   src: address,
   qualifier: figureAttributes.qualifier,
+  rule: yearly,
+  day: yearly,
+  country,
 };
 
 /** A value of a field: most often what it should be, sometimes anything. */
@@ -202,7 +227,7 @@ const itemOf = (fields) =>
     noNullPrototype: true,
   });
 const { root: storyFields, lists } = wholeStory;
-const shownLists = ['events', 'eras', 'milestones', 'quotes'];
+const shownLists = ['events', 'eras', 'milestones', 'quotes', 'observances', 'coverage'];
 const listsOf = fc.record(
   Object.fromEntries(shownLists.map((name) => [name, valueOf(name, [lists[name]])])),
   { noNullPrototype: true },
@@ -238,7 +263,7 @@ const csv = fc
   .map(([names, rows, separator]) => [names, ...rows].map((line) => line.join(separator)).join('\n')); // prettier-ignore
 
 const everywhere = (content) => tags.map((tag) => `<${tag}>${content}</${tag}>`).join('');
-/** A whole document, in all three elements: JSON, almost JSON, CSV, the property, or HTML. */
+/** A whole document, in every element: JSON, almost JSON, CSV, the property, or HTML. */
 const documents = fc.oneof(
   fc.oneof(json, damaged(json), csv, damaged(csv)).map((content) => ({
     html: everywhere('<script type="application/json"></script>'),

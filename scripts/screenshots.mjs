@@ -34,7 +34,11 @@ async function matrix() {
 /** Waits until every widget has drawn itself, and stands still. */
 const settle = (page) =>
   page.waitForFunction(() => {
-    const all = [...document.querySelectorAll('history-timeline, milestone-counter, quote-card')];
+    const all = [
+      ...document.querySelectorAll(
+        'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
+      ),
+    ];
     return (
       all.every((element) => element.shadowRoot?.querySelector('[part~="base"]')) && document.fonts.status === 'loaded'
     );

@@ -1,9 +1,11 @@
 /** The one script: every element, defined under its own name, and the words of nine languages. */
 import { define } from './define.js';
 import { CaptionedPhoto } from './elements/captioned-photo.js';
+import { CoverageMap } from './elements/coverage-map.js';
 import { HistoryStory } from './elements/history-story.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
+import { ObservanceDay } from './elements/observance-day.js';
 import { QuoteCard } from './elements/quote-card.js';
 import { addMessages } from './text/languages.js';
 import { bundled } from './text/languages/bundled.js';
@@ -17,9 +19,11 @@ adoptTwins(
     'milestone-counter': MilestoneCounter,
     'quote-card': QuoteCard,
     'captioned-photo': CaptionedPhoto,
+    'observance-day': ObservanceDay,
+    'coverage-map': CoverageMap,
     'history-story': HistoryStory,
   }),
 );
 
-export { CaptionedPhoto, HistoryStory, HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CaptionedPhoto, CoverageMap, HistoryStory, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
 export type * from './data/model.js';

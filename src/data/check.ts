@@ -1,5 +1,5 @@
 import { bare } from '../bare.js';
-import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
+import { kindOf, listNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
 import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 
@@ -37,6 +37,9 @@ function checkList<T>(
   return items;
 }
 
+/** Something, and no empty list. */
+const hasValue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+
 function checkObject(fields: Fields, value: unknown, path: string, lang: string, report: Report): Item | undefined {
   if (!isObject(value)) return void report(path, `${shown(value)} cannot be used; write an object { \u2026 }`);
   const checked: Item = bare({});
@@ -52,7 +55,7 @@ function checkObject(fields: Fields, value: unknown, path: string, lang: string,
     const isGiven = given != null && given !== '';
     const read = isGiven ? checkValue(field, given, at, lang, report) : undefined;
     if (read !== undefined) checked[name] = read;
-    else if ('needed' in field) {
+    else if ('needed' in field && !(field as Needed).unless?.some((other) => hasValue(checked[other]))) {
       isWhole = false;
       if (!isGiven) report(at, `is missing; write ${kindOf(field)!.remedy}`);
     }

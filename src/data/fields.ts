@@ -3,18 +3,19 @@
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, date, importance, link, mediaKind, monthDay, number, pixels, qualifier, src } from './kinds.js';
-import { srcset, string, text, type Kind } from './kinds.js';
-import type { Coverage, Era, HelpLine, Media, Milestone, Observance, Organization } from './model.js';
+import { counted, country, date, day, importance, link, mediaKind, monthDay, number, pixels } from './kinds.js';
+import { qualifier, rule, src, srcset, string, text, type Kind } from './kinds.js';
+import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
 export interface Fields {
   readonly [name: string]: Field;
 }
 
-/** A field that its item is nothing without. */
+/** A field that its item is nothing without, unless it has another that says the same: that stands before it in the table. */
 export interface Needed {
   readonly needed: Kind;
+  readonly unless?: readonly string[];
 }
 
 /** A value, one that is needed, a list of one kind, or an object. */
@@ -119,22 +120,29 @@ const photo: Table<Photo> = {
   source,
 };
 
+const observedBy: Table<ObservedBy> = { count: number, countries: [country] };
+
 const observance: Table<Observance> = {
   id: string,
   name: { needed: text },
-  date: { needed: monthDay },
+  rule: rule,
+  dates: [day],
+  date: { needed: monthDay, unless: ['rule', 'dates'] },
   text: text,
   since: date,
+  observedBy,
   source,
 };
 
 const coverage: Table<Coverage> = {
   id: string,
+  name: text,
   label: { needed: text },
-  count: { needed: number },
+  countries: [country],
+  count: { needed: number, unless: ['countries'] },
   total: number,
   qualifier: qualifier,
-  countries: [string],
+  note: text,
   asOf: date,
   source,
 };
@@ -178,6 +186,8 @@ const shown = { lang: string, source };
 export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era }, adopt: importTimelineJs };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
+export const observancesShape: Shape = { root: shown, lists: { observances: observance } };
+export const coverageShape: Shape = { root: shown, lists: { coverage } };
 export const photosShape: Shape = { root: shown, lists: { photos: photo } };
 
 /** The kind of a single value; undefined for a list or an object. */

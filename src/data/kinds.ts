@@ -1,7 +1,9 @@
 /** What a single value of the model can be: how it is read, and what to write when it is not that. */
+import { countryOf } from '../map/countries.js';
 import { parseNumber } from '../text/format-number.js';
 import { stripOverrides } from '../text/inline-text.js';
 import { parseEdtf, parseMonthDay } from '../time/edtf.js';
+import { parseDay, parseRule } from '../time/observance.js';
 import { safeUrl } from './safe-url.js';
 
 export interface Kind {
@@ -82,6 +84,20 @@ export const date: Kind = {
 export const monthDay: Kind = /* @__PURE__ */ lineKind('monthDay', 'a day of the year, such as --05-25', (text) =>
   parseMonthDay(text),
 );
+
+export const rule: Kind = /* @__PURE__ */ lineKind('rule', 'a rule, such as second Sunday in May', parseRule);
+
+export const day: Kind = /* @__PURE__ */ lineKind(
+  'day',
+  'a day, such as 2026-05-25',
+  (text) => parseDay(text) !== undefined,
+);
+
+export const country: Kind = {
+  name: 'country',
+  remedy: 'a code of ISO 3166-1, such as BE or BEL',
+  read: (value) => (isString(value) ? countryOf(value)?.code : undefined),
+};
 
 export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http or https)', (text) =>
   safeUrl(text, base, true),

@@ -145,25 +145,43 @@ export interface Photo {
   readonly source?: Source;
 }
 
+/** Where a yearly day is observed: how many countries, and which, where they are named. */
+export interface ObservedBy {
+  readonly count?: number | string;
+  /** ISO 3166-1 codes. */
+  readonly countries?: readonly string[];
+}
+
+/** A yearly day. It has a `date`, a `rule` or `dates`. */
 export interface Observance {
   readonly id?: string;
   readonly name: Text;
-  /** A yearly day, `--05-25` (month and day). */
-  readonly date: string;
+  /** A weekday of a month, in English words: `second Sunday in May`, `last Monday in May`. */
+  readonly rule?: string;
+  /** The days themselves, `2026-03-20`, where they follow no rule. */
+  readonly dates?: readonly string[];
+  /** A day of every year, `--05-25` (month and day). */
+  readonly date?: string;
   readonly text?: Text;
   readonly since?: DateText;
+  readonly observedBy?: ObservedBy;
   readonly source?: Source;
 }
 
+/** One class of countries on a map, such as members. It has a `count`, or `countries` that are counted. */
 export interface Coverage {
   readonly id?: string;
+  /** What the class is called in short, such as "Members"; without it the label stands for it. */
+  readonly name?: Text;
   readonly label: Text;
-  readonly count: number | string;
+  /** ISO 3166-1 codes, only where the countries are named. */
+  readonly countries?: readonly string[];
+  readonly count?: number | string;
   /** The number of all that could be counted, such as 195 countries. */
   readonly total?: number | string;
   readonly qualifier?: Qualifier;
-  /** ISO 3166-1 codes, only where the countries are named. */
-  readonly countries?: readonly string[];
+  /** Said of boundaries below the map, instead of the widget's own sentence. */
+  readonly note?: Text;
   readonly asOf?: DateText;
   readonly source?: Source;
 }

@@ -1,4 +1,5 @@
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
+import { readCoverage, readObservance } from './read-html-countries.js';
 import { decimalOf, readEvents, readMilestone, readQuote } from './read-html.js';
 import { pictureOf, readPhoto } from './read-html-media.js';
 import { idOf, itemOf, sourceOf, textOf } from './read-html-text.js';
@@ -43,6 +44,8 @@ export function readHtmlStory(root: Element, lang: string): unknown {
   const readers: Readonly<Record<string, (item: Element, lang: string) => unknown>> = {
     milestones: readMilestone,
     quotes: readQuote,
+    observances: readObservance,
+    coverage: readCoverage,
     photos: readPhoto,
   };
   for (const section of article.children) {

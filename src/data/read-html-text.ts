@@ -84,6 +84,15 @@ export class Taker {
     return at < 0 ? undefined : (this.rest.splice(at, 1)[0] as Element);
   }
 
+  /** All children that the selector finds, and what stands between them. */
+  takeRange(selector: string): Element[] {
+    const isFound = (node: Node): node is Element => isElement(node) && node.matches(selector);
+    const found = this.rest.filter(isFound);
+    const first = this.rest.indexOf(found[0]!);
+    if (first >= 0) this.rest.splice(first, this.rest.indexOf(found[found.length - 1]!) + 1 - first);
+    return found;
+  }
+
   /** What is left, as one text; paragraphs are parted by an empty line. */
   remainder(): unknown {
     const known = this.rest.filter((node) => isElement(node) || node.nodeValue!.trim());

@@ -61,12 +61,20 @@ function qualifierOf(word: string, lang: string): string | undefined {
 export const decimalOf = (data: Element | null): string | undefined =>
   data?.getAttribute('value')?.replace(/^(-?)(?=\d+\.\d+$)/, '$10');
 
+/** The figure of a `<data value>`, and the qualifier that it has or that its words begin with. */
+export function figureOf(data: Element, lang: string): { value: unknown; qualifier: unknown } {
+  const words = data.textContent!.trim();
+  const before = /^[^\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]*/.exec(words)![0];
+  return {
+    value: decimalOf(data) ?? words.slice(before.length),
+    qualifier: data.getAttribute('data-qualifier') ?? qualifierOf(before, lang),
+  };
+}
+
 export function readMilestone(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const data = parts.take('data');
   if (!data) return undefined;
-  const words = data.textContent!.trim();
-  const before = /^[^\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]*/.exec(words)![0];
   const table = parts.take('table');
   const note = parts.take('[data-field="note"]') ?? item;
   const time = note.querySelector(':scope > time');
@@ -83,8 +91,7 @@ export function readMilestone(item: Element, lang: string): Item | undefined {
       .filter(({ date, value }) => date && value);
   return itemOf({
     id: item.getAttribute('data-id'),
-    value: decimalOf(data) ?? words.slice(before.length),
-    qualifier: data.getAttribute('data-qualifier') ?? qualifierOf(before, lang),
+    ...figureOf(data, lang),
     unit: data.hasAttribute('data-json') ? jsonOf(data) : data.getAttribute('data-unit'),
     label: textOf(parts.take('[data-field="label"]')) ?? parts.remainder(),
     asOf: dateOf(time ?? undefined, lang).date,
@@ -93,10 +100,13 @@ export function readMilestone(item: Element, lang: string): Item | undefined {
   });
 }
 
-/** The figure of a `<data value>`: what it counts is the text beside it. */
+/** The figure of a `<data value>`: what it counts is the text beside it. Of several, each in a `<div data-id>`. */
 export function readMilestones(root: Element, lang: string): unknown {
-  const milestone = readMilestone(root, lang);
-  return milestone && { lang, milestones: [milestone] };
+  const several = [...root.children].filter(
+    (child) => child.localName === 'div' && child.querySelector(':scope > data'),
+  );
+  const milestones = (several.length > 0 ? several : [root]).map((item) => readMilestone(item, lang)).filter(Boolean);
+  return milestones.length > 0 ? { lang, milestones } : undefined;
 }
 
 export function readQuote(root: Element, lang: string): Item | undefined {

@@ -1,5 +1,5 @@
 /** The JSON Schema of a story file, made from the table of fields. For the build and for editors; no element imports it. */
-import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
+import { kindOf, wholeStory, type Field, type Fields, type Needed } from './fields.js';
 
 type Schema = Record<string, unknown>;
 
@@ -46,6 +46,17 @@ const kinds: Readonly<Record<string, Schema>> = {
     pattern: '^\\s*--\\d\\d-\\d\\d\\s*$',
     description: 'A day of every year, such as --05-25.',
   },
+  rule: {
+    type: 'string',
+    pattern: '^\\s*([Tt]he )?[A-Za-z]+ [A-Za-z]+ (in|of|IN|OF|In|Of|iN|oF) [A-Za-z]+\\s*$',
+    description: 'A weekday of a month, such as second Sunday in May, last Monday in May; in English.',
+  },
+  day: { type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d\\s*$', description: 'A day, such as 2026-05-25.' },
+  country: {
+    type: 'string',
+    pattern: '^\\s*[A-Za-z]{2,3}\\s*$',
+    description: 'A code of ISO 3166-1, such as BE or BEL.',
+  },
   number: { type: ['number', 'string'], description: 'A number; as a string where a double would lose digits.' },
   pixels: { type: ['number', 'string'], description: 'CSS pixels.' },
   link: { type: 'string', format: 'uri-reference', description: 'A web address.' },
@@ -64,11 +75,16 @@ const schemaOf = (field: Field): Schema => {
 
 const objectOf = (fields: Fields): Schema => {
   const names = Object.keys(fields);
-  const required = names.filter((name) => 'needed' in fields[name]!);
+  const othersFor = (name: string) => ('needed' in fields[name]! ? ((fields[name] as Needed).unless ?? []) : undefined);
+  const required = names.filter((name) => othersFor(name)?.length === 0);
+  const choice = names.find((name) => (othersFor(name)?.length ?? 0) > 0);
   return {
     type: 'object',
     properties: Object.fromEntries(names.map((name) => [name, schemaOf(fields[name]!)])),
     ...(required.length > 0 && { required }),
+    ...(choice !== undefined && {
+      anyOf: [choice, ...othersFor(choice)!].map((name) => ({ properties: { [name]: true }, required: [name] })),
+    }),
   };
 };
 

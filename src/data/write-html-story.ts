@@ -2,7 +2,8 @@
 import { formatNumber } from '../text/format-number.js';
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import type { Kind } from './kinds.js';
-import type { Milestone, Photo, Picture, Quote, Source, Story, Text } from './model.js';
+import type { Coverage, Milestone, Observance, Photo, Picture, Quote, Source, Story, Text } from './model.js';
+import { coverageHtml, observanceHtml } from './write-html-countries.js';
 import { milestoneHtml, quoteHtml, writeEvents } from './write-html.js';
 import { idAttribute, photoHtml, pictureElement, sourceElement } from './write-html-media.js';
 import { attribute, countedElement, dateElement, escapeHtml, field, tag, textElement } from './write-html-text.js';
@@ -49,8 +50,10 @@ function itemHtml(list: string, fields: Fields, item: Item, writing: Writing): s
   const mark = attribute('data-item', '');
   if (list === 'quotes') return quoteHtml(item as unknown as Quote, writing, mark);
   if (list === 'photos') return photoHtml(item as unknown as Photo, writing, mark);
-  if (list !== 'milestones')
-    return tag('div', mark + idAttribute(item.id as string | undefined), fieldsHtml(fields, item, writing));
+  const named = mark + idAttribute(item.id as string | undefined);
+  if (list === 'observances') return tag('div', named, observanceHtml(item as unknown as Observance, writing));
+  if (list === 'coverage') return tag('div', named, coverageHtml(item as unknown as Coverage, writing));
+  if (list !== 'milestones') return tag('div', named, fieldsHtml(fields, item, writing));
   return tag(
     'div',
     mark + attribute('data-id', item.id as string | undefined),

@@ -51,8 +51,8 @@ export function writeEvents(story: Story, options?: HtmlOptions): string {
   return tag('ol', '', story.events.map((event) => eventElement(event, writing)).join(''));
 }
 
-/** The figure itself: `<data value="10500"><small>over</small> 10,500</data>`. */
-function figureElement({ value, qualifier, unit }: Milestone, { lang }: Writing): string {
+/** The figure itself, of a milestone or of a coverage: `<data value="10500"><small>over</small> 10,500</data>`. */
+export function figureElement({ value, qualifier, unit }: Omit<Milestone, 'label'>, { lang }: Writing): string {
   const { over, aboutFigure, under } = messagesFor(lang);
   const word = { over, about: aboutFigure, under, exact: undefined }[qualifier ?? 'exact'];
   const number = formatNumber(value, lang);

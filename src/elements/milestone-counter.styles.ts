@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
+import { box, grid } from './pieces/grid.styles.js';
 
 /** The geometry of a figure, valid for the upgraded element and for the HTML that it grows from. */
 export const milestoneLayout = css`
@@ -37,13 +38,13 @@ export const styles = [
   base,
   milestoneLayout,
   css`
-    .root {
-      border-block-start: 1px solid var(--_line);
-      padding-block-start: 0.9em;
+    .grid {
+      ${grid}
     }
-    dl {
+    dl > div {
       display: flex;
       flex-direction: column;
+      ${box}
     }
     dd:first-of-type {
       order: -1;

@@ -1,20 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
+import { chooseItems } from '../data/choose-items.js';
 import { milestonesShape } from '../data/fields.js';
-import type { Milestone, Qualifier, SeriesPoint } from '../data/model.js';
+import type { Milestone, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
 import { seriesBox, seriesLine } from '../data/series.js';
 import { builtInMilestones } from '../stories/built-in.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
-import type { Messages } from '../text/messages.js';
-import { parseEdtf } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
 import { warn } from '../warn.js';
 import { CountController } from './controllers/count-controller.js';
 import { date } from './pieces/date.js';
+import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
+import { stated } from './pieces/stated.js';
 import { status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { styles } from './milestone-counter.styles.js';
@@ -27,11 +27,8 @@ const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(Str
 /** Whether there are figures on the way to it that can be written out. */
 const canCount = (value: number | string = ''): boolean => isNumber(value) && Math.abs(Number(value)) < 1e21;
 
-const wordFor = (qualifier: Qualifier | undefined, { over, aboutFigure, under }: Messages): string | undefined =>
-  ({ exact: undefined, over, about: aboutFigure, under })[qualifier ?? 'exact'];
-
 /**
- * One figure: its value and qualifier, what it counts, the date it speaks of, and its source.
+ * One figure, or several in a grid: its value and qualifier, what it counts, the date it speaks of, and its source.
  *
  * ```html
  * <milestone-counter>
@@ -60,6 +57,7 @@ export class MilestoneCounter extends LitElement {
     src: {},
     story: { attribute: false },
     item: {},
+    items: {},
     value: {},
     label: {},
     qualifier: {},
@@ -79,6 +77,9 @@ export class MilestoneCounter extends LitElement {
 
   /** The id of the figure in the story; without it the first is shown. */
   item = '';
+
+  /** The ids of several figures, with spaces between: a grid of one to four columns shows them in this order. */
+  items = '';
 
   /** A figure of the element's own, as authors write it: `10500`, `10,500`, `10 500`. */
   value = '';
@@ -116,29 +117,28 @@ export class MilestoneCounter extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #count = new CountController(this, (share) => this.#showCount(share));
   #own: unknown;
-  #milestone: Milestone | undefined;
+  #milestones: readonly Milestone[] = [];
   #reading!: Reading;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
-    this.#milestone = story.milestones.find(({ id }) => !this.item || id === this.item);
-    if (this.#milestone && !this.#milestone.source)
-      this.#milestone = bare({ ...this.#milestone, source: story.source });
-    if (this.item && !this.#milestone && this.#data.isSettled)
-      warn(this, `item="${this.item}" is not the id of a milestone in the story; write one of its ids.`);
+    const { items, missing } = chooseItems(story.milestones, this.item, this.items);
+    this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    if (missing && this.#data.isSettled)
+      warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
   }
 
   protected override updated(): void {
-    if (!this.still && canCount(this.#milestone?.value)) this.#count.watch();
+    if (!this.still && this.#milestones.some(({ value }) => canCount(value))) this.#count.watch();
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" part="base">
-      ${this.#milestone ? this.#renderFigure(this.#milestone) : nothing}
-      ${status(this.#data.state, !this.#milestone, this.#reading.messages)}
+      ${this.#milestones.length > 0 ? html`<dl class=${this.items ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
+      ${status(this.#data.state, this.#milestones.length === 0, this.#reading.messages)}
     </div>`;
   }
 
@@ -147,23 +147,18 @@ export class MilestoneCounter extends LitElement {
     const { value, qualifier, unit, label, series } = milestone;
     const exact = isNumber(value) ? formatNumber(value, lang) : String(value);
     const shown = this.#format(value);
-    const word = wordFor(qualifier, messages);
-    return html`<dl>
+    const word = qualifierWord(qualifier, messages);
+    return html`<div>
         <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
         <dd><data part="value" value=${value}>${word && html`<small part="qualifier">${word}</small> `}<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
         <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
-      </dl>
-      ${series ? this.#renderSeries(series) : nothing}`;
+        ${series ? html`<dd>${this.#renderSeries(series)}</dd>` : nothing}
+      </div>`;
   }
 
   #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
-    const { lang, messages } = this.#reading;
-    const parsed = asOf === undefined ? undefined : parseEdtf(asOf);
-    const when = parsed
-      ? html`<time part="date" datetime=${asOf!}>${messages.asOf(formatDate(parsed, lang, messages))}</time>`
-      : messages.dateNotStated;
     const origin = source(from, this.#reading);
-    return html`${exact && html`${exact} \u00b7 `}${when}${origin === nothing ? nothing : html` \u00b7 ${origin}`}`;
+    return html`${exact && html`${exact} \u00b7 `}${stated(asOf, this.#reading)}${origin === nothing ? nothing : html` \u00b7 ${origin}`}`;
   }
 
   #renderSeries(series: readonly SeriesPoint[]): TemplateResult {
@@ -210,15 +205,16 @@ export class MilestoneCounter extends LitElement {
     };
   }
 
-  /** Puts a share of the figure on the overlay; the number below it stays in the page. */
+  /** Puts a share of each figure on its overlay; the number below it stays in the page. */
   #showCount(share: number | undefined): void {
-    const number = this.renderRoot.querySelector('.number');
-    if (!number || !this.#milestone) return;
-    const { value } = this.#milestone;
-    const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
-    number.firstElementChild!.classList.toggle('counting', share !== undefined);
-    number.lastElementChild!.textContent =
-      share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
+    this.renderRoot.querySelectorAll('.number').forEach((number, index) => {
+      const { value } = this.#milestones[index]!;
+      if (!canCount(value)) return;
+      const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
+      number.firstElementChild!.classList.toggle('counting', share !== undefined);
+      number.lastElementChild!.textContent =
+        share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
+    });
   }
 }
 

@@ -3,9 +3,17 @@
  * of item is imported by its name, so that the script of one element carries its own part of the story alone.
  */
 import { check } from '../data/check.js';
-import { eventsShape, milestonesShape, photosShape, quotesShape, type Shape } from '../data/fields.js';
+import {
+  coverageShape,
+  eventsShape,
+  milestonesShape,
+  observancesShape,
+  photosShape,
+  quotesShape,
+  type Shape,
+} from '../data/fields.js';
 import type { Checked } from '../data/model.js';
-import { eras, events, lang, milestones, photos, quotes, source } from './icmec.json';
+import { coverage, eras, events, lang, milestones, observances, photos, quotes, source } from './icmec.json';
 
 /** Checks when first asked for, and then keeps what it has. */
 const once = (shape: Shape, part: () => unknown): (() => Checked) => {
@@ -16,4 +24,6 @@ const once = (shape: Shape, part: () => unknown): (() => Checked) => {
 export const builtInEvents = /* @__PURE__ */ once(eventsShape, () => ({ lang, source, eras, events }));
 export const builtInMilestones = /* @__PURE__ */ once(milestonesShape, () => ({ lang, source, milestones }));
 export const builtInQuotes = /* @__PURE__ */ once(quotesShape, () => ({ lang, source, quotes }));
+export const builtInObservances = /* @__PURE__ */ once(observancesShape, () => ({ lang, source, observances }));
+export const builtInCoverage = /* @__PURE__ */ once(coverageShape, () => ({ lang, source, coverage }));
 export const builtInPhotos = /* @__PURE__ */ once(photosShape, () => ({ lang, source, photos }));

@@ -48,6 +48,24 @@ export interface Messages {
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
+  /** A rule: which of the weekdays of a month, -1 for the last; names by `Intl`; 0 is Sunday. "second Sunday in May" */
+  readonly weekdayOf: (nth: 1 | 2 | 3 | 4 | 5 | -1, weekday: string, month: string, index: number) => string;
+  /** Where a yearly day is observed. "Observed in 17 countries" */
+  readonly observedIn: (count: number, formattedCount: string) => string;
+  /** The button that saves a calendar file. */
+  readonly addToCalendar: string;
+  /** What is counted, where nothing says so. */
+  readonly countries: string;
+  /** Above the list of countries, and the name of the map. */
+  readonly countriesNamed: string;
+  /** Behind the name of a country on the map that no list names. */
+  readonly notNamed: string;
+  /** The note on boundaries below the map. */
+  readonly boundaries: string;
+  /** Africa, Asia, Europe, North America (with the Caribbean), South America, Oceania, Antarctica. */
+  readonly continents: readonly string[];
+  /** Countries that `Intl` names otherwise than the United Nations do, by ISO 3166-1 alpha-2 code. */
+  readonly countryNames: Readonly<Record<string, string>>;
   /** "13.8 billion years ago", by the number in words, where the language has a preposition that `Intl` leaves out. */
   readonly ago?: (number: string) => string;
   /** The name of the part that is drawn to scale, and the buttons above it. */
@@ -129,6 +147,16 @@ export const en: Messages = {
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
+  weekdayOf: (nth, weekday, month) =>
+    `${['first', 'second', 'third', 'fourth', 'fifth'][nth - 1] ?? 'last'} ${weekday} in ${month}`,
+  observedIn: (count, formatted) => `Observed in ${formatted} ${count === 1 ? 'country' : 'countries'}`,
+  addToCalendar: 'Add to calendar',
+  countries: 'countries',
+  countriesNamed: 'Countries named',
+  notNamed: 'not named',
+  boundaries: 'The dots show places, not borders, and take no position on the status of any area.',
+  continents: ['Africa', 'Asia', 'Europe', 'North America', 'South America', 'Oceania', 'Antarctica'],
+  countryNames: { PS: 'State of Palestine', VA: 'Holy See' },
   timeScale: 'Timeline to scale',
   zoomOut: 'Zoom out',
   zoomIn: 'Zoom in',

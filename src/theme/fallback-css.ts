@@ -1,9 +1,46 @@
 import { css } from 'lit';
+import { coverageLayout, mapRoom, waffleRoom } from '../elements/coverage-map.styles.js';
 import { photoLayout } from '../elements/captioned-photo.styles.js';
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
+import { observanceLayout } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
 import { timelineLayout } from '../elements/history-timeline.styles.js';
+import { box, grid } from '../elements/pieces/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
+
+/** What only the upgraded element has, and the plain HTML leaves room for: of a yearly day the next one, and the button. */
+const observanceRoom = css`
+  :is([data-field='rule'], time[datetime^='--'])::after {
+    content: '\\a0';
+    display: block;
+    font-size: max(0.46875em, 11px);
+    line-height: 1.55;
+    margin-block-start: 0.3em;
+    font-weight: 400;
+    letter-spacing: normal;
+  }
+  &::after {
+    content: '\\a0';
+    display: block;
+    margin-block-start: 1.2em;
+    block-size: 2.2em;
+  }
+`;
+
+/** Of countries the share as dots, or the map and its line. */
+const coverageRoom = css`
+  &:has(data ~ data):not(:has(li))::after {
+    content: '';
+    display: block;
+    ${waffleRoom}
+  }
+  dl::before {
+    content: '';
+    display: block;
+    ${mapRoom}
+    margin-block-end: 3.35em;
+  }
+`;
 
 /**
  * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the
@@ -12,21 +49,35 @@ import { plainElements, rootDeclarations } from './base.styles.js';
  */
 export const fallbackCss = (): string =>
   css`
-  :is(history-timeline, milestone-counter, quote-card, captioned-photo):not(:defined) {
+  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map):not(:defined) {
     ${rootDeclarations} ${plainElements}
   }
   history-timeline:not(:defined) {
     ${timelineLayout}
   }
   milestone-counter:not(:defined) {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.9em;
     ${milestoneLayout}
+  }
+  milestone-counter:not(:defined, [items]),
+  milestone-counter[items]:not(:defined) > div {
+    ${box}
+  }
+  milestone-counter[items]:not(:defined) {
+    ${grid}
   }
   quote-card:not(:defined) {
     border-block: 1px solid var(--_line);
     padding-block: calc(var(--_step) * 1.2);
     ${quoteLayout}
+  }
+  observance-day:not(:defined) {
+    ${box} ${observanceLayout} ${observanceRoom}
+  }
+  coverage-map:not(:defined) {
+    ${coverageLayout} ${coverageRoom}
+  }
+  coverage-map:not(:defined, :has([data-class])) {
+    ${box}
   }
   captioned-photo:not(:defined) {
     ${photoLayout}

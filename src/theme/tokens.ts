@@ -7,6 +7,12 @@ import { unsafeCSS } from 'lit';
 export const tokens = {
   /** Links, marks on the rail and large figures. */
   accent: 'light-dark(#1f4e79, #8fbce6)',
+  /** The second class of countries on a map. */
+  'accent-2': 'light-dark(#93450a, #e5a35f)',
+  /** The third. */
+  'accent-3': 'light-dark(#456a1e, #a7cb72)',
+  /** The fourth. */
+  'accent-4': 'light-dark(#7a2f6b, #dc9fcd)',
   /** Dates, captions and notes; at least 4.5 to 1 against the page. */
   muted: 'color-mix(in srgb, currentColor 72%, transparent)',
   /** Hairlines and the rail. */

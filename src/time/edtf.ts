@@ -39,7 +39,7 @@ const pattern = /^(?:Y(-?\d{5,12})|(-?\d\d(?:\d[\dX]|XX))(?:-(\d\d|XX)(?:-(\d\d|
  * Days from 1970-01-01 to a day. The year is taken to begin in March, so that the leap day is its last; then the months
  * from there have 153 days in five. Month 13 is the January that follows.
  */
-function dayNumber(year: number, month: number, day: number): number {
+export function dayNumber(year: number, month: number, day: number): number {
   const before = month < 3 ? 1 : 0;
   const y = year - before;
   const days = Math.floor((153 * (month + 12 * before - 3) + 2) / 5);

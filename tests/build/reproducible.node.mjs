@@ -45,9 +45,11 @@ describe('a build', () => {
   it('makes scripts of pure ASCII, each with its source map', async () => {
     const scripts = (await readdir('dist')).filter((name) => name.endsWith('.js'));
     assert.deepEqual(scripts.sort(), [
+      'coverage-map.js',
       'history-timeline.js',
       'history-widgets.js',
       'milestone-counter.js',
+      'observance-day.js',
       'quote-card.js',
     ]);
     for (const name of scripts) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
+import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
@@ -137,4 +138,87 @@ describe('A quotation written by hand', () => {
     ['is none without a blockquote', '<p>Today.</p>', undefined],
   ];
   for (const [what, html, expected] of forms) it(what, () => expect(quote(html)).to.deep.equal(expected));
+});
+
+describe('A yearly day written by hand', () => {
+  const day = (html: string): unknown => check(readObservances(parse(html), 'en'), 'en').story.observances[0];
+
+  for (const [what, html, expected] of [
+    [
+      'is a time and a name',
+      '<time datetime="--05-25">25 May</time> <em>Missing</em> Children’s Day',
+      { date: '--05-25', name: '<em>Missing</em> Children’s Day' },
+    ],
+    [
+      'has a heading, a text and a source',
+      '<h2>A day</h2><time datetime="--05-25">25 May</time><p>One.</p><p>Two.</p><cite>Report</cite>',
+      { date: '--05-25', name: 'A day', text: 'One.<br><br>Two.', source: { name: 'Report' } },
+    ],
+    [
+      'has a rule in the words of the page',
+      '<h2>A day</h2><span data-field="rule">second Sunday in May</span>',
+      { rule: 'second Sunday in May', name: 'A day' },
+    ],
+    [
+      'has several dates, with or without datetime',
+      '<h2>A day</h2><time datetime="2026-03-20">20 March</time> <time>2027-03-10</time>',
+      { dates: ['2026-03-20', '2027-03-10'], name: 'A day' },
+    ],
+    [
+      'says where it is observed, and since when',
+      '<time datetime="--05-25">25 May</time><h2>A day</h2><time data-field="since" datetime="1983">1983</time><data value="17">17</data><ul><li data-country="mlt">Malta</li></ul>',
+      { date: '--05-25', name: 'A day', since: '1983', observedBy: { count: 17, countries: ['MT'] } },
+    ],
+  ] as const) {
+    it(what, () => {
+      expect(day(html)).to.deep.equal(expected);
+    });
+  }
+
+  it('is none without a time or a rule', () => {
+    expect(readObservances(parse('<p>Some day</p>'), 'en')).to.equal(undefined);
+  });
+});
+
+describe('Countries written by hand', () => {
+  const coverage = (html: string): unknown => check(readCoverages(parse(html), 'en'), 'en').story.coverage;
+
+  for (const [what, html, expected] of [
+    [
+      'are a number and what it counts',
+      '<data value="127">over 127</data> countries',
+      [{ count: 127, qualifier: 'over', label: 'countries' }],
+    ],
+    [
+      'are a number of a total, in a paragraph of its own',
+      '<p><data value="127">127</data> of <data value="195">195</data> countries with laws</p><cite>Report</cite>',
+      [{ count: 127, total: 195, label: 'countries with laws', source: { name: 'Report' } }],
+    ],
+    [
+      'are a total and a number, where the language says it so',
+      '<p><data data-field="total" value="195">195</data> 中的 <data value="127">127</data></p> 国家',
+      [{ count: 127, total: 195, label: '国家' }],
+    ],
+    [
+      'are a list that nobody counted',
+      '<ul><li data-country="BE">Belgium</li><li data-country="MLT">Malta</li></ul>',
+      [{ countries: ['BE', 'MT'], label: 'countries' }],
+    ],
+    [
+      'are several classes',
+      '<div data-class data-id="a"><data value="1">1</data> first</div><div data-class><data value="2">2</data> second</div>',
+      [
+        { id: 'a', count: 1, label: 'first' },
+        { count: 2, label: 'second' },
+      ],
+    ],
+  ] as const) {
+    it(what, () => {
+      expect(coverage(html)).to.deep.equal(expected);
+    });
+  }
+
+  it('are none without a number or a country', () => {
+    expect(readCoverages(parse('<p>Many</p>'), 'en')).to.equal(undefined);
+  });
 });

@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import { check } from '../support/whole-story.js';
 import type { Story } from '../../src/data/model.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
+import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
 import { readHtmlStory } from '../../src/data/read-html-story.js';
 import { writeEvents, writeMilestone, writeQuote } from '../../src/data/write-html.js';
 import { writePhoto } from '../../src/data/write-html-media.js';
 import { readPhotos } from '../../src/data/read-html-media.js';
+import { writeCoverage, writeObservance } from '../../src/data/write-html-countries.js';
 import { writeStory } from '../../src/data/write-html-story.js';
 import { stories } from '../support/arbitrary-story.js';
 
@@ -74,6 +76,33 @@ describe('HTML that a story is written as', () => {
           expect(read.story.photos).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
+      }),
+      runs,
+    );
+  });
+
+  it('reads back as the same observance, but for the id', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const lang = story.lang ?? 'en';
+        for (const { id: _, ...expected } of story.observances) {
+          const read = check(readObservances(parse(writeObservance(expected, story)), lang), lang);
+          expect(read.story.observances).to.deep.equal([expected]);
+          expect(read.problems).to.deep.equal([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('reads back as the same classes of countries', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        const lang = story.lang ?? 'en';
+        const read = check(readCoverages(parse(writeCoverage(story.coverage, story)), lang) ?? {}, lang);
+        const [{ id: _, ...only } = { id: '' }] = story.coverage;
+        expect(read.story.coverage).to.deep.equal(story.coverage.length === 1 ? [only] : story.coverage);
+        expect(read.problems).to.deep.equal([]);
       }),
       runs,
     );

@@ -32,6 +32,32 @@ describe('A problem', () => {
       },
     ],
     [
+      'names a country that there is not',
+      { coverage: [{ label: 'a', count: 2, countries: ['BE', 'UK'] }] },
+      {
+        path: 'coverage[0].countries[1]',
+        message: '"UK" cannot be used; write a code of ISO 3166-1, such as BE or BEL',
+      },
+    ],
+    [
+      'names a rule that is none',
+      { observances: [{ name: 'a', date: '--05-25', rule: 'second Sunday' }] },
+      {
+        path: 'observances[0].rule',
+        message: '"second Sunday" cannot be used; write a rule, such as second Sunday in May',
+      },
+    ],
+    [
+      'names a yearly day that has none of the three that say when',
+      { observances: [{ name: 'a' }] },
+      { path: 'observances[0].date', message: 'is missing; write a day of the year, such as --05-25' },
+    ],
+    [
+      'names a coverage that has neither a count nor countries',
+      { coverage: [{ label: 'a', countries: [] }] },
+      { path: 'coverage[0].count', message: 'is missing; write a number, such as 10500' },
+    ],
+    [
       'names a link that could run a script',
       { events: [{ title: 'a', source: { name: 'b', url: 'javascript:alert(1)' } }] },
       {

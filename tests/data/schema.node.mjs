@@ -92,6 +92,13 @@ const refused = [
   ['a picture without an address', { events: [{ title: 'a', picture: { alt: 'b' } }] }, '/events/0/picture'],
   ['a yearly day with a year', { observances: [{ name: 'a', date: '1998-05-25' }] }, '/observances/0/date'],
   ['an empty language map', { title: {} }, '/title'],
+  ['a yearly day that says nowhere when', { observances: [{ name: 'a' }] }, '/observances/0'],
+  ['a rule that is none', { observances: [{ name: 'a', date: '--05-25', rule: 5 }] }, '/observances/0/rule'],
+  [
+    'a country that is no code',
+    { coverage: [{ label: 'a', count: 1, countries: ['Malta'] }] },
+    '/coverage/0/countries/0',
+  ],
   ['another version', { schemaVersion: 2 }, '/schemaVersion'],
 ];
 for (const [what, story, place] of refused)

@@ -20,6 +20,51 @@ describe('milestone-counter', () => {
     expect(parts(await show(html`<milestone-counter item="laws"></milestone-counter>`), 'value')[0]).to.equal('127');
   });
 
+  it('shows the figures that items names, in that order, as one list of definitions', async () => {
+    const element = await show(html`<milestone-counter still items="laws white-march"></milestone-counter>`);
+    expect(parts(element, 'value')).to.deep.equal(['127', 'over 300,000']);
+    expect(texts(element, 'dl > div > dt')).to.have.length(2);
+    expect(element.shadowRoot!.querySelectorAll('dl')).to.have.length(1);
+  });
+
+  it('has one to four columns of figures, by the room that there is', async () => {
+    const element = await show(
+      html`<milestone-counter still items="officers-trained laws network-members day-recognised day-continents white-march"></milestone-counter>`,
+    );
+    const columns = async (width: string) => {
+      element.style.inlineSize = width;
+      await element.updateComplete;
+      return getComputedStyle(element.shadowRoot!.querySelector('.grid')!).gridTemplateColumns.split(' ').length;
+    };
+    expect([
+      await columns('300px'),
+      await columns('500px'),
+      await columns('640px'),
+      await columns('2000px'),
+    ]).to.deep.equal([1, 2, 3, 4]);
+  });
+
+  it('says which of several ids is none', async () => {
+    const said = await warningsOf(() => show(html`<milestone-counter items="laws nothing"></milestone-counter>`));
+    expect(said).to.deep.equal([
+      '<milestone-counter>: item="nothing" is not the id of a milestone in the story; write one of its ids.',
+    ]);
+  });
+
+  it('reads several figures from its HTML children', async () => {
+    const element = await show(html`<milestone-counter still items="b a">
+      <div data-id="a"><data value="1">1</data> first</div>
+      <div data-id="b"><data value="2">2</data> second</div>
+    </milestone-counter>`);
+    expect(parts(element, 'label')).to.deep.equal(['second', 'first']);
+  });
+
+  it('counts all of several figures', async () => {
+    const element = await show(html`<milestone-counter items="laws white-march"></milestone-counter>`);
+    await waitUntil(() => element.shadowRoot!.querySelectorAll('.counting').length === 2);
+    expect(texts(element, '.number > :first-child')).to.deep.equal(['127', '300,000']);
+  });
+
   it('says when item names no figure', async () => {
     const said = await warningsOf(() => show(html`<milestone-counter item="nothing"></milestone-counter>`));
     expect(said).to.deep.equal([

@@ -24,6 +24,10 @@ after(async () => {
 async function open(name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  await page.addInitScript(() => {
+    globalThis.answered = new Set();
+    for (const name of ['load', 'error']) addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
+  });
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
@@ -32,10 +36,16 @@ async function open(name, options = {}) {
   return { page, said, close: () => context.close() };
 }
 
+/** Every widget is drawn, and what its `src` names has come, or not. */
 const upgraded = (page) =>
   page.waitForFunction(() =>
-    [...document.querySelectorAll('history-timeline, milestone-counter, quote-card')].every((element) =>
-      element.shadowRoot?.querySelector('[part="base"]'),
+    [
+      ...document.querySelectorAll(
+        'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
+      ),
+    ].every(
+      (element) =>
+        element.shadowRoot?.querySelector('[part="base"]') && (!element.src || globalThis.answered.has(element)),
     ),
   );
 
@@ -72,23 +82,30 @@ for (const name of names) {
       const tree = await accessibilityTree(page);
       const count = (role) => tree.filter((node) => node.role === role).length;
       const drawn = await page.evaluate(() => {
-        const inside = (tag, selector) =>
-          [...document.querySelectorAll(tag)].flatMap((element) => [...element.shadowRoot.querySelectorAll(selector)]);
+        const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
+        const inside = (tags, selector) =>
+          [...document.querySelectorAll(tags)].flatMap((element) => [...element.shadowRoot.querySelectorAll(selector)]);
         return {
-          events: inside('history-timeline', 'li:not([hidden])').length,
-          lists: inside('history-timeline', 'ol').length,
-          titles: inside('history-timeline', 'li:not([hidden]) [part="title"], [part="group"]').length,
-          figures: document.querySelectorAll('milestone-counter').length,
+          items: inside(all, 'li:not([hidden])').length,
+          lists: inside(all, 'ol, ul').length,
+          titles: inside(all, 'li:not([hidden]) [part="title"], [part="group"]').length,
+          days: document.querySelectorAll('observance-day').length,
+          terms: inside(all, 'dt').length,
           quotations: document.querySelectorAll('quote-card').length,
+          maps: inside(all, '.map').length,
+          states: inside(all, '[data-code]').length,
+          classes: inside(all, '[part="class"]').length,
         };
       });
-      assert.ok(drawn.events + drawn.figures + drawn.quotations > 0);
+      assert.ok(drawn.items + drawn.terms + drawn.quotations + drawn.days + drawn.classes > 0);
       assert.equal(count('list'), drawn.lists);
-      assert.equal(count('listitem'), drawn.events);
+      assert.equal(count('listitem'), drawn.items);
       // The page has a heading of its own.
-      assert.equal(count('heading'), drawn.titles + 1);
-      assert.equal(count('term'), drawn.figures);
+      assert.equal(count('heading'), drawn.titles + drawn.days + 1);
+      assert.equal(count('term'), drawn.terms);
       assert.equal(count('blockquote'), drawn.quotations);
+      assert.equal(count('listbox'), drawn.maps);
+      assert.equal(count('option'), drawn.states);
       await close();
     });
 
@@ -154,8 +171,93 @@ describe('what assistive technology is told', () => {
   });
 });
 
+describe('what a map tells assistive technology', () => {
+  it('is a list of countries, of which the chosen one is told with its classes', async () => {
+    const { page, close } = await open('coverage-classes');
+    await page.locator('[data-code="MT"]').focus();
+    const tree = await accessibilityTree(page);
+    const list = tree.find(({ role }) => role === 'listbox');
+    assert.equal(list.name, 'Countries named');
+    assert.equal(list.children.length, 195);
+    const [chosen] = tree.filter(({ role, selected }) => role === 'option' && selected);
+    assert.equal(chosen.name, 'Malta – Members, Laws, Day');
+    assert.ok(tree.some(({ role, name }) => role === 'option' && name === 'Singapore – Members'));
+    await close();
+  });
+
+  it('can be walked by the keyboard, from one stop of the tab key', async () => {
+    const { page, close } = await open('coverage-list');
+    const focused = () =>
+      page.evaluate(() => document.querySelector('coverage-map').shadowRoot.activeElement?.getAttribute('data-code'));
+    const seen = [];
+    for (const key of ['Tab', 'End', 'ArrowRight', 'Home', 'Tab']) {
+      await page.keyboard.press(key);
+      seen.push(await focused());
+    }
+    assert.deepEqual([seen[0], seen[1], seen[3], seen[4] ?? null], ['SG', 'FJ', 'SG', null]);
+    assert.ok(!['FJ', 'SG'].includes(seen[2]));
+    await close();
+  });
+
+  it('tells its classes apart by shape where colours are forced', async () => {
+    const { page, close } = await open('coverage-classes', { forcedColors: 'active' });
+    const marks = await page.evaluate(() =>
+      [0, 1, 2].map((index) => {
+        const path = document.querySelector('coverage-map').shadowRoot.querySelector(`[part="name"] .mark${index}`);
+        const { fill, stroke } = getComputedStyle(path);
+        return { shape: path.getAttribute('d'), color: index ? stroke : fill };
+      }),
+    );
+    assert.equal(new Set(marks.map(({ shape }) => shape)).size, 3);
+    assert.equal(new Set(marks.map(({ color }) => color)).size, 1);
+    await close();
+  });
+
+  it('is what a finger within 12 pixels means, on a small screen too', async () => {
+    const { page, close } = await open('coverage-list', { viewport: { width: 360, height: 640 }, hasTouch: true });
+    const dot = await page.locator('[data-code="SG"] path').boundingBox();
+    await page.touchscreen.tap(dot.x + dot.width / 2 - 10, dot.y + dot.height / 2 + 4);
+    assert.equal(await page.locator('[part="pointed"]').innerText(), 'Singapore – countries took part');
+    await close();
+  });
+});
+
+describe('the calendar file', () => {
+  it('is saved from the page, under a strict policy, with no request', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types history-widgets";
+    const strict = await serve(() => ({ headers: { 'content-security-policy': policy } }));
+    const page = await browser.newPage();
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${strict.url}/demo/examples/observance-rule.html`);
+    await upgraded(page);
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('button').click()]);
+    assert.equal(download.suggestedFilename(), 'remembrance.ics');
+    const text = await readFile(await download.path(), 'utf8');
+    assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+    assert.match(text, /\r\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO\r\nSUMMARY:A day of remembrance\r\n/);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith('blob:')),
+      [],
+    );
+    assert.deepEqual(said, []);
+    await page.close();
+    await strict.close();
+  });
+});
+
 describe('the upgrade moves nothing', () => {
-  for (const name of ['timeline-children', 'milestone-children', 'quote-children']) {
+  for (const name of [
+    'timeline-children',
+    'milestone-children',
+    'quote-children',
+    'observance-children',
+    'coverage-count',
+    'coverage-named',
+  ]) {
     for (const width of [360, 768, 1280]) {
       it(`${name} at ${width} pixels, with the script arriving late`, async () => {
         const context = await browser.newContext({ viewport: { width, height: 800 } });

@@ -625,7 +625,10 @@ describe('globals that the page has replaced', () => {
     const page = await show(changes['with a wrapped customElements.define'], {
       body: `${inline(changes['with a wrapped customElements.define'])}${withSource}${script}${file('/dist/history-widgets.js?again')}`,
     });
-    assert.equal(await page.run('defined.join()'), 'history-timeline,milestone-counter,quote-card');
+    assert.equal(
+      await page.run('defined.join()'),
+      'history-timeline,milestone-counter,quote-card,observance-day,coverage-map',
+    );
     assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
     await page.close();
   });

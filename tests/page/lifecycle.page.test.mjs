@@ -76,7 +76,7 @@ describe('lifecycle', () => {
     await page.run(`(async () => {
       window.refs = [];
       for (let index = 0; index < 100; index++) {
-        for (const name of ['history-timeline', 'milestone-counter', 'quote-card']) {
+        for (const name of ['history-timeline', 'milestone-counter', 'quote-card', 'observance-day', 'coverage-map']) {
           const host = document.createElement(name);
           document.body.append(host);
           await host.updateComplete;

@@ -14,7 +14,8 @@ const styled = `getComputedStyle(document.querySelector('history-timeline').shad
 const story = { '/story.json': { body: '{"lang":"en","events":[{"date":"1999","title":"From a file"}]}' } };
 const whole = `<link rel="stylesheet" href="/dist/history-widgets.css">${timeline}
   <milestone-counter value="10500" label="officers" source-url="https://example.org/"></milestone-counter>
-  <quote-card></quote-card><history-timeline id="file" src="/story.json" limit="1" group-by="year"></history-timeline>
+  <quote-card></quote-card><observance-day></observance-day>
+  <coverage-map><ul><li data-country="MT">Malta</li></ul></coverage-map><history-timeline id="file" src="/story.json" limit="1" group-by="year"></history-timeline>
   <script type="application/json">{}</script>${script}`;
 const arrived = `${drawn} && document.querySelector('#file').shadowRoot.textContent.includes('From a file')`;
 

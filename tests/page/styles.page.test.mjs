@@ -14,7 +14,7 @@ const sheet = '<link rel="stylesheet" href="/dist/history-widgets.css">';
 const settled = `${drawn} && document.querySelector('quote-card').shadowRoot.querySelector('blockquote')`;
 /** An expression over every element of every shadow root. */
 const inside = (expression) =>
-  `JSON.stringify([].concat.apply([], [].map.call(document.querySelectorAll('history-timeline, milestone-counter, quote-card'), function (host) {
+  `JSON.stringify([].concat.apply([], [].map.call(document.querySelectorAll('history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map'), function (host) {
     return [].map.call(host.shadowRoot.querySelectorAll('*'), function (node) { var style = getComputedStyle(node); return ${expression}; });
   })))`;
 
@@ -47,7 +47,7 @@ for (const engine of engines) {
     for (const rule of [
       '* { all: unset !important; }',
       '* { margin: 0; padding: 0; box-sizing: border-box; display: block; }',
-      'history-timeline, milestone-counter, quote-card { display: inline; float: left; columns: 3; }',
+      'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map { display: inline; float: left; columns: 3; }',
       ':not(:defined) { display: none; }',
     ]) {
       it(`is laid out under ${rule}`, async () => {
@@ -159,7 +159,7 @@ describe("the reader's settings in chromium", () => {
 
   it('cuts nothing off when a reader spaces the text', async () => {
     const page = await open({ body: widgets + script, until: settled });
-    await page.run(`document.querySelectorAll('history-timeline, milestone-counter, quote-card').forEach((host) => {
+    await page.run(`document.querySelectorAll('history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map').forEach((host) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
       host.shadowRoot.adoptedStyleSheets.push(sheet);

@@ -9,7 +9,7 @@ const inline = (story) =>
 const timeline = (content) => `<history-timeline>${content}</history-timeline>`;
 const counter = (attributes, content = '') => `<milestone-counter still ${attributes}>${content}</milestone-counter>`;
 const card = (content) => `<quote-card>${content}</quote-card>`;
-const all = 'history-timeline, milestone-counter, quote-card';
+const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
 const settled = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('${all}'), function (host) {
   return host.shadowRoot && host.shadowRoot.querySelector('[part="base"], slot') && !host.isUpdatePending;
 })`;

@@ -23,6 +23,8 @@ const story = {
   observances: [
     { name: 'A day of every year', date: '--05-25', since: '1983' },
     { name: 'Leap day', date: '--02-29' },
+    { name: 'By a rule', rule: 'second Sunday in May', since: '1990' },
+    { name: 'By a list', dates: ['2026-03-20', '2027-03-10'] },
   ],
 }; // prettier-ignore
 
@@ -140,6 +142,9 @@ describe('A calendar', () => {
         ['Open', '1998-01-01', '1999-01-01', true],
         ['A day of every year', '1983-05-25', '1983-05-26', true],
         ['Leap day', '2000-02-29', '2000-03-01', true],
+        ['By a rule', '1990-05-13', '1990-05-14', true],
+        ['By a list', '2026-03-20', '2026-03-21', true],
+        ['By a list', '2027-03-10', '2027-03-11', true],
       ],
     );
     assert.equal(events[0].description, 'Twelve; one room,\nno \\ stove.');
@@ -154,9 +159,10 @@ describe('A calendar', () => {
       const iterator = event.iterator();
       return [1, 2, 3].map(() => iterator.next().toString());
     };
-    const [, , , yearly, leap] = eventsOf((await exported(test, 'ics')).stdout);
+    const [, , , yearly, leap, rule] = eventsOf((await exported(test, 'ics')).stdout);
     assert.deepEqual(days(yearly), ['1983-05-25', '1984-05-25', '1985-05-25']);
     assert.deepEqual(days(leap), ['2000-02-29', '2001-02-28', '2002-02-28']);
+    assert.deepEqual(days(rule), ['1990-05-13', '1991-05-12', '1992-05-10']);
   });
 
   it('is one that a calendar reads, in lines of 75 octets, with an id of its own for each entry, whatever the story', () => {

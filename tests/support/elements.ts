@@ -1,15 +1,19 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { define } from '../../src/define.js';
+import { CoverageMap } from '../../src/elements/coverage-map.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
 import { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
+import { ObservanceDay } from '../../src/elements/observance-day.js';
 import { QuoteCard } from '../../src/elements/quote-card.js';
 
 define({
   'history-timeline': HistoryTimeline,
   'milestone-counter': MilestoneCounter,
   'quote-card': QuoteCard,
+  'observance-day': ObservanceDay,
+  'coverage-map': CoverageMap,
   'captioned-photo': CaptionedPhoto,
   'history-story': HistoryStory,
 });

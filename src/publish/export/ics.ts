@@ -1,9 +1,11 @@
 /** A story as a calendar (RFC 5545): dated events as all-day events, observances each year. */
 import { wholeStory } from '../../data/fields.js';
-import type { Story, Text } from '../../data/model.js';
+import type { Observance, Story, Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { parseInline, type InlineNode } from '../../text/inline-text.js';
-import { earliestDay, latestDay, parseEdtf, parseMonthDay, type EdtfDate } from '../../time/edtf.js';
+import { recurrence } from '../../time/calendar-file.js';
+import { dayNumber, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../../time/edtf.js';
+import { nextDay, parseDay } from '../../time/observance.js';
 
 /** What is written, and what no calendar can hold. */
 export interface Calendar {
@@ -87,18 +89,14 @@ function eventLines({ id, title, text, url, tags, when }: Entry, lang: string | 
   ];
 }
 
-const pad = (number: number): string => String(number).padStart(2, '0');
-
-/** Each year on that day; 29 February is the last day of the month where there is none. */
-function yearly({ month, day }: { readonly month: number; readonly day: number }, since: string | undefined): string[] {
+/** The lines that tell when an observance is, for each entry that it needs: one with a rule, or one for each of its dates. */
+function timesOf({ date, rule, dates, since }: Observance): readonly (readonly string[])[] {
   const start = parseEdtf(since ?? '')?.start;
-  const isLeap = month === 2 && day === 29;
   const year = start && start.year > 0 && start.year < 10_000 && !start.years ? start.year : 2000;
-  const first = isLeap ? Math.ceil(year / 4) * 4 : year;
-  return [
-    `DTSTART;VALUE=DATE:${String(first).padStart(4, '0')}${pad(month)}${pad(day)}`,
-    `RRULE:FREQ=YEARLY${isLeap ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`,
-  ];
+  const again = recurrence({ date, rule });
+  if (!again) return (dates ?? []).map((text) => [`DTSTART;VALUE=DATE:${dateOf(parseDay(text)!)}`]);
+  const first = dateOf(nextDay({ date, rule }, dayNumber(year, 1, 1))!);
+  return first ? [[`DTSTART;VALUE=DATE:${first}`, `RRULE:${again}`]] : [];
 }
 
 export function writeCalendar(story: Story): Calendar {
@@ -122,14 +120,11 @@ export function writeCalendar(story: Story): Calendar {
     const when = [`DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${end}`];
     return eventLines({ id: idOf('events', id, index), title, text, url: source?.url, tags, when }, story.lang);
   });
-  const observances = story.observances.flatMap(({ id, name, date, text, since, source }, index): string[] => {
-    const day = parseMonthDay(date);
-    return day
-      ? eventLines(
-          { id: idOf('observances', id, index), title: name, text, url: source?.url, when: yearly(day, since) },
-          story.lang,
-        )
-      : [];
+  const observances = story.observances.flatMap((observance, index): string[] => {
+    const { id, name, text, source } = observance;
+    return timesOf(observance).flatMap((when) =>
+      eventLines({ id: idOf('observances', id, index), title: name, text, url: source?.url, when }, story.lang),
+    );
   });
   const head = [
     'BEGIN:VCALENDAR',

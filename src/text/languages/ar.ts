@@ -26,6 +26,19 @@ export const ar: Messages = {
   nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
+  // Friday is feminine.
+  weekdayOf: (nth, weekday, month, index) => {
+    const word = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس'][nth - 1] ?? 'الأخير';
+    return `${weekday} ${index === 5 ? (nth === 1 ? 'الأولى' : `${word}ة`) : word} من شهر ${month}`;
+  },
+  observedIn: (_count, formatted) => `عدد الدول التي تحييه: ${formatted}`,
+  addToCalendar: 'أضف إلى التقويم',
+  countries: 'دول',
+  countriesNamed: 'الدول المذكورة',
+  notNamed: 'غير مذكورة',
+  boundaries: 'تبيّن النقاط أماكن لا حدودًا، ولا تحكم على وضع أي إقليم.',
+  continents: ['أفريقيا', 'آسيا', 'أوروبا', 'أمريكا الشمالية', 'أمريكا الجنوبية', 'أوقيانوسيا', 'أنتاركتيكا'],
+  countryNames: { PS: 'دولة فلسطين', VA: 'الكرسي الرسولي' },
   timeScale: 'خط زمني بمقياس الزمن',
   zoomOut: 'تصغير',
   zoomIn: 'تكبير',

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.js';
+import { plural, type Messages } from '../messages.js';
 import { roman } from './roman.js';
 
 /** The dates are in the nominative, so no word here governs another case. */
@@ -28,6 +28,20 @@ export const ru: Messages = {
   nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
+  // Sunday is neuter, Wednesday, Friday and Saturday are feminine.
+  weekdayOf: (nth, weekday, month, index) => {
+    const gender = [0, 1, 1, 2, 1, 2, 2][index]!;
+    const word = nth < 0 ? `последн${['ее', 'ий', 'яя'][gender]}` : `${nth}-${'ейя'[gender]}`;
+    return `${word} ${weekday} ${month}`;
+  },
+  observedIn: (count, formatted) => `Отмечается в ${formatted} ${plural('ru', count) === 'one' ? 'стране' : 'странах'}`,
+  addToCalendar: 'Добавить в календарь',
+  countries: 'страны',
+  countriesNamed: 'Названные страны',
+  notNamed: 'не указана',
+  boundaries: 'Точки показывают места, а не границы, и не предрешают статуса территорий.',
+  continents: ['Африка', 'Азия', 'Европа', 'Северная Америка', 'Южная Америка', 'Океания', 'Антарктида'],
+  countryNames: { PS: 'Государство Палестина', VA: 'Святой Престол' },
   timeScale: 'Шкала времени в масштабе',
   zoomOut: 'Уменьшить',
   zoomIn: 'Увеличить',

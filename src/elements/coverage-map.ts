@@ -1,0 +1,166 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { bare } from '../bare.js';
+import { DataController } from '../data/data-controller.js';
+import { coverageShape } from '../data/fields.js';
+import type { Coverage } from '../data/model.js';
+import { readCoverages } from '../data/read-html-countries.js';
+import { groupCountries } from '../map/countries.js';
+import { classMarks, fullMark, marks } from '../map/dot-map.js';
+import { waffle } from '../map/waffle.js';
+import { builtInCoverage } from '../stories/built-in.js';
+import { chooseText } from '../text/choose-text.js';
+import { formatNumber } from '../text/format-number.js';
+import { plainText } from '../text/inline-text.js';
+import { LanguageController } from '../text/language-controller.js';
+import { warn } from '../warn.js';
+import { MapController } from './controllers/map-controller.js';
+import { chooseItems } from '../data/choose-items.js';
+import { countries } from './pieces/countries.js';
+import { qualifierWord } from './pieces/qualifier.js';
+import { source } from './pieces/source.js';
+import { stated } from './pieces/stated.js';
+import { status } from './pieces/status.js';
+import { text, type Reading } from './pieces/text.js';
+import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './pieces/world-map.js';
+import { styles } from './coverage-map.styles.js';
+
+/**
+ * Countries that are reached: their number, and where they are named, a list of them and a map of the world in dots.
+ *
+ * ```html
+ * <coverage-map>
+ *   <data value="3">3</data> of <data value="195">195</data> countries are members
+ *   <ul><li data-country="BE">Belgium</li><li data-country="MT">Malta</li><li data-country="FJ">Fiji</li></ul>
+ * </coverage-map>
+ * ```
+ *
+ * @element coverage-map
+ * @slot - The countries as HTML. What holds neither a number nor a country is shown as it is.
+ * @csspart base - The whole.
+ * @csspart class - A class of countries: its number, what it is, and its source.
+ * @csspart name - The short name of the class.
+ * @csspart value - The number.
+ * @csspart label - What is counted.
+ * @csspart note - The line that tells the date and the source.
+ * @csspart date - The date that the number speaks of.
+ * @csspart source - The source.
+ * @csspart waffle - The number as a share of all, where no country is named.
+ * @csspart map - The map.
+ * @csspart pointed - The line below the map that tells the country pointed at.
+ * @csspart countries - The list of countries.
+ * @csspart boundaries - The note on boundaries.
+ * @csspart status - The quiet line below, when there is something to say.
+ * @fires load - The story at `src` has arrived.
+ * @fires error - The story at `src` could not be read.
+ */
+export class CoverageMap extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    src: {},
+    story: { attribute: false },
+    item: {},
+    items: {},
+  };
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  src = '';
+
+  /** A story, set by script. It comes before every other source. */
+  story: unknown;
+
+  /** The id of the class in the story; without it the first is shown. */
+  item = '';
+
+  /** The ids of several classes, with spaces between, which one map tells apart: up to four. */
+  items = '';
+
+  readonly #data = new DataController(this, {
+    shape: coverageShape,
+    given: () => this.story,
+    readChildren: readCoverages,
+    builtIn: builtInCoverage,
+  });
+  readonly #language = new LanguageController(this);
+  readonly #map = new MapController(this);
+  #shown: readonly Coverage[] = [];
+  #classes: readonly MapClass[] = [];
+  #named: readonly string[] = [];
+  #reading!: Reading;
+
+  protected override willUpdate(): void {
+    const story = this.#data.current();
+    const { items, missing } = chooseItems(story.coverage, this.item, this.items);
+    if (missing && this.#data.isSettled)
+      warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
+    this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    const { lang, messages } = this.#language;
+    this.#reading = { lang, messages, storyLang: story.lang };
+    this.#classes = this.#shown.map(({ name, label, countries = [] }) => ({
+      name: plainText(chooseText(name ?? label, lang, story.lang)?.text ?? ''),
+      countries,
+    }));
+    if (this.#classes.slice(classMarks.length).some(({ countries }) => countries.length > 0))
+      warn(
+        this,
+        `items="${this.items}" has more classes than a map can tell apart; write four, and the others in a map of their own.`,
+      );
+    const all = this.#classes.flatMap(({ countries }) => countries);
+    this.#named = groupCountries(all, lang, messages).flatMap(({ countries }) => countries.map(({ code }) => code));
+    this.#map.show(countriesOnMap(this.#classes), this.#named);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#data.showsChildren) return html`<slot></slot>`;
+    return html`<div class="root" part="base">
+      <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
+      ${this.#named.length > 0 ? this.#renderMap() : nothing}
+      ${status(this.#data.state, this.#shown.length === 0, this.#reading.messages)}
+    </div>`;
+  }
+
+  #renderClass(coverage: Coverage, index: number): TemplateResult {
+    const { name, label, countries: named = [], count = named.length, total, qualifier, asOf, source: from } = coverage;
+    const { lang, messages } = this.#reading;
+    const [before, after] =
+      total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');
+    const word = qualifierWord(qualifier, messages);
+    const origin = source(from, this.#reading);
+    const isPartly = named.length > 0 && named.length !== Number(count);
+    const mark = this.#classes.length > 1 && named.length > 0 ? swatch(index) : nothing;
+    return html`<div part="class" class="class">
+      ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.#reading)}</p>`}
+      <p part="value" class="count">${before}<data value=${count}>${word && html`<small>${word}</small> `}<bdi>${formatNumber(count, lang)}</bdi></data>${after}</p>
+      <p part="label">${name === undefined ? mark : nothing}${text(label, this.#reading)}</p>
+      <p part="note" class="note">${stated(asOf, this.#reading)}${origin === nothing ? nothing : html` \u00b7 ${origin}`}${isPartly ? html` \u00b7 ${messages.countriesNamed}: ${formatNumber(named.length, lang)}` : nothing}</p>
+      ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}
+    </div>`;
+  }
+
+  #renderWaffle(count: number, total: number): TemplateResult | typeof nothing {
+    const grid = waffle(count, total);
+    if (!grid) return nothing;
+    return html`<svg part="waffle" class="waffle" viewBox="0 0 ${grid.columns} ${grid.rows}" preserveAspectRatio="xMinYMin" aria-hidden="true"><path class="land" d=${marks(grid.empty, fullMark)}></path><path class="mark0" d=${marks(grid.filled, fullMark)}></path></svg>`;
+  }
+
+  #renderMap(): TemplateResult {
+    const reading = this.#reading;
+    const { current } = this.#map;
+    const isSeveral = this.#classes.length > 1;
+    const note = this.#shown.find(({ note }) => note !== undefined)?.note;
+    const swatches = (code: string) =>
+      classesOf(code, this.#classes).map(
+        (index) => html`${swatch(index)}<span class="aside">${this.#classes[index]!.name}: </span>`,
+      );
+    return html`${worldMap(this.#classes, this.#map, reading)}
+      <p part="pointed" class="pointed" aria-hidden="true">${current === undefined ? '\u00a0' : describe(current, this.#classes, reading)}</p>
+      ${countries(this.#named, reading, isSeveral ? swatches : undefined)}
+      <p part="boundaries" class="note">${note === undefined ? reading.messages.boundaries : text(note, reading)}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coverage-map': CoverageMap;
+  }
+}

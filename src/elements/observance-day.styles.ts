@@ -1,0 +1,74 @@
+import { css } from 'lit';
+import { base } from '../theme/base.styles.js';
+import { countriesLayout } from './pieces/countries.styles.js';
+import { box } from './pieces/grid.styles.js';
+
+/** The geometry of a yearly day, valid for the upgraded element and for the HTML that it grows from. */
+export const observanceLayout = css`
+  ${countriesLayout}
+  :is(.when, [data-field='rule'], time[datetime^='--']) {
+    display: block;
+    margin-block-start: 0.25em;
+    font-size: 2em;
+    line-height: 1.2;
+    font-weight: 650;
+    letter-spacing: -0.015em;
+    color: var(--_accent);
+    text-wrap: balance;
+  }
+  :is(.text, [data-field='text']) {
+    margin-block-start: 0.9em;
+    max-inline-size: var(--_measure);
+  }
+  :is(.where, data) {
+    display: block;
+    margin-block-start: 0.9em;
+  }
+  dl {
+    margin-block-start: 0.9em;
+  }
+  :is(.note, [data-field='note']) {
+    margin-block-start: 0.9em;
+    font-size: max(0.8125em, 11px);
+    color: var(--_muted);
+  }
+`;
+
+export const styles = [
+  base,
+  observanceLayout,
+  css`
+    .root {
+      ${box}
+    }
+    .when::first-letter {
+      text-transform: uppercase;
+    }
+    .next {
+      font-size: max(0.9375em, 11px);
+      margin-block-start: 0.3em;
+      color: var(--_muted);
+    }
+    .today {
+      color: var(--_accent);
+      font-weight: 650;
+    }
+    .calendar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.3em 1.2em;
+      margin-block-start: 1.2em;
+      min-block-size: 2.2em;
+    }
+    .calendar a {
+      font-size: max(0.875em, 11px);
+      padding-block: 0.3em;
+    }
+    @media print {
+      .calendar {
+        display: none;
+      }
+    }
+  `,
+];

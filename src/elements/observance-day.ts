@@ -1,0 +1,181 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { bare } from '../bare.js';
+import { DataController } from '../data/data-controller.js';
+import { observancesShape } from '../data/fields.js';
+import type { Observance } from '../data/model.js';
+import { readObservances } from '../data/read-html-countries.js';
+import { safeUrl } from '../data/safe-url.js';
+import { builtInObservances } from '../stories/built-in.js';
+import { chooseText } from '../text/choose-text.js';
+import { formatNumber } from '../text/format-number.js';
+import { plainText } from '../text/inline-text.js';
+import { LanguageController } from '../text/language-controller.js';
+import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
+import { ClockController } from '../time/clock-controller.js';
+import { parseEdtf } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
+import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
+import { nextDay } from '../time/observance.js';
+import { warn } from '../warn.js';
+import { countries } from './pieces/countries.js';
+import { heading } from './pieces/heading.js';
+import { saveFile } from './pieces/save-file.js';
+import { source } from './pieces/source.js';
+import { status } from './pieces/status.js';
+import { text, type Reading } from './pieces/text.js';
+import { styles } from './observance-day.styles.js';
+
+/** The names of the calendars that links can open. */
+const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
+
+/**
+ * A yearly day: when it is, when it comes next and in how many days, where it is observed, and a file for the calendar.
+ *
+ * ```html
+ * <observance-day>
+ *   <h3>International Missing Children’s Day</h3>
+ *   <time datetime="--05-25">25 May</time>
+ * </observance-day>
+ * ```
+ *
+ * @element observance-day
+ * @slot - The day as HTML. What holds no day is shown as it is.
+ * @csspart base - The whole.
+ * @csspart name - Its name, a heading.
+ * @csspart when - When it is, each year.
+ * @csspart next - The next one, and in how many days that is.
+ * @csspart text - The text.
+ * @csspart where - In how many countries it is observed.
+ * @csspart countries - Those that are named.
+ * @csspart note - The line that tells since when, and the source.
+ * @csspart source - The source.
+ * @csspart calendar - The button that saves a calendar file, and the links.
+ * @csspart status - The quiet line below, when there is something to say.
+ * @fires load - The story at `src` has arrived.
+ * @fires error - The story at `src` could not be read.
+ */
+export class ObservanceDay extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    src: {},
+    story: { attribute: false },
+    item: {},
+    calendars: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  src = '';
+
+  /** A story, set by script. It comes before every other source. */
+  story: unknown;
+
+  /** The id of the day in the story; without it the first is shown. */
+  item = '';
+
+  /** Links beside the button: `google`, `outlook` or both. Without it there is none. */
+  calendars = '';
+
+  /** The level of the heading, 2 to 6. */
+  headingLevel = 3;
+
+  readonly #data = new DataController(this, {
+    shape: observancesShape,
+    given: () => this.story,
+    readChildren: readObservances,
+    builtIn: builtInObservances,
+  });
+  readonly #language = new LanguageController(this);
+  readonly #clock = new ClockController(this);
+  #observance: Observance | undefined;
+  #reading!: Reading;
+
+  protected override willUpdate(): void {
+    const story = this.#data.current();
+    const found = story.observances.find(({ id }) => !this.item || id === this.item);
+    this.#observance = found && !found.source ? bare({ ...found, source: story.source }) : found;
+    if (this.item && !this.#observance && this.#data.isSettled)
+      warn(this, `item="${this.item}" is not the id of an observance in the story; write one of its ids.`);
+    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#data.showsChildren) return html`<slot></slot>`;
+    return html`<div class="root" part="base">
+      ${this.#observance ? this.#renderDay(this.#observance) : nothing}
+      ${status(this.#data.state, !this.#observance, this.#reading.messages)}
+    </div>`;
+  }
+
+  #renderDay(observance: Observance): TemplateResult {
+    const { name, text: words, observedBy } = observance;
+    const { lang, messages } = this.#reading;
+    const day = nextDay(observance, this.#clock.today);
+    const { count, countries: named = [] } = observedBy ?? {};
+    return html`${heading(this.headingLevel, text(name, this.#reading), 'name')}
+      ${day === undefined ? nothing : this.#renderWhen(observance, day)}
+      ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, this.#reading)}</p>`}
+      ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
+      ${countries(named, this.#reading)} ${this.#renderNote(observance)}
+      ${day !== undefined && day >= this.#clock.today ? this.#renderCalendar(observance, day) : nothing}`;
+  }
+
+  #renderWhen({ date, rule }: Observance, day: number): TemplateResult {
+    const { lang, messages } = this.#reading;
+    const days = day - this.#clock.today;
+    const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
+    if (!rule && !date)
+      return html`<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
+        <p part="next" class="next">${distance}</p>`;
+    const yearly = rule
+      ? html`<p part="when" class="when">${formatRule(rule, lang, messages)}</p>`
+      : html`<time part="when" class="when" datetime=${date!}>${formatMonthDay(date!, lang)}</time>`;
+    return html`${yearly}
+      <p part="next" class="next"><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time> \u00b7 ${distance}</p>`;
+  }
+
+  #renderNote({ since, source: from }: Observance): TemplateResult | typeof nothing {
+    const { lang, messages } = this.#reading;
+    const start = since === undefined ? undefined : parseEdtf(since)?.start;
+    const origin = source(from, this.#reading);
+    if (!start && origin === nothing) return nothing;
+    const when = start && html`<time datetime=${since!}>${formatDate({ start, noEnd: '..' }, lang, messages)}</time>`;
+    return html`<p part="note" class="note">${when}${start && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
+  }
+
+  #renderCalendar(observance: Observance, day: number): TemplateResult {
+    const entry = this.#entry(observance, day);
+    const asked = String(this.calendars ?? '').split(/\s+/) as (keyof typeof services)[];
+    return html`<p part="calendar" class="calendar">
+      <button type="button" @click=${() => this.#onSave(entry)}>${this.#reading.messages.addToCalendar}</button>
+      ${asked.map((service) => (Object.hasOwn(services, service) ? html`<a href=${calendarLinks[service](entry)}>${services[service]}</a>` : nothing))}
+    </p>`;
+  }
+
+  #entry({ id, name, rule, dates, date, text: words, source: from }: Observance, day: number): CalendarEntry {
+    const { lang, storyLang } = this.#reading;
+    const plain = (value: typeof words, wanted: string) => plainText(chooseText(value, wanted, storyLang)?.text ?? '');
+    return {
+      name: plain(name, lang),
+      description: plain(words, lang),
+      url: from?.url && safeUrl(from.url, document.baseURI, true),
+      rule,
+      date,
+      dates,
+      day,
+      key: [id, plain(name, storyLang ?? 'en'), rule ?? date].join(),
+    };
+  }
+
+  #onSave(entry: CalendarEntry): void {
+    const name = this.#observance?.id?.replace(/[^\w.-]+/g, '-') || 'observance';
+    saveFile(`${name}.ics`, calendarFile(entry, this.#clock.today), 'text/calendar;charset=utf-8');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'observance-day': ObservanceDay;
+  }
+}

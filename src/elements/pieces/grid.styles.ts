@@ -1,0 +1,14 @@
+import { css } from 'lit';
+
+/** Several figures: one to four columns, since none is narrower than a fourth. */
+export const grid = css`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(max(min(12em, 100%), (100% - 3 * var(--_step)) / 4), 1fr));
+  gap: calc(var(--_step) * 1.5) var(--_step);
+`;
+
+/** What hangs from a hairline. */
+export const box = css`
+  border-block-start: 1px solid var(--_line);
+  padding-block-start: 0.9em;
+`;

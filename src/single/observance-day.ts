@@ -1,0 +1,8 @@
+/** `observance-day` alone, for a page that needs no other element. */
+import { define } from '../define.js';
+import { ObservanceDay } from '../elements/observance-day.js';
+import { adoptTwins } from '../twins.js';
+
+adoptTwins(define({ 'observance-day': ObservanceDay }));
+
+export { ObservanceDay };

@@ -1,0 +1,114 @@
+import { parseRule, type When } from './observance.js';
+import { isoDay } from './format-day.js';
+
+/** What a calendar is told of an observance. */
+export interface CalendarEntry extends When {
+  readonly name: string;
+  readonly description?: string;
+  readonly url?: string;
+  /** What tells this observance from all others, in every language that it is shown in. */
+  readonly key: string;
+  /** The next day, in whole days since 1970-01-01. */
+  readonly day: number;
+}
+
+/** RFC 5545, 3.3.11. */
+const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
+
+/** RFC 5545, 3.1: at most 75 octets a line, no character torn apart; a line that goes on starts with a space. */
+function fold(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > 75) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}
+
+/** FNV-1a, 32 bits, in hexadecimal digits. */
+function hash(text: string, seed: number): string {
+  let value = seed;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
+}
+
+/** The same for the same observance, whoever shows it, and whenever: so that a calendar that has it replaces it. */
+const uid = (key: string): string => `${hash(key, 0x811c9dc5)}${hash(key, 0x01234567)}@history-widgets`;
+
+const compact = (day: number): string => isoDay(day).replace(/-/g, '');
+
+/** RFC 5545, 3.3.10; undefined for what does not come again by a rule. */
+export function recurrence({ date, rule }: When): string | undefined {
+  const weekday = rule === undefined ? undefined : parseRule(rule);
+  if (weekday)
+    return `FREQ=YEARLY;BYMONTH=${weekday.month};BYDAY=${weekday.nth}${['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][weekday.weekday]}`;
+  if (date === undefined) return undefined;
+  return `FREQ=YEARLY${/02-29/.test(date) ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`;
+}
+
+/**
+ * An iCalendar file (RFC 5545) of an observance: all day, and each year where a date or a rule says so; of a list of
+ * days, the next. Lines end in CR LF.
+ *
+ * @param today in whole days since 1970-01-01; the file says that it was made then
+ */
+export function calendarFile(entry: CalendarEntry, today: number): string {
+  const { name, description, url, key, day } = entry;
+  const rule = recurrence(entry);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//history-widgets//observance-day//EN',
+    'BEGIN:VEVENT',
+    `UID:${uid(rule ? key : `${key} ${isoDay(day)}`)}`,
+    `DTSTAMP:${compact(today)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(day + 1)}`,
+    rule && `RRULE:${rule}`,
+    `SUMMARY:${escapeText(name)}`,
+    description && `DESCRIPTION:${escapeText(description)}`,
+    url && `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => (line ? `${fold(line)}\r\n` : '')).join('');
+}
+
+/** The calendars that a link can open with the observance filled in. */
+export const calendarLinks = {
+  google: (entry: CalendarEntry): string => {
+    const rule = recurrence(entry);
+    return address('https://calendar.google.com/calendar/render', {
+      action: 'TEMPLATE',
+      text: entry.name,
+      dates: `${compact(entry.day)}/${compact(entry.day + 1)}`,
+      details: entry.description,
+      recur: rule && `RRULE:${rule}`,
+    });
+  },
+  /** Outlook takes no rule: this is the next day alone. */
+  outlook: ({ name, description, day }: CalendarEntry): string =>
+    address('https://outlook.live.com/calendar/0/deeplink/compose', {
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      allday: 'true',
+      subject: name,
+      startdt: isoDay(day),
+      enddt: isoDay(day + 1),
+      body: description,
+    }),
+} as const;
+
+const address = (base: string, fields: Readonly<Record<string, string | undefined>>): string =>
+  `${base}?${Object.keys(fields)
+    .filter((name) => fields[name])
+    .map((name) => `${name}=${encodeURIComponent(fields[name]!)}`)
+    .join('&')}`;
