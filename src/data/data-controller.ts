@@ -75,6 +75,11 @@ export class DataController implements ReactiveController {
     return !this.#loading && this.state !== 'failed';
   }
 
+  /** Whether what is shown stands in the page's HTML, where the upgrade must move nothing. */
+  get isFromContent(): boolean {
+    return !this.#given() && !this.#fetched && !!this.#content();
+  }
+
   /** Whether the children are there but hold nothing that can be read as data: they are then shown as they are. */
   get showsChildren(): boolean {
     return !this.#given() && !this.#fetched && !this.#content() && hasContent(this.#host);

@@ -235,9 +235,10 @@ export class HistoryTimeline extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const { groups, events } = this.#chosen;
     const isSideways = !!this.#scale || this.#layout === 'horizontal';
+    const isWhole = isSideways || this.#data.isFromContent;
     const list = this.#isDrawn
       ? noChange
-      : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading, isSideways));
+      : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading, isWhole));
     const drawn = this.#scale
       ? timeScale(this.#scale, list, this.#zoom, this.#reading)
       : isSideways

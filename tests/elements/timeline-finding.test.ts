@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
-import { fixture, html, texts, waitUntil } from '../support/elements.js';
+import { fixture, html, texts, until } from '../support/elements.js';
 
 const story = {
   lang: 'en',
@@ -65,7 +65,7 @@ describe('searching a history-timeline', () => {
     const element = await show();
     field(element).focus();
     await sendKeys({ type: 'geneva' });
-    await waitUntil(() => shown(element).join() === 'Geneva meets');
+    await until(() => shown(element).join() === 'Geneva meets');
     expect(root(element).activeElement).to.equal(field(element));
   });
 
@@ -172,10 +172,10 @@ describe('filtering a history-timeline', () => {
     const element = await show();
     root(element).querySelector('summary')!.focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => root(element).querySelector('details')!.open);
+    await until(() => root(element).querySelector('details')!.open);
     box(element, 'law').focus();
-    await sendKeys({ press: 'Space' });
-    await waitUntil(() => element.tags.join() === 'law');
+    await sendKeys({ press: ' ' });
+    await until(() => element.tags.join() === 'law');
     expect(shown(element)).to.have.length(3);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
-import { fixture, html, oneEvent, parts, texts, waitUntil } from '../support/elements.js';
+import { fixture, html, oneEvent, parts, texts, until } from '../support/elements.js';
 
 const story = {
   lang: 'en',
@@ -104,9 +104,9 @@ describe('a compact history-timeline', () => {
     const ids = selections(element);
     find(element, 'summary').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find<HTMLDetailsElement>(element, 'details').open);
+    await until(() => find<HTMLDetailsElement>(element, 'details').open);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => !find<HTMLDetailsElement>(element, 'details').open);
+    await until(() => !find<HTMLDetailsElement>(element, 'details').open);
     expect(ids).to.deep.equal(['e1']);
   });
 
@@ -130,12 +130,12 @@ describe('a horizontal history-timeline', () => {
     const next = find<HTMLButtonElement>(element, '[part="next"]');
     next.focus();
     next.click();
-    await waitUntil(() => inView(element) === 'Event 2');
+    await until(() => inView(element) === 'Event 2');
     expect(texts(element, '[role="status"]')).to.deep.equal(['2 of 9: Event 2']);
     expect(current(element)).to.equal('Event 2');
     expect(element.shadowRoot!.activeElement).to.equal(next);
     find(element, '[part="previous"]').click();
-    await waitUntil(() => inView(element) === 'Event 1');
+    await until(() => inView(element) === 'Event 1');
     expect(ids).to.deep.equal(['e2', 'e1']);
     find(element, '[part="previous"]').click();
     expect(ids).to.deep.equal(['e2', 'e1']);
@@ -150,20 +150,20 @@ describe('a horizontal history-timeline', () => {
       const strip = find(element, '.strip');
       strip.focus();
       await sendKeys({ press: on });
-      await waitUntil(() => current(element) === 'Event 2' && inView(element) === 'Event 2');
+      await until(() => current(element) === 'Event 2' && inView(element) === 'Event 2');
       await sendKeys({ press: on });
-      await waitUntil(() => current(element) === 'Event 3' && inView(element) === 'Event 3');
+      await until(() => current(element) === 'Event 3' && inView(element) === 'Event 3');
       await sendKeys({ press: back });
-      await waitUntil(() => current(element) === 'Event 2' && inView(element) === 'Event 2');
+      await until(() => current(element) === 'Event 2' && inView(element) === 'Event 2');
       await sendKeys({ press: 'End' });
-      await waitUntil(() => current(element) === 'Event 9');
-      await waitUntil(() => {
+      await until(() => current(element) === 'Event 9');
+      await until(() => {
         const box = all(element, 'li')[8]!.getBoundingClientRect();
         const view = strip.getBoundingClientRect();
         return box.left >= view.left - 2 && box.right <= view.right + 2;
       });
       await sendKeys({ press: 'Home' });
-      await waitUntil(() => current(element) === 'Event 1' && inView(element) === 'Event 1');
+      await until(() => current(element) === 'Event 1' && inView(element) === 'Event 1');
       expect(element.shadowRoot!.activeElement).to.equal(strip);
     });
   }
@@ -176,7 +176,7 @@ describe('a horizontal history-timeline', () => {
       strip.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
       await element.updateComplete;
     }
-    await waitUntil(() => inView(element) === 'Event 6');
+    await until(() => inView(element) === 'Event 6');
     expect(ids).to.deep.equal(['e2', 'e3', 'e4', 'e5', 'e6']);
   });
 
@@ -212,9 +212,9 @@ describe('a horizontal history-timeline', () => {
     const strip = find(element, '.strip');
     const [first, , , fourth] = all(element, 'li');
     strip.scrollTo({ left: fourth!.offsetLeft - first!.offsetLeft, behavior: 'instant' });
-    await waitUntil(() => inView(element) === 'Event 4');
+    await until(() => inView(element) === 'Event 4');
     find(element, '[part="next"]').click();
-    await waitUntil(() => inView(element) === 'Event 5');
+    await until(() => inView(element) === 'Event 5');
     expect(current(element)).to.equal('Event 5');
   });
 
@@ -226,7 +226,7 @@ describe('a horizontal history-timeline', () => {
     scrollTo(0, 20);
     find(element, '[part="next"]').click();
     element.goTo('e7');
-    await waitUntil(() => inView(element) === 'Event 7');
+    await until(() => inView(element) === 'Event 7');
     expect(scrollY).to.equal(20);
     scrollTo(0, 0);
   });
@@ -234,12 +234,12 @@ describe('a horizontal history-timeline', () => {
   it('steps over events that are out of what is looked for, or folded away', async () => {
     const element = await show({ layout: 'horizontal', density: 'key' });
     find(element, '[part="next"]').click();
-    await waitUntil(() => current(element) === 'Event 5');
+    await until(() => current(element) === 'Event 5');
     expect(texts(element, '[role="status"]')).to.deep.equal(['2 of 3: Event 5']);
     element.query = '1993';
     await element.updateComplete;
     element.previous();
-    await waitUntil(() => current(element) === 'Event 3');
+    await until(() => current(element) === 'Event 3');
   });
 });
 
@@ -364,7 +364,7 @@ describe('the methods of a history-timeline', () => {
     location.hash = '#history-e6';
     await changed;
     await element.updateComplete;
-    await waitUntil(() => inView(element) === 'Event 6');
+    await until(() => inView(element) === 'Event 6');
     history.replaceState(null, '', location.pathname + location.search);
   });
 });

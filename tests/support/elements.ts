@@ -20,6 +20,10 @@ define({
 
 export { fixture, html, oneEvent, waitUntil };
 
+/** Waits until a condition holds, also on a slow machine that glides a long way. */
+export const until = (condition: () => unknown): Promise<void> =>
+  waitUntil(condition as () => boolean, undefined, { timeout: 15_000 });
+
 const normal = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** The text of what a selector finds in an element's shadow root, white space folded. */
