@@ -134,8 +134,8 @@ async function benchTable() {
     ['events-10000', ['firstPainted', 'cpu', 'blocking']],
   ];
   const columns = ['static-html', 'plain-script', 'ours-html', 'ours-src', 'timelinejs', 'vis-timeline'];
-  const { contenders: named } = scenarios['events-10'];
   const measured = chosen.filter(([name]) => scenarios[name]);
+  const named = Object.assign({}, ...measured.map(([name]) => scenarios[name].contenders));
   const rows = measured.flatMap(([name, keys]) =>
     keys.map((key) => {
       const { title, write } = measures.find((measure) => measure.key === key);
