@@ -209,6 +209,9 @@ const kinds = {
   rule: yearly,
   day: yearly,
   country,
+  srcset: fc.oneof(address, fc.constantFrom('/a.png 640w, /b.png 1280w', 'javascript:alert(1) 2x')),
+  importance: fc.oneof(fc.constantFrom('key', 'normal'), text),
+  mediaKind: fc.oneof(fc.constantFrom('audio', 'video', 'frame'), text),
 };
 
 /** A value of a field: most often what it should be, sometimes anything. */
