@@ -128,4 +128,19 @@ const modules = {
   },
 };
 
-export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules];
+/** The command, for Node; what it needs of npm stays outside. */
+const command = {
+  input: 'src/publish/history-widgets.ts',
+  // A package by its name: neither a path nor one of a plugin's own modules.
+  external: /^(?![A-Za-z]:)[\w@]/,
+  plugins: source(),
+  output: {
+    dir: 'dist/publish',
+    format: 'es',
+    banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  },
+};
+
+export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules, command];

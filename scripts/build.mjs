@@ -1,7 +1,7 @@
 /** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -9,6 +9,7 @@ import bundles from '../rollup.config.mjs';
 import { assertAscii } from './ascii.mjs';
 import { loadSource } from './load-source.mjs';
 import { writeManifest } from './manifest.mjs';
+import { bill } from './bill.mjs';
 import { sizes } from './sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -17,7 +18,9 @@ await Promise.all(bundles.map(bundle));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 // What a bundler or an editor learns of a script that is there for its effect.
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
+await chmod('dist/publish/history-widgets.js', 0o755);
 await writeStyleSheet();
+await writePageFiles();
 await writeSchema();
 await writeManifest();
 await writeIntegrity();
@@ -47,6 +50,17 @@ async function writeStyleSheet() {
   await writeFile('dist/history-widgets.css', code);
 }
 
+/** What the pages of a published site load beside the widgets, and what the script is made of. */
+async function writePageFiles() {
+  const css = await transform(await readFile('src/publish/pages/site.css', 'utf8'), { loader: 'css', minify: true });
+  await writeFile('dist/site.css', css.code);
+  const source = await readFile('src/publish/pages/frame.ts', 'utf8');
+  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2020', format: 'iife' });
+  await assertAscii('frame.js', code);
+  await writeFile('dist/frame.js', code);
+  await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
+}
+
 async function writeSchema() {
   const { storySchema } = await loadSource('src/data/schema.ts');
   await writeFile('dist/story.schema.json', `${JSON.stringify(storySchema(), null, 2)}\n`);
@@ -56,7 +70,9 @@ async function writeIntegrity() {
   const entries = await readdir('dist', { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length));
+    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length))
+    // The command is no file of a page.
+    .filter((file) => !file.startsWith('publish/'));
   const hashes = {};
   for (const file of files.sort()) {
     hashes[file] = `sha384-${createHash('sha384')

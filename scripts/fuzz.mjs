@@ -139,7 +139,7 @@ const any = fc.oneof(
 );
 const entry = element(
   'li',
-  { id, 'data-era': id, 'data-tags': text },
+  { id, 'data-era': id, 'data-tags': text, 'data-importance': text },
   sequence(
     maybe(time),
     maybe(element('h3', { 'data-text': text }, words)),

@@ -1,10 +1,11 @@
-/** `npm start`: builds, then serves the demo at a printed address until it is interrupted. */
+/** `npm start`: builds, publishes the built-in story, and serves both it and the demo until it is interrupted. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
+const status = run('scripts/build.mjs');
 if (status !== 0) process.exit(status ?? 1);
 
 // The demo's pages reach `../dist/`, so they are served at their own paths.
@@ -13,5 +14,13 @@ const preferred = Number(process.env.PORT ?? 8000);
 const taken = (error) => (error.code === 'EADDRINUSE' ? startServer({ root, answer }) : Promise.reject(error));
 const server = await startServer({ root, answer, port: preferred }).catch(taken);
 
-console.log(`\nThe demo: ${server.url}/\nCtrl+C ends it.`);
+// Its addresses hold the port, which is known only now.
+const published = run(
+  ...['dist/publish/history-widgets.js', 'publish', 'src/stories/icmec.json', '--quiet'],
+  ...['--out', 'site', '--base-url', `${server.url}/site/`],
+);
+
+console.log(`\nThe demo: ${server.url}/`);
+if (published === 0) console.log(`The built-in story, published: ${server.url}/site/`);
+console.log('Ctrl+C ends it.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close().then(() => process.exit(0)));

@@ -35,6 +35,7 @@ const checks = [
     ],
   ],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
+  ['types', [bin('typescript/bin/tsc'), '-p', 'src/publish/tsconfig.json']],
   ['unused', [bin('knip/bin/knip.js')]],
   ['build', ['scripts/build.mjs']],
   ['docs', ['scripts/docs.mjs', '--check']],

@@ -27,6 +27,12 @@ interface Defined extends CustomElementConstructor {
   historyWidgets?: string;
 }
 
+/** Name of an element → its name on this page. */
+const defined: Record<string, string> = {};
+
+/** What an element of ours is called on this page: with the prefix of the script, where it has one. */
+export const tagOf = (name: string): string => defined[name] ?? name;
+
 /**
  * Defines elements under their names, each with the prefix of the script tag before it. The first to take a name keeps
  * it: a page's own element stays untouched, and so does an earlier copy of this script; each is said once. Never
@@ -35,7 +41,7 @@ interface Defined extends CustomElementConstructor {
  * @returns the name that each element has on this page; none where the browser lacks what they are made of
  */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): Readonly<Record<string, string>> {
-  const tags: Record<string, string> = {};
+  const tags = defined;
   const names = Object.keys(elements);
   const lack = missing();
   if (lack) {

@@ -1,6 +1,7 @@
-/** The one script: every element, defined under its own name. */
+/** The one script: every element, defined under its own name, and the words of nine languages. */
 import { define } from './define.js';
 import { CaptionedPhoto } from './elements/captioned-photo.js';
+import { HistoryStory } from './elements/history-story.js';
 import { HistoryTimeline } from './elements/history-timeline.js';
 import { MilestoneCounter } from './elements/milestone-counter.js';
 import { QuoteCard } from './elements/quote-card.js';
@@ -16,8 +17,9 @@ adoptTwins(
     'milestone-counter': MilestoneCounter,
     'quote-card': QuoteCard,
     'captioned-photo': CaptionedPhoto,
+    'history-story': HistoryStory,
   }),
 );
 
-export { CaptionedPhoto, HistoryTimeline, MilestoneCounter, QuoteCard };
+export { CaptionedPhoto, HistoryStory, HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './data/model.js';

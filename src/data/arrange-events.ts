@@ -1,6 +1,5 @@
 import { bare } from '../bare.js';
-import { chooseText } from '../text/choose-text.js';
-import { plainText } from '../text/inline-text.js';
+import { plainOf } from '../text/reading.js';
 import { compareEdtf, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../time/edtf.js';
 import type { Era, StoryEvent } from './model.js';
 
@@ -42,8 +41,7 @@ export function arrangeEvents(
   const taken = new Map<string, number>();
   const runs: PlacedEvent[][] = [];
   for (const event of events) {
-    const wanted =
-      event.id ?? (slug(plainText(chooseText(event.title, storyLang ?? '', storyLang)?.text ?? '')) || 'event');
+    const wanted = event.id ?? (slug(plainOf(event.title, { lang: storyLang ?? '', storyLang })) || 'event');
     let name = wanted;
     let count = taken.get(wanted) ?? 0;
     while (taken.has(name)) name = `${wanted}-${++count + 1}`;
@@ -57,8 +55,17 @@ export function arrangeEvents(
   return newestFirst ? ordered.reverse() : ordered;
 }
 
+type DatedEras = readonly (readonly [Era, EdtfDate])[];
+
+/** Eras with their dates read. */
+export const datedEras = (eras: readonly Era[]): DatedEras =>
+  eras.flatMap((era) => {
+    const date = parseEdtf(era.date);
+    return date ? [[era, date] as const] : [];
+  });
+
 /** The era that an event names, else the first one that its date begins in. */
-const eraOf = ({ event, date }: PlacedEvent, eras: readonly (readonly [Era, EdtfDate])[]): Era | undefined => {
+export const eraOf = ({ event, date }: PlacedEvent, eras: DatedEras): Era | undefined => {
   if (event.era !== undefined) return eras.find(([era]) => era.id === event.era)?.[0];
   if (!date) return undefined;
   const day = earliestDay(date);
@@ -73,10 +80,7 @@ const yearOf = (date: EdtfDate | undefined): number | undefined => (date?.start 
  */
 export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: readonly Era[]): readonly EventGroup[] {
   if (by === 'none') return [bare({ events })];
-  const dated = eras.flatMap((era) => {
-    const date = parseEdtf(era.date);
-    return date ? [[era, date] as const] : [];
-  });
+  const dated = datedEras(eras);
   const groups: { key: unknown; date?: EdtfDate; era?: Era; events: PlacedEvent[] }[] = [];
   for (const placed of events) {
     const last = groups[groups.length - 1];

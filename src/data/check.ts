@@ -79,8 +79,8 @@ function checkItems(name: string, fields: Fields, value: unknown, lang: string, 
   return (value != null && checkList(value, name, report, checkItem)) || [];
 }
 
-function checkStory(input: unknown, { root, lists }: Shape, pageLang: string, report: Report): Story {
-  const story = Array.isArray(input) ? { events: input } : input;
+function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: string, report: Report): Story {
+  const story = Array.isArray(input) ? { events: input } : (adopt?.(input, report) ?? input);
   if (!isObject(story))
     report('story', `${shown(input)} is not a story; write an object with "events", "milestones" or "quotes"`);
   const given = isObject(story) ? story : {};

@@ -2,8 +2,9 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
-import { counted, date, link, mediaKind, monthDay, number, pixels, qualifier, src, srcset } from './kinds.js';
-import { string, text, type Kind } from './kinds.js';
+import { importTimelineJs } from './import-timelinejs.js';
+import { counted, date, importance, link, mediaKind, monthDay, number, pixels, qualifier, src } from './kinds.js';
+import { srcset, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
 
@@ -23,6 +24,8 @@ export type Field = Kind | Needed | readonly [Kind | Fields] | Fields;
 export interface Shape {
   readonly root: Fields;
   readonly lists: { readonly [name in keyof StoryLists]?: Fields };
+  /** Reads what is a story in the form of another tool; undefined for all else. */
+  readonly adopt?: (input: unknown, report: (path: string, message: string) => void) => unknown;
 }
 
 /** The lists of a story, in the order of its file. */
@@ -75,6 +78,7 @@ const event: Table<StoryEvent> = {
   era: string,
   contentNote: text,
   tags: [string],
+  importance: importance,
 };
 
 const era: Table<Era> = { id: string, title: { needed: text }, date: { needed: date } };
@@ -166,11 +170,12 @@ export const wholeStory = {
     observances: observance,
     coverage,
   },
+  adopt: importTimelineJs,
 } satisfies Shape;
 
 /** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
 const shown = { lang: string, source };
-export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era } };
+export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era }, adopt: importTimelineJs };
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
 export const photosShape: Shape = { root: shown, lists: { photos: photo } };

@@ -101,6 +101,8 @@ export const srcset: Kind = /* @__PURE__ */ lineKind(
 const wordKind = (name: string, remedy: string): Kind =>
   lineKind(name, remedy, (text) => remedy.split(/, | or /).includes(text));
 
+export const importance: Kind = /* @__PURE__ */ wordKind('importance', 'key or normal');
+
 export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'audio, video or frame');
 
 export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'exact, over, about or under');

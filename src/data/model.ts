@@ -31,6 +31,9 @@ export type DateText = string;
 /** How exact a figure is. */
 export type Qualifier = 'exact' | 'over' | 'about' | 'under';
 
+/** Whether an event is one of the few that tell the story in short. */
+export type Importance = 'key' | 'normal';
+
 /** Where a statement comes from; at least one of the two. */
 export interface Source {
   readonly name?: Text;
@@ -85,6 +88,8 @@ export interface StoryEvent {
   /** A sentence shown before the event, for what a reader may not want to meet unprepared. */
   readonly contentNote?: Text;
   readonly tags?: readonly string[];
+  /** `key` for the few that tell the story in short (`density="key"`); without it `normal`. */
+  readonly importance?: Importance;
 }
 
 export interface Era {

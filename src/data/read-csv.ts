@@ -9,7 +9,7 @@ type ListName = keyof StoryLists;
 const plain = (header: string): string => header.toLowerCase().replace(/[\s_-]/g, '');
 
 /** RFC 4180: the cells of each record. A quotation mark that is never closed closes at the end. */
-function records(text: string, separator: string): string[][] {
+export function records(text: string, separator: string): string[][] {
   const cell = new RegExp(`"([^"]*(?:""[^"]*)*)(?:"|$)([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];
@@ -60,6 +60,18 @@ function put(item: Item, fields: Fields, header: string, cell: string, lang: str
   return true;
 }
 
+/** Whether a header names a field of the model. */
+export const isColumn = (header: string, { root, lists }: Shape): boolean =>
+  header === 'json' || [root, ...Object.values(lists)].some((fields) => put({}, fields, header, '', ''));
+
+const jsonOf = (cell: string): unknown => {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return undefined;
+  }
+};
+
 /** A row that says no kind is what it has the fields of. */
 const guess = (has: (header: RegExp) => boolean): ListName =>
   has(/^value$/) && has(/^label$/) ? 'milestones' : has(/^speaker$/) && !has(/^title$/) ? 'quotes' : 'events';
@@ -83,7 +95,7 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const unknown = new Set<string>();
   const story: Item = {};
   const rowsOf: Record<string, number[]> = {};
-  if (!headers.some((name) => [root, ...Object.values(lists)].some((fields) => put({}, fields, name, '', '')))) {
+  if (!headers.some((name) => isColumn(name, { root, lists }))) {
     problems.push({ path: 'row 1', message: 'no column has a known name; write date, title, text and the like' });
   }
   rows.forEach((row, index) => {
@@ -102,6 +114,8 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const item: Item = list ? {} : story;
     row.forEach((cell, column) => {
       const name = headers[column];
+      // What no cell can hold; the command writes it.
+      if (name === 'json') return void Object.assign(item, jsonOf(cell));
       if (!name || /^(kind|type)$/i.test(name) || cell.trim() === '' || put(item, fields, name, cell, storyLang))
         return;
       if (list) unknown.add(name);

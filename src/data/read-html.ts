@@ -34,6 +34,7 @@ function readEvent(item: Element, lang: string): Item | undefined {
     source,
     era: item.getAttribute('data-era'),
     tags: tagsOf(item),
+    importance: item.getAttribute('data-importance'),
   });
 }
 

@@ -31,10 +31,10 @@ const tagsAttribute = (tags: readonly string[] | undefined): string =>
   );
 
 function eventElement(event: StoryEvent, writing: Writing): string {
-  const { id, title, text, picture, media, source, era, contentNote, tags } = event;
+  const { id, title, text, picture, media, source, era, contentNote, tags, importance } = event;
   return tag(
     'li',
-    idAttribute(id) + attribute('data-era', era) + tagsAttribute(tags),
+    idAttribute(id) + attribute('data-era', era) + tagsAttribute(tags) + attribute('data-importance', importance),
     eventDate(event, writing) +
       textElement(`h${writing.level}`, '', title, writing) +
       textElement('p', field('contentNote'), contentNote, writing) +

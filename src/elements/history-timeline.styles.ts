@@ -1,5 +1,8 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
+import { finderStyles } from './pieces/finder.styles.js';
+import { scaleStyles } from './pieces/time-scale.styles.js';
+import { layouts } from './history-timeline.layouts.js';
 import { mediaLayout, mediaStyles } from './pieces/media.styles.js';
 
 /**
@@ -59,17 +62,11 @@ export const timelineLayout = css`
 export const styles = [
   base,
   timelineLayout,
+  finderStyles,
   mediaStyles,
   css`
     ol {
       --_rail: calc(var(--_date-width) + 1.75em);
-    }
-    li[hidden] {
-      display: none;
-    }
-    li[hidden='until-found'] {
-      display: block;
-      padding: 0;
     }
     section + section {
       margin-block-start: calc(var(--_step) * 1.5);
@@ -155,6 +152,8 @@ export const styles = [
     }
     .more {
       margin-block-start: calc(var(--_step) * 1.5);
+    }
+    .vertical > .more {
       margin-inline-start: calc(var(--_date-width) + 3.5em);
     }
     @container (max-width: 36em) {
@@ -165,9 +164,126 @@ export const styles = [
         inset: 0 0 auto auto;
         inline-size: auto;
       }
-      .more {
+      .vertical > .more {
         margin-inline-start: 1.75em;
       }
+    }
+    @media not print {
+      .alternating {
+        ${layouts.alternating}
+        @container (min-width: 48em) {
+          li > .link {
+            inline-size: calc(50% - 1.75em);
+          }
+          li:nth-child(even of :not([hidden])) > .link {
+            inset-inline-start: calc(50% + 1.75em);
+            text-align: start;
+          }
+        }
+      }
+      .compact {
+        ${layouts.compact}
+        li::before,
+        li::after {
+          content: none;
+        }
+        li > .link {
+          inset: 0.7em 3em auto auto;
+          inline-size: auto;
+        }
+        li:not(:has([open])) > .link:not(:focus-visible) {
+          display: none;
+        }
+      }
+      .horizontal {
+        ${layouts.horizontal}
+        .strip {
+          ${layouts.strip}
+          display: flex;
+          scrollbar-width: thin;
+        }
+        .strip > * {
+          flex: none;
+          margin-block: 0;
+        }
+        li::before {
+          inset: 0.36em -2em auto 1.2em;
+          border: 0;
+          border-block-start: 1px solid var(--_line);
+        }
+        li::after {
+          inset: 0 auto auto 0;
+          margin: 0;
+        }
+        .span::after {
+          inline-size: 2.6em;
+          block-size: 0.72em;
+          background: linear-gradient(to right, transparent, var(--_accent) 35% 65%, transparent);
+        }
+        li > .link {
+          inset: 1.6em 0 auto auto;
+          inline-size: auto;
+        }
+      }
+      .root li[hidden] {
+        display: none;
+      }
+      /* Takes no room, and can still be found. */
+      .root li[hidden='until-found'] {
+        display: block;
+        position: absolute;
+        padding: 0;
+      }
+      li:nth-last-child(1 of :not([hidden]))::before,
+      section:not(:has(li:not([hidden]))) > :first-child {
+        display: none;
+      }
+      section:not(:has(li:not([hidden]))) {
+        margin: 0;
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .strip {
+        scroll-behavior: smooth;
+      }
+    }
+    .steps {
+      display: flex;
+      gap: 0.5em;
+      margin-block-end: 1.25em;
+    }
+    /* The whole headline opens the text. */
+    li summary::before {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+    [open] > li summary::before {
+      inset-block-end: auto;
+      block-size: 2.6em;
+    }
+    li summary {
+      list-style: none;
+      block-size: 0;
+    }
+    li summary::after {
+      content: '+' / '';
+      position: absolute;
+      inset: 0.5em 0.25em auto auto;
+      inline-size: 1.2em;
+      text-align: center;
+      font-size: 1.2em;
+      line-height: 1;
+      color: var(--_accent);
+    }
+    li [open] > summary::after {
+      content: '\\2212' / '';
+    }
+    li summary:focus-visible {
+      outline: 0;
+    }
+    li summary:focus-visible::before {
+      outline: 3px solid var(--_accent);
     }
     @media (hover: none) {
       .link {
@@ -189,10 +305,21 @@ export const styles = [
       li {
         break-inside: avoid;
       }
-      li[hidden] {
+      li[hidden]:not([hidden='']) {
         display: grid !important;
+        content-visibility: visible;
+      }
+      li[hidden=''],
+      .steps,
+      summary {
+        display: none;
+      }
+      ::details-content {
+        display: block;
+        block-size: auto;
         content-visibility: visible;
       }
     }
   `,
+  scaleStyles,
 ];

@@ -1,43 +1,30 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  arrangeEvents,
-  groupEvents,
-  type EventGroup,
-  type Grouping,
-  type PlacedEvent,
-} from '../data/arrange-events.js';
+import { html, LitElement, noChange, type TemplateResult } from 'lit';
+import type { Grouping } from '../data/arrange-events.js';
+import { eventChooser, step, type Chosen } from '../data/choose-events.js';
 import { DataController } from '../data/data-controller.js';
 import { eventsShape } from '../data/fields.js';
+import { nothingWanted } from '../data/find-events.js';
 import type { Story } from '../data/model.js';
 import { readEvents } from '../data/read-html.js';
 import { builtInEvents } from '../stories/built-in.js';
-import { chooseText } from '../text/choose-text.js';
-import { formatNumber } from '../text/format-number.js';
-import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
-import { isApproximate, isSpan } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
-import { addressOf, FragmentController } from './controllers/fragment-controller.js';
+import type { Reading } from '../text/reading.js';
+import { CopyController } from './controllers/copy-controller.js';
+import { FindController } from './controllers/find-controller.js';
 import { MediaController } from './controllers/media-controller.js';
-import { date } from './pieces/date.js';
-import { heading } from './pieces/heading.js';
-import { media } from './pieces/media.js';
-import { source } from './pieces/source.js';
+import { PlaceController } from './controllers/place-controller.js';
+import { ZoomController } from './controllers/zoom-controller.js';
+import type { Drawing } from './pieces/event.js';
+import { finder } from './pieces/finder.js';
+import { group } from './pieces/group.js';
+import { more } from './pieces/more.js';
 import { status } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { strip } from './pieces/strip.js';
+import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
-
-/** How entries beyond the limit are hidden: so that find-in-page still reaches them, where the browser can. */
-const hidden = 'onbeforematch' in document.documentElement ? 'until-found' : '';
-
-/** So many events are all in the page. Of more, a first step is; the button beside it brings the next. */
-const mostEvents = 10_000;
-const step = 1_000;
-
-const kindOf = ({ date }: PlacedEvent): string =>
-  !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
+const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
 
 /**
  * Dated events in order, on a rail: a date, a heading and a text each.
@@ -69,10 +56,22 @@ const kindOf = ({ date }: PlacedEvent): string =>
  * @csspart caption - The caption of a picture or a film, with credit and licence.
  * @csspart source - Its source.
  * @csspart link - The button that copies a link to it.
- * @csspart more - The button that shows the events beyond the limit.
+ * @csspart more - The button that shows the events beyond the limit, or those that are not key.
+ * @csspart find - The search field, the filter, the count and the button that shows all again.
+ * @csspart count - How many events were found.
+ * @csspart reset - The button that shows all again.
+ * @csspart strip - What scrolls sideways in the horizontal layout.
+ * @csspart previous - The button to the previous event of the strip.
+ * @csspart next - The button to the next one.
+ * @csspart scale - What scrolls sideways, drawn to scale.
+ * @csspart tick - The words at a tick of its axis.
+ * @csspart era - An era on it.
+ * @csspart zoom - A button that zooms.
  * @csspart status - The quiet line below, when there is something to say.
  * @fires load - The story at `src` has arrived.
  * @fires error - The story at `src` could not be read.
+ * @fires history-timeline-select - The reader went to an event of the strip, or opened one of the compact layout: `detail` is `{ id, event }`.
+ * @fires history-timeline-filter - The reader looked for something: `detail` is `{ query, tags, eras, count }`.
  */
 export class HistoryTimeline extends LitElement {
   static override styles = styles;
@@ -82,12 +81,21 @@ export class HistoryTimeline extends LitElement {
     story: { attribute: false },
     order: {},
     groupBy: { attribute: 'group-by' },
+    layout: {},
+    scale: {},
     limit: { type: Number },
+    density: {},
+    startAt: { attribute: 'start-at' },
+    searchable: { type: Boolean },
+    filterable: { type: Boolean },
+    query: {},
+    tags: { attribute: false },
+    eras: { attribute: false },
+    deepLinks: { type: Boolean, attribute: 'deep-links' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     lightbox: { type: Boolean },
     expanded: { state: true },
     drawn: { state: true },
-    copied: { state: true },
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -102,8 +110,38 @@ export class HistoryTimeline extends LitElement {
   /** `none`, `year`, `decade` or `era`: what the events are gathered under. */
   groupBy: Grouping = 'none';
 
+  /** `vertical`, `alternating` (two sides where there is room), `compact` (headlines that open) or `horizontal` (a strip). */
+  layout: 'vertical' | 'alternating' | 'compact' | 'horizontal' = 'vertical';
+
+  /** `none`, or `time`: each event stands at its date beside an axis, from the oldest, in no groups, whatever the layout. */
+  scale: 'none' | 'time' = 'none';
+
   /** How many events are shown before a button offers the rest; 0 shows all. */
   limit = 0;
+
+  /** `all`, or `key`: the events of `importance: "key"` alone, before a button offers the rest. */
+  density: 'all' | 'key' = 'all';
+
+  /** The event that is current at first: `first`, `last`, `today` (the last one begun) or an id. The strip begins there; the page is not scrolled. */
+  startAt = '';
+
+  /** Offers a field to search the events by words, in any case, with or without accents. */
+  searchable = false;
+
+  /** Offers checkboxes for the tags and eras of the events. */
+  filterable = false;
+
+  /** What is searched for. */
+  query = '';
+
+  /** The tags, any of which an event is to have. */
+  tags: readonly string[] = [];
+
+  /** The eras, by id (or title), in any of which an event is to be. */
+  eras: readonly string[] = [];
+
+  /** Keeps what the reader looks for in the page's address, so that it can be shared. */
+  deepLinks = false;
 
   /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
   headingLevel = 3;
@@ -114,7 +152,6 @@ export class HistoryTimeline extends LitElement {
   private expanded = false;
   /** How many of a very long list are in the page. */
   private drawn = step;
-  private copied: { readonly name: string; readonly byHand?: string } | undefined;
 
   readonly #data = new DataController(this, {
     shape: eventsShape,
@@ -123,133 +160,129 @@ export class HistoryTimeline extends LitElement {
     builtIn: builtInEvents,
   });
   readonly #language = new LanguageController(this);
-  readonly #fragment = new FragmentController(this);
+  readonly #find = new FindController(this, () => this.#chosen.found);
+  readonly #links = new CopyController(this);
   readonly #media = new MediaController(this);
-  #groups: readonly EventGroup[] = [];
-  #total = 0;
-  #limit = 0;
+  readonly #place = new PlaceController(this);
+  readonly #zoom = new ZoomController(this);
+  readonly #choose = eventChooser();
   #reading!: Reading;
-  /** The first of the events that a button has shown, and whether the focus is still to go there. */
-  #firstNew = -1;
-  #focusNext = false;
+  #chosen!: Chosen;
+  #layout = '';
+  #scale: Scale | undefined;
+  /** What the list in the page was drawn from: it is drawn again only from something else. */
+  #drawnFrom: readonly unknown[] = [];
+  /** Which of the events a button is about to show first: the focus goes there. */
+  #firstNew: number | undefined;
 
-  protected override willUpdate(): void {
-    const story: Story = this.#data.current();
-    this.#limit = Math.trunc(this.limit) || 0;
-    const by = groupings.includes(this.groupBy) ? this.groupBy : 'none';
-    const events = arrangeEvents(story.events, this.order === 'newest', story.lang);
-    const named = events.findIndex(({ name }) => name === this.#fragment.name);
-    if (named >= this.#limit) this.expanded = true;
-    if (named >= this.drawn) this.drawn = named + step;
-    this.#total = events.length;
-    const shown = this.#total > mostEvents ? events.slice(0, this.drawn) : events;
-    this.#groups = shown.length > 0 ? groupEvents(shown, by, story.eras) : [];
-    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+  /** Makes an event the current one and brings it into view; false where there is none of that id. */
+  goTo(id: string): boolean {
+    const isThere = this.hasUpdated && this.#chosen.events.some(({ name }) => name === id);
+    if (isThere) this.#place.go(id);
+    return isThere;
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    this.#fragment.arriveAt(this.renderRoot.querySelector('[aria-current]'));
-    if (!this.#focusNext) return;
-    this.#focusNext = false;
-    this.renderRoot.querySelectorAll<HTMLElement>('li')[this.#firstNew]?.focus();
+  /** Goes to the next of the events that are shown. */
+  next(): void {
+    this.#place.step(1);
+  }
+
+  /** Goes to the previous one. */
+  previous(): void {
+    this.#place.step(-1);
+  }
+
+  protected override willUpdate(): void {
+    const story = this.#data.current();
+    const { lang, messages } = this.#language;
+    this.#reading = { lang, messages, storyLang: story.lang };
+    this.#chooseFrom(story);
+    const { events, placed, showings } = this.#chosen;
+    this.#place.start(events, this.startAt, () => placed.filter((_, index) => showings[index] !== 'out'));
+    const { arriving } = this.#place;
+    if (this.#reveal(arriving)) this.#chooseFrom(story);
+    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
+    this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
+  }
+
+  protected override updated(): void {
+    this.#drawnFrom = this.#drawing;
+    if (this.#scale) placeEntries(this.renderRoot.querySelectorAll('li'), this.#scale.places);
+    this.#place.show(this.#chosen.placed, this.#chosen.showings, this.#firstNew);
+    this.#firstNew = undefined;
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
-    let before = 0;
-    const groups = this.#groups.map((group) => {
-      const first = before;
-      before += group.events.length;
-      return this.#renderGroup(group, first);
+    const { groups, events } = this.#chosen;
+    const isDrawn = this.#drawing.every((value, index) => value === this.#drawnFrom[index]);
+    const drawing: Drawing = {
+      reading: this.#reading,
+      level: this.headingLevel,
+      isCompact: this.#layout === 'compact' || !!this.#scale,
+      media: this.#media,
+      copied: this.#links.copied,
+      onCopyLink: this.#links.copy,
+      onOpen: this.#place.onOpen,
+    };
+    const list = isDrawn ? noChange : groups.map((gathered) => group(gathered, drawing));
+    const drawn = this.#scale
+      ? timeScale(this.#scale, list, this.#zoom, this.#reading)
+      : this.#layout === 'horizontal'
+        ? strip(list, this.#place, this.#reading)
+        : list;
+    return html`<div class="root ${this.#layout}" part="base" @beforematch=${() => (this.expanded = true)}>
+      ${finder(this.#chosen, this, this.#find, this.#reading)}
+      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data.state, events.length === 0, this.#reading.messages)}
+    </div>`;
+  }
+
+  #chooseFrom(story: Story): void {
+    const isToScale = this.scale === 'time';
+    this.#chosen = this.#choose({
+      story,
+      reading: this.#reading,
+      newestFirst: !isToScale && this.order === 'newest',
+      groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
+      wanted: this.#find.wanted,
+      keyOnly: this.density === 'key' && !this.expanded,
+      limit: this.expanded ? 0 : Math.trunc(this.limit) || 0,
+      drawn: this.drawn,
     });
-    const shown = this.#isLimited ? Math.min(this.#limit, before) : before;
-    return html`<div class="root" part="base">
-      ${groups} ${shown < this.#total ? this.#renderMore(shown, before) : nothing}
-      ${status(this.#data.state, groups.length === 0, this.#reading.messages)}
-    </div>`;
   }
 
-  get #isLimited(): boolean {
-    return this.#limit > 0 && !this.expanded;
-  }
-
-  #renderGroup({ date: span, era, events }: EventGroup, first: number): TemplateResult {
-    const { lang, messages } = this.#reading;
-    const title = era ? text(era.title, this.#reading) : span && formatDate(span, lang, messages);
-    const level = title === undefined ? this.headingLevel : this.headingLevel + 1;
-    const list = html`<ol part="list" role="list">${events.map((placed, index) => this.#renderEvent(placed, first + index, level))}</ol>`;
-    return title === undefined ? list : html`<section>${heading(this.headingLevel, title, 'group')}${list}</section>`;
-  }
-
-  #renderEvent(placed: PlacedEvent, index: number, level: number): TemplateResult {
-    const { event, name } = placed;
-    const reading = this.#reading;
-    const { messages } = reading;
-    const beyond = this.#isLimited && index >= this.#limit;
-    const kind = kindOf(placed);
-    // The computed wording says "about"; the story's own words may not.
-    const said = !placed.date
-      ? messages.undated
-      : event.displayDate !== undefined && isApproximate(placed.date)
-        ? messages.approximate
-        : undefined;
-    const { contentNote, text: words, source: from } = event;
-    const copied = this.copied?.name === name ? this.copied : undefined;
-    // Each part is a node, also when empty, and a history may have thousands of entries: the rarest share one.
-    return html`<li part="event" class=${kind} tabindex=${index === this.#firstNew ? -1 : nothing} hidden=${beyond ? hidden : nothing}
-      aria-hidden=${beyond ? 'true' : nothing} aria-current=${name === this.#fragment.name ? 'true' : nothing}
-      @beforematch=${this.#onFound}>${date(event.date, event.displayDate, reading)}${
-        said && html`<span class="aside" .textContent=${said}></span>`
-      }${contentNote && html`<p part="note" class="note">${text(contentNote, reading)}</p>`}${heading(level, text(event.title, reading), 'title')}${words && html`<p part="text">${text(words, reading)}</p>`}${
-        (event.picture || event.media || from || copied?.byHand) &&
-        html`${media(event, reading, this.#media)}${source(from, reading)}${this.#renderAddress(copied?.byHand)}`
-      }${this.#renderLink(placed, copied)}</li>`;
-  }
-
-  #renderLink({ event, name }: PlacedEvent, copied: typeof this.copied): TemplateResult {
-    const { lang, messages, storyLang } = this.#reading;
-    const title = plainText(chooseText(event.title, lang, storyLang)?.text ?? '');
-    return html`<button part="link" class="link" type="button" aria-label="${copied ? messages.linkCopied : messages.copyLink}: ${title}"
-      @click=${() => this.#onCopyLink(name)} .textContent=${copied && !copied.byHand ? messages.linkCopied : messages.copyLink}></button>`;
-  }
-
-  #renderAddress(address: string | undefined): TemplateResult | undefined {
-    return address === undefined
-      ? undefined
-      : html`<p class="quiet" role="status">${this.#reading.messages.copyByHand} <a href=${address}>${address}</a></p>`;
-  }
-
-  #renderMore(shown: number, drawn: number): TemplateResult {
-    const { lang, messages } = this.#reading;
-    const number = (count: number) => formatNumber(count, lang);
-    const count = shown < drawn ? drawn - shown : Math.min(step, this.#total - drawn);
-    return html`<div class="more">
-      <button part="more" type="button" @click=${() => this.#onShowMore(shown)}>${messages.showMore(count, number(count))}</button>
-      ${this.#total > drawn && html`<span class="quiet">${messages.countOf(number(shown), number(this.#total))}</span>`}
-    </div>`;
-  }
-
-  async #onCopyLink(name: string): Promise<void> {
-    const address = addressOf(name);
-    try {
-      await navigator.clipboard.writeText(address);
-      this.copied = { name };
-    } catch {
-      // No clipboard here (an insecure page, a frame without the permission): the link is shown to be copied by hand.
-      this.copied = { name, byHand: address };
-    }
-  }
-
-  #onShowMore(shown: number): void {
-    if (!this.#isLimited) this.drawn += step;
+  /** Sees to it that an event is shown, also one that is folded away, or out of what is looked for, or far down a long list. */
+  #reveal(wanted: string | undefined): boolean {
+    const { events, placed, showings } = this.#chosen;
+    const index = events.findIndex(({ name }) => name === wanted);
+    const showing = showings[placed.indexOf(events[index]!)];
+    if (index < 0 || showing === 'shown') return false;
+    if (showing !== 'folded') Object.assign(this, nothingWanted);
+    this.drawn = Math.max(this.drawn, index + step);
     this.expanded = true;
-    this.#firstNew = shown;
-    this.#focusNext = true;
+    return true;
   }
 
-  #onFound(): void {
-    this.expanded = true;
+  get #drawing(): readonly unknown[] {
+    const { groups } = this.#chosen;
+    return [
+      groups,
+      this.headingLevel,
+      this.#layout,
+      this.#links.copied,
+      this.#media.marks,
+      this.lightbox,
+      this.#data.showsChildren,
+    ];
   }
+
+  readonly #onShowMore = (): void => {
+    const { showings, placed } = this.#chosen;
+    const first = showings.indexOf('folded');
+    if (first < 0) this.drawn += step;
+    this.expanded = true;
+    this.#firstNew = first < 0 ? placed.length : first;
+  };
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { bare } from '../bare.js';
 
-/** How precise a date is; some languages put an article before some of them. */
-export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century';
+/** How precise a date is, or `ago` in deep time; some languages put an article before some of them. */
+export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century' | 'ago';
 
 /**
  * The words of the widgets themselves. This file is the type and the English; each other language is a file in
@@ -48,6 +48,33 @@ export interface Messages {
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
+  /** "13.8 billion years ago", by the number in words, where the language has a preposition that `Intl` leaves out. */
+  readonly ago?: (number: string) => string;
+  /** The name of the part that is drawn to scale, and the buttons above it. */
+  readonly timeScale: string;
+  readonly zoomOut: string;
+  readonly zoomIn: string;
+  readonly wholePeriod: string;
+  /** The field to look for events by words. */
+  readonly search: string;
+  /** What opens the checkboxes for topics (an event's tags) and eras. */
+  readonly filter: string;
+  readonly topics: string;
+  readonly eras: string;
+  /** How many events were found, of how many. */
+  readonly found: (formattedFound: string, formattedAll: string) => string;
+  readonly noMatch: string;
+  /** The button that ends looking, so that all events are there again. */
+  readonly reset: string;
+  /** The button that shows all events, where only the key ones are shown. */
+  readonly showAll: (count: number, formattedCount: string) => string;
+  /** The buttons that go through the events of a strip one by one. */
+  readonly previous: string;
+  readonly next: string;
+  /** What a strip of events is called. */
+  readonly events: string;
+  /** What opens the text of an event that shows its headline alone; its title follows. */
+  readonly readMore: string;
   /** The button around a picture; what the picture shows follows. */
   readonly enlarge: string;
   readonly close: string;
@@ -57,6 +84,16 @@ export interface Messages {
   readonly openAt: (host: string) => string;
   /** Before the names of the people in a photo, for those who cannot see it. */
   readonly inPicture: string;
+  /** The name of the table of contents of a whole story. */
+  readonly contents: string;
+  /** Headings of the parts of a whole story. */
+  readonly inFigures: string;
+  readonly aroundTheWorld: string;
+  readonly mission: string;
+  readonly partners: string;
+  /** Where a reader finds help. */
+  readonly help: string;
+  readonly sources: string;
 }
 
 /** The plural category of a count in a language, for words that depend on it. */
@@ -92,9 +129,32 @@ export const en: Messages = {
   nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
+  timeScale: 'Timeline to scale',
+  zoomOut: 'Zoom out',
+  zoomIn: 'Zoom in',
+  wholePeriod: 'Whole period',
+  search: 'Search',
+  filter: 'Filter',
+  topics: 'Topics',
+  eras: 'Eras',
+  found: (found, all) => `${found} of ${all} events`,
+  noMatch: 'No event matches.',
+  reset: 'Reset',
+  showAll: (_count, formatted) => `Show all ${formatted}`,
+  previous: 'Previous',
+  next: 'Next',
+  events: 'Events',
+  readMore: 'Read more',
   enlarge: 'Enlarge',
   close: 'Close',
   playFrom: (host) => `Play: this contacts ${host}`,
   openAt: (host) => `Open at ${host}`,
   inPicture: 'In the picture',
+  contents: 'On this page',
+  inFigures: 'In figures',
+  aroundTheWorld: 'Around the world',
+  mission: 'Mission',
+  partners: 'Partners',
+  help: 'Help',
+  sources: 'Sources',
 };

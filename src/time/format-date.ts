@@ -28,8 +28,13 @@ function formatterFor(lang: string, kind: DateKind, era: boolean): Intl.DateTime
   return formatter;
 }
 
-const kindOf = ({ years, month, day, season }: EdtfPoint): DateKind =>
-  years === 100 ? 'century' : years ? 'decade' : season ? 'season' : day ? 'day' : month ? 'month' : 'year';
+/** From there back no one counts years before the common era, but how long ago it was. */
+const deepTime = -1_000_000;
+
+const kindOf = ({ year, years, month, day, season }: EdtfPoint): DateKind => {
+  const whole = year > deepTime ? 'year' : 'ago';
+  return years === 100 ? 'century' : years ? 'decade' : season ? 'season' : day ? 'day' : month ? 'month' : whole;
+};
 
 /** Not by the constructor, to which the years 0 to 99 are those of the twentieth century. */
 function utcDate(year: number, month = 1, day = 1): Date {
@@ -47,6 +52,18 @@ function formatYear(year: number, lang: string): string {
   const parts = formatterFor(lang, 'year', year < 1).formatToParts(utcDate(isFar ? Math.sign(year) * lastYear : year));
   const words = isFar ? formatNumber(Math.abs(year), lang) : undefined;
   return parts.map(({ type, value }) => (words && type === 'year' ? words : value)).join('');
+}
+
+/**
+ * "13.8 billion years ago", with every digit that was written. `Intl` puts the words around a number that is written in
+ * full; a language that has others around "billion" brings them.
+ */
+function formatAgo(years: number, lang: string, messages: Messages): string {
+  const locale = resolveLocale(lang);
+  const options: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 };
+  const number = new Intl.NumberFormat(locale, bare(options)).format(years);
+  const inFull = new Intl.RelativeTimeFormat(locale, bare({})).format(-years, 'year');
+  return messages.ago?.(number) ?? inFull.replace(formatNumber(years, lang), number);
 }
 
 /** Two dates of the same kind as one range, so that what they share is said once. */
@@ -71,6 +88,7 @@ function formatExact(point: EdtfPoint, lang: string, messages: Messages): string
   if (kind === 'decade' && year > 0) return messages.decade(year, number(year));
   if (years) return formatRange({ year }, { year: year + years - 1 }, lang)!;
   if (season) return messages.season((season - 21) as 0 | 1 | 2 | 3, formatYear(year, lang));
+  if (kind === 'ago') return formatAgo(-year, lang, messages);
   return kind === 'year'
     ? formatYear(year, lang)
     : formatterFor(lang, kind, year < 1).format(utcDate(year, month, day));
@@ -92,7 +110,8 @@ function formatInterval(start: EdtfPoint, end: EdtfPoint, lang: string, messages
 }
 
 /**
- * A date in words: "1996", "April 1999", "about 1997", "1990s", "spring 1996", "1998 \u2013 2001", "from 1998", "44 BC".
+ * A date in words: "1996", "April 1999", "about 1997", "1990s", "spring 1996", "1998 \u2013 2001", "from 1998", "44 BC",
+ * "13.8 billion years ago".
  * What is left open (`XX`) is left out. Takes any `lang`, and never throws; the messages are the words around it.
  */
 export function formatDate({ start, end, noStart, noEnd }: EdtfDate, lang: string, messages: Messages): string {

@@ -26,6 +26,7 @@ describe('A table', () => {
     ['counts no separators in quotation marks when it looks for its own', '"a;b;c",title\nx,Opening', [{ 'a;b;c': 'x', title: 'Opening' }]],
     ['closes a quotation mark that is left open', 'title\n"Opening', [{ title: 'Opening' }]],
     ['holds lists, parted by bars', 'title,tags\nOpening,a | b', [{ title: 'Opening', tags: ['a', 'b'] }]],
+    ['says which events are key', 'title,importance\nOpening,key\nMeeting,', [{ title: 'Opening', importance: 'key' }, { title: 'Meeting' }]],
     ['holds objects, by headers with a point', 'title,source.name,source.url\nOpening,Report,https://example.org/', [{ title: 'Opening', source: { name: 'Report', url: 'https://example.org/' } }]],
     ['holds media and its poster, by headers with points', 'title,media.src,media.poster.src\nOpening,talk.mp3,a.jpg', [{ title: 'Opening', media: { src: 'talk.mp3', poster: { src: 'a.jpg' } } }]],
     ['holds languages, by headers with a point', 'title.en,title.fr\nOpening,Ouverture', [{ title: { en: 'Opening', fr: 'Ouverture' } }]],

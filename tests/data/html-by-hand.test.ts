@@ -72,6 +72,14 @@ describe('Events written by hand', () => {
         },
       ],
     ],
+    [
+      'are key or normal',
+      '<ol><li data-importance="key"><h3>Opening</h3></li><li data-importance="normal"><h3>Closing</h3></li></ol>',
+      [
+        { title: 'Opening', importance: 'key' },
+        { title: 'Closing', importance: 'normal' },
+      ],
+    ],
     ['are none in an empty list', '<ol></ol>', []],
     ['are none without a list', '<p>Nothing yet</p>', []],
   ];

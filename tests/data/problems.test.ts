@@ -92,6 +92,11 @@ describe('A problem', () => {
       { path: 'events[0].tags[1]', message: 'an object cannot be used; write a text' },
     ],
     [
+      'names an importance that is none',
+      { events: [{ title: 'a', importance: 'high' }] },
+      { path: 'events[0].importance', message: '"high" cannot be used; write key or normal' },
+    ],
+    [
       'names a point of a series',
       {
         milestones: [

@@ -188,7 +188,7 @@ describe('history-timeline: how its events are shown', () => {
 
   it('shows all when find-in-page meets a hidden event', async () => {
     const element = await show(html`<history-timeline limit="3"></history-timeline>`);
-    element.shadowRoot!.querySelectorAll('li')[5]!.dispatchEvent(new Event('beforematch'));
+    element.shadowRoot!.querySelectorAll('li')[5]!.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await element.updateComplete;
     expect(visible(element)).to.have.length(8);
   });

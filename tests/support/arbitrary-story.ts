@@ -75,6 +75,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   srcset: fc.constantFrom('a.jpg 640w, https://example.org/b,c.jpg 1280w', 'a.png 1x,"b".png 1.5x'),
   mediaKind: fc.constantFrom('audio', 'video', 'frame'),
   qualifier: fc.constantFrom('exact', 'over', 'about', 'under'),
+  importance: fc.constantFrom('key', 'normal'),
 };
 
 const arbitraryOf = (name: string, field: Field): fc.Arbitrary<unknown> => {

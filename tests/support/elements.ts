@@ -1,6 +1,7 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { define } from '../../src/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
+import { HistoryStory } from '../../src/elements/history-story.js';
 import { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { QuoteCard } from '../../src/elements/quote-card.js';
@@ -10,6 +11,7 @@ define({
   'milestone-counter': MilestoneCounter,
   'quote-card': QuoteCard,
   'captioned-photo': CaptionedPhoto,
+  'history-story': HistoryStory,
 });
 
 export { fixture, html, oneEvent, waitUntil };

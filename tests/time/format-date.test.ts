@@ -6,13 +6,14 @@ import { parseEdtf } from '../../src/time/edtf.js';
 import { formatDate } from '../../src/time/format-date.js';
 
 /**
- * The engines differ in narrow spaces, in marks of direction, and, by the age of their locale data, in the digits of
+ * The engines differ in narrow spaces, in marks of direction, and, by the age of their locale data, in the digits and the decimal mark of
  * Arabic; nothing else is evened out.
  */
 const even = (text: string): string =>
   text
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
     .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/\u066b/g, '.')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 
 const written = (edtf: string, lang: string): string => even(formatDate(parseEdtf(edtf)!, lang, messagesFor(lang)));
@@ -92,8 +93,14 @@ describe('a date in words', () => {
     ['1000-01-01', 'January 1, 1000'],
     ['Y12000', '12000'],
     ['Y300000', '300,000'],
-    ['Y-13800000000', '13,800,000,000 BC'],
-    ['Y-13800000000/2000', '13,800,000,000 BC – 2000'],
+    ['Y-999999', '999,999 BC'],
+    ['Y-1000000', '1 million years ago'],
+    ['Y-1234567', '1.234567 million years ago'],
+    ['Y-13800000000', '13.8 billion years ago'],
+    ['Y-13800000000~', 'about 13.8 billion years ago'],
+    ['Y-13800000000/..', 'from 13.8 billion years ago'],
+    ['Y-13800000000/Y-13799000000', '13.8 billion years ago – 13.799 billion years ago'],
+    ['Y-66000000/2000', '66 million years ago – 2000'],
   ] as const) {
     it(`is "${words}" for ${edtf}`, () => {
       expect(written(edtf, 'en')).to.equal(words);
@@ -127,6 +134,25 @@ describe('a date in words', () => {
     ['nl', '../19XX', 'tot en met de 20e eeuw'],
     ['nl', '199X~', 'rond de jaren 1990'],
     ['ru', '18XX', 'XIX век'],
+    ['de', 'Y-4540000000~', 'vor etwa 4,54 Milliarden Jahren'],
+    ['fr', 'Y-4540000000', 'il y a 4,54 milliards d’années'],
+    ['fr', '../Y-4540000000~', 'il y a 4,54 milliards d’années environ et avant'],
+    ['es', 'Y-4540000000~', 'hace unos 4,54 mil millones de años'],
+    ['es', '../Y-4540000000', 'hasta hace 4,54 mil millones de años'],
+    ['pt', 'Y-66000000~', 'há cerca de 66 milhões de anos'],
+    ['nl', 'Y-4540000000~', 'ongeveer 4,54 miljard jaar geleden'],
+    ['nl', '../Y-4540000000', 'tot 4,54 miljard jaar geleden'],
+    ['ru', 'Y-4540000000~', 'примерно 4,54 миллиарда лет назад'],
+    ['ar', 'Y-4540000000', 'قبل 4.54 مليار سنة'],
+    ['ar', 'Y-4540000000~', 'قبل حوالي 4.54 مليار سنة'],
+    ['ar', 'Y-4540000000/..', 'منذ 4.54 مليار سنة'],
+    ['zh', 'Y-4540000000', '45.4亿年前'],
+    ['ja', 'Y-4540000000~', '45.4億 年前頃'],
+    ['hi', 'Y-4540000000', '4.54 अरब वर्ष पहले'],
+    ['hi', 'Y-66000000', '6.6 करोड़ वर्ष पहले'],
+    // A language without words of ours has those of Intl.
+    ['sv', 'Y-66000000', 'för 66 miljoner år sedan'],
+    ['fa', 'Y-66000000', '۶۶ میلیون سال پیش'],
     ['hi', '00XX', 'पहली शताब्दी'],
   ] as const) {
     it(`is "${words}" in ${lang} for ${edtf}`, () => {

@@ -12,6 +12,8 @@ interface MediaHost extends ReactiveControllerHost {
 /** What could not be loaded, and what a reader asked to play; how a picture is shown large. */
 export class MediaController {
   readonly host: MediaHost;
+  /** How many have been marked: what they are drawn in has changed with it. */
+  marks = 0;
   readonly #marked = new WeakSet<object>();
 
   constructor(host: MediaHost) {
@@ -25,6 +27,7 @@ export class MediaController {
 
   mark(shown: object): void {
     this.#marked.add(shown);
+    this.marks++;
     this.host.requestUpdate();
   }
 

@@ -3,14 +3,9 @@ import type { Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { renderInline } from '../../text/inline-text.js';
 import { direction } from '../../text/locale.js';
-import type { Messages } from '../../text/messages.js';
+import type { Reading } from '../../text/reading.js';
 
-/** For whom a template is drawn: the reader's language, its words, and the language of the story's plain texts. */
-export interface Reading {
-  readonly lang: string;
-  readonly messages: Messages;
-  readonly storyLang: string | undefined;
-}
+export type { Reading };
 
 const base = (lang: string): string => lang.split('-')[0]!.toLowerCase();
 

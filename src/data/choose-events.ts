@@ -1,0 +1,92 @@
+import { remember } from '../remember.js';
+import type { Reading } from '../text/reading.js';
+import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
+import { findable, type Findable, type Wanted } from './find-events.js';
+import type { Story } from './model.js';
+
+/** So many events are all in the page. Of more, a first step is; a button brings the next. */
+const mostEvents = 10_000;
+export const step = 1_000;
+
+/** An event is shown, folded away until it is asked for, or out of what the reader looks for. */
+export type Showing = 'shown' | 'folded' | 'out';
+
+export interface Asked {
+  readonly story: Story;
+  readonly reading: Reading;
+  readonly newestFirst: boolean;
+  readonly groupBy: Grouping;
+  readonly wanted: Wanted;
+  /** The key events alone, where there are any and nothing is looked for. */
+  readonly keyOnly: boolean;
+  /** How many are shown; 0 for all. */
+  readonly limit: number;
+  /** How many of a very long list are in the page. */
+  readonly drawn: number;
+}
+
+export interface Chosen extends Findable {
+  /** All events, in order. */
+  readonly events: readonly PlacedEvent[];
+  /** How many of them match. */
+  readonly found: number;
+  /** Those that are in the page, and how each is shown. */
+  readonly placed: readonly PlacedEvent[];
+  readonly showings: readonly Showing[];
+  /** How many are folded away, whether because they are not key. */
+  readonly folded: number;
+  readonly keyOnly: boolean;
+  /** The same, gathered; the same object as long as nothing has changed but how they are shown. */
+  readonly groups: readonly EventGroup[];
+}
+
+/** How each of some events is shown: of those that match the key ones, of these the first few. */
+export function showingOf(
+  events: readonly PlacedEvent[],
+  matches: ReadonlySet<PlacedEvent> | undefined,
+  keyOnly: boolean,
+  limit: number,
+): readonly Showing[] {
+  let room = limit > 0 ? limit : Infinity;
+  return events.map((placed) =>
+    matches && !matches.has(placed)
+      ? 'out'
+      : (keyOnly && placed.event.importance !== 'key') || room-- <= 0
+        ? 'folded'
+        : 'shown',
+  );
+}
+
+/** Chooses what of a story's events is shown, and does again only what has changed since the last time. */
+export function eventChooser(): (asked: Asked) => Chosen {
+  const arrange = remember<Findable & { readonly events: readonly PlacedEvent[] }>();
+  const match = remember<ReadonlySet<PlacedEvent> | undefined>();
+  const group = remember<readonly EventGroup[]>();
+  return ({ story, reading, newestFirst, groupBy, wanted, drawn, ...asked }) => {
+    const { lang, messages } = reading;
+    const all = arrange([story, lang, messages, newestFirst], () => {
+      const events = arrangeEvents(story.events, newestFirst, story.lang);
+      return { events, ...findable(events, story.eras, reading) };
+    });
+    const { events } = all;
+    const { query, tags, eras } = wanted;
+    const matches = match([all, query, tags, eras], () => all.find(wanted));
+    const isLong = events.length > mostEvents;
+    const groups = group([all, groupBy, isLong && matches, isLong && drawn], () => {
+      const shown = isLong ? [...(matches ?? events)].slice(0, drawn) : events;
+      return shown.length > 0 ? groupEvents(shown, groupBy, story.eras) : [];
+    });
+    const placed = groups.flatMap((gathered) => gathered.events);
+    const keyOnly = asked.keyOnly && !matches && events.some(({ event }) => event.importance === 'key');
+    const showings = showingOf(placed, matches, keyOnly, asked.limit);
+    return {
+      ...all,
+      found: matches ? matches.size : events.length,
+      placed,
+      showings,
+      folded: showings.filter((showing) => showing === 'folded').length,
+      keyOnly,
+      groups,
+    };
+  };
+}

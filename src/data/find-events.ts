@@ -1,0 +1,91 @@
+import { plainOf, type Reading } from '../text/reading.js';
+import { earliestDay } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
+import { datedEras, eraOf, type PlacedEvent } from './arrange-events.js';
+import type { Era, Text } from './model.js';
+
+/** What a reader looks for: words, any of some tags, any of some eras; all of it at once. */
+export interface Wanted {
+  readonly query: string;
+  readonly tags: readonly string[];
+  readonly eras: readonly string[];
+}
+
+export const nothingWanted: Wanted = { query: '', tags: [], eras: [] };
+
+/** What there is to choose from: what an event is to have, and how that is called. */
+export interface Choices {
+  readonly tags: ReadonlyMap<string, Text>;
+  readonly eras: ReadonlyMap<string, Text>;
+}
+
+/**
+ * A text as it is compared, in any script: without accents and other marks, soft hyphens and the like, upper and lower
+ * case, wide and narrow forms. Capitals, since those fold \u00df, \u0131 and both small sigmas too.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toUpperCase();
+
+/** What a search looks at: what the event says of itself, in the words of the one who reads it. */
+const searchText = ({ event, date }: PlacedEvent, reading: Reading): string => {
+  const { title, text, displayDate, contentNote, picture, source, tags = [] } = event;
+  return [title, text, displayDate, contentNote, picture?.caption, source?.name, ...tags]
+    .map((said) => plainOf(said, reading))
+    .concat(date ? formatDate(date, reading.lang, reading.messages) : '')
+    .join('\n');
+};
+
+export interface Findable {
+  /** The events that match, in their order; undefined where nothing is wanted, so that all do. */
+  readonly find: (wanted: Wanted) => ReadonlySet<PlacedEvent> | undefined;
+  readonly choices: () => Choices;
+}
+
+/** Events in which one can look: the text of each is folded once, when it is first looked at. */
+export function findable(events: readonly PlacedEvent[], eras: readonly Era[], reading: Reading): Findable {
+  const dated = datedEras(eras);
+  const keyOf = (era: Era): string => era.id ?? plainOf(era.title, reading);
+  const texts: string[] = [];
+  let made: Choices | undefined;
+  return {
+    find: ({ query, tags, eras }) => {
+      const words = fold(query).trim().split(/\s+/);
+      const has = (placed: PlacedEvent, index: number): unknown => {
+        const era = eras.length > 0 ? eraOf(placed, dated) : undefined;
+        return (
+          (!tags.length || placed.event.tags?.some((tag) => tags.includes(tag))) &&
+          (!eras.length || (era && eras.includes(keyOf(era)))) &&
+          (!words[0] || words.every((word) => (texts[index] ??= fold(searchText(placed, reading))).includes(word)))
+        );
+      };
+      return words[0] || tags.length || eras.length ? new Set(events.filter(has)) : undefined;
+    },
+    choices: () =>
+      (made ??= {
+        tags: new Map(events.flatMap(({ event }) => event.tags ?? []).map((tag) => [tag, tag])),
+        eras: new Map(
+          events.flatMap((placed) => {
+            const era = eraOf(placed, dated);
+            return era ? [[keyOf(era), era.title]] : [];
+          }),
+        ),
+      }),
+  };
+}
+
+/**
+ * Where a reader starts: at the `first` or the `last` event in time, at the last that is not after `today`, or at the one
+ * of that name; undefined without such an event.
+ *
+ * @param today whole days since 1970-01-01, as `earliestDay` counts
+ */
+export function startOf(events: readonly PlacedEvent[], at: string, today: number): PlacedEvent | undefined {
+  if (at === 'first') return events[0];
+  if (at === 'last') return events[events.length - 1];
+  if (at !== 'today') return events.find(({ name }) => name === at);
+  const begun = events.filter(({ date }) => date && earliestDay(date) <= today);
+  return begun.reduce((a, b) => (earliestDay(b.date!) < earliestDay(a.date!) ? a : b), begun[0] ?? events[0]!);
+}

@@ -1,0 +1,67 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Wanted } from '../../data/find-events.js';
+import { tell } from '../tell.js';
+
+/** The element whose properties say what is looked for. */
+export interface FindHost extends ReactiveControllerHost, HTMLElement, Wanted {
+  deepLinks: boolean;
+}
+
+const names = ['query', 'tags', 'eras'] as const;
+
+/** What the reader looks for: it stands in the element's properties, is told by an event, and, only if asked for, in the page's address. */
+export class FindController implements ReactiveController {
+  readonly #host: FindHost;
+  readonly #count: () => number;
+  #isNew = false;
+
+  /** @param count how many events match */
+  constructor(host: FindHost, count: () => number) {
+    host.addController(this);
+    this.#host = host;
+    this.#count = count;
+  }
+
+  /** Scripts and frameworks may set anything, or nothing at all. */
+  get wanted(): Wanted {
+    const { query, tags, eras } = this.#host;
+    const list = (given: unknown) => (Array.isArray(given) ? given : []);
+    return { query: String(query ?? ''), tags: list(tags), eras: list(eras) };
+  }
+
+  hostConnected(): void {
+    if (!this.#host.deepLinks) return;
+    const { searchParams } = new URL(location.href);
+    for (const name of names) {
+      const values = searchParams.getAll(`history-${name}`);
+      if (values.length > 0) Object.assign(this.#host, { [name]: name === 'query' ? values[0] : values });
+    }
+  }
+
+  hostUpdated(): void {
+    if (!this.#isNew) return;
+    this.#isNew = false;
+    if (this.#host.deepLinks) this.#link();
+    tell(this.#host, 'filter', { ...this.wanted, count: this.#count() });
+  }
+
+  /** The reader looks for something else. */
+  readonly look = (wanted: Partial<Wanted>): void => {
+    Object.assign(this.#host, wanted);
+    this.#isNew = true;
+  };
+
+  #link(): void {
+    const url = new URL(location.href);
+    for (const name of names) {
+      const key = `history-${name}`;
+      url.searchParams.delete(key);
+      for (const value of [this.wanted[name]].flat()) if (value) url.searchParams.append(key, value);
+    }
+    try {
+      history.replaceState(history.state, '', url);
+    } catch {
+      // A frame without an origin of its own has no address to change.
+    }
+  }
+}

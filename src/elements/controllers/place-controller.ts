@@ -1,0 +1,176 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bare } from '../../bare.js';
+import type { PlacedEvent } from '../../data/arrange-events.js';
+import type { Showing } from '../../data/choose-events.js';
+import { startOf } from '../../data/find-events.js';
+import { remember } from '../../remember.js';
+import { namedByAddress } from '../fragment.js';
+import { tell } from '../tell.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/** Why an entry is to be brought into view: the address names it, a script or the reader asks for it, or it is the first. */
+type Reason = 'address' | 'step' | 'start';
+
+/** Where a reader's step led: to which event, and to which of how many. */
+export interface Step {
+  readonly placed: PlacedEvent;
+  readonly position: number;
+  readonly of: number;
+}
+
+/** How entries that are folded away are hidden: so that find-in-page still reaches them, where the browser can. */
+const folded = 'onbeforematch' in document.documentElement ? 'until-found' : 'folded';
+
+const put = (element: Element, name: string, value: string | false): void => {
+  if (value === false) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
+const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
+
+/** How far behind the start of its strip an entry begins, in pixels. */
+const distance = (item: Element, strip: Element): number => {
+  const [box, view] = [item.getBoundingClientRect(), strip.getBoundingClientRect()];
+  return isRtl(strip) ? view.right - box.right : box.left - view.left;
+};
+
+const stripOf = (item: Element | undefined): HTMLElement | null | undefined => item?.closest<HTMLElement>('.strip');
+
+/**
+ * The entries as they stand in the page: which of them are shown, which one is current, and the steps from one to the
+ * next. It changes attributes of entries that are there, so that no list is drawn anew for a reader who types.
+ */
+export class PlaceController implements ReactiveController {
+  /** The name of the current entry. */
+  name: string | undefined;
+  /** The reader's last step, to be said to those who do not see it. */
+  stepped: Step | undefined;
+
+  readonly #host: Host;
+  #events: readonly PlacedEvent[] = [];
+  #items: readonly HTMLElement[] = [];
+  #reason: Reason | undefined;
+  #hasMoved = false;
+  readonly #start = remember<void>();
+
+  constructor(host: Host) {
+    host.addController(this);
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onHashChange);
+    if (namedByAddress() !== undefined) this.#onHashChange();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onHashChange);
+  }
+
+  /** The current entry, as long as it has not been brought into view. */
+  get arriving(): string | undefined {
+    return this.#reason && this.name;
+  }
+
+  go(name: string | undefined, reason: Reason = 'step'): void {
+    this.name = name;
+    this.#reason = name === undefined ? undefined : reason;
+    this.#hasMoved ||= reason !== 'start';
+    this.#host.requestUpdate();
+  }
+
+  /** Makes one of these events the current one, once for each list and place, as long as there has been no other. */
+  start(events: readonly PlacedEvent[], at: string, among: () => readonly PlacedEvent[]): void {
+    this.#start([events, at], () => {
+      if (this.#hasMoved || !at) return;
+      const now = new Date();
+      const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
+      this.go(startOf(among(), at, today)?.name, 'start');
+    });
+  }
+
+  /** Goes so many shown entries on, or back; undefined where there is no further one. */
+  step(by: number): Step | undefined {
+    const shown = this.#items.filter((item) => !item.hidden);
+    const from = this.#from(shown);
+    const to = Math.min(Math.max(from + by, 0), shown.length - 1);
+    const placed = this.#events[this.#items.indexOf(shown[to]!)];
+    if (!placed || placed.name === this.name) return undefined;
+    this.go(placed.name);
+    return { placed, position: to + 1, of: shown.length };
+  }
+
+  /** The reader steps. */
+  readonly onStep = (by: number): void => {
+    const stepped = this.step(by);
+    if (!stepped) return;
+    this.stepped = stepped;
+    this.onOpen(stepped.placed);
+  };
+
+  /** The reader has gone to an event, or opened it. */
+  readonly onOpen = ({ name, event }: PlacedEvent): void => tell(this.#host, 'select', { id: name, event });
+
+  /** After each drawing: shows or hides each entry, and brings the current one into view if that was asked for. */
+  show(events: readonly PlacedEvent[], showings: readonly Showing[], toFocus?: number): void {
+    this.#events = events;
+    this.#items = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[part~="event"]')];
+    this.#items.forEach((item, index) => {
+      const isFolded = showings[index] === 'folded';
+      put(item, 'hidden', isFolded ? folded : showings[index] === 'out' && '');
+      put(item, 'aria-hidden', isFolded && 'true');
+      put(item, 'aria-current', events[index]!.name === this.name && 'true');
+    });
+    const focused = toFocus === undefined ? undefined : this.#items[toFocus];
+    if (focused) {
+      focused.tabIndex = -1;
+      focused.focus();
+    }
+    const current = this.#current;
+    if (!current || !this.#reason) return;
+    this.#bring(current, this.#reason);
+    this.#reason = undefined;
+  }
+
+  /** The reader has moved the strip: an entry that is out of view is no longer the current one. */
+  readonly onScrollEnd = (): void => {
+    const current = this.#current;
+    const strip = stripOf(current);
+    if (!current || !strip) return;
+    const ahead = distance(current, strip);
+    if (ahead < -1 || ahead + current.offsetWidth > strip.clientWidth + 1) this.go(undefined);
+  };
+
+  get #current(): HTMLElement | undefined {
+    return this.#items.find((item) => item.hasAttribute('aria-current'));
+  }
+
+  /** Where to step from: the current entry, or that which a strip begins with. */
+  #from(shown: readonly HTMLElement[]): number {
+    const strip = stripOf(shown[0]);
+    const current = shown.indexOf(this.#current!);
+    if (current >= 0 || !strip) return current;
+    const distances = shown.map((item) => Math.abs(distance(item, strip)));
+    return distances.indexOf(Math.min(...distances));
+  }
+
+  #bring(item: HTMLElement, reason: Reason): void {
+    const details = item.querySelector('details');
+    const strip = stripOf(item);
+    if (reason !== 'start') {
+      if (details) details.open = true;
+      if (!strip || reason === 'address')
+        return item.scrollIntoView(
+          bare<ScrollIntoViewOptions>({ inline: 'start', ...(strip && { block: 'nearest' }) }),
+        );
+    }
+    if (!strip) return;
+    const ahead = distance(item, strip);
+    strip.scrollBy(
+      bare<ScrollToOptions>({ left: isRtl(strip) ? -ahead : ahead, behavior: reason === 'start' ? 'instant' : 'auto' }),
+    );
+  }
+
+  readonly #onHashChange = (): void => this.go(namedByAddress(), 'address');
+}

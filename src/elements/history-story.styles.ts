@@ -1,0 +1,88 @@
+import { css } from 'lit';
+import { base } from '../theme/base.styles.js';
+
+export const styles = [
+  base,
+  css`
+    .root {
+      max-inline-size: 68em;
+    }
+    .root > * + * {
+      margin-block-start: calc(var(--_step) * 2.5);
+    }
+    .root > .title + .lead {
+      margin-block-start: var(--_step);
+    }
+    .root > :is(.note, nav) {
+      margin-block-start: calc(var(--_step) * 1.25);
+    }
+    section > [part='heading'] {
+      font-size: 1.5em;
+      margin-block-end: calc(var(--_step) * 0.8);
+    }
+    section > [part='title'] {
+      font-size: clamp(2em, 1.4em + 3cqi, 3.25em);
+      line-height: 1.1;
+      letter-spacing: -0.015em;
+    }
+    section > .quiet {
+      margin-block-end: 0.5em;
+    }
+    [part='lead'],
+    [part='closing'] {
+      font-size: 1.25em;
+      line-height: 1.5;
+      max-inline-size: 36em;
+    }
+    [part='lead'] {
+      color: var(--_muted);
+    }
+    [part='mission'] {
+      max-inline-size: var(--_measure);
+    }
+    .note {
+      border-inline-start: 3px solid var(--_accent);
+      padding-inline-start: 1em;
+      font-size: max(0.9375em, 11px);
+      max-inline-size: 42em;
+    }
+    ul {
+      list-style: none;
+      margin: 0;
+      padding: 0;
+    }
+    nav > .quiet {
+      margin-block-end: 0.3em;
+    }
+    nav ul,
+    .partners ul {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 1.5em;
+    }
+    nav button {
+      border: 0;
+      padding: 0.2em 0;
+      font-size: inherit;
+      text-align: start;
+      text-decoration: underline;
+      text-decoration-thickness: 0.06em;
+      text-underline-offset: 0.2em;
+    }
+    .sources li {
+      font-size: max(0.875em, 11px);
+    }
+    .sources ul {
+      columns: 18em auto;
+      column-gap: 3em;
+    }
+    /* Two quotations share the line between them. */
+    .quotes > * + * {
+      margin-block-start: -1px;
+    }
+    .photos > * + *,
+    .observances > * + * {
+      margin-block-start: calc(var(--_step) * 1.5);
+    }
+  `,
+];

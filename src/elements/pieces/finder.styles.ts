@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+export const finderStyles = css`
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    margin-block-end: calc(var(--_step) * 1.25);
+    padding-block-end: 0.75em;
+    border-block-end: 1px solid var(--_line);
+  }
+  input {
+    font: inherit;
+    color: inherit;
+    accent-color: var(--_accent);
+  }
+  [type='search'] {
+    inline-size: 16em;
+    max-inline-size: 100%;
+    box-sizing: border-box;
+    padding: 0.3em 0.6em;
+    background: none;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+  }
+  .find > details {
+    inline-size: 100%;
+  }
+  .find summary {
+    cursor: pointer;
+    inline-size: fit-content;
+    color: var(--_accent);
+  }
+  fieldset {
+    margin: 0.75em 0 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    color: var(--_muted);
+  }
+  fieldset,
+  summary {
+    font-size: max(0.9375em, 11px);
+  }
+  fieldset label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 24px;
+    margin-inline-end: 1.25em;
+  }
+  [aria-disabled] {
+    color: var(--_muted);
+    border-color: var(--_line);
+    cursor: default;
+  }
+  @media print {
+    .find {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Chosen } from '../../data/choose-events.js';
+import { nothingWanted } from '../../data/find-events.js';
+import type { Text } from '../../data/model.js';
+import { formatNumber } from '../../text/format-number.js';
+import type { FindController } from '../controllers/find-controller.js';
+import { text, type Reading } from './text.js';
+
+/** What is offered to look by. */
+export interface Offered {
+  readonly searchable: boolean;
+  readonly filterable: boolean;
+}
+
+/** Checkboxes, any of which will do; nothing where there is no choice. */
+function boxes(
+  legend: string,
+  labels: ReadonlyMap<string, Text>,
+  chosen: readonly string[],
+  choose: (chosen: readonly string[]) => void,
+  reading: Reading,
+): TemplateResult | typeof nothing {
+  const box = ([value, label]: readonly [string, Text]): TemplateResult => {
+    const others = chosen.filter((other) => other !== value);
+    const isChosen = others.length < chosen.length;
+    return html`<label><input type="checkbox" .checked=${isChosen} @change=${() => choose(isChosen ? others : [...chosen, value])}> ${text(label, reading)}</label>`;
+  };
+  return labels.size > 0 ? html`<fieldset><legend>${legend}</legend>${[...labels].map(box)}</fieldset>` : nothing;
+}
+
+/** A field for words, checkboxes for tags and eras, the count, which is said politely, and a button that shows all again. */
+export function finder(
+  { choices, found, events }: Chosen,
+  { searchable, filterable }: Offered,
+  { wanted, look }: FindController,
+  reading: Reading,
+): TemplateResult | typeof nothing {
+  if (!searchable && !filterable) return nothing;
+  const { lang, messages } = reading;
+  const { query, tags, eras } = wanted;
+  const offered = filterable && choices();
+  const all = events.length;
+  const onInput = ({ target }: Event): void => look({ query: (target as HTMLInputElement).value });
+  return html`<div part="find" class="find" role="search">
+    ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @input=${onInput}></label>` : nothing}
+    <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
+    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${() => look(nothingWanted)}>${messages.reset}</button>
+    ${
+      offered
+        ? html`<details><summary>${messages.filter}</summary>
+            ${boxes(messages.topics, offered.tags, tags, (chosen) => look({ tags: chosen }), reading)}${boxes(messages.eras, offered.eras, eras, (chosen) => look({ eras: chosen }), reading)}
+          </details>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { step, type Chosen } from '../../data/choose-events.js';
+import { formatNumber } from '../../text/format-number.js';
+import type { Reading } from './text.js';
+
+/** The button for the events that are folded away, or, in a very long list, for the next step; with how many there are. */
+export function more(
+  { events, found, placed, folded, keyOnly }: Chosen,
+  onShowMore: () => void,
+  { lang, messages }: Reading,
+): TemplateResult | typeof nothing {
+  const number = (count: number) => formatNumber(count, lang);
+  const undrawn = Math.max(0, found - placed.length);
+  const count = folded || Math.min(step, undrawn);
+  const all = events.length;
+  if (count === 0) return nothing;
+  return html`<div class="more">
+    <button part="more" type="button" @click=${onShowMore}>${keyOnly ? messages.showAll(all, number(all)) : messages.showMore(count, number(count))}</button>
+    ${undrawn > 0 ? html`<span class="quiet">${messages.countOf(number(placed.length - folded), number(found))}</span>` : nothing}
+  </div>`;
+}

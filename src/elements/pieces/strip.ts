@@ -1,0 +1,39 @@
+import { bare } from '../../bare.js';
+import { html, type TemplateResult } from 'lit';
+import { formatNumber } from '../../text/format-number.js';
+import { plainOf, type Reading } from '../../text/reading.js';
+import type { PlaceController } from '../controllers/place-controller.js';
+
+const steps: Readonly<Record<string, number>> = bare({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
+
+/** The step that a key asks for: arrows as the strip runs, and to its ends; 0 for a key that is none of ours. */
+function stepOf(event: KeyboardEvent): number {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, currentTarget, target } = event;
+  const isTaken = altKey || ctrlKey || metaKey || shiftKey || defaultPrevented;
+  // Players and fields have arrow keys of their own.
+  if (isTaken || (target as Element).matches('audio, video, input')) return 0;
+  const by = steps[key] ?? 0;
+  const isMirrored = /^A/.test(key) && getComputedStyle(currentTarget as Element).direction === 'rtl';
+  return isMirrored ? -by : by;
+}
+
+/**
+ * A list that runs sideways, with buttons to the previous and the next entry. The browser scrolls it; keys count only
+ * while the focus is inside. Where a step led is said once.
+ */
+export function strip(list: unknown, place: PlaceController, reading: Reading): TemplateResult {
+  const { messages, lang } = reading;
+  const { stepped, onStep, onScrollEnd } = place;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = stepOf(event);
+    if (!by) return;
+    event.preventDefault();
+    onStep(by);
+  };
+  const said =
+    stepped &&
+    `${messages.countOf(formatNumber(stepped.position, lang), formatNumber(stepped.of, lang))}: ${plainOf(stepped.placed.event.title, reading)}`;
+  return html`<div class="steps"><button part="previous" type="button" @click=${() => onStep(-1)}>${messages.previous}</button>
+      <button part="next" type="button" @click=${() => onStep(1)}>${messages.next}</button><span class="aside" role="status">${said}</span></div>
+    <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${onKeyDown} @scrollend=${onScrollEnd}>${list}</div>`;
+}

@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { datedEras } from '../../data/arrange-events.js';
+import type { Chosen } from '../../data/choose-events.js';
+import type { Era } from '../../data/model.js';
+import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
+import { formatDate } from '../../time/format-date.js';
+import { placeDates, type Place, type View } from '../../time/place-events.js';
+import { stretchOf, ticksOf } from '../../time/time-axis.js';
+import { room, type ZoomController } from '../controllers/zoom-controller.js';
+import { text, type Reading } from './text.js';
+
+/** What is drawn to scale, in em. */
+export interface Scale {
+  readonly length: number;
+  readonly tickRoom: number;
+  readonly ticks: readonly (readonly [x: number, date: EdtfDate])[];
+  readonly eras: readonly (readonly [Place, Era, EdtfDate])[];
+  /** One for each date. */
+  readonly places: readonly Place[];
+}
+
+/** The room that an era has for its name. */
+const eraRoom = 10;
+
+/** How far apart two ticks are at the least, where a day is so long: a year is a short word, other dates are not. */
+function tickRoomOf(perDay: number): number {
+  const days = 5 / perDay;
+  return days > 300 && days < 1e6 ? 5 : 8;
+}
+
+/**
+ * Where all stands, as near as the reader looks; undefined where no event has a date.
+ *
+ * @param arriving the name of an event that is to be in sight
+ */
+export function scaleOf(
+  { placed, showings }: Pick<Chosen, 'placed' | 'showings'>,
+  eras: readonly Era[],
+  zoom: ZoomController,
+  arriving: string | undefined,
+): Scale | undefined {
+  const dates = placed.map(({ date }) => date);
+  const whole = stretchOf(dates);
+  if (!whole) return undefined;
+  const arrived = placed.findIndex(({ name }) => name === arriving);
+  const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => showings[index] !== 'shown');
+  if (arrived >= 0) zoom.show(place(zoom.view(whole))[arrived]!.day);
+  const view = zoom.view(whole);
+  const { from, to, perDay } = view;
+  const tickRoom = tickRoomOf(perDay);
+  const ordered = [...datedEras(eras)].sort(([, a], [, b]) => compareEdtf(a, b));
+  const bands = placeDates(ordered.map(([, date]) => date), whole, view, eraRoom, 0); // prettier-ignore
+  return {
+    length: (to - from) * perDay,
+    tickRoom,
+    ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map(({ day, date }) => [(day - from) * perDay, date]),
+    eras: bands.flatMap((place, index) => (place.isAway ? [] : [[place, ...ordered[index]!] as const])),
+    places: place(view),
+  };
+}
+
+/** Where a place is, for the style sheet: by script, which a strict policy allows, and not in the markup. */
+const positionOf = ({ x, length, lane }: Place): string => `--_x:${x};--_length:${length};--_lane:${lane}`;
+
+/** How its mark is drawn. */
+const markOf = ({ hasSoftStart, hasSoftEnd, isAway, length }: Place): string =>
+  `${isAway ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
+
+/** Puts the entries that are drawn to their places. */
+export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Place[]): void {
+  let index = 0;
+  for (const entry of entries) {
+    const place = places[index++]!;
+    entry.style.cssText = positionOf(place);
+    entry.dataset.mark = markOf(place);
+  }
+}
+
+/** The buttons, the axis with its ticks, the eras as bands, and the list of events. */
+export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, reading: Reading): TemplateResult {
+  const { lang, messages } = reading;
+  const button = (factor: number, sign: string, name: string) =>
+    html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${() => zoom.zoom(factor)}>${sign}</button>`;
+  // What lies outside of what is drawn is there for assistive technology and for print, and is shown when the focus gets there.
+  const onFocus = ({ target, currentTarget }: FocusEvent): void => {
+    const entry = (target as Element).closest('li');
+    if (entry?.matches('[data-mark~=away]')) {
+      const entries = (currentTarget as Element).querySelectorAll('li');
+      zoom.show(scale.places[[...entries].indexOf(entry)]!.day);
+    }
+  };
+  return html`<div @keydown=${zoom.onKeyDown}>
+    <div class="zoom">${button(0.5, '\u2212', messages.zoomOut)}${button(2, '+', messages.zoomIn)}${button(0, messages.wholePeriod, messages.wholePeriod)}</div>
+    <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${zoom.onWheel} @scroll=${zoom.onScroll}>
+      <div class="time" @focusin=${onFocus} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
+        <div class="axis" aria-hidden="true">${scale.ticks.map(([x, date]) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
+        ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, reading))}</div>` : nothing}
+        ${list}
+      </div>
+    </div>
+  </div>`;
+}
+
+const eraBand = ([place, { title }, date]: Scale['eras'][number], reading: Reading): TemplateResult =>
+  html`<p part="era" data-mark=${markOf(place)} .style=${positionOf(place)}><span>${text(title, reading)} <small>${formatDate(date, reading.lang, reading.messages)}</small></span></p>`;

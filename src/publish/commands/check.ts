@@ -1,0 +1,22 @@
+import { wholeStory } from '../../data/fields.js';
+import { readStory } from '../../data/read-story.js';
+import { command } from '../command.js';
+import { readBytes } from '../files.js';
+import { counted, countItems } from '../words.js';
+
+export const check = command({
+  summary: 'Checks a story file, and says what is wrong where.',
+  operands: 'FILE',
+  options: {},
+  examples: ['check story.json', 'check events.csv --json'],
+  async run({ operands: [file], output }) {
+    const text = new TextDecoder().decode(await readBytes(file!));
+    const { story, problems } = readStory(text, wholeStory);
+    for (const { path, message } of problems) output.note(`${path}: ${message}.`);
+    output.result(
+      { file, problems },
+      `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
+    );
+    return problems.length > 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,89 @@
+import type { Story } from '../../data/model.js';
+import { command, CommandError } from '../command.js';
+import { readBytes, writeWhole } from '../files.js';
+import { importFile } from '../import/import-file.js';
+import type { Column, Imported, Note, Outcome } from '../import/imported.js';
+import { storyJson } from '../story-json.js';
+import { countItems } from '../words.js';
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  repaired: 'repaired',
+  text: 'kept as text',
+  'left out': 'left out',
+};
+
+const countsOf = (notes: readonly Note[]) =>
+  Object.fromEntries(
+    Object.keys(outcomes).map((outcome) => [outcome, notes.filter((note) => note.outcome === outcome).length]),
+  );
+
+const guess = { name: '', 'near name': ', by its name', content: ', by what stands in it' };
+
+const columnLine = ({ header, field, by }: Column): string =>
+  `  column "${header}" is ${field ? `read as ${field}${guess[by ?? 'name']}` : 'kept in the file, and not shown'}`;
+
+const noteLine = ({ place, outcome, message }: Note): string =>
+  `  ${outcomes[outcome].padEnd(12)}  ${place}: ${message}`;
+
+function reportLines(file: string, { format, story, notes, columns = [] }: Imported): string[] {
+  const counts = countsOf(notes);
+  const ends = Object.entries(outcomes).map(([outcome, words]) => `${counts[outcome]} ${words}`);
+  return [
+    `${file}: ${format}`,
+    ...columns.map(columnLine),
+    ...notes.map(noteLine),
+    `${countItems(story)}; ${ends.join(', ')}`,
+  ];
+}
+
+const isEmpty = (story: Story): boolean => story.title === undefined && countItems(story) === '';
+
+export const importCommand = command({
+  summary: 'Makes a story file of a timeline or a spreadsheet that you have.',
+  operands: 'FILE',
+  options: {
+    from: { type: 'string', choices: ['timelinejs', 'csv'], description: 'What the file is; found out without it.' },
+    'date-order': {
+      type: 'string',
+      choices: ['dmy', 'mdy'],
+      description: 'How 11/10/16 is meant; kept as text without it.',
+    },
+    sheet: { type: 'string', value: 'NAME', description: 'The sheet of an Excel file; the first without it.' },
+    lang: { type: 'string', value: 'TAG', description: 'The language of its texts, such as fr.' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      description: 'Where the story goes; the standard output without it.',
+    },
+  },
+  examples: [
+    'import timeline.json --out story.json',
+    'import events.csv --date-order dmy --out story.json',
+    'import events.xlsx --json',
+  ],
+  async run({ operands: [file], options, output }) {
+    const { from, sheet, out, lang } = options;
+    const imported = await importFile(await readBytes(file!), file!, { from, sheet, dateOrder: options['date-order'] });
+    if (!imported || isEmpty(imported.story)) {
+      if (imported) output.notes(reportLines(file!, imported));
+      const remedy = 'Give a story, a TimelineJS file, a page, or a table with columns such as date, title and text';
+      throw new CommandError(
+        file!,
+        'holds nothing that can be read as a history',
+        remedy,
+        1,
+        imported && { notes: imported.notes },
+      );
+    }
+    const { format, notes, columns } = imported;
+    const story = lang ? { ...imported.story, lang } : imported.story;
+    const text = storyJson(story);
+    if (out) await writeWhole(out, text, file);
+    output.notes(reportLines(file!, imported));
+    output.result(
+      { file, format, ...(columns && { columns }), counts: countsOf(notes), notes, ...(out ? { out } : { story }) },
+      out ? '' : text,
+    );
+  },
+});

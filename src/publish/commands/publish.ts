@@ -1,0 +1,100 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { wholeStory } from '../../data/fields.js';
+import type { Story } from '../../data/model.js';
+import { readStory } from '../../data/read-story.js';
+import { readBuilt } from '../built.js';
+import { command, CommandError, usage } from '../command.js';
+import { readBytes } from '../files.js';
+import { counted } from '../words.js';
+import { checkFolder, writeSite } from '../write-site.js';
+import { makeEdition } from '../story/edition.js';
+import { languagesOf } from '../story/localize.js';
+import { partsOf } from '../story/parts.js';
+
+const wrong = (place: string, message: string, remedy: string) => new CommandError(place, message, remedy, usage);
+
+/** The address of the site, with a slash at its end. */
+function readBase(given: string | undefined): string {
+  const remedy = 'Write the address where the site will be, such as https://widgets.example.org/';
+  if (given === undefined) throw wrong('--base-url', 'is missing', remedy);
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw wrong('--base-url', `"${given}" is not a web address`, remedy);
+  if (url.search || url.hash || url.username)
+    throw wrong('--base-url', `"${given}" has more than a host and a path`, remedy);
+  return url.href.replace(/\/?$/, '/');
+}
+
+function readLanguages(given: string | undefined, story: Story): readonly string[] {
+  const there = languagesOf(story);
+  if (given === undefined) return there;
+  const wanted = given
+    .split(',')
+    .map((lang) => lang.trim())
+    .filter(Boolean);
+  const known = wanted.map((lang) => there.find((other) => other.toLowerCase() === lang.toLowerCase()));
+  const unknown = wanted.find((_, index) => known[index] === undefined);
+  if (unknown !== undefined)
+    throw wrong('--lang', `"${unknown}" is no language of the story`, `Write one or more of: ${there.join(',')}`);
+  if (known.length === 0) throw wrong('--lang', 'names no language', `Write one or more of: ${there.join(',')}`);
+  return [...new Set(known as readonly string[])];
+}
+
+/** Where programs keep what they can make again. */
+const usualCache = (): string =>
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'history-widgets', 'pictures');
+
+export const publish = command({
+  summary: 'Makes a site of a story: pages, frames, pictures, mails, scripts, data.',
+  operands: 'FILE',
+  options: {
+    out: { type: 'string', short: 'o', value: 'FOLDER', description: 'Where the site is written (site).' },
+    'base-url': { type: 'string', value: 'URL', description: 'The address where the site will be. Needed.' },
+    lang: {
+      type: 'string',
+      value: 'en,fr',
+      description: 'The languages, the main one first (all that the story has).',
+    },
+    cache: { type: 'string', value: 'FOLDER', description: 'Where drawn pictures are kept for the next run.' },
+  },
+  examples: [
+    'publish story.json --out site --base-url https://widgets.example.org',
+    'publish story.csv --base-url https://example.org/history/ --lang en,fr',
+  ],
+  async run({ operands: [file], options, output }) {
+    const base = readBase(options['base-url']);
+    const folder = options.out ?? 'site';
+    const { story, problems } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
+    for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
+    const languages = readLanguages(options.lang, story);
+    await checkFolder(folder, file!);
+    const built = await readBuilt();
+    if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
+      throw new CommandError(
+        file!,
+        'holds nothing to show',
+        'Write events, milestones or quotes; see: npx history-widgets init',
+      );
+    // The libraries that draw and write mails are loaded here, and for this command alone.
+    const { makeSite } = await import('../make-site.js');
+    const notes: string[] = [];
+    const files = await makeSite({
+      story,
+      languages,
+      base,
+      built,
+      cache: options.cache ?? usualCache(),
+      onProgress: (line) => output.progress(line),
+      onProblem: (line) => {
+        notes.push(line);
+        output.note(line);
+      },
+    });
+    output.progress(`writing ${files.length} files`);
+    await writeSite(folder, files);
+    output.result(
+      { folder, base, languages, files: files.length, problems, notes },
+      `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
+    );
+  },
+});

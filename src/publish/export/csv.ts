@@ -1,0 +1,82 @@
+/** A story as the table that `readCsv` reads. What no cell can hold exactly stands in a column `json`. */
+import { isDeepStrictEqual } from 'node:util';
+import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../data/fields.js';
+import { isObject, type Item } from '../../data/kinds.js';
+import type { Story } from '../../data/model.js';
+import { readCsv } from '../../data/read-csv.js';
+
+type Cells = ReadonlyMap<string, string>;
+
+/** The cells of a value; none where it has no natural form. */
+function cellsOf(header: string, field: Field, value: unknown): (readonly [string, string])[] {
+  if (Array.isArray(field)) {
+    const items = value as readonly unknown[];
+    const written = items.map((item) => (isObject(item) ? `${String(item.date)}=${String(item.value)}` : String(item)));
+    return items.length > 0 ? [[header, written.join(' | ')]] : [];
+  }
+  if (kindOf(field) && !isObject(value)) return [[header, String(value)]];
+  const inner = isObject(value) ? Object.entries(value) : [];
+  return kindOf(field)
+    ? inner.filter(([, text]) => typeof text === 'string').map(([lang, text]) => [`${header}.${lang}`, text as string])
+    : inner.flatMap(([name, part]) => {
+        const known = (field as Fields)[name];
+        return known ? cellsOf(`${header}.${name}`, known, part) : [];
+      });
+}
+
+/**
+ * Cells that a spreadsheet would take for a formula, and what no file in UTF-8 holds, are written as JSON alone. Dates and
+ * numbers may begin with a hyphen.
+ */
+const isUnfit = (cell: string): boolean => /^[=+@\t\r]|^-(?![\d-])|\p{Surrogate}/u.test(cell);
+
+const quoted = (cell: string): string => (/[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+
+const tableOf = (rows: readonly Cells[]): string => {
+  const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  return [headers, ...rows.map((row) => headers.map((header) => row.get(header) ?? ''))]
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+};
+
+/** The fields of an item that its cells give back otherwise than they are. */
+function inexact(kind: string, cells: Cells, item: Item, lang: string | undefined): Item {
+  const list = listNames.find((name) => name.startsWith(kind));
+  const language = lang === undefined ? [] : [new Map([['kind', 'story'], ['lang', lang]])]; // prettier-ignore
+  const { story } = readCsv(tableOf([...(list ? language : []), cells]), wholeStory);
+  const read = list ? (story[list] as readonly unknown[])[0] : story;
+  return Object.fromEntries(
+    Object.entries(item).filter(
+      ([name, value]) =>
+        !isDeepStrictEqual({ value: plainOf(isObject(read) ? read[name] : undefined) }, { value: plainOf(value) }),
+    ),
+  );
+}
+
+/** Objects of the checker have no prototype; that makes no difference to a file. */
+const plainOf = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+
+function rowOf(kind: string, fields: Fields, item: Item, lang: string | undefined): Cells {
+  const natural = Object.entries(item).flatMap(([name, value]) =>
+    Object.hasOwn(fields, name) ? cellsOf(name, fields[name]!, value) : [],
+  );
+  const cells = new Map([['kind', kind], ...natural.filter(([, cell]) => cell.trim() && !isUnfit(cell))]);
+  const rest = inexact(kind, cells, item, lang);
+  if (Object.keys(rest).length === 0) return cells;
+  const isWhole = (header: string) => !Object.hasOwn(rest, header.split('.')[0]!);
+  return new Map([...[...cells].filter(([header]) => isWhole(header)), ['json', JSON.stringify(rest)]]);
+}
+
+/** The byte-order mark tells spreadsheets that it is UTF-8. */
+export function writeCsv(story: Story): string {
+  const { schemaVersion: _, ...fields } = story;
+  const root = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !(listNames as readonly string[]).includes(name)),
+  );
+  const rows = listNames.flatMap((name) =>
+    (story[name] as readonly unknown[]).map((item) =>
+      rowOf(name.replace(/s$/, ''), wholeStory.lists[name], item as Item, story.lang),
+    ),
+  );
+  return `\ufeff${tableOf([...(Object.keys(root).length > 0 ? [rowOf('story', wholeStory.root, root, story.lang)] : []), ...rows])}`;
+}

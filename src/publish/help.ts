@@ -1,0 +1,34 @@
+/** The help of the program and of its sub-commands. */
+import type { Command, Option, Options } from './command.js';
+import type { commands } from './commands/index.js';
+
+/** Rows of two columns, the first as wide as its widest cell. */
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([first]) => first.length));
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}\n`).join('');
+}
+
+const optionWords = (name: string, { short, value, choices, type }: Option): string =>
+  `${short ? `-${short}, ` : ''}--${name}${type === 'boolean' ? '' : ` ${choices?.join('|') ?? value ?? 'TEXT'}`}`;
+
+export function commandHelp(name: string, { summary, operands, options, examples }: Command, common: Options): string {
+  const rows = Object.entries({ ...options, ...common }).map(
+    ([option, definition]) => [optionWords(option, definition), definition.description] as const,
+  );
+  return [
+    `${summary}\n\nUsage: history-widgets ${[name, operands, '[options]'].filter(Boolean).join(' ')}\n`,
+    `Options:\n${columns(rows)}`,
+    `Examples:\n${examples.map((example) => `  npx history-widgets ${example}\n`).join('')}`,
+  ].join('\n');
+}
+
+export async function programHelp(all: typeof commands): Promise<string> {
+  const rows = await Promise.all(
+    Object.entries(all).map(async ([name, load]) => [name, (await load()).summary] as const),
+  );
+  return [
+    'From one story file to what pages, partners and newsletters need.\n\nUsage: history-widgets COMMAND [options]\n',
+    `Commands:\n${columns(rows)}`,
+    'Each command has its own --help. Exit codes: 0 done, 1 it could not be done, 2 called wrongly.\n',
+  ].join('\n');
+}

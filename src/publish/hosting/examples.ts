@@ -1,0 +1,94 @@
+/** The rules as hosts read them: `_headers` (Netlify, Cloudflare Pages and others), nginx, Apache. */
+import { contentTypes, everywhere, type Rule } from './rules.js';
+
+type Headers = Readonly<Record<string, string>>;
+
+const lines = (headers: Headers, write: (name: string, value: string) => string): string =>
+  Object.entries(headers)
+    .map(([name, value]) => write(name, value))
+    .join('\n');
+
+/** @param path where the site is on its host, with slashes around: `/`, `/history/` */
+export function headersFile(rules: readonly Rule[], path: string): string {
+  const block = (pattern: string, headers: Headers) =>
+    `${pattern}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
+  const blocks = rules.map(({ files, headers }) =>
+    block(files.startsWith('*') ? `${path}${files}` : `${path}${files}*`, headers),
+  );
+  return `${[block(`${path}*`, everywhere), ...blocks].join('\n\n')}\n`;
+}
+
+const compressible = [...new Set(Object.values(contentTypes).map((type) => type.split(';')[0]!))].filter((type) =>
+  /^(text\/(?!html)|application\/(json|ld))/.test(type),
+);
+
+/** An nginx server. Headers of a location replace those around it, so each location has all of its own. */
+export function nginxFile(rules: readonly Rule[], path: string, host: string): string {
+  const add = (headers: Headers, indent: string) =>
+    lines({ ...everywhere, ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
+  const prefixes = rules.filter(({ files }) => !files.startsWith('*'));
+  const endings = rules.filter(({ files }) => files.startsWith('*'));
+  const locations = prefixes.map(
+    ({ files, headers }) =>
+      `  # Before the endings below.\n  location ^~ ${path}${files} {\n${add(headers, '    ')}\n  }`,
+  );
+  const names = endings.map(({ files }) => files.slice(2)).join('|');
+  if (endings[0]) locations.push(`  location ~ \\.(${names})$ {\n${add(endings[0].headers, '    ')}\n  }`);
+  return `# An example: put the site's files in the folder that "root" names${path === '/' ? '' : `, below ${path}`}.
+server {
+  listen 80;
+  server_name ${host};
+  root /var/www/history;
+  index index.html;
+  charset utf-8;
+  charset_types text/css text/csv text/calendar text/plain text/javascript;
+
+  include mime.types;
+  types {
+    text/javascript js;
+    application/ld+json jsonld;
+    text/csv csv;
+    text/calendar ics;
+  }
+
+  gzip on;
+  gzip_vary on;
+  gzip_min_length 512;
+  gzip_types ${compressible.join(' ')};
+
+${add({}, '  ')}
+
+${locations.join('\n')}
+}
+`;
+}
+
+/** The same for Apache, to be put beside the site's files as \`.htaccess\`. */
+export function apacheFile(rules: readonly Rule[]): string {
+  const set = (headers: Headers, indent: string) =>
+    lines(headers, (name, value) => `${indent}Header always set ${name} "${value}"`);
+  const folders = rules.filter(({ files }) => !files.startsWith('*'));
+  const endings = rules.filter(({ files }) => files.startsWith('*'));
+  const escape = (text: string) => text.replace(/[.]/g, '\\.');
+  return `# An example: name it .htaccess and put it beside the site's index.html. It needs mod_headers and mod_deflate.
+AddCharset utf-8 .html .css .js .csv .ics .txt
+AddType text/javascript .js
+AddType application/ld+json .jsonld
+AddType text/csv .csv
+AddType text/calendar .ics
+
+<IfModule mod_deflate.c>
+  AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}
+</IfModule>
+
+${set(everywhere, '')}
+
+<FilesMatch "\\.(${endings.map(({ files }) => files.slice(2)).join('|')})$">
+${endings[0] ? set(endings[0].headers, '  ') : ''}
+</FilesMatch>
+
+${folders
+  .map(({ files, headers }) => `<If "%{REQUEST_URI} =~ m#/${escape(files)}#">\n${set(headers, '  ')}\n</If>`)
+  .join('\n\n')}
+`;
+}

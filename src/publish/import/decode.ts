@@ -1,0 +1,53 @@
+/** Bytes as text, in whatever encoding they come. */
+
+/** What Windows-1252 has from 0x80 to 0x9f; a space where it has nothing. */
+const windows =
+  '\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d  \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153 \u017e\u0178';
+
+/** Not by `TextDecoder`: in Node 20.18.3 and later of that line it takes it for Latin-1 (nodejs/node, issue 56542). */
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => windows[control.charCodeAt(0) - 0x80]!);
+
+/**
+ * Reads UTF-8, UTF-16 with a byte-order mark, and what is neither as Windows-1252, in which Western spreadsheets are saved.
+ *
+ * @returns the text without a byte-order mark, and the encoding where it is not UTF-8
+ */
+export function decode(bytes: Uint8Array): { readonly text: string; readonly encoding?: string } {
+  const [first, second] = bytes;
+  const utf16 =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16.toUpperCase() };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: windows1252(bytes), encoding: 'Windows-1252' };
+  }
+}
+
+/** The references that every text of ours may hold, and all others with a name, which HTML alone knows. */
+const named = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z][a-z\d]{1,30};/gi;
+
+/** Replaces HTML's named references, such as `&eacute;`, in all strings of a value. */
+export async function withoutReferences<T>(value: T): Promise<T> {
+  const text = JSON.stringify(value) ?? '';
+  if (text.search(named) < 0) return value;
+  const { parseHTML } = await import('linkedom');
+  const decoded = new Map<string, string>();
+  for (const [reference] of text.matchAll(named)) {
+    const { document } = parseHTML(`<!doctype html><html><body><p>${reference}</p></body></html>`);
+    decoded.set(reference, document.querySelector('p')!.textContent ?? reference);
+  }
+  const replaced = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.replace(named, (reference) => decoded.get(reference) ?? reference);
+    if (Array.isArray(part)) return part.map(replaced);
+    if (typeof part !== 'object' || part === null) return part;
+    // What an export of ours carries is no HTML of others.
+    return Object.fromEntries(
+      Object.entries(part).map(([name, inner]) => [name, name === 'history-widgets' ? inner : replaced(inner)]),
+    );
+  };
+  return replaced(value) as T;
+}

@@ -1,0 +1,51 @@
+/** A page that tells a story, in the HTML that the elements read. The library is loaded only when one is read. */
+import { check } from '../../data/check.js';
+import { wholeStory } from '../../data/fields.js';
+import { isTimelineJs } from '../../data/import-timelinejs.js';
+import { readEvents, readMilestones, readQuotes } from '../../data/read-html.js';
+import { readHtmlStory } from '../../data/read-html-story.js';
+import type { Item } from '../../data/kinds.js';
+import { outcomeOfProblem, type Imported } from './imported.js';
+
+const jsonIn = (root: Element): unknown => {
+  const script = root.querySelector('script[type="application/json"]');
+  try {
+    return script ? JSON.parse(script.textContent ?? '') : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What each widget of a page shows, as one story. */
+function readWidgets(root: Element, lang: string): Item | undefined {
+  const read = (selector: string, reader: (element: Element, lang: string) => unknown, name: string): unknown[] =>
+    [...root.querySelectorAll(selector)].flatMap(
+      (element) => ((reader(element, lang) as Item | undefined)?.[name] as unknown[] | undefined) ?? [],
+    );
+  const widget = (name: string) => `${name}, [data-history-widget="${name}"]`;
+  const lists = {
+    events: read(widget('history-timeline'), readEvents, 'events'),
+    milestones: read(widget('milestone-counter'), readMilestones, 'milestones'),
+    quotes: read(widget('quote-card'), readQuotes, 'quotes'),
+  };
+  if (Object.values(lists).some((list) => list.length > 0)) return { ...(lang && { lang }), ...lists };
+  // A page without widgets: its first list, figure or quotation.
+  const loose = [readEvents, readMilestones, readQuotes].map((reader) => reader(root, lang)).filter(Boolean) as Item[];
+  return loose.length > 0 ? Object.assign({}, ...loose) : undefined;
+}
+
+export async function importHtml(text: string): Promise<Imported | undefined> {
+  const { parseHTML } = await import('linkedom');
+  const page = /<body\b/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`;
+  const { document } = parseHTML(page);
+  const root = document.body as unknown as Element;
+  const lang = document.documentElement.getAttribute('lang') ?? '';
+  const given = readHtmlStory(root, lang) ?? readWidgets(root, lang) ?? jsonIn(root);
+  if (given === undefined || isTimelineJs(given)) return undefined;
+  const { story, problems } = check(given, wholeStory, lang);
+  return {
+    format: 'HTML',
+    story,
+    notes: problems.map(({ path, message }) => ({ place: path, outcome: outcomeOfProblem(message), message })),
+  };
+}

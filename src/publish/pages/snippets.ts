@@ -1,0 +1,71 @@
+/** What partners paste: one line each, without an inline script. */
+import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
+import type { Edition } from '../story/edition.js';
+import type { Part } from '../story/parts.js';
+import { asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
+
+/** How wide a frame is where nobody says. */
+export const frameWidth = 600;
+
+/** A frame's height before its page tells its own: guessed from how much there is to read, so that little moves. */
+export function frameHeight({ shown }: Part): number {
+  const lines = (text: string, inLine: number) => Math.ceil(text.length / inLine);
+  const words = (html: string) => html.replace(/<[^>]*>/g, '');
+  const heights = shown.flatMap(({ exhibits }) =>
+    exhibits.map(({ html: write, block }) => {
+      const html = write(3);
+      if (block.kind === 'events')
+        return html
+          .split('<li')
+          .slice(1)
+          .reduce((sum, item) => sum + 90 + 26 * lines(words(item), 60), 0);
+      if (block.kind === 'quotation') return 150 + 42 * lines(block.text, 40);
+      return 150 + 26 * lines(words(html), 62);
+    }),
+  );
+  return Math.min(1000, Math.max(200, 60 + heights.reduce((sum, height) => sum + height, 0)));
+}
+
+/** The level of headings that an element has where nothing says another. */
+const usualLevel = 3;
+
+/** The elements with their content, one after the other. */
+export const elementsHtml = ({ shown }: Pick<Part, 'shown'>, level = usualLevel, attributes = ''): string =>
+  shown
+    .flatMap(({ tag: name, hasHeadings, exhibits }) => {
+      const own = hasHeadings && level !== usualLevel ? attribute('heading-level', level) : '';
+      return exhibits.map(({ html }) => tag(name, own + attributes, html(level)));
+    })
+    .join('\n');
+
+/** The elements with their content in the page, then the style sheet and the scripts, each held to its hash. */
+export function scriptSnippet(site: Site, edition: Edition, part: Part): string {
+  const { base, built } = site;
+  const hashOf = (path: string) => attribute('integrity', built.integrity[path.replace(`v/${built.version}/`, '')]);
+  const common = (path: string) => `${hashOf(path)} crossorigin="anonymous" referrerpolicy="no-referrer"`;
+  const sheet = `v/${built.version}/history-widgets.css`;
+  const scripts = scriptPaths(site, edition.lang).map(
+    (path) => `<script defer${attribute('src', base + path)}${common(path)}></script>`,
+  );
+  const lang = attribute('lang', edition.lang) + (edition.direction === 'rtl' ? ' dir="rtl"' : '');
+  return (
+    `<link rel="stylesheet"${attribute('href', base + sheet)}${common(sheet)}>` +
+    elementsHtml(part, usualLevel, lang) +
+    scripts.join('')
+  ).replace(/\s*\n\s*/g, ' ');
+}
+
+/** A frame of the part alone. It may open links in tabs of their own, and run its script; nothing else. */
+export function frameHtml({ base }: Site, edition: Edition, part: Part): string {
+  const src = base + asUrl(frameFolder(edition, part.path));
+  return `<iframe${attribute('src', src)}${attribute('title', part.title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"></iframe>`;
+}
+
+/** The words themselves with a link to the page: what stands where no frame is taken. */
+export const fallbackHtml = ({ base }: Site, edition: Edition, part: Part): string =>
+  tag(
+    'blockquote',
+    '',
+    tag('a', attribute('href', base + asUrl(pageFolder(edition, part.path))), escapeHtml(part.title)) +
+      (part.description ? ` ${escapeHtml(part.description)}` : ''),
+  );

@@ -1,0 +1,11 @@
+/** A file that a site will have. */
+export interface SiteFile {
+  /** From the site's root, with slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+export const jsonFile = (path: string, value: unknown): SiteFile => ({
+  path,
+  content: `${JSON.stringify(value, null, 2)}\n`,
+});

@@ -1,0 +1,97 @@
+/** The parts of an edition that have pages: each exhibit of each widget, and the whole story. */
+import type { Block } from './blocks.js';
+import { plain, type Edition } from './edition.js';
+import { eventsBlock, widgets, type Exhibit } from './widgets.js';
+
+export interface Shown {
+  readonly tag: string;
+  readonly hasHeadings: boolean;
+  readonly heading: string;
+  readonly exhibits: readonly Exhibit[];
+}
+
+export interface Part {
+  /** Where its pages are within the edition's: `milestone/officers-trained`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** What it is gathered under. */
+  readonly heading: string;
+  /** The elements on its page. */
+  readonly shown: readonly Shown[];
+  /** What its preview picture says, and what its picture for mails. */
+  readonly preview: Block;
+  readonly picture: Block;
+  /** What its mail says. */
+  readonly mail: readonly Block[];
+}
+
+export const wholeStoryPath = 'story';
+
+/** Letters, digits and hyphens, in lower case, since some file systems know no other; unique among those that are taken. */
+function pathName(name: string, taken: Set<string>): string {
+  const wanted =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 80) || 'item';
+  let free = wanted;
+  for (let count = 2; taken.has(free); count += 1) free = `${wanted}-${count}`;
+  taken.add(free);
+  return free;
+}
+
+/** What a mail about the whole story holds: the course, a few figures, a voice. */
+function storyMail(edition: Edition, shown: readonly Shown[]): readonly Block[] {
+  const blocks = shown.flatMap(({ exhibits }) => exhibits.map(({ block }) => block));
+  const ofKind = (kind: Block['kind'], most: number) => blocks.filter((block) => block.kind === kind).slice(0, most);
+  const events = edition.story.events.length > 0 ? [eventsBlock(edition, 6)] : [];
+  return [...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
+}
+
+/**
+ * @param tags the elements of this build; what is for others is left out
+ * @returns the whole story first
+ */
+export function partsOf(edition: Edition, tags: readonly string[]): readonly Part[] {
+  const rows = widgets
+    .filter(({ tag }) => tags.includes(tag))
+    .map((widget) => ({ widget, heading: widget.heading(edition), exhibits: widget.exhibits(edition) }))
+    .filter(({ exhibits }) => exhibits.length > 0);
+  const single = rows.flatMap(({ widget: { tag, folder, hasHeadings = false }, heading, exhibits }): Part[] => {
+    const taken = new Set<string>();
+    return exhibits.map((exhibit) => ({
+      path: exhibit.name ? `${folder}/${pathName(exhibit.name, taken)}` : folder,
+      title: exhibit.title,
+      description: exhibit.description,
+      heading,
+      shown: [{ tag, hasHeadings, heading, exhibits: [exhibit] }],
+      preview: exhibit.preview ?? exhibit.block,
+      picture: exhibit.block,
+      mail: [exhibit.block],
+    }));
+  });
+  const shown = rows.map(({ widget: { tag, hasHeadings = false }, heading, exhibits }) => ({
+    tag,
+    hasHeadings,
+    heading,
+    exhibits,
+  }));
+  if (single.length < 2) return single;
+  const { title, words, story, organization } = edition;
+  const lead = plain(story.lead) || organization;
+  const cover = { kind: 'words', title, text: lead } as const;
+  const whole: Part = {
+    path: wholeStoryPath,
+    title,
+    description: lead || single[0]!.description,
+    heading: words.wholeStory,
+    shown,
+    preview: cover,
+    picture: cover,
+    mail: storyMail(edition, shown),
+  };
+  return [whole, ...single];
+}

@@ -1,0 +1,15 @@
+import type { Text } from '../data/model.js';
+import { chooseText } from './choose-text.js';
+import { plainText } from './inline-text.js';
+import type { Messages } from './messages.js';
+
+/** For whom a text is told: the reader's language, its words, and the language of the story's plain texts. */
+export interface Reading {
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly storyLang: string | undefined;
+}
+
+/** A text as a reader gets it, without its markup; empty without a text. */
+export const plainOf = (text: Text | undefined, { lang, storyLang }: Omit<Reading, 'messages'>): string =>
+  plainText(chooseText(text, lang, storyLang)?.text ?? '');

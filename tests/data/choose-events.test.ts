@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { eventChooser, type Asked } from '../../src/data/choose-events.js';
+import { nothingWanted } from '../../src/data/find-events.js';
+import type { StoryEvent } from '../../src/data/model.js';
+import { en } from '../../src/text/messages.js';
+import { check } from '../support/whole-story.js';
+
+const storyOf = (events: readonly StoryEvent[]) => check({ lang: 'en', events }).story;
+
+const story = storyOf([
+  { date: '1996', title: 'A', tags: ['x'], importance: 'key' },
+  { date: '1997', title: 'B' },
+  { date: '1998', title: 'C', tags: ['x'] },
+  { date: '1999', title: 'D', importance: 'key' },
+]);
+
+const asked = (more: Partial<Asked> = {}): Asked => ({
+  story,
+  reading: { lang: 'en', messages: en, storyLang: 'en' },
+  newestFirst: false,
+  groupBy: 'none',
+  wanted: nothingWanted,
+  keyOnly: false,
+  limit: 0,
+  drawn: 1000,
+  ...more,
+});
+
+const showings = (more?: Partial<Asked>) => eventChooser()(asked(more)).showings;
+
+describe('What is chosen of the events of a story', () => {
+  it('is all of them', () => expect(showings()).to.deep.equal(['shown', 'shown', 'shown', 'shown']));
+
+  it('is the first few, and the others are folded away', () => {
+    expect(showings({ limit: 3 })).to.deep.equal(['shown', 'shown', 'shown', 'folded']);
+  });
+
+  it('is the key ones', () => {
+    expect(showings({ keyOnly: true })).to.deep.equal(['shown', 'folded', 'folded', 'shown']);
+  });
+
+  it('is the first few of the key ones', () => {
+    expect(showings({ keyOnly: true, limit: 1 })).to.deep.equal(['shown', 'folded', 'folded', 'folded']);
+  });
+
+  it('is all where none is key', () => {
+    expect(showings({ keyOnly: true, story: storyOf([{ title: 'A' }]) })).to.deep.equal(['shown']);
+  });
+
+  it('is what is looked for, key or not', () => {
+    expect(showings({ keyOnly: true, wanted: { ...nothingWanted, tags: ['x'] } })).to.deep.equal([
+      'shown',
+      'out',
+      'shown',
+      'out',
+    ]);
+  });
+
+  it('is the first few of what is looked for', () => {
+    expect(showings({ limit: 1, wanted: { ...nothingWanted, tags: ['x'] } })).to.deep.equal([
+      'shown',
+      'out',
+      'folded',
+      'out',
+    ]);
+  });
+
+  it('is counted', () => {
+    const { found, folded } = eventChooser()(asked({ limit: 1, wanted: { ...nothingWanted, tags: ['x'] } }));
+    expect([found, folded]).to.deep.equal([2, 1]);
+  });
+
+  it('is gathered in the same groups, whatever is looked for, so that the list need not be drawn again', () => {
+    const choose = eventChooser();
+    const { groups } = choose(asked());
+    expect(choose(asked({ wanted: { ...nothingWanted, query: 'b' }, limit: 2 })).groups).to.equal(groups);
+    expect(choose(asked({ groupBy: 'year' })).groups).not.to.equal(groups);
+  });
+});
+
+describe('What is chosen of a very long list', () => {
+  const long = storyOf(Array.from({ length: 10_001 }, (_, index) => ({ title: `Number ${index}` })));
+
+  it('is a first step', () => {
+    const { placed, found } = eventChooser()(asked({ story: long, drawn: 1000 }));
+    expect([placed.length, found]).to.deep.equal([1000, 10_001]);
+  });
+
+  it('is looked for in all of it', () => {
+    const wanted = { ...nothingWanted, query: 'number 9999' };
+    const { placed, found, showings } = eventChooser()(asked({ story: long, wanted }));
+    expect(placed.map(({ event }) => event.title)).to.deep.equal(['Number 9999']);
+    expect([found, ...showings]).to.deep.equal([1, 'shown']);
+  });
+});

@@ -1,0 +1,137 @@
+/** The published site on nginx, with the example that it comes with; a page of another origin pastes its snippet. */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { launch } from '../support/browser.mjs';
+import { manyLanguages, publish } from '../support/published.mjs';
+import { serve } from '../support/site.mjs';
+
+const freePort = () =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+
+/** Debian's nginx around the example, in a folder of the test's own. */
+async function startNginx(folder, site, port) {
+  const example = await readFile(join(site, 'hosting/nginx.conf'), 'utf8');
+  const server = example
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('root /var/www/history;', `root ${site};`)
+    .replace('include mime.types;', 'include /etc/nginx/mime.types;');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  await mkdir(join(folder, 'nginx'));
+  const file = join(folder, 'nginx', 'nginx.conf');
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+  const paths = temporary.map((name) => `${name}_temp_path ${join(folder, 'nginx', name)};`).join('\n');
+  await writeFile(
+    file,
+    `${user}daemon off;\nerror_log stderr warn;\npid ${join(folder, 'nginx', 'pid')};\nevents {}\nhttp {\naccess_log off;\n${paths}\n${server}}\n`,
+  );
+  const checked = spawnSync('nginx', ['-t', '-q', '-c', file], { encoding: 'utf8' });
+  assert.equal(checked.status, 0, checked.stderr);
+  const child = spawn('nginx', ['-c', file], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const url = `http://127.0.0.1:${port}/`;
+  const end = Date.now() + 60_000;
+  while (!(await fetch(url).catch(() => undefined))) {
+    assert.ok(child.exitCode === null && Date.now() < end, 'nginx does not answer');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return { url, close: () => new Promise((done) => (child.once('exit', done), child.kill('SIGQUIT'))) };
+}
+
+let published;
+let nginx;
+let browser;
+before(async () => {
+  const port = await freePort();
+  published = await publish(manyLanguages, ['--base-url', `http://127.0.0.1:${port}/`]);
+  nginx = await startNginx(published.folder, published.site, port);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await nginx?.close();
+  await published?.remove();
+});
+
+const headersOf = async (path) => (await fetch(nginx.url + path, { headers: { 'accept-encoding': 'gzip' } })).headers;
+
+describe('A published site on nginx', () => {
+  it('gives scripts for ever, compressed, to any page', async () => {
+    const headers = await headersOf('v/0.1.0/history-widgets.js');
+    assert.equal(headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    assert.equal(headers.get('access-control-allow-origin'), '*');
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(headers.get('content-encoding'), 'gzip');
+    assert.match(headers.get('content-type'), /^text\/javascript/);
+  });
+
+  it('gives the floating version for an hour, and data and pictures to any page', async () => {
+    assert.equal((await headersOf('v/0/history-widgets.js')).get('cache-control'), 'public, max-age=3600');
+    for (const [path, type] of [
+      ['story.json', 'application/json'],
+      ['story.csv', 'text/csv; charset=utf-8'],
+      ['story.jsonld', 'application/ld+json'],
+      ['w/timeline/oembed.json', 'application/json'],
+      ['w/timeline/preview.png', 'image/png'],
+    ]) {
+      const headers = await headersOf(path);
+      assert.equal(headers.get('access-control-allow-origin'), '*', path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+      assert.equal(headers.get('content-type'), type, path);
+    }
+  });
+
+  it('gives pages to people alone', async () => {
+    const headers = await headersOf('w/timeline/');
+    assert.equal(headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(headers.get('access-control-allow-origin'), null);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  /** A page of another origin under a strict policy, into which a snippet of the site is pasted. */
+  async function paste(index) {
+    const { document } = parseHTML(await readFile(join(published.site, 'w/timeline/index.html'), 'utf8'));
+    const snippet = document.querySelectorAll('textarea')[index].textContent;
+    const from = new URL(nginx.url).origin;
+    const policy = `default-src 'none'; script-src ${from}; style-src ${from}; img-src ${from}; frame-src ${from}`;
+    const host = await serve((path) =>
+      path === '/page'
+        ? {
+            headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+            body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><h1>A page</h1>${snippet}</html>`,
+          }
+        : undefined,
+    );
+    const page = await browser.newPage();
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(`${host.url.replace('127.0.0.1', 'localhost')}/page`);
+    return { snippet, page, said, close: () => Promise.all([page.close(), host.close()]) };
+  }
+
+  it('works on a page of another origin, held to its hashes, under a strict policy', async () => {
+    const { snippet, page, said, close } = await paste(0);
+    assert.ok(!/\n/.test(snippet) && / integrity="sha384-/.test(snippet) && / crossorigin="anonymous"/.test(snippet));
+    await page.waitForFunction(
+      () => document.querySelector('history-timeline').shadowRoot?.querySelectorAll('li').length === 4,
+    );
+    assert.deepEqual(said, []);
+    await close();
+  });
+
+  it('works in a frame on a page of another origin', async () => {
+    const { page, said, close } = await paste(1);
+    await page.frameLocator('iframe').locator('history-timeline').getByText('The second well').waitFor();
+    assert.deepEqual(said, []);
+    await close();
+  });
+});

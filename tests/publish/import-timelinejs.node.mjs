@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { before, describe, it } from 'node:test';
+import { command } from '../support/command.mjs';
+
+/** The report of an import as JSON, and its story. */
+async function imported(name, ...options) {
+  const { code, stdout } = await command(['import', `tests/fixtures/import/${name}`, '--json', ...options]);
+  return { code, ...JSON.parse(stdout) };
+}
+
+const said = ({ notes }, place) =>
+  notes.filter((note) => note.place === place).map(({ outcome, message }) => `${outcome}: ${message}`);
+const titled = ({ story }, title) => story.events.find((event) => event.title === title);
+
+describe('Import of TimelineJS 3 JSON', () => {
+  let report;
+  before(async () => (report = await imported('timelinejs-3.json')));
+
+  it('succeeds with repairs, and says what the file is', () => {
+    assert.deepEqual([report.code, report.format], [0, 'TimelineJS 3 JSON']);
+  });
+
+  it('loses no slide without a word', async () => {
+    const { events } = JSON.parse(await readFile('tests/fixtures/import/timelinejs-3.json', 'utf8'));
+    const out = report.notes.filter(({ outcome, message }) => outcome === 'left out' && /write/.test(message));
+    assert.deepEqual(
+      [events.length, report.story.events.length, out.map(({ place }) => place)],
+      [27, 25, ['events[25]', 'events[26].title', 'eras[2].date']],
+    );
+  });
+
+  it('reads HTML references that have a name', () => {
+    assert.equal(report.story.title, 'A school\u2019s <em>history</em>');
+  });
+
+  it('keeps what a story has no place for, and says so', () => {
+    assert.deepEqual(titled(report, 'First class').timelinejs, {
+      background: { color: '#eeeeee' },
+      media: { thumbnail: 'https://example.org/first-small.jpg' },
+    });
+    assert.deepEqual(said(report, 'events[0]'), [
+      'left out: has background, media, which a story has no place for; left out, and kept in the file as "timelinejs"',
+    ]);
+    assert.deepEqual(report.story.timelinejs, {
+      title: { media: { url: 'https://example.org/title.jpg', caption: 'The hall', credit: 'City archive' } },
+    });
+  });
+
+  it('puts slides of one day in the order of their times', () => {
+    const titles = report.story.events.filter(({ date }) => date === '1999-04-01').map(({ title }) => title);
+    assert.deepEqual(titles, ['In the morning', 'In the afternoon']);
+  });
+
+  it('reads dates that TimelineJS could not have', () => {
+    assert.equal(titled(report, 'A decade').date, '199X');
+    assert.deepEqual(said(report, 'events[16].start_date'), [
+      'repaired: "1990s" is no date as it stands; read as 199X',
+    ]);
+  });
+
+  it('keeps a slide without a date, which TimelineJS would skip, at its place', () => {
+    assert.deepEqual(titled(report, 'Without a date'), { title: 'Without a date' });
+    assert.deepEqual(said(report, 'events[12].start_date'), [
+      'repaired: is missing; read as an event without a date, which stays at its place',
+    ]);
+  });
+
+  it('says that a page became the source', () => {
+    assert.deepEqual(said(report, 'events[19].media.url'), [
+      'repaired: "https://en.wikipedia.org/wiki/School" is a page; read as the source',
+    ]);
+  });
+
+  it('says that an address is on the site that the file was made for', () => {
+    assert.deepEqual(said(report, 'events[20].media.url'), [
+      'repaired: "/pictures/hall.png" is an address on the site that it was made for; read as one on yours',
+    ]);
+  });
+
+  it('says which elements no text can hold', () => {
+    assert.deepEqual(said(report, 'events[24].text.text'), ['left out: holds <table>; left out, its text is kept']);
+    assert.equal(titled(report, 'A table').text, '1');
+  });
+
+  it('reads years of deep time', async () => {
+    const { story, notes } = await imported('cosmological.json');
+    assert.deepEqual(notes, []);
+    assert.deepEqual(
+      story.events.map(({ date }) => date),
+      ['Y-13800000000', 'Y-4540000000/Y-4000000000', 'Y-300000'],
+    );
+  });
+
+  it('reads the names of old files', async () => {
+    const { story } = await imported('timelinejs-old-names.json');
+    assert.deepEqual(
+      [story.title, story.events],
+      [
+        'An overview',
+        [
+          {
+            id: 'a',
+            date: '1999',
+            title: 'A',
+            picture: { src: 'a.jpg' },
+            timelinejs: { media: { thumbnail: 'b.jpg' } },
+          },
+        ],
+      ],
+    );
+  });
+});
+
+describe('Import of TimelineJS 1 JSON', () => {
+  let report;
+  before(async () => (report = await imported('timelinejs-1.json')));
+
+  it('reads its dates in each of their forms', () => {
+    assert.equal(report.format, 'TimelineJS 1 JSON');
+    assert.deepEqual(
+      report.story.events.map(({ date, displayDate }) => date ?? displayDate),
+      ['2011-12-10/2011-12-11', '2011', '2012-06-05', '2012-12-25', '2011-12-12', 'a while ago'],
+    );
+    assert.deepEqual(said(report, 'timeline.date[3].startDate'), [
+      'repaired: "25/12/2012" is no date as it stands; read as 2012-12-25',
+    ]);
+    assert.deepEqual(said(report, 'timeline.date[5].start_date'), [
+      'text: "a while ago" is no date that is known here; kept as text',
+    ]);
+  });
+
+  it('reads its title, media, tags and eras', () => {
+    const { title, lead, eras, events } = report.story;
+    assert.deepEqual([title, lead], ['The old format', 'Intro']);
+    assert.deepEqual(events[0].media, { src: 'http://youtu.be/u4XpeU9erbg', caption: 'Cap' });
+    assert.deepEqual(events[0].tags, ['A']);
+    assert.deepEqual([eras[0].title, eras[0].date], ['Era', '2011-12-10/2011-12-11']);
+  });
+});
+
+describe('Import of the TimelineJS 3 spreadsheet', () => {
+  let report;
+  before(async () => (report = await imported('timelinejs-3.csv')));
+
+  it('reads rows by their types, and a second title as an event', () => {
+    const { title, lead, eras, events } = report.story;
+    assert.equal(report.format, 'TimelineJS 3 spreadsheet');
+    assert.deepEqual([title, lead], ['A town', 'Its history, in "short".']);
+    assert.deepEqual(eras, [
+      { title: 'The fifties', date: '1950/1969' },
+      { title: 'No end', date: '1970/..' },
+    ]);
+    assert.equal(events.length, 15);
+    assert.deepEqual(said(report, 'row 16, type'), ['repaired: is a second title; read as an event']);
+    assert.deepEqual(said(report, 'row 17, type'), [
+      'repaired: has the type "slide", which there is not; read as an event',
+    ]);
+  });
+
+  it('has each line of a cell as a line, and Markdown as markup', () => {
+    assert.equal(titled(report, 'Market').text, 'Line one<br>Line two, <strong>bold</strong>');
+    assert.deepEqual(said(report, 'row 3, text'), ['repaired: has Markdown; read as markup']);
+  });
+
+  it('reads times in each of their forms, and orders a day by them', () => {
+    const day = report.story.events.filter(({ date }) => date === '1946-03-05');
+    assert.deepEqual(
+      day.map(({ title, displayDate }) => [title, displayDate]),
+      [
+        ['No time', undefined],
+        ['Earlier', '1946-03-05 14:15'],
+        ['Market', '1946-03-05 14:30'],
+        ['Four digits', '1946-03-05 14:30'],
+        ['To the moment', '1946-03-05 14:30:15.250'],
+      ],
+    );
+  });
+
+  it('keeps a time that is none, and says so', () => {
+    assert.deepEqual(titled(report, 'No time').timelinejs, { time: 'noonish' });
+    assert.deepEqual(said(report, 'row 7, time'), [
+      'left out: "noonish" is no time of day; left out, and kept in the file as "timelinejs"',
+    ]);
+  });
+
+  const dates = [
+    ['With a comma', '1500', 8, '"1,500" is no date as it stands; read as 1500'],
+    ['About', '1930~', 9, '"c. 1930" is no date as it stands; read as 1930~'],
+    ['Decade', '199X', 10, '"1990s" is no date as it stands; read as 199X'],
+    ['Month thirteen', '1999', 12, '"1999-13" is no date as it stands; read as 1999'],
+  ];
+  for (const [title, date, row, message] of dates)
+    it(`repairs a date, and names its row: ${title}`, () => {
+      assert.equal(titled(report, title).date, date);
+      assert.deepEqual(said(report, `row ${row}, start date`), [`repaired: ${message}`]);
+    });
+
+  it('reads the name of a month', () => {
+    assert.equal(titled(report, 'A named month').date, '1999-03');
+  });
+
+  it('shows the words that an author gives to a date', () => {
+    assert.deepEqual(titled(report, 'Own words'), {
+      date: '2002',
+      displayDate: 'Some day in 2002',
+      title: 'Own words',
+    });
+  });
+
+  it('takes a background for a picture or a colour, and keeps it with columns that it does not know', () => {
+    assert.deepEqual(titled(report, 'Market').timelinejs, { Editor: 'Ann', background: { color: '#fff' } });
+    assert.deepEqual(titled(report, 'Earlier').timelinejs, { background: { url: 'https://example.org/bg.jpg' } });
+  });
+
+  it('counts rows as a spreadsheet does, with blank ones and line breaks in cells', () => {
+    assert.deepEqual(said(report, 'row 20, text headline'), ['repaired: is missing; read as "2003"']);
+  });
+});
+
+describe('Import of the TimelineJS 1 spreadsheet', () => {
+  it('reads months first, as its template says, and reports what is otherwise', async () => {
+    const { story, notes, format } = await imported('timelinejs-1.csv');
+    assert.equal(format, 'TimelineJS 1 spreadsheet');
+    assert.deepEqual(
+      story.events.map(({ date }) => date),
+      ['2011-12-10/2011-12-11', '2012-06', '1999', '2001-02-03', '2012-12-25', '2016-11-10'],
+    );
+    assert.deepEqual(
+      notes.map(({ place }) => place),
+      ['row 6, start date', 'row 7, start date'],
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { command, temporaryFolder } from '../support/command.mjs';
+import { contentOf } from '../support/published.mjs';
+
+const small = { lang: 'en', title: 'A story', quotes: [{ id: 'one', text: '“One.”', speaker: 'A' }] };
+const url = ['--base-url', 'https://example.org/'];
+
+/** A folder with a story in it, and the command run there. */
+async function project(test, story = small) {
+  const folder = await temporaryFolder(test);
+  await writeFile(join(folder, 'story.json'), typeof story === 'string' ? story : JSON.stringify(story));
+  const run = (...args) =>
+    command(['publish', 'story.json', '--cache', join(folder, 'cache'), ...args], { cwd: folder });
+  return { folder, run };
+}
+
+describe('history-widgets publish', () => {
+  const wrong = [
+    ['without an address', [], '--base-url: is missing', 2],
+    ['with an address that is none', ['--base-url', 'example'], '--base-url: "example" is not a web address', 2],
+    ['with a query in the address', ['--base-url', 'https://example.org/?a'], '--base-url: "https://example.org/?a" has more than a host and a path', 2],
+    ['in a language that the story does not have', [...url, '--lang', 'en,fr'], '--lang: "fr" is no language of the story', 2],
+    ['over the folder that it is in', [...url, '--out', '.'], '--out .: holds the story, or the folder that you are in', 1],
+    ['over a folder of other files', [...url, '--out', 'other'], '--out other: holds files that are of no earlier site', 1],
+  ]; // prettier-ignore
+  for (const [what, args, message, code] of wrong)
+    it(`writes nothing ${what}, and says so`, async (test) => {
+      const { folder, run } = await project(test);
+      await mkdir(join(folder, 'other'));
+      await writeFile(join(folder, 'other', 'letter.txt'), 'Dear');
+      const result = await run(...args);
+      assert.equal(result.code, code);
+      assert.ok(result.stderr.startsWith(`history-widgets: ${message}\n  `), result.stderr);
+      assert.deepEqual((await readdir(folder)).sort(), ['other', 'story.json']);
+      assert.deepEqual(await readdir(join(folder, 'other')), ['letter.txt']);
+    });
+
+  for (const [what, story] of [
+    ['is no story', '{ "events": '],
+    ['holds nothing to show', { title: 'Empty' }],
+  ])
+    it(`writes nothing where the file ${what}`, async (test) => {
+      const { folder, run } = await project(test, story);
+      const { code, stderr } = await run(...url);
+      assert.equal(code, 1);
+      assert.match(stderr, /history-widgets: story\.json: holds nothing to show\n/);
+      assert.deepEqual(await readdir(folder), ['story.json']);
+    });
+
+  it('takes the place of an earlier site in whole, and leaves nothing else behind', async (test) => {
+    const { folder, run } = await project(test);
+    assert.equal((await run(...url)).code, 0);
+    await writeFile(
+      join(folder, 'story.json'),
+      JSON.stringify({ ...small, quotes: [{ ...small.quotes[0], id: 'two' }] }),
+    );
+    assert.equal((await run(...url)).code, 0);
+    assert.deepEqual((await readdir(folder)).sort(), ['cache', 'site', 'story.json']);
+    assert.deepEqual(await readdir(join(folder, 'site', 'w', 'quote')), ['two']);
+  });
+
+  it('draws nothing again that was drawn before', async (test) => {
+    const { folder, run } = await project(test);
+    await run(...url);
+    const before = await readdir(join(folder, 'cache'));
+    const pictures = await contentOf(join(folder, 'cache'));
+    // A picture that is there is taken as it is, so that an interrupted run goes on where it was.
+    await writeFile(join(folder, 'cache', before[0]), pictures.get(before[1]));
+    await run(...url);
+    assert.deepEqual(await readdir(join(folder, 'cache')), before);
+    const site = await contentOf(join(folder, 'site'));
+    assert.equal(before.length, 2);
+    assert.ok(site.get('w/quote/one/preview.png').equals(site.get('mail/quote/one/mail.png')));
+  });
+
+  it('publishes the one language that is asked for at the root', async (test) => {
+    const title = { en: 'A story', fr: 'Une histoire' };
+    const { folder, run } = await project(test, { ...small, title });
+    const { code, stdout } = await run(...url, '--lang', 'fr', '--json');
+    assert.equal(code, 0);
+    const { languages, base, problems } = JSON.parse(stdout);
+    assert.deepEqual({ languages, base, problems }, { languages: ['fr'], base: 'https://example.org/', problems: [] });
+    assert.match(await readFile(join(folder, 'site', 'index.html'), 'utf8'), /<html lang="fr" dir="ltr">/);
+    assert.ok(!(await readdir(join(folder, 'site'))).includes('fr'));
+  });
+
+  it('says which letters no font has', async (test) => {
+    const { run } = await project(test, { ...small, quotes: [{ text: 'A flower: 🌻', speaker: 'A' }] });
+    const { code, stderr } = await run(...url);
+    assert.equal(code, 0);
+    assert.match(stderr, /pictures \(en\): no font here has 🌻/);
+  });
+
+  it('says nothing but the result where that is asked for', async (test) => {
+    const { run } = await project(test, { ...small, events: [{ date: '1999' }] });
+    const { stderr, stdout } = await run(...url, '--quiet');
+    assert.equal(stderr, '');
+    assert.match(stdout, /^site: \d+ files in en; 1 problem\n/);
+  });
+
+  it('gives items whose ids look alike folders of their own', async (test) => {
+    const quotes = ['A b', 'a-b', '../a/b', 'Ünï'].map((id) => ({ id, text: id, speaker: 'A' }));
+    const { folder, run } = await project(test, { ...small, quotes });
+    assert.equal((await run(...url)).code, 0);
+    assert.deepEqual((await readdir(join(folder, 'site', 'w', 'quote'))).sort(), ['a-b', 'a-b-2', 'a-b-3', 'ünï']);
+  });
+});
+
+describe('history-widgets init', () => {
+  it('writes a story that has no problem and can be published', async (test) => {
+    const folder = await temporaryFolder(test);
+    const made = await command(['init', 'new', '--title', 'Notre histoire', '--lang', 'fr'], { cwd: folder });
+    assert.equal(made.code, 0, made.stderr);
+    const file = join('new', 'story.json');
+    const story = JSON.parse(await readFile(join(folder, file), 'utf8'));
+    assert.equal(story.title, 'Notre histoire');
+    assert.equal(story.lang, 'fr');
+    assert.equal((await command(['check', file], { cwd: folder })).code, 0);
+    assert.equal((await command(['publish', file, ...url, '--cache', 'cache'], { cwd: folder })).code, 0);
+  });
+
+  it('leaves a story that is there as it is', async (test) => {
+    const { folder } = await project(test);
+    const { code, stderr } = await command(['init'], { cwd: folder });
+    assert.equal(code, 1);
+    assert.equal(stderr, 'history-widgets: story.json: is there already, and stays as it is\n  Name another folder\n');
+    assert.deepEqual(JSON.parse(await readFile(join(folder, 'story.json'), 'utf8')), small);
+  });
+});

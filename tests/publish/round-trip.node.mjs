@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { loadSource } from '../../scripts/load-source.mjs';
+
+const { importFile } = await loadSource('src/publish/import/import-file.ts');
+const { writeCsv } = await loadSource('src/publish/export/csv.ts');
+const { writeTimelineJs } = await loadSource('src/publish/export/timelinejs.ts');
+const { writeStory } = await loadSource('src/data/write-html-story.ts');
+const { storyJson } = await loadSource('src/publish/story-json.ts');
+const { stories } = await loadSource('tests/support/arbitrary-story.ts');
+
+const plain = (value) => JSON.parse(JSON.stringify(value));
+
+const imported = async (text) => {
+  const { story, notes } = await importFile(new TextEncoder().encode(text), 'story');
+  return { story: plain(story), notes };
+};
+
+const formats = [
+  ['CSV', writeCsv],
+  ['HTML', writeStory],
+  ['JSON', storyJson],
+  ['TimelineJS', (story) => JSON.stringify(writeTimelineJs(story))],
+];
+
+const lists = ['events', 'eras', 'milestones', 'quotes', 'photos', 'observances', 'coverage'];
+
+/** A story that holds something: what holds nothing is no history, and is refused. */
+const filled = stories.filter((story) => lists.some((name) => story[name].length > 0));
+
+describe('An export that is imported', () => {
+  for (const [name, write] of formats) {
+    it(`is the same story: ${name}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(filled, async (story) => {
+          assert.deepEqual(await imported(write(story)), { story: plain(story), notes: [] });
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+});

@@ -1,0 +1,309 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import { loadSource } from '../../scripts/load-source.mjs';
+import { base, contentOf, manyLanguages, publish } from '../support/published.mjs';
+
+const { readCsv } = await loadSource('src/data/read-csv.ts');
+const { readJson } = await loadSource('src/data/read-json.ts');
+const { wholeStory } = await loadSource('src/data/fields.ts');
+
+let published;
+let files;
+before(async () => {
+  published = await publish(manyLanguages);
+  files = await contentOf(published.site);
+});
+after(() => published?.remove());
+
+const textOf = (path) => files.get(path)?.toString();
+const jsonOf = (path) => JSON.parse(textOf(path));
+const pageOf = (path) => parseHTML(textOf(path)).document;
+const pages = () => [...files.keys()].filter((path) => path.endsWith('.html') && !path.includes('mail/'));
+
+describe('A published site', () => {
+  it('tells what was left out, and of what it is made', () => {
+    assert.equal(published.code, 0, published.stderr);
+    assert.match(published.stderr, /many-languages\.json: events\[4\]\.title: is missing/);
+    assert.match(published.stderr, /events\[3\]\.date: "not a date" cannot be used/);
+    assert.match(published.stdout, /files in en, ar, fr, ja; 2 problems\n/);
+  });
+
+  it('has a page, a frame, a preview, an oEmbed file and a newsletter kit for each part, in each language', () => {
+    const parts = ['story', 'timeline', 'milestone/wells', 'milestone/2', 'quote/chair', 'quote/long'];
+    for (const folder of ['', 'ar/', 'fr/', 'ja/'])
+      for (const part of parts)
+        for (const path of [
+          `w/${part}/index.html`,
+          `w/${part}/preview.png`,
+          `w/${part}/preview.txt`,
+          `w/${part}/oembed.json`,
+          `e/${part}/index.html`,
+          `mail/${part}/mail.html`,
+          `mail/${part}/mail-with-picture.html`,
+          `mail/${part}/mail.txt`,
+          `mail/${part}/mail.png`,
+          `mail/${part}/mail.json`,
+        ])
+          assert.ok(files.has(folder + path), folder + path);
+  });
+
+  it('is the same, byte for byte, when it is made again without what was drawn before', async () => {
+    const again = await publish(manyLanguages);
+    const others = await contentOf(again.site);
+    await again.remove();
+    assert.deepEqual([...others.keys()], [...files.keys()]);
+    for (const [path, content] of files) assert.ok(content.equals(others.get(path)), path);
+  });
+
+  it('has only links that lead to one of its files, or to another site', () => {
+    const broken = [];
+    for (const path of pages())
+      for (const element of pageOf(path).querySelectorAll('[href], [src]')) {
+        const address = element.getAttribute('href') ?? element.getAttribute('src');
+        if (/^(https?:|data:|tel:|#)/.test(address)) {
+          const own = address.startsWith(base) && decodeURIComponent(address.slice(base.length));
+          if (own !== false && !files.has(own) && !files.has(`${own}index.html`)) broken.push(`${path}: ${address}`);
+          continue;
+        }
+        const target = decodeURIComponent(new URL(address, `http://site/${path}`).pathname.slice(1));
+        if (!files.has(target)) broken.push(`${path}: ${address}`);
+      }
+    assert.deepEqual(broken, []);
+  });
+
+  it('says of each page what search engines, messengers and social networks ask for', () => {
+    const { head } = pageOf('fr/w/milestone/wells/index.html');
+    const meta = (name) =>
+      head.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content');
+    assert.equal(
+      head.querySelector('title').textContent,
+      'Plus de 10 500 puits creusés | La Société des puits'.replace('10 500', '10\u202f500'),
+    );
+    assert.equal(meta('description'), 'La Société des puits. Date des données\u00a0: 2024 · Rapport annuel');
+    assert.equal(head.querySelector('link[rel="canonical"]').getAttribute('href'), `${base}fr/w/milestone/wells/`);
+    assert.equal(meta('og:title'), 'Plus de 10\u202f500 puits creusés');
+    assert.equal(meta('og:url'), `${base}fr/w/milestone/wells/`);
+    assert.equal(meta('og:image'), `${base}fr/w/milestone/wells/preview.png`);
+    assert.equal(meta('og:image:width'), '1200');
+    assert.equal(meta('og:image:height'), '630');
+    assert.equal(
+      meta('og:image:alt'),
+      'plus de 10\u202f500 puits creusés. Date des données\u00a0: 2024 · Rapport annuel.',
+    );
+    assert.equal(meta('twitter:card'), 'summary_large_image');
+    const oembed = head.querySelector('link[type="application/json+oembed"]');
+    assert.equal(oembed.getAttribute('href'), `${base}fr/w/milestone/wells/oembed.json`);
+    const others = [...head.querySelectorAll('link[hreflang]')].map((link) => link.getAttribute('hreflang'));
+    assert.deepEqual(others, ['en', 'ar', 'fr', 'ja']);
+  });
+
+  it('has the content of each page in its HTML, before the first script that runs', () => {
+    for (const [path, words] of [
+      [
+        'w/timeline/index.html',
+        ['about 1997', 'The first well &amp; &quot;more&quot;', 'In <em>another</em> village.', 'Undated'],
+      ],
+      ['w/milestone/wells/index.html', ['<small>over</small> 10,500', 'wells dug', 'as of 2024']],
+      ['w/quote/chair/index.html', ['“Water first.”', 'Ana Pérez', 'Chair']],
+      ['ar/w/timeline/index.html', ['lang="ar" dir="rtl"', 'البئر الثانية', 'تتحدث بعض المداخل']],
+      ['w/story/index.html', ['The second well', 'wells dug', '“Water first.”', 'There is more to do.']],
+    ]) {
+      const [before] = textOf(path).split('<script defer');
+      for (const each of words) assert.ok(before.includes(each), `${path}: ${each}`);
+    }
+  });
+
+  it('shows the content note and the help line on every page', () => {
+    for (const path of pages().filter((name) => !/^(ar|fr|ja)\//.test(name))) {
+      const note = pageOf(path).querySelector('.note');
+      assert.match(note.textContent, /Some entries speak of drought and death\./, path);
+      assert.equal(note.querySelector('a[href="tel:+3221234567"]').textContent, '+32 2 123 45 67', path);
+      assert.equal(note.querySelector('a[href="https://wells.example/help"]').textContent, 'Help line', path);
+    }
+  });
+
+  it('marks what is there in another language than the page', () => {
+    const title = [...pageOf('fr/w/timeline/index.html').querySelectorAll('h2')].find((heading) =>
+      heading.textContent.includes('English only'),
+    );
+    assert.equal(title.querySelector('span').getAttribute('lang'), 'en');
+  });
+
+  it('puts events in order of time', () => {
+    const titles = [...pageOf('w/timeline/index.html').querySelectorAll('li h2')].map(({ textContent }) => textContent);
+    assert.deepEqual(titles, [
+      'The first well & "more"',
+      'The second well',
+      'A title that is there in English only',
+      'Undated',
+    ]);
+  });
+
+  it('has no id twice on a page', () => {
+    for (const path of pages()) {
+      const ids = [...textOf(path).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+      assert.deepEqual(ids, [...new Set(ids)], path);
+    }
+  });
+});
+
+describe('The data of a published site', () => {
+  const lists = (story) => ({
+    ...story,
+    events: undefined,
+    milestones: story.milestones.map((item) => ({ ...item, label: 0 })),
+  });
+
+  it('is the checked story, whole, in JSON and in CSV alike', () => {
+    const fromJson = readJson(textOf('story.json'), wholeStory);
+    const fromCsv = readCsv(textOf('story.csv'), wholeStory);
+    assert.deepEqual(fromJson.problems, []);
+    assert.deepEqual(fromCsv.problems, []);
+    assert.equal(fromJson.story.events.length, 4);
+    assert.deepEqual(
+      JSON.parse(JSON.stringify(lists(fromCsv.story))),
+      JSON.parse(JSON.stringify(lists(fromJson.story))),
+    );
+    assert.deepEqual(
+      fromCsv.story.events.map(({ title }) => title.fr ?? title),
+      ['Le deuxième puits', 'Le premier puits', 'A title that is there in English only', 'Sans date'],
+    );
+  });
+
+  it('is in one language in the folder of a language', () => {
+    const story = jsonOf('fr/story.json');
+    assert.equal(story.lang, 'fr');
+    assert.equal(story.title, 'Notre histoire');
+    assert.equal(story.milestones[0].label, 'puits creusés');
+    assert.equal(story.events[2].title, '<span lang="en">A title that is there in English only</span>');
+  });
+
+  it('is JSON-LD in which each item has its type, and only exact dates are dates', () => {
+    const { '@context': context, '@graph': graph } = jsonOf('story.jsonld');
+    assert.equal(context, 'https://schema.org');
+    const [page, organization] = graph;
+    assert.deepEqual(organization, {
+      '@type': 'Organization',
+      name: 'The Well Society',
+      alternateName: 'TWS',
+      url: 'https://wells.example/',
+      '@id': '#organization',
+    });
+    assert.deepEqual(
+      page.mainEntity.map((entity) => entity['@type']),
+      ['Dataset', 'ItemList', 'Observation', 'Observation', 'Quotation', 'Quotation'],
+    );
+    const [, timeline, wells] = page.mainEntity;
+    const [first, second] = timeline.itemListElement.map(({ item }) => item);
+    assert.deepEqual(first, {
+      '@type': 'Event',
+      name: 'The first well & "more"',
+      disambiguatingDescription: 'about 1997',
+    });
+    assert.deepEqual(second, {
+      '@type': 'Event',
+      name: 'The second well',
+      description: 'In another village.',
+      startDate: '1999-04-01',
+    });
+    assert.equal(wells.value, 10500);
+    assert.equal(wells.observationDate, '2024');
+  });
+
+  it('is in each page as JSON-LD that can be read', () => {
+    for (const path of pages().filter((name) => !/(^|\/)e\//.test(name))) {
+      const script = pageOf(path).querySelector('script[type="application/ld+json"]');
+      assert.equal(JSON.parse(script.textContent)['@graph'][0]['@type'], 'WebPage', path);
+    }
+  });
+});
+
+describe('The oEmbed files of a published site', () => {
+  it('have the fields that the specification asks of a rich answer', () => {
+    const answer = jsonOf('w/timeline/oembed.json');
+    assert.equal(answer.version, '1.0');
+    assert.equal(answer.type, 'rich');
+    assert.equal(answer.title, 'From one village');
+    assert.equal(answer.author_name, 'The Well Society');
+    assert.equal(answer.author_url, 'https://wells.example/');
+    assert.equal(answer.provider_name, 'The Well Society');
+    assert.equal(answer.provider_url, base);
+    assert.equal(answer.cache_age, 86400);
+    assert.equal(answer.width, 600);
+    assert.ok(Number.isInteger(answer.height) && answer.height >= 200 && answer.height <= 1000);
+    assert.equal(answer.thumbnail_url, `${base}w/timeline/preview.png`);
+    assert.equal(answer.thumbnail_width, 1200);
+    assert.equal(answer.thumbnail_height, 630);
+  });
+
+  it('hold a quotation with a link, then a frame with a title, in the sizes that they say', () => {
+    for (const path of [...files.keys()].filter((name) => name.endsWith('oembed.json'))) {
+      const { html, width, height, title } = jsonOf(path);
+      const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+      const [quotation, frame] = document.body.children;
+      assert.equal(document.body.children.length, 2, path);
+      assert.equal(quotation.localName, 'blockquote');
+      assert.equal(quotation.querySelector('a').textContent, title);
+      assert.equal(frame.getAttribute('title'), title);
+      assert.equal(frame.getAttribute('width'), String(width));
+      assert.equal(frame.getAttribute('height'), String(height));
+      const target = decodeURIComponent(frame.getAttribute('src').slice(base.length));
+      assert.ok(files.has(`${target}index.html`), target);
+    }
+  });
+});
+
+describe('The scripts and the archive of a published site', () => {
+  it('are there under the version and under its first number, with their hashes', () => {
+    for (const folder of ['0.1.0', '0'])
+      for (const [file, hash] of Object.entries(jsonOf(`v/${folder}/integrity.json`))) {
+        const digest = createHash('sha384')
+          .update(files.get(`v/${folder}/${file}`))
+          .digest('base64');
+        assert.equal(hash, `sha384-${digest}`, file);
+      }
+    assert.ok(files.has('v/0.1.0/history-timeline.js'));
+  });
+
+  it('are in one archive, with a licence, a bill of materials, a sheet and checksums that hold', () => {
+    const entries = unzipSync(files.get('history-widgets-0.1.0.zip'));
+    const root = 'history-widgets-0.1.0/';
+    const lines = Buffer.from(entries[`${root}SHA256SUMS`]).toString().trim().split('\n');
+    const names = lines.map((line) => line.slice(66));
+    for (const name of [
+      'LICENSE.txt',
+      'privacy-and-security.md',
+      'story.json',
+      'fr/story.json',
+      'v/0.1.0/history-widgets.js',
+      'v/0.1.0/sbom.json',
+      'v/0.1.0/integrity.json',
+      'hosting/nginx.conf',
+    ])
+      assert.ok(names.includes(name), name);
+    assert.deepEqual(Object.keys(entries).sort(), [...names, 'SHA256SUMS'].map((name) => root + name).sort());
+    for (const line of lines) {
+      const digest = createHash('sha256')
+        .update(entries[root + line.slice(66)])
+        .digest('hex');
+      assert.equal(line.slice(0, 64), digest, line);
+    }
+  });
+
+  it('have a bill of materials that names what the script is made of, with versions and licences', () => {
+    const bill = jsonOf('v/0.1.0/sbom.json');
+    assert.equal(bill.bomFormat, 'CycloneDX');
+    assert.equal(bill.specVersion, '1.6');
+    assert.match(bill.serialNumber, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    assert.equal(bill.metadata.component.purl, 'pkg:npm/history-widgets@0.1.0');
+    const found = bill.components.map(({ purl, licenses }) => [purl, licenses[0].license.id]);
+    assert.deepEqual(found[0], ['pkg:npm/lit@3.3.3', 'BSD-3-Clause']);
+    assert.deepEqual(
+      found.map(([purl]) => purl.replace(/@[^@]*$/, '')),
+      ['pkg:npm/lit', 'pkg:npm/lit-html', 'pkg:npm/lit-element', 'pkg:npm/%40lit/reactive-element'],
+    );
+  });
+});

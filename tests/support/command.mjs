@@ -1,0 +1,27 @@
+/** Runs the built command as people do: as a program of its own. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const program = resolve('dist/publish/history-widgets.js');
+
+/**
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string }} [options]
+ * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
+ */
+export async function command(args, { cwd } = {}) {
+  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (said[name] += text));
+  const code = await new Promise((done) => child.once('close', done));
+  return { code, ...said };
+}
+
+/** An empty folder, gone when the test has ended. */
+export async function temporaryFolder(test) {
+  const folder = await mkdtemp(join(tmpdir(), 'history-widgets-command-'));
+  test.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

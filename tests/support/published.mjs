@@ -1,0 +1,66 @@
+/** A published site for tests: made by the built command, and served. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { command } from './command.mjs';
+
+export const manyLanguages = 'tests/publish/stories/many-languages.json';
+const builtIn = 'src/stories/icmec.json';
+export const base = 'https://widgets.example.org/history/';
+
+/**
+ * Publishes a story into a folder of its own; `remove()` it in the end.
+ *
+ * @param {string} story
+ * @param {readonly string[]} [options] further options
+ */
+export async function publish(story, options = []) {
+  const folder = await mkdtemp(join(tmpdir(), 'history-widgets-site-'));
+  const site = join(folder, 'site');
+  const given = ['publish', story, '--out', site, '--cache', join(folder, 'cache'), '--base-url', base, ...options];
+  const result = await command(given);
+  return { folder, site, ...result, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The paths of all files in a folder, in order. */
+export async function filesIn(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.path, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** A folder's files as `path → bytes`. */
+export async function contentOf(folder) {
+  const paths = await filesIn(folder);
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))])));
+}
+
+/** Serves a published site with `history-widgets serve`, at any free port; `close()` it in the end. */
+export async function serveSite(folder) {
+  const program = fileURLToPath(new URL('../../dist/publish/history-widgets.js', import.meta.url));
+  const child = spawn(process.execPath, [program, 'serve', folder, '--port', '0', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const url = await new Promise((done, failed) => {
+    child.once('exit', () => failed(new Error(`serve has ended: ${said}`)));
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      said += text;
+      if (said.endsWith('}\n')) done(JSON.parse(said).url);
+    });
+  });
+  const close = async () => {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, close };
+}
