@@ -54,9 +54,12 @@ export function caption(
   title?: Text,
   link?: unknown,
 ): TemplateResult | typeof nothing {
-  const told = words.filter(Boolean).map((each) => [html`<small>${text(each, reading)}</small>`, ' ']);
+  const told = [
+    title && html`<b>${text(title, reading)}</b>`,
+    ...words.map((each) => each && html`<small>${text(each, reading)}</small>`),
+  ].filter(Boolean);
   return told[0] || link
-    ? html`<figcaption part="caption" class="quiet">${title && html`<b>${text(title, reading)}</b>&#32;`}${told}${link}</figcaption>`
+    ? html`<figcaption part="caption" class="quiet">${told.map((each) => [each, ' '])}${link}</figcaption>`
     : nothing;
 }
 
