@@ -95,7 +95,7 @@ export class HistoryStory extends LitElement {
    */
   parts = '';
 
-  /** The level of the title's heading, 2 to 6; those of the parts are one below it. */
+  /** The level of the title's heading, 2 to 6; those of the parts are one below it, or at it where no title is shown. */
   headingLevel = 2;
 
   readonly #data = new DataController(this, {
@@ -120,7 +120,7 @@ export class HistoryStory extends LitElement {
     const known = asked.filter(isPart);
     this.#parts = known.length > 0 ? known : everyPart;
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
-    this.#widgets.level = this.#level + 1;
+    this.#widgets.level = this.#partLevel;
     this.#widgets.story = story;
   }
 
@@ -138,6 +138,11 @@ export class HistoryStory extends LitElement {
     return Math.min(5, Math.max(2, Math.trunc(this.headingLevel) || 2));
   }
 
+  /** One below the title, where that is shown. */
+  get #partLevel(): number {
+    return this.#parts.includes('title') && this.#shown.title !== undefined ? this.#level + 1 : this.#level;
+  }
+
   #renderSection(part: Part, content: unknown, all: readonly { part: Part }[]): TemplateResult {
     const title = this.#titleOf(part);
     // What a reader should know first follows what they see first.
@@ -145,7 +150,7 @@ export class HistoryStory extends LitElement {
     const next = all[all.findIndex((other) => other.part === part) + 1]?.part;
     const after = isHead && next !== 'lead' ? this.#renderNote(all) : nothing;
     return html`<section part="section" class=${part}>${
-      title === undefined ? nothing : heading(this.#level + 1, title, 'heading')
+      title === undefined ? nothing : heading(this.#partLevel, title, 'heading')
     }${content}</section>${after}`;
   }
 

@@ -234,11 +234,10 @@ export const styles = [
         position: absolute;
         padding: 0;
       }
-      /* A long list stands in boxes, of which those out of view are no work. */
-      [role='none'] {
-        content-visibility: auto;
-        contain-intrinsic-block-size: auto calc(var(--_entry, 8em) * 24);
-        overflow-clip-margin: 3em;
+      /* A long list stands in boxes: those that are still empty have the room that they will need. They are not left out of
+         view by content-visibility, since Chromium then leaves their entries out of the accessibility tree. */
+      [role='none']:empty {
+        block-size: calc(var(--_entry, 8em) * 24);
       }
       ol:not(:where([role='none']:not(:last-child))) > li:nth-last-child(1 of :not([hidden]))::before,
       section:not(:has(li:not([hidden]))) > :first-child {

@@ -184,8 +184,12 @@ export class PlaceController implements ReactiveController {
     }
     if (!strip) return;
     const ahead = distance(item, strip);
-    strip.scrollBy(
-      bare<ScrollToOptions>({ left: isRtl(strip) ? -ahead : ahead, behavior: reason === 'start' ? 'instant' : 'auto' }),
+    // Not by a distance: WebKit adds that to where a scroll that is still under way will end.
+    strip.scrollTo(
+      bare<ScrollToOptions>({
+        left: strip.scrollLeft + (isRtl(strip) ? -ahead : ahead),
+        behavior: reason === 'start' ? 'instant' : 'auto',
+      }),
     );
   }
 
