@@ -39,7 +39,7 @@ describe('any input', () => {
     ['a sentence of nobody', "console.warn('planted');", /^planted$/],
   ]) {
     it(`finds ${what} that is planted on the page, and the input that brings it about`, async () => {
-      const [failure, ...more] = await fuzz({ seed: 1, attributes: 30, documents: 0, open: start(planted(act)) });
+      const [failure, ...more] = await fuzz({ seed: 4, attributes: 30, documents: 0, open: start(planted(act)) });
       assert.deepEqual(more, []);
       assert.match(failure.problem, problem);
       assert.match(failure.input.html, /^<quote-card[^>]* item="constructor"/);

