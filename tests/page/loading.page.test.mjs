@@ -15,7 +15,7 @@ describe('the files', () => {
   it('are of ASCII characters alone, so that no charset of a page spoils them', async () => {
     const scripts = (await readdir('dist')).filter((name) => /\.(js|css)$/.test(name));
     assert.ok(scripts.includes('history-widgets.js') && scripts.includes('history-widgets.css'));
-    for (const name of scripts) assert.doesNotMatch(await readFile(`dist/${name}`, 'utf8'), /[^\x00-\x7f]/, name); // eslint-disable-line no-control-regex
+    for (const name of scripts) assert.doesNotMatch(await readFile(`dist/${name}`, 'utf8'), /[^\x00-\x7f]/, name);
   });
 });
 
