@@ -21,11 +21,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 /**
  * @param {readonly string[]} args of Node
- * @param {{ env?: Record<string, string>, timeout?: number }} [options] `timeout` in milliseconds, by default 15 minutes
+ * @param {{ env?: Record<string, string>, cwd?: string, timeout?: number }} [options] `timeout` in milliseconds, by default 15 minutes
  * @returns {Promise<{ code: number, output: string }>} what it printed on both streams; a code of 1 when it was ended
  */
-export async function run(args, { env = {}, timeout = 900_000 } = {}) {
+export async function run(args, { env = {}, cwd, timeout = 900_000 } = {}) {
   const child = spawn(process.execPath, args, {
+    cwd,
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

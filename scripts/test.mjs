@@ -40,6 +40,7 @@ const checks = [
   ['unused', [bin('knip/bin/knip.js')]],
   ['build', ['scripts/build.mjs']],
   ['docs', ['scripts/docs.mjs', '--check']],
+  ['page table', ['scripts/page-table.mjs']],
 ];
 
 let passed = 0;

@@ -1,0 +1,92 @@
+/**
+ * `npm run mutants`: plants the faults of `faults.mjs` in a copy of the code, one at a time, and shows that the linter or
+ * the test that should catch each does. `npm run mutants -- bytes` plants those whose names have that word. Fails where
+ * one survives, no longer applies, does not build, or where its test fails without it.
+ */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { faults } from './faults.mjs';
+import { run } from './run.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [word = ''] = process.argv.slice(2);
+const wanted = faults.filter(({ name }) => name.includes(word));
+
+/** The one script that the tests of pages load. */
+const bundle = `
+  import { rollup } from 'rollup';
+  import bundles from './rollup.config.mjs';
+  const { output, ...input } = bundles.find(({ input }) => input['history-widgets']);
+  const built = await rollup(input);
+  await built.write(output);
+  await built.close();`;
+
+const literal = (title) => title.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** @returns {Promise<'passes' | 'fails' | string>} what the linter or the test says of the copy; anything else is a mistake */
+async function judge(cwd, { by, title, file }) {
+  if (by === 'lint') {
+    const { code, output } = await run(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', file], { cwd });
+    return code === 0 ? 'passes' : /✖ \d+ problem/.test(output) ? 'fails' : output;
+  }
+  const args = ['--test', '--test-reporter=tap', `--test-name-pattern=${literal(title)}`];
+  const { output } = await run([...args, `tests/page/${by}.page.test.mjs`], { cwd, env: { ENGINE: 'chromium' } });
+  const results = output.split('\n').filter((line) => /^\s*(not )?ok \d+ - /.test(line) && !/# SKIP/.test(line));
+  const own = results.filter((line) => line.replace(/\\(.)/g, '$1').endsWith(` - ${title}`));
+  if (own.length === 0) return `ran no test "${title}":\n${output}`;
+  return own.some((line) => /^\s*not ok/.test(line)) ? 'fails' : 'passes';
+}
+
+const build = async (cwd) => {
+  const { code, output } = await run(['--input-type=module', '-e', bundle], { cwd });
+  return code === 0 ? undefined : `does not build:\n${output}`;
+};
+
+/** @returns {Promise<string | undefined>} what is wrong; nothing where the fault is caught */
+async function plant(cwd, fault) {
+  const path = join(cwd, fault.file);
+  const text = await readFile(path, 'utf8');
+  if (text.split(fault.from).length !== 2) return `no longer applies: ${fault.file} must have ${fault.from} once`;
+  await writeFile(
+    path,
+    text.replace(fault.from, () => fault.to),
+  );
+  try {
+    const broken = fault.by === 'lint' ? undefined : await build(cwd);
+    if (broken) return broken;
+    const found = await judge(cwd, fault);
+    return found === 'fails' ? undefined : found === 'passes' ? 'SURVIVES' : found;
+  } finally {
+    await writeFile(path, text);
+  }
+}
+
+const copy = await mkdtemp(join(tmpdir(), 'history-widgets-mutants-'));
+let failed = 0;
+try {
+  const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+  for (const file of list.trim().split('\n')) await cp(join(root, file), join(copy, file));
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  if (wanted.some(({ by }) => by !== 'lint')) {
+    const { code, output } = await run(['scripts/build.mjs'], { cwd: copy });
+    if (code !== 0) throw new Error(output);
+  }
+  // A test that fails as it is would seem to catch anything.
+  for (const fault of wanted) {
+    const found = await judge(copy, fault);
+    if (found !== 'passes') throw new Error(`Without a fault, "${fault.title ?? fault.file}" does not pass: ${found}`);
+  }
+  for (const fault of wanted) {
+    const problem = await plant(copy, fault);
+    if (problem) failed += 1;
+    console.log(`${problem ? 'FAILED' : 'caught'}  ${fault.name} (${fault.by})${problem ? `: ${problem}` : ''}`);
+  }
+} finally {
+  await rm(copy, { recursive: true, force: true, maxRetries: 5 });
+}
+console.log(`${wanted.length - failed} of ${wanted.length} faults caught`);
+if (failed > 0 || wanted.length === 0) process.exitCode = 1;
