@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { command } from './command.mjs';
 
 export const manyLanguages = 'tests/publish/stories/many-languages.json';
-const builtIn = 'src/stories/icmec.json';
 export const base = 'https://widgets.example.org/history/';
 
 /**
