@@ -6,6 +6,7 @@ export const ar: Words = {
   timeline: 'التسلسل الزمني',
   figures: 'الأرقام',
   quotations: 'الاقتباسات',
+  days: 'أيام للذكرى',
   photos: 'الصور',
   wholeStory: 'القصة كاملة',
   allParts: 'جميع أجزاء هذه القصة',

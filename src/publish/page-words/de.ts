@@ -6,6 +6,7 @@ export const de: Words = {
   timeline: 'Zeitleiste',
   figures: 'Zahlen',
   quotations: 'Zitate',
+  days: 'Gedenktage',
   photos: 'Fotos',
   wholeStory: 'Die ganze Geschichte',
   allParts: 'Alle Teile dieser Geschichte',

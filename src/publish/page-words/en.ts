@@ -6,6 +6,7 @@ export const en: Words = {
   timeline: 'Timeline',
   figures: 'Figures',
   quotations: 'Quotations',
+  days: 'Days to remember',
   photos: 'Photos',
   wholeStory: 'The whole story',
   allParts: 'All parts of this story',

@@ -6,6 +6,7 @@ export const es: Words = {
   timeline: 'Cronología',
   figures: 'Cifras',
   quotations: 'Citas',
+  days: 'Días señalados',
   photos: 'Fotos',
   wholeStory: 'Toda la historia',
   allParts: 'Todas las partes de esta historia',

@@ -6,6 +6,7 @@ export const fr: Words = {
   timeline: 'Chronologie',
   figures: 'Chiffres',
   quotations: 'Citations',
+  days: 'Journées à retenir',
   photos: 'Photos',
   wholeStory: 'Toute l’histoire',
   allParts: 'Toutes les parties de cette histoire',

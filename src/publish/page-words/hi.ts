@@ -6,6 +6,7 @@ export const hi: Words = {
   timeline: 'समयरेखा',
   figures: 'आँकड़े',
   quotations: 'उद्धरण',
+  days: 'स्मरणीय दिन',
   photos: 'तस्वीरें',
   wholeStory: 'पूरी कहानी',
   allParts: 'इस कहानी के सभी भाग',

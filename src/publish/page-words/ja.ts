@@ -6,6 +6,7 @@ export const ja: Words = {
   timeline: '年表',
   figures: '数字で見る',
   quotations: '言葉',
+  days: '記念日',
   photos: '写真',
   wholeStory: '全体を読む',
   allParts: 'この歩みのすべての項目',

@@ -6,6 +6,7 @@ export const nl: Words = {
   timeline: 'Tijdlijn',
   figures: 'Cijfers',
   quotations: 'Citaten',
+  days: 'Gedenkdagen',
   photos: 'Foto’s',
   wholeStory: 'Het hele verhaal',
   allParts: 'Alle delen van dit verhaal',

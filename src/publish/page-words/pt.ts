@@ -6,6 +6,7 @@ export const pt: Words = {
   timeline: 'Cronologia',
   figures: 'Números',
   quotations: 'Citações',
+  days: 'Dias a lembrar',
   photos: 'Fotografias',
   wholeStory: 'Toda a história',
   allParts: 'Todas as partes desta história',

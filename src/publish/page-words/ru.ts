@@ -6,6 +6,7 @@ export const ru: Words = {
   timeline: 'Хронология',
   figures: 'Цифры',
   quotations: 'Цитаты',
+  days: 'Памятные дни',
   photos: 'Фотографии',
   wholeStory: 'Вся история',
   allParts: 'Все части этой истории',

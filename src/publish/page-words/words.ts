@@ -18,6 +18,7 @@ export interface Words {
   readonly timeline: string;
   readonly figures: string;
   readonly quotations: string;
+  readonly days: string;
   readonly photos: string;
   readonly wholeStory: string;
   /** The link from a part to the list of all. */

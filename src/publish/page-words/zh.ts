@@ -6,6 +6,7 @@ export const zh: Words = {
   timeline: '时间线',
   figures: '数据',
   quotations: '引语',
+  days: '纪念日',
   photos: '照片',
   wholeStory: '完整故事',
   allParts: '本故事的全部内容',

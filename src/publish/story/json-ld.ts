@@ -1,5 +1,5 @@
 /** A story for search engines and other programs: JSON-LD in the terms of schema.org. */
-import type { Milestone, Photo, Quote, Source, StoryEvent } from '../../data/model.js';
+import type { Milestone, Observance, Photo, Quote, Source, StoryEvent } from '../../data/model.js';
 import { parseEdtf, type EdtfPoint } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { plain, sourceName, type Edition } from './edition.js';
@@ -36,7 +36,6 @@ function eventLd(event: StoryEvent, edition: Edition): JsonLd {
     disambiguatingDescription: startDate === undefined ? words : undefined,
     image: event.picture?.src,
     subjectOf: citation(event.source),
-    organizer: undefined,
   });
 }
 
@@ -49,7 +48,10 @@ export const eventsLd = (edition: Edition): JsonLd =>
     ),
   });
 
-export const milestoneLd = ({ value, label, unit, asOf, qualifier, source }: Milestone, edition: Edition): JsonLd =>
+export const milestoneLd = (
+  { value, label, unit, asOf, qualifier, source }: Omit<Milestone, 'series'>,
+  edition: Edition,
+): JsonLd =>
   of('Observation', {
     name: plain(label as string),
     value,
@@ -69,6 +71,20 @@ export const quoteLd = ({ text, lang, speaker, role, source }: Quote, edition: E
     creator: speaker === undefined ? undefined : of('Person', { name: plain(speaker), jobTitle: plain(role) }),
     isBasedOn: citation(source),
   });
+
+/** A day of every year; schema.org has no word for a rule such as "the second Sunday in May". */
+export function observanceLd({ name, text, date, source }: Observance): JsonLd {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date ?? '') ?? [];
+  return of('Event', {
+    name: plain(name),
+    description: plain(text),
+    eventSchedule:
+      month && day
+        ? of('Schedule', { repeatFrequency: 'P1Y', byMonth: Number(month), byMonthDay: Number(day) })
+        : undefined,
+    subjectOf: citation(source),
+  });
+}
 
 export const photoLd = ({ picture, caption, date, place, people, source }: Photo, edition: Edition): JsonLd =>
   of('Photograph', {

@@ -2,7 +2,9 @@
 import { writeStory } from '../../data/write-html-story.js';
 import type { Block } from './blocks.js';
 import { plain, type Edition } from './edition.js';
-import { eventsBlock, widgets, type Exhibit } from './widgets.js';
+import type { Exhibit } from './exhibit.js';
+import { eventsBlock } from './timeline-exhibit.js';
+import { widgets } from './widgets.js';
 
 export interface Shown {
   readonly tag: string;
