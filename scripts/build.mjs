@@ -55,9 +55,11 @@ async function writePageFiles() {
   const css = await transform(await readFile('src/publish/pages/site.css', 'utf8'), { loader: 'css', minify: true });
   await writeFile('dist/site.css', css.code);
   const source = await readFile('src/publish/pages/frame.ts', 'utf8');
-  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2020', format: 'iife' });
+  const options = { loader: 'ts', minify: true, target: 'es2020', format: 'iife', sourcemap: true };
+  const { code, map } = await transform(source, { ...options, sourcefile: '../src/publish/pages/frame.ts' });
   await assertAscii('frame.js', code);
-  await writeFile('dist/frame.js', code);
+  await writeFile('dist/frame.js', `${code}//# sourceMappingURL=frame.js.map\n`);
+  await writeFile('dist/frame.js.map', map);
   await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
 }
 
