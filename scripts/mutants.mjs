@@ -51,7 +51,7 @@ const build = async (cwd) => {
 /** @returns {Promise<string | undefined>} what is wrong; nothing where the fault is caught */
 async function plant(cwd, fault) {
   const path = join(cwd, fault.file);
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch(() => '');
   if (text.split(fault.from).length !== 2) return `no longer applies: ${fault.file} must have ${fault.from} once`;
   await writeFile(
     path,
