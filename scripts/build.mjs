@@ -58,6 +58,11 @@ async function writePageFiles() {
   const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2020', format: 'iife' });
   await assertAscii('frame.js', code);
   await writeFile('dist/frame.js', code);
+  for (const name of ['builder', 'preview']) {
+    const source = await readFile(`src/builder/${name}.css`, 'utf8');
+    const sheet = await transform(source, { loader: 'css', minify: true });
+    await writeFile(`dist/builder/${name}.css`, sheet.code);
+  }
   await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
 }
 
