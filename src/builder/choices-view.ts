@@ -1,5 +1,8 @@
 /** What is shown, and how it looks. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { wordsFor } from '../publish/page-words/words.js';
+import { widgets } from '../publish/story/widgets.js';
+import { messagesFor } from '../text/languages.js';
 import { formatNumber } from '../text/format-number.js';
 import { colourOf, contrast, enough, readable } from './contrast.js';
 import { input, radios, select, type Choice } from './controls.js';
@@ -10,11 +13,12 @@ import type { Store } from './store.js';
 
 const languageName = (lang: string): string => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
-/** The kinds of parts that there are, each by the first of them. */
-function kinds({ collection: { parts } }: Store): readonly Choice[] {
-  const first = new Map<string, string>();
-  for (const part of parts) if (!first.has(kindOf(part))) first.set(kindOf(part), part.heading);
-  return [...first];
+/** The kinds of parts that there are, in the builder's language. */
+function kinds({ collection: { parts, edition }, ui }: Store): readonly Choice[] {
+  const reader = { ...edition, words: wordsFor(ui), messages: messagesFor(ui) };
+  const names = new Map(widgets.map(({ folder, heading }) => [folder, heading(reader)]));
+  const found = [...new Set(parts.map(kindOf))];
+  return found.map((kind) => [kind, names.get(kind) ?? reader.words.wholeStory]);
 }
 
 export function whatView(store: Store): TemplateResult {
@@ -62,6 +66,13 @@ export function whatView(store: Store): TemplateResult {
 
 type ColourField = 'accent' | 'accentDark' | 'page';
 
+/** What the picker begins with. */
+const usualColours: Readonly<Record<ColourField, string>> = {
+  accent: '#1f4e79',
+  accentDark: '#8fbce6',
+  page: grounds.light,
+};
+
 /** What a colour must be read on: the page of its scheme. An accent without another for the dark is seen on both. */
 function groundsOf(field: ColourField, { page, accentDark }: State): readonly string[] {
   const light = page || grounds.light;
@@ -107,7 +118,7 @@ function colourView(field: ColourField, store: Store): TemplateResult {
       <input
         type="color"
         aria-label=${words.pick(words[field])}
-        .value=${state[field] || (field === 'page' ? grounds.light : '#1f4e79')}
+        .value=${state[field] || usualColours[field]}
         @change=${(event: Event) => set((event.target as HTMLInputElement).value)}
       />
       <div id="${field}-said" role="status" class="said">

@@ -103,7 +103,8 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
       tag(
         'p',
         ' class="builder"',
-        link(`${root}builder/index.html`, words.builder) + escapeHtml(`: ${words.builderInvites}`),
+        link(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
+          escapeHtml(`: ${words.builderInvites}`),
       ),
       sectionsHtml(edition, parts, root),
       `<footer><nav${attribute('aria-label', words.data)}><ul>${files.map((each) => tag('li', '', each)).join('')}</ul></nav></footer>`,
