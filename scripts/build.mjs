@@ -60,6 +60,11 @@ async function writePageFiles() {
   await assertAscii('frame.js', code);
   await writeFile('dist/frame.js', `${code}//# sourceMappingURL=frame.js.map\n`);
   await writeFile('dist/frame.js.map', map);
+  for (const name of ['builder', 'preview']) {
+    const source = await readFile(`src/builder/${name}.css`, 'utf8');
+    const sheet = await transform(source, { loader: 'css', minify: true });
+    await writeFile(`dist/builder/${name}.css`, sheet.code);
+  }
   await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
 }
 
