@@ -1,7 +1,7 @@
 /** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -20,6 +20,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
 await chmod('dist/publish/history-widgets.js', 0o755);
 await writeStyleSheet();
+await writeThemes();
 await writePageFiles();
 await writeSchema();
 await writeManifest();
@@ -48,6 +49,13 @@ async function writeStyleSheet() {
     target: ['chrome105', 'safari16', 'firefox110'],
   });
   await writeFile('dist/history-widgets.css', code);
+}
+
+/** The looks, for pages that want one for all of their widgets. */
+async function writeThemes() {
+  const { presets, presetSheet } = await loadSource('src/theme/presets.ts');
+  await mkdir('dist/themes');
+  for (const theme of Object.keys(presets)) await writeFile(`dist/themes/${theme}.css`, presetSheet(theme));
 }
 
 /** What the pages of a published site load beside the widgets, and what the script is made of. */
