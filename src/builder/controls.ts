@@ -61,6 +61,7 @@ export interface Input {
   readonly isLong?: boolean;
 }
 
+/** What is being written stays, whatever else is drawn anew meanwhile. */
 export const input = ({ id, label, value, onInput, isInvalid, describedBy, isLong }: Input): TemplateResult => html`
   <label for=${id}>${label}</label>
   ${
@@ -71,7 +72,7 @@ export const input = ({ id, label, value, onInput, isInvalid, describedBy, isLon
         dir="auto"
         aria-invalid=${isInvalid ? 'true' : nothing}
         aria-describedby=${describedBy ?? nothing}
-        .value=${live(value)}
+        .value=${value}
         @change=${(event: Event) => onInput(valueOf(event))}
       ></textarea>`
       : html`<input
@@ -80,7 +81,7 @@ export const input = ({ id, label, value, onInput, isInvalid, describedBy, isLon
         autocomplete="off"
         aria-invalid=${isInvalid ? 'true' : nothing}
         aria-describedby=${describedBy ?? nothing}
-        .value=${live(value)}
+        .value=${value}
         @change=${(event: Event) => onInput(valueOf(event))}
       />`
   }

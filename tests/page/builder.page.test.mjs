@@ -120,7 +120,12 @@ describe('A snippet of the builder', () => {
     await inContext(
       async (page) => {
         await page.goto(partner);
-        await page.frameLocator('iframe').locator('history-timeline').getByText(launched).first().waitFor();
+        await page
+          .frameLocator('iframe')
+          .locator('history-timeline')
+          .getByRole('heading', { name: launched })
+          .first()
+          .waitFor();
       },
       { html: document(`<iframe sandbox="allow-scripts" srcdoc="${framed}"></iframe>`) },
     );
@@ -132,7 +137,7 @@ describe('A snippet of the builder', () => {
       async (page) => {
         await page.goto(partner);
         const root = page.frameLocator('iframe').locator('html');
-        await page.frameLocator('iframe').getByText(launched).first().waitFor();
+        await page.frameLocator('iframe').getByRole('heading', { name: launched }).first().waitFor();
         assert.equal(await root.evaluate((html) => html.style.getPropertyValue('--history-accent')), '#7a2e1d');
       },
       { html: document(frame) },
@@ -252,7 +257,7 @@ describe('The builder', () => {
     inContext(
       async (page, { said, outside }) => {
         await openBuilder(page);
-        await page.frameLocator('#preview-frame').getByText(launched).first().waitFor();
+        await page.frameLocator('#preview-frame').getByRole('heading', { name: launched }).first().waitFor();
         assert.equal(await page.evaluate(() => window.document.documentElement.scrollWidth), 320);
         assert.deepEqual([said, outside], [[], []]);
       },
@@ -287,6 +292,7 @@ describe('The builder', () => {
     inContext(async (page) => {
       await openBuilder(page);
       await page.keyboard.press('Tab');
+      await page.locator('.skip:focus').waitFor();
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => window.document.activeElement.id === 'snippet');
       const focusOn = async (id) => {
@@ -319,7 +325,12 @@ describe('The builder', () => {
     inContext(async (page, { said }) => {
       await openBuilder(page, 'target=portal&accent=%237a2e1d');
       await page.getByRole('button', { name: 'Test', exact: true }).click();
-      await page.frameLocator('#test-frame').locator('history-timeline').getByText(launched).first().waitFor();
+      await page
+        .frameLocator('#test-frame')
+        .locator('history-timeline')
+        .getByRole('heading', { name: launched })
+        .first()
+        .waitFor();
       assert.doesNotMatch(await page.locator('#test-frame').getAttribute('sandbox'), /same-origin/);
       assert.deepEqual(said, []);
     }));
@@ -354,7 +365,7 @@ describe('The editor of the builder', () => {
       await page.locator('[id="events[0].title-said"]').getByText('is missing').waitFor();
       await page.locator('[id="events[0].title"]').fill('Ours');
       await page.keyboard.press('Tab');
-      await page.frameLocator('#preview-frame').getByText('Ours').first().waitFor();
+      await page.frameLocator('#preview-frame').getByRole('heading', { name: 'Ours' }).waitFor();
       assert.match(await page.locator('#piece-snippet').inputValue(), /<h3>Ours<\/h3>/);
       await write(page, '{ broken');
       await page.locator('#problems').getByText('file: is not valid JSON').waitFor();
@@ -372,7 +383,7 @@ describe('The editor of the builder', () => {
         await page.locator('.paste > summary').click();
         await page.locator('#paste').fill(text);
         await page.locator('#take-over').click();
-        await page.frameLocator('#preview-frame').getByText('The mill').first().waitFor();
+        await page.frameLocator('#preview-frame').getByRole('heading', { name: 'The mill' }).waitFor();
         const download = page.waitForEvent('download');
         await page.locator('#download').click();
         const file = await download;
