@@ -24,8 +24,8 @@ export interface DataSources {
 
 /**
  * Where an element gets its story. First match wins: what a script or attribute gives, `src`, an inline
- * `<script type="application/json">`, the HTML children, the built-in story. While `src` loads, and if it fails, the
- * next in the list is shown.
+ * `<script type="application/json">`, the HTML children, the built-in story. If `src` fails, the next in the list is
+ * shown; while it loads too, but not the built-in story, which may be that of another organisation.
  */
 export class DataController implements ReactiveController {
   /** `src` keeps its reader waiting, or could not be read: what is shown is what was there before, or the next best. */
@@ -63,11 +63,12 @@ export class DataController implements ReactiveController {
     });
   }
 
-  /** The best story there is now. Call it once, at the start of `willUpdate`. */
+  /** The best story there is now; nothing while the page's own is on its way. Call it once, at the start of `willUpdate`. */
   current(): Story {
     const { src } = this.#host;
     if (src !== this.#src) this.#load(src);
-    return this.#told(this.#given() ?? this.#fetched ?? this.#content() ?? this.#sources.builtIn());
+    const builtIn = () => (this.#loading ? (nothingYet ??= check({}, noShape)) : this.#sources.builtIn());
+    return this.#told(this.#given() ?? this.#fetched ?? this.#content() ?? builtIn());
   }
 
   /** Whether nothing better is on its way, or was asked for in vain. */
@@ -163,6 +164,9 @@ export class DataController implements ReactiveController {
     return story;
   }
 }
+
+const noShape: Shape = { root: {}, lists: {} };
+let nothingYet: Checked | undefined;
 
 /** How long a reader waits, in milliseconds, before being told that something is on its way. */
 const patience = 700;

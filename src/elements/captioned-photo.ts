@@ -102,7 +102,7 @@ export class CaptionedPhoto extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#photo ? this.#renderPhoto(this.#photo) : nothing}
-      ${status(this.#data.state, !this.#photo, this.#reading.messages)}
+      ${status(this.#data, !this.#photo, this.#reading.messages)}
     </div>`;
   }
 

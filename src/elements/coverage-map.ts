@@ -121,7 +121,7 @@ export class CoverageMap extends LitElement {
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}
-      ${status(this.#data.state, this.#shown.length === 0, this.#reading.messages)}
+      ${status(this.#data, this.#shown.length === 0, this.#reading.messages)}
     </div>`;
   }
 

@@ -137,7 +137,7 @@ export class HistoryStory extends LitElement {
     const shown = sections.filter(({ content }) => content !== nothing);
     return html`<article class="root" data-theme=${this.#theme.name} part="base">
       ${shown.map(({ part, content }) => this.#renderSection(part, content, shown))}
-      ${status(this.#data.state, shown.length === 0, this.#reading.messages)}
+      ${status(this.#data, shown.length === 0, this.#reading.messages)}
     </article>`;
   }
 

@@ -252,7 +252,7 @@ export class HistoryTimeline extends LitElement {
         : list;
     return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${() => (this.expanded = true)}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}
-      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data.state, events.length === 0, this.#reading.messages)}
+      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data, events.length === 0, this.#reading.messages)}
     </div>`;
   }
 

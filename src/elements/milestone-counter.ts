@@ -144,7 +144,7 @@ export class MilestoneCounter extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#milestones.length > 0 ? html`<dl class=${this.items ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
-      ${status(this.#data.state, this.#milestones.length === 0, this.#reading.messages)}
+      ${status(this.#data, this.#milestones.length === 0, this.#reading.messages)}
     </div>`;
   }
 

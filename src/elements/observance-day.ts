@@ -110,7 +110,7 @@ export class ObservanceDay extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#observance ? this.#renderDay(this.#observance) : nothing}
-      ${status(this.#data.state, !this.#observance, this.#reading.messages)}
+      ${status(this.#data, !this.#observance, this.#reading.messages)}
     </div>`;
   }
 

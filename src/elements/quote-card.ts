@@ -90,7 +90,7 @@ export class QuoteCard extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
-      ${status(this.#data.state, !this.#quote, this.#reading.messages)}
+      ${status(this.#data, !this.#quote, this.#reading.messages)}
     </div>`;
   }
 

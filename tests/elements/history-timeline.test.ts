@@ -84,6 +84,17 @@ describe('history-timeline: where its events come from', () => {
     expect(parts(element, 'title')).to.deep.equal(['First', 'Second']);
   });
 
+  it('shows nothing while src loads and the page has nothing else', async () => {
+    const element = document.createElement('history-timeline');
+    element.src = address(two);
+    const loaded = oneEvent(element, 'load');
+    document.body.append(element);
+    await element.updateComplete;
+    expect([parts(element, 'title'), parts(element, 'status')]).to.deep.equal([[], []]);
+    await loaded;
+    element.remove();
+  });
+
   it('shows its children while src loads and when it fails, says so in one line, and fires error', async () => {
     const element = await show(children);
     const said = await warningsOf(async () => {

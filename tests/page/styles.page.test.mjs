@@ -194,7 +194,7 @@ describe("the reader's settings in chromium", () => {
       files: {
         '/story.json': { body: '{"events":[{"date":"1999","title":"From a file","text":"Text."}]}', delay: late },
       },
-      until: `${drawn} && document.querySelector('history-timeline').shadowRoot.textContent.includes('is being loaded')`,
+      until: `document.querySelector('history-timeline')?.shadowRoot?.textContent.includes('is being loaded')`,
     });
     answer();
     await page.until(`document.querySelector('history-timeline').shadowRoot.textContent.includes('From a file')`);
