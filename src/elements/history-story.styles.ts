@@ -69,7 +69,9 @@ export const styles = [
       text-decoration-thickness: 0.06em;
       text-underline-offset: 0.2em;
     }
+    /* One line each: a finger needs 24 pixels of it. */
     .sources li {
+      min-block-size: 24px;
       font-size: max(0.875em, 11px);
     }
     .sources ul {

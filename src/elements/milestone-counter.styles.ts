@@ -77,6 +77,11 @@ export const styles = [
       stroke-width: 1.5;
       vector-effect: non-scaling-stroke;
     }
+    @media (forced-colors: active) {
+      polyline {
+        stroke: CanvasText;
+      }
+    }
     @media print {
       .counting {
         opacity: 1;

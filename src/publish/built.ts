@@ -15,6 +15,8 @@ export interface Built {
   /** The elements that the script defines. */
   readonly tags: readonly string[];
   readonly licence: string;
+  /** The accessibility conformance report. */
+  readonly accessibility: string;
 }
 
 const damaged = (file: string, message: string) =>
@@ -46,6 +48,7 @@ export async function readBuilt(): Promise<Built> {
   }
   const { modules } = JSON.parse(Buffer.from(files.get('custom-elements.json')!).toString()) as Manifest;
   const licence = (await read('../LICENSE')).toString();
+  const accessibility = (await read('../ACCESSIBILITY.md')).toString();
   const tags = modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []));
-  return { version, major: version.split('.')[0]!, files, integrity, tags, licence };
+  return { version, major: version.split('.')[0]!, files, integrity, tags, licence, accessibility };
 }

@@ -152,6 +152,7 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
     { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts) },
     { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
     { path: 'LICENSE.txt', content: built.licence },
+    { path: 'ACCESSIBILITY.md', content: built.accessibility },
   ];
   const builder = builderFiles(site, built.tags, story);
   const files: SiteFile[] = [...scripts, ...hosting, ...assets, ...builder];

@@ -1,13 +1,13 @@
 /** Every example page of the demo, with the built script: it is clean, accessible, and readable without any script. */
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
+import { exampleNames as names, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
 import { serve } from '../support/site.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const names = (await readdir('demo/examples')).map((file) => file.replace('.html', '')).sort();
 
 let site;
 let browser;
@@ -25,12 +25,7 @@ const pages = new Map();
 async function pageWith(javaScriptEnabled) {
   if (!pages.has(javaScriptEnabled)) {
     const page = await newPage(browser, { javaScriptEnabled });
-    await page.addInitScript(() => {
-      globalThis.answered = new Set();
-      for (const name of ['load', 'error'])
-        // Not on the window: a load event ends at the document.
-        document.addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
-    });
+    await noteAnswers(page);
     pages.set(javaScriptEnabled, page);
   }
   return pages.get(javaScriptEnabled);
@@ -57,26 +52,6 @@ async function open(name, { javaScriptEnabled = true, viewport = { width: 1280, 
     },
   };
 }
-
-/** A long list is whole once its last slice is drawn. */
-const wholeLists = () => {
-  const stories = [...document.querySelectorAll('history-story')].map(({ shadowRoot }) => shadowRoot);
-  const timelines = [document, ...stories].flatMap((root) => [...root.querySelectorAll('history-timeline')]);
-  return Promise.all(timelines.map((timeline) => timeline.updateComplete));
-};
-
-/** Every widget is drawn, and what its `src` names has come, or not. */
-const upgraded = (page) =>
-  page.waitForFunction(() =>
-    [
-      ...document.querySelectorAll(
-        'history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map',
-      ),
-    ].every(
-      (element) =>
-        element.shadowRoot?.querySelector('[part="base"]') && (!element.src || globalThis.answered.has(element)),
-    ),
-  );
 
 const violationsOf = async (page, rules) => {
   const { violations } = await page.evaluate((runOnly) => globalThis.axe.run(runOnly ? { runOnly } : {}), rules);

@@ -167,6 +167,7 @@ describe('The scripts and the archive of a published site', () => {
     const names = lines.map((line) => line.slice(66));
     for (const name of [
       'LICENSE.txt',
+      'ACCESSIBILITY.md',
       'privacy-and-security.md',
       'story.json',
       'fr/story.json',

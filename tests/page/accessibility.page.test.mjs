@@ -1,0 +1,259 @@
+/** What WCAG asks of each example beyond axe: the focus, sizes, spaced text, forced colours, stillness, and paper. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
+import { exampleNames, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
+import { lackingInPdf } from '../support/pdf.mjs';
+import { serve } from '../support/site.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site;
+let browser;
+let page;
+before(async () => {
+  site = await serve();
+  browser = await launch();
+  page = await newPage(browser);
+  await noteAnswers(page);
+  await page.addInitScript(inPage);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** What these tests ask of a page, in it. */
+function inPage() {
+  const inside = (root) => [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? inside(node.shadowRoot) : [])]); // prettier-ignore
+  globalThis.everyElement = () => inside(document.body);
+  globalThis.focusedElement = () => {
+    let node = document.activeElement;
+    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+    return node;
+  };
+  globalThis.isSeen = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('.aside');
+  /** The elements in which text stands directly. */
+  globalThis.withText = () =>
+    everyElement().filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()));
+  globalThis.briefly = (node) => node.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120);
+}
+
+async function open(name, { viewport = { width: 1280, height: 800 }, ...media } = {}) {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, ...media });
+  await page.goto(`${site.url}/demo/examples/${name}.html`);
+  await upgraded(page);
+  await page.evaluate(wholeLists);
+}
+
+/** Each stop of the tab key up to a link after the example, and what can be seen of the focus there. */
+async function stopsOfTab() {
+  await page.evaluate(() => {
+    const link = document.body.appendChild(document.createElement('a'));
+    Object.assign(link, { id: 'after', href: '#after', textContent: 'After' });
+  });
+  const stops = [];
+  for (let press = 0; press < 400; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const node = focusedElement();
+      if (node.id === 'after') return null;
+      const rings = [node, ...(node.matches('li summary') ? ['::before'] : [])].map((each) =>
+        typeof each === 'string' ? getComputedStyle(node, each) : getComputedStyle(each),
+      );
+      const { left, top, width, height } = (node.matches('li summary') ? node.closest('li') : node).getBoundingClientRect();
+      const root = node.getRootNode();
+      // Any point of it that is in view: its middle may be out of a small one.
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + x * width, top + y * height]));
+      const isOwn = (hit) => hit && (node.contains(hit) || hit.contains(node) || hit.matches('.halo'));
+      return {
+        index: everyElement().indexOf(node),
+        html: briefly(node),
+        tabIndex: node.tabIndex,
+        // The country pointed at has a plate around its dots; a player has the rings of the browser on its own buttons.
+        isMarked: node.matches('audio, video')
+          || (node.matches('[role=option]') ? root.querySelectorAll('.halo').length > 0
+          : rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)),
+        isInView: points.some(([x, y]) => isOwn(root.elementFromPoint(x, y))),
+      };
+    }); // prettier-ignore
+    if (!stop) return stops;
+    stops.push(stop);
+  }
+  return assert.fail(`the focus does not leave ${stops.at(-1).html}`);
+}
+
+for (const name of exampleNames) {
+  describe(`the accessibility of ${name}`, () => {
+    it('has a focus that is seen at each stop, goes in the order of the page, and leaves both ways', async () => {
+      await open(name, { reducedMotion: 'reduce' });
+      const stops = await stopsOfTab();
+      const wrong = stops.filter(({ isMarked, isInView, tabIndex }) => !isMarked || !isInView || tabIndex > 0);
+      assert.deepEqual(wrong, []);
+      const order = stops.map(({ index }) => index);
+      assert.deepEqual(
+        order,
+        order.toSorted((one, other) => one - other),
+      );
+      for (let press = 0; press < stops.length; press += 1) await page.keyboard.press('Shift+Tab');
+      if (stops.length > 0)
+        assert.equal(await page.evaluate(() => everyElement().indexOf(focusedElement())), stops[0].index);
+    });
+
+    it('has targets of 24 pixels, or as much room around them', async () => {
+      await open(name, { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+      await page.evaluate(axe);
+      const { violations, incomplete } = await page.evaluate(() =>
+        globalThis.axe.run({ runOnly: { type: 'rule', values: ['target-size'] } }),
+      );
+      const found = [...violations, ...incomplete].flatMap(({ nodes }) => nodes.map(({ html }) => html));
+      // A state may have one dot; its name is in the list too, and a finger beside it means it.
+      assert.deepEqual(found.filter((html) => !html.includes('role="option"')), []); // prettier-ignore
+    });
+
+    it('loses nothing when a reader spaces the text', async () => {
+      await open(name, { viewport: { width: 320, height: 740 }, reducedMotion: 'reduce' });
+      const lost = await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+        );
+        for (const root of [document, ...everyElement().flatMap(({ shadowRoot }) => shadowRoot ?? [])])
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
+        return everyElement()
+          .filter((node) => isSeen(node) && !node.matches('input'))
+          .filter((node) => {
+            const { overflowX, overflowY } = getComputedStyle(node);
+            return (
+              (cuts(overflowX) && node.scrollWidth > node.clientWidth + 1) ||
+              (cuts(overflowY) && node.scrollHeight > node.clientHeight + 1)
+            );
+          })
+          .map(briefly);
+      });
+      assert.deepEqual(lost, []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+    });
+
+    it('has the colours of the reader where they are forced', async () => {
+      await open(name, { forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+      const others = await page.evaluate(() => {
+        const names = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'ButtonFace', 'Field', 'FieldText', 'GrayText', 'Highlight', 'HighlightText', 'SelectedItem']; // prettier-ignore
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.forcedColorAdjust = 'none';
+        const forced = new Set(
+          names.map((each) => {
+            probe.style.color = each;
+            return getComputedStyle(probe).color;
+          }),
+        );
+        probe.remove();
+        const shapes = everyElement().filter((node) => node.matches('svg *') && node instanceof SVGGeometryElement);
+        return [
+          ...withText().filter((node) => isSeen(node) && !forced.has(getComputedStyle(node).color)),
+          ...shapes.filter((shape) => {
+            const { fill, stroke } = getComputedStyle(shape);
+            return [fill, stroke].some((paint) => paint !== 'none' && !forced.has(paint));
+          }),
+        ].map(briefly);
+      });
+      assert.deepEqual(others, []);
+    });
+
+    it('is still where the reader wants less motion', async () => {
+      await open(name, { reducedMotion: 'reduce' });
+      const moving = await page.evaluate(() =>
+        everyElement()
+          .filter((node) => {
+            if (!isSeen(node)) return false;
+            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(node);
+            return (
+              animationName !== 'none' ||
+              scrollBehavior !== 'auto' ||
+              transitionDuration.split(',').some((time) => parseFloat(time) > 0) ||
+              node.getAnimations().length > 0
+            );
+          })
+          .map(briefly),
+      );
+      assert.deepEqual(moving, []);
+    });
+
+    it('has all of its text in a PDF', async () => {
+      await open(name);
+      const expected = await page.evaluate(() => {
+        const notOnPaper = 'button, summary, label, fieldset, nav, [role="status"], [aria-hidden="true"], style, script, svg, audio, video, .axis, .aside, .pointed, .calendar'; // prettier-ignore
+        const isOnPaper = (node) => {
+          if (node.closest(notOnPaper)) return false;
+          // HTML that an element has taken the place of has no slot.
+          return node.getRootNode() instanceof ShadowRoot || node.closest('[slot]') || !node.parentElement.closest(':defined:is(history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)'); // prettier-ignore
+        };
+        return withText()
+          .filter(isOnPaper)
+          .flatMap((node) => [...node.childNodes].filter(({ nodeType }) => nodeType === 3))
+          .map(({ data }) => data.trim())
+          .filter(Boolean);
+      });
+      assert.deepEqual(await lackingInPdf(await page.pdf({ format: 'A4' }), expected), []);
+      assert.ok(expected.length > 1);
+    });
+  });
+}
+
+describe('what a reader should know first', () => {
+  it('is before the story for assistive technology, and its help line is the first stop of the keyboard', async () => {
+    await open('story-built-in');
+    const tree = await accessibilityTree(page);
+    const at = (act) => tree.findIndex(act);
+    const note = at(({ role, name }) => role === 'StaticText' && name.startsWith('Some entries'));
+    const help = at(({ role, name }) => role === 'link' && name.includes('116000'));
+    const firstList = at(({ role }) => role === 'list');
+    assert.ok(note >= 0 && help > note && firstList > help, JSON.stringify({ note, help, firstList }));
+    await page.keyboard.press('Tab');
+    assert.ok(await page.evaluate(() => Boolean(focusedElement().closest('.note'))));
+  });
+
+  it('is at the top of each page of the demo that tells of crimes', async () => {
+    await page.goto(`${site.url}/demo/index.html`);
+    const note = page.locator('.story > .note');
+    const timeline = page.locator('history-timeline').first();
+    assert.match(await note.innerText(), /violence against children.*116 000/s);
+    assert.ok((await note.boundingBox()).y < (await timeline.boundingBox()).y);
+  });
+});
+
+describe('the pages of the demo', () => {
+  for (const path of ['index', 'themes', 'partner'])
+    for (const colorScheme of ['light', 'dark'])
+      it(`${path}.html has nothing that axe objects to, ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: null, media: null });
+        await page.goto(`${site.url}/demo/${path}.html`);
+        await upgraded(page);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`),
+          [],
+        );
+      });
+
+  it('the looks are chosen by the keyboard alone', async () => {
+    await page.goto(`${site.url}/demo/themes.html`);
+    await upgraded(page);
+    await page.locator('input[name=look][value=all]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.locator('section.uswds').isVisible(), true);
+    assert.equal(await page.locator('section.plain').isVisible(), false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.locator('section.uswds .panel.dark').first().isVisible(), false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await page.locator('section.uswds .panel.ltr').first().isVisible(), false);
+  });
+});
