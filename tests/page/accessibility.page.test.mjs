@@ -182,6 +182,33 @@ for (const name of exampleNames) {
       assert.deepEqual(others, []);
     });
 
+    it('covers no text with what a pointer brings', async () => {
+      for (const width of [1280, 360]) {
+        await open(name, { viewport: { width, height: 800 } });
+        const covered = await page.evaluate(() =>
+          everyElement()
+            .filter((node) => node.matches('li > .link') && isSeen(node))
+            .flatMap((link) => {
+              const box = link.getBoundingClientRect();
+              const others = withText().filter((node) => isSeen(node) && link.parentElement.contains(node) && !link.contains(node)); // prettier-ignore
+              return others.filter((node) => {
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                // The room around letters may meet by a hair.
+                return [...range.getClientRects()].some(
+                  ({ left, right, top, bottom, width: wide }) =>
+                    wide > 0 &&
+                    Math.min(box.right, right) - Math.max(box.left, left) > 1 &&
+                    Math.min(box.bottom, bottom) - Math.max(box.top, top) > 3,
+                );
+              });
+            })
+            .map(briefly),
+        );
+        assert.deepEqual(covered, [], `at ${width} pixels`);
+      }
+    });
+
     it('loses nothing when a reader spaces the text', async () => {
       await open(name, { viewport: { width: 320, height: 740 } });
       shown = undefined;
