@@ -42,6 +42,7 @@ const checks = [
   ['build', ['scripts/build.mjs']],
   ['docs', ['scripts/docs.mjs', '--check']],
   ['page table', ['scripts/page-table.mjs']],
+  ['access report', ['scripts/accessibility-report.mjs']],
 ];
 
 let passed = 0;

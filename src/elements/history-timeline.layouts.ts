@@ -56,7 +56,8 @@ const horizontal = css`
   ol > li {
     display: block;
     flex: 0 0 min(17em, 80cqi);
-    padding: 1.6em 0 0;
+    padding-block: 1.6em 2em;
+    padding-inline: 0;
     margin-inline-end: 2em;
     scroll-snap-align: start;
   }

@@ -21,8 +21,9 @@ export const timelineLayout = css`
     align-items: baseline;
     padding-block-end: calc(var(--_step) * 1.5);
   }
+  /* Room for the link of the event, which stands in the gap below its text. */
   ol:not(:where([role='none']:not(:last-child))) > li:last-child {
-    padding-block-end: 0;
+    padding-block-end: 2em;
   }
   li > * {
     grid-column: 2;
@@ -132,16 +133,14 @@ export const styles = [
       color: var(--_muted);
       font-style: italic;
     }
-    /* The link button belongs to the date and takes no room of its own. */
+    /* The link button takes no room of its own, and covers nothing: it stands in the gap below the text. */
     li > .link {
       position: absolute;
       margin: 0;
-      inset-block-start: 1.9em;
+      inset-block-end: 0.3em;
       inset-inline-start: 0;
-      inline-size: var(--_date-width);
       padding: 0;
       border: 0;
-      text-align: end;
       font-size: max(0.8125em, 11px);
       opacity: 0;
     }
@@ -160,10 +159,6 @@ export const styles = [
       ol {
         --_rail: 0.36em;
       }
-      li > .link {
-        inset: 0 0 auto auto;
-        inline-size: auto;
-      }
       .vertical > .more {
         margin-inline-start: 1.75em;
       }
@@ -171,15 +166,6 @@ export const styles = [
     @media not print {
       .alternating {
         ${layouts.alternating}
-        @container (min-width: 48em) {
-          li > .link {
-            inline-size: calc(50% - 1.75em);
-          }
-          li:nth-child(even of :not([hidden])) > .link {
-            inset-inline-start: calc(50% + 1.75em);
-            text-align: start;
-          }
-        }
       }
       .compact {
         ${layouts.compact}
@@ -187,12 +173,19 @@ export const styles = [
         li::after {
           content: none;
         }
-        li > .link {
-          inset: 0.7em 3em auto auto;
-          inline-size: auto;
+        li:has([open]) {
+          padding-block-end: 2em;
         }
         li:has(details:not([open])) > .link {
           display: none;
+        }
+        /* A headline without a text has its link beside it. */
+        li:not(:has(details)) > .link {
+          inset-block: 0 auto;
+          inset-inline: auto 0;
+        }
+        li:not(:has(details)) > :is(h2, h3, h4, h5, h6) {
+          padding-inline-end: 7em;
         }
       }
       .horizontal {
@@ -207,22 +200,20 @@ export const styles = [
           margin-block: 0;
         }
         li::before {
-          inset: 0.36em -2em auto 1.2em;
+          inset-block: 0.36em auto;
+          inset-inline: 1.2em -2em;
           border: 0;
           border-block-start: 1px solid var(--_line);
         }
         li::after {
-          inset: 0 auto auto 0;
+          inset-block-start: 0;
+          inset-inline-start: 0;
           margin: 0;
         }
         .span::after {
           inline-size: 2.6em;
           block-size: 0.72em;
           background: linear-gradient(to right, transparent, var(--_accent) 35% 65%, transparent);
-        }
-        li > .link {
-          inset: 1.6em 0 auto auto;
-          inline-size: auto;
         }
       }
       .root li[hidden] {
@@ -276,7 +267,8 @@ export const styles = [
     li summary::after {
       content: '+' / '';
       position: absolute;
-      inset: 0.5em 0.25em auto auto;
+      inset-block-start: 0.5em;
+      inset-inline-end: 0.25em;
       inline-size: 1.2em;
       text-align: center;
       font-size: 1.2em;
