@@ -11,7 +11,10 @@ export interface Slice {
 }
 
 /** The list in which a slice is drawn, and what it was last drawn from. */
-type Box = HTMLElement & { slice?: Slice; drawn?: { readonly slice: Slice; readonly drawing: Drawing } };
+type Box = HTMLElement & {
+  slice?: Slice;
+  drawn?: { readonly slice: Slice; readonly drawing: Drawing; readonly items: readonly HTMLElement[] };
+};
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -139,8 +142,9 @@ export class SliceController implements ReactiveController {
         );
         room -= events.length;
       }
-      box.drawn = { slice: box.slice!, drawing };
-      items.push(...(box.children as HTMLCollectionOf<HTMLElement>));
+      const inBox = isWhole ? box.drawn!.items : [...(box.children as HTMLCollectionOf<HTMLElement>)];
+      box.drawn = { slice: box.slice!, drawing, items: inBox };
+      items.push(...inBox);
     }
   }
 }
