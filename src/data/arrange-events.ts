@@ -31,11 +31,14 @@ const slug = (title: string): string =>
 /**
  * Events in order of time. Those of the same date keep the order of the file; an undated one stays behind the event
  * that it follows in the file. The newest first is the same order read from its end.
+ *
+ * @param known the places of events by an earlier call: those that are the same stay the same objects
  */
 export function arrangeEvents(
   events: readonly StoryEvent[],
   newestFirst: boolean,
   storyLang?: string,
+  known?: WeakMap<StoryEvent, PlacedEvent>,
 ): readonly PlacedEvent[] {
   /** Name → how often it was wanted. */
   const taken = new Map<string, number>();
@@ -46,7 +49,10 @@ export function arrangeEvents(
     let count = taken.get(wanted) ?? 0;
     while (taken.has(name)) name = `${wanted}-${++count + 1}`;
     taken.set(wanted, count).set(name, taken.get(name) ?? 0);
-    const placed = { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
+    const old = known?.get(event);
+    const placed =
+      old?.name === name ? old : { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
+    known?.set(event, placed);
     const { date } = placed;
     if (date || runs.length === 0) runs.push({ day: date ? earliestDay(date) : -Infinity, events: [placed] });
     else runs[runs.length - 1]!.events.push(placed);

@@ -1,5 +1,6 @@
 import { bare } from '../bare.js';
 import { kindOf, listNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
+import { isSame } from '../same.js';
 import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 
@@ -63,13 +64,35 @@ function checkObject(fields: Fields, value: unknown, path: string, lang: string,
   return isWhole ? checked : undefined;
 }
 
-function checkItems(name: string, fields: Fields, value: unknown, lang: string, report: Report): Item[] {
+/** Whether an item is given as it was checked before: what the model does not know is compared by identity. */
+const isAsChecked = (fields: Fields, given: unknown, checked: Item | undefined): boolean => {
+  if (!checked || !isObject(given)) return false;
+  const names = Object.keys(given);
+  return (
+    names.length === Object.keys(checked).length &&
+    names.every((name) =>
+      own(fields, name) ? isSame(given[name], own(checked, name)) : given[name] === own(checked, name),
+    )
+  );
+};
+
+function checkItems(
+  name: string,
+  fields: Fields,
+  value: unknown,
+  lang: string,
+  report: Report,
+  before: readonly Item[] = [],
+): Item[] {
   const ids = new Set<unknown>();
+  let index = 0;
   const checkItem = (given: unknown, path: string): Item | undefined => {
-    const item = checkObject(fields, given, path, lang, report);
+    const known = before[index++];
+    let item = isAsChecked(fields, given, known) ? known : checkObject(fields, given, path, lang, report);
     if (!item) return undefined;
     if (item.id !== undefined && ids.has(item.id)) {
       report(`${path}.id`, `${shown(item.id)} is taken by an item before; write another`);
+      item = bare({ ...item });
       delete item.id;
     }
     ids.add(item.id);
@@ -82,7 +105,13 @@ function checkItems(name: string, fields: Fields, value: unknown, lang: string, 
   return (value != null && checkList(value, name, report, checkItem)) || [];
 }
 
-function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: string, report: Report): Story {
+function checkStory(
+  input: unknown,
+  { root, lists, adopt }: Shape,
+  pageLang: string,
+  report: Report,
+  before?: Checked,
+): Story {
   const story = Array.isArray(input) ? { events: input } : (adopt?.(input, report) ?? input);
   if (!isObject(story))
     report('story', `${shown(input)} is not a story; write an object with "events", "milestones" or "quotes"`);
@@ -93,7 +122,8 @@ function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: str
   if (version !== 1) report('schemaVersion', `${shown(version)} is not known here; write 1`);
   const checked = bare({ ...checkObject(root, given, '', lang, report), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
-    checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), lang, report) : [];
+    const known = before?.problems.length === 0 ? (before.story[name] as readonly object[] as readonly Item[]) : [];
+    checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), lang, report, known) : [];
   }
   return checked as unknown as Story;
 }
@@ -104,12 +134,14 @@ function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: str
  * fields that the model does not know are kept. Never throws.
  *
  * @param lang the language to read numbers by, where the story does not say its own
+ * @param before what was made of an earlier state of the same story: where that had no problem, items that have not changed
+ *   stay the same objects, and are not checked again
  */
-export function check(input: unknown, shape: Shape, lang = ''): Checked {
+export function check(input: unknown, shape: Shape, lang = '', before?: Checked): Checked {
   const problems: Problem[] = [];
   const report: Report = (path, message) => void problems.push({ path, message });
   try {
-    return { story: checkStory(input, shape, lang, report), problems };
+    return { story: checkStory(input, shape, lang, report, before), problems };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
     report('story', `cannot be read (${String(error)}); write plain JSON`);

@@ -2,7 +2,7 @@ import { remember } from '../remember.js';
 import type { Reading } from '../text/reading.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
 import { findable, type Findable, type Wanted } from './find-events.js';
-import type { Story } from './model.js';
+import type { Story, StoryEvent } from './model.js';
 
 /** So many events are all in the page. Of more, a first step is; a button brings the next. */
 const mostEvents = 10_000;
@@ -62,10 +62,11 @@ export function eventChooser(): (asked: Asked) => Chosen {
   const arrange = remember<Findable & { readonly events: readonly PlacedEvent[] }>();
   const match = remember<ReadonlySet<PlacedEvent> | undefined>();
   const group = remember<readonly EventGroup[]>();
+  const known = new WeakMap<StoryEvent, PlacedEvent>();
   return ({ story, reading, newestFirst, groupBy, wanted, drawn, ...asked }) => {
     const { lang, messages } = reading;
     const all = arrange([story, lang, messages, newestFirst], () => {
-      const events = arrangeEvents(story.events, newestFirst, story.lang);
+      const events = arrangeEvents(story.events, newestFirst, story.lang, known);
       return { events, ...findable(events, story.eras, reading) };
     });
     const { events } = all;

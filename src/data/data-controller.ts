@@ -90,7 +90,7 @@ export class DataController implements ReactiveController {
     const given = this.#sources.given();
     if (given == null) return undefined;
     if (given !== this.#lastGiven)
-      this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host));
+      this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host), this.#fromGiven);
     return this.#fromGiven;
   }
 

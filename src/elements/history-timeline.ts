@@ -272,6 +272,7 @@ export class HistoryTimeline extends LitElement {
 
   /** Sees to it that an event is shown, also one that is folded away, or out of what is looked for, or far down a long list. */
   #reveal(wanted: string | undefined): boolean {
+    if (wanted === undefined) return false;
     const { events, placed, showings } = this.#chosen;
     const index = events.findIndex(({ name }) => name === wanted);
     const showing = showings[placed.indexOf(events[index]!)];

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { check as checkShape } from '../../src/data/check.js';
+import { wholeStory } from '../../src/data/fields.js';
 import { check } from '../support/whole-story.js';
 import type { Problem, Story } from '../../src/data/model.js';
 import { stories } from '../support/arbitrary-story.js';
@@ -33,6 +35,27 @@ describe('A story that is checked', () => {
         expect(check(story)).to.deep.equal({ story, problems: [] });
       }),
     );
+  });
+
+  it('is checked as if it were new when an earlier state of it is known', () => {
+    fc.assert(
+      fc.property(stories, fc.oneof(stories, fc.object(), fc.anything()), (earlier, input) => {
+        expect(checkShape(input, wholeStory, '', check(earlier))).to.deep.equal(check(input));
+      }),
+    );
+  });
+
+  it('keeps the items that have not changed, also where others have', () => {
+    const events = [{ title: 'One' }, { title: 'Two', tags: ['a'] }, { title: 'Three' }];
+    const before = check({ events });
+    const changed = [{ title: 'One' }, { title: 'Two', tags: ['b'] }, { title: 'Three', id: 'three' }];
+    const { story } = checkShape({ events: changed }, wholeStory, '', before);
+    expect(story.events.map((event, index) => event === before.story.events[index])).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+    expect(story.events).to.deep.equal(changed);
   });
 
   it('is not changed by that', () => {

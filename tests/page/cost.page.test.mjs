@@ -118,6 +118,41 @@ describe('what a timeline of 1,000 events costs', () => {
     await close();
   });
 
+  it('draws one entry anew, and lays out once, where a script changes one event', async () => {
+    const { page, session, close } = await open(documentOf(timeline));
+    await page.evaluate((story) => {
+      window.story = story;
+      const element = document.querySelector('history-timeline');
+      element.story = story;
+      return element.updateComplete;
+    }, storyOf(count));
+    await frames(page, 5);
+    const before = await layoutsOf(session);
+    const touched = await page.evaluate(async () => {
+      const element = document.querySelector('history-timeline');
+      const touched = [];
+      const observer = new MutationObserver((records) => {
+        for (const { target } of records) touched.push(target.closest('li')?.textContent ?? target.localName);
+      });
+      observer.observe(element.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+      const events = window.story.events.map((event, index) => (index === 500 ? { ...event, title: 'New' } : event));
+      element.story = { ...window.story, events };
+      await element.updateComplete;
+      await new Promise(requestAnimationFrame);
+      return touched;
+    });
+    await frames(page, 5);
+    const after = await layoutsOf(session);
+    assert.ok(touched.length > 0 && touched.length <= 5, `${touched.length} changes`);
+    assert.ok(
+      touched.every((text) => text.includes('New')),
+      touched.join(),
+    );
+    assert.equal(await page.evaluate(() => window.__drawn), count);
+    assert.ok(after.layouts - before.layouts <= 1, `${after.layouts - before.layouts} layouts`);
+    await close();
+  });
+
   it('asks for a story once, for twenty timelines', async () => {
     const { close } = await open(documentOf(timeline.replace('/story', '/short').repeat(20)), 50);
     const asked = site.requests.filter((path) => path !== '/favicon.ico');

@@ -27,6 +27,23 @@ const put = (element: Element, name: string, value: string | false): void => {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
+/** An entry, and how it was last shown: of thousands, few are touched. */
+type Entry = HTMLElement & { showing?: Showing; isCurrent?: boolean };
+
+function mark(item: Entry, showing: Showing, isCurrent: boolean): void {
+  const { showing: before = 'shown', isCurrent: wasCurrent = false } = item;
+  if (showing !== before) {
+    const isFolded = showing === 'folded';
+    put(item, 'hidden', isFolded ? folded : showing === 'out' && '');
+    put(item, 'aria-hidden', isFolded && 'true');
+    item.showing = showing;
+  }
+  if (isCurrent !== wasCurrent) {
+    put(item, 'aria-current', isCurrent && 'true');
+    item.isCurrent = isCurrent;
+  }
+}
+
 const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
 /** How far behind the start of its strip an entry begins, in pixels. */
@@ -132,13 +149,8 @@ export class PlaceController implements ReactiveController {
   ): void {
     this.#events = events;
     this.#items = items;
-    items.slice(from).forEach((item, offset) => {
-      const index = from + offset;
-      const isFolded = showings[index] === 'folded';
-      put(item, 'hidden', isFolded ? folded : showings[index] === 'out' && '');
-      put(item, 'aria-hidden', isFolded && 'true');
-      put(item, 'aria-current', events[index]!.name === this.name && 'true');
-    });
+    for (let index = from; index < items.length; index++)
+      mark(items[index]!, showings[index]!, events[index]!.name === this.name);
     const focused = toFocus === undefined ? undefined : this.#items[toFocus];
     if (focused) {
       focused.tabIndex = -1;

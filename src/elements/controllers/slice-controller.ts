@@ -1,5 +1,6 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
+import { isSame } from '../../same.js';
 import { event, type Drawing } from '../pieces/event.js';
 
 /** Entries that are drawn together, into a box of their own. */
@@ -10,7 +11,10 @@ export interface Slice {
 }
 
 /** The list in which a slice is drawn, and what it was last drawn from. */
-type Box = HTMLElement & { slice?: Slice; drawn?: { readonly slice: Slice; readonly drawing: Drawing } };
+type Box = HTMLElement & {
+  slice?: Slice;
+  drawn?: { readonly slice: Slice; readonly drawing: Drawing; readonly items: readonly HTMLElement[] };
+};
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -18,33 +22,19 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Parent
 const atOnce = 48;
 
 /** After so many milliseconds of drawing, the page has its turn. */
-const patience = 10;
+const patience = 24;
 
-const nextFrame = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-    // A hidden page draws no frames.
-    setTimeout(resolve, 100);
-  });
-
-/** Lets the page act. */
+/** Lets the page act, and its reader see what is there: the next slice comes after the next frame. */
 const turn = (): Promise<unknown> =>
-  globalThis.scheduler?.yield?.() ??
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;
-    port2.postMessage(0);
+    const go = (): void => port2.postMessage(0);
+    // A hidden page draws no frames, and neither may a frame that is out of view.
+    if (document.hidden) return go();
+    requestAnimationFrame(go);
+    setTimeout(go, 100);
   });
-
-/** Whether two values of a story say the same. */
-const isSame = (a: unknown, b: unknown): boolean => {
-  if (a === b || !a || !b || typeof a !== 'object' || typeof b !== 'object') return a === b;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => isSame((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]))
-  );
-};
 
 /** Which entries of a box are in the page with the words that they are to have: a changed one alone is made again. */
 function drawnIn({ slice, drawn }: Box, { reading, isCompact }: Drawing): readonly boolean[] {
@@ -116,7 +106,6 @@ export class SliceController implements ReactiveController {
   }
 
   async #goOn(slices: Iterator<void>, run: number): Promise<void> {
-    await nextFrame();
     for (;;) {
       await turn();
       if (run !== this.#run) return;
@@ -153,8 +142,9 @@ export class SliceController implements ReactiveController {
         );
         room -= events.length;
       }
-      box.drawn = { slice: box.slice!, drawing };
-      items.push(...(box.children as HTMLCollectionOf<HTMLElement>));
+      const inBox = isWhole ? box.drawn!.items : [...(box.children as HTMLCollectionOf<HTMLElement>)];
+      box.drawn = { slice: box.slice!, drawing, items: inBox };
+      items.push(...inBox);
     }
   }
 }
