@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
+import jsonld from 'jsonld';
 import { loadSource } from '../../scripts/load-source.mjs';
 import { base, contentOf, manyLanguages, publish } from '../support/published.mjs';
 
@@ -87,10 +88,19 @@ describe('The data of a published site', () => {
     assert.equal(wells.observationDate, '2024');
   });
 
-  it('is in each page as JSON-LD that can be read', () => {
+  it('is in each page as JSON-LD of which a processor loses nothing', async () => {
+    // The vocabulary's own context, as far as names go; all else of it is the types of values.
+    const document = { '@context': { '@vocab': 'https://schema.org/', id: '@id', type: '@type' } };
+    const documentLoader = async (documentUrl) => {
+      assert.equal(documentUrl, 'https://schema.org');
+      return { documentUrl, document };
+    };
     for (const path of pages().filter((name) => !/(^|\/)e\//.test(name))) {
       const script = pageOf(path).querySelector('script[type="application/ld+json"]');
-      assert.equal(JSON.parse(script.textContent)['@graph'][0]['@type'], 'WebPage', path);
+      const linked = JSON.parse(script.textContent);
+      assert.equal(linked['@graph'][0]['@type'], 'WebPage', path);
+      const facts = await jsonld.toRDF(linked, { base: `${base}${path}`, documentLoader, safe: true });
+      assert.ok(facts.length > 3, path);
     }
   });
 });
