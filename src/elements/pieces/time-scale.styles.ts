@@ -67,7 +67,7 @@ export const scaleStyles = css`
       padding-block-start: 1.25em;
     }
     .eras p,
-    .time li {
+    .time ol > li {
       grid-area: var(--_lane) / 1;
       display: flex;
       flex-direction: column;
@@ -107,7 +107,7 @@ export const scaleStyles = css`
     .eras p::before {
       border-inline-start: 2px solid var(--_start);
     }
-    .time li {
+    .time ol > li {
       inline-size: max(var(--_length) * 1em, 12em);
       padding-block-start: 1em;
     }
