@@ -92,7 +92,10 @@ export async function measure(browser, server, { contender, scenario, work, file
         }),
       rest,
     );
-    if (shot) return void (await page.screenshot({ path: shot }));
+    if (shot) {
+      if (scenario.then?.includes('motion')) await interactions.motion({ page, session });
+      return void (await page.screenshot({ path: shot }));
+    }
     const after = await metricsOf(session);
     isTracing = false;
     const tasks = readTasks(await browser.stopTracing());

@@ -1,6 +1,7 @@
 /** Tables of the results, for the terminal and for `RESULTS.md`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
+import { bytesTable } from './bytes.mjs';
 import { judge } from './goals.mjs';
 import { measures } from './measures.mjs';
 
@@ -54,6 +55,9 @@ export async function writeReport(results) {
     (scenario) => `## ${scenario.title}\n\n${scenario.date.replace('T', ', ')} UTC\n\n${tableOf(scenario)}`,
   );
   const machine = `${system}, ${processor}, ${memory}, Node ${node}, Chromium ${chromium}.`;
-  const text = notes.replace('{machine}', machine).replace('{goals}', goalTable(results));
+  const text = notes
+    .replace('{machine}', machine)
+    .replace('{goals}', goalTable(results))
+    .replace('{bytes}', bytesTable());
   await writeFile('RESULTS.md', `${[text.trimEnd(), ...sections].join('\n\n')}\n`);
 }

@@ -7,6 +7,8 @@
  * --runs NUMBER   of each contender, instead of each scenario's own number
  * --cpu FACTOR    a CPU so many times slower; --network slow4g; both are printed and not written
  * --full          the long scenarios too
+ * --shots         takes the pictures of `bench/shots/` alone
+ * --report        writes `bench/RESULTS.md` from the results that are there, and measures nothing
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -22,6 +24,8 @@ const { values: options } = parseArgs({
     cpu: { type: 'string' },
     network: { type: 'string' },
     full: { type: 'boolean' },
+    shots: { type: 'boolean' },
+    report: { type: 'boolean' },
   },
 });
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -51,12 +55,17 @@ if (unknown) throw new Error(`--only ${unknown}: neither a scenario nor a conten
 const isWritten = contenderNames.length === 0 && !options.cpu && !options.network;
 
 const results = JSON.parse(await readFile('results.json', 'utf8').catch(() => '{"scenarios":{}}'));
+if (options.report) {
+  await writeReport(results);
+  process.exit();
+}
 const server = await startBenchServer();
 const browser = await launch();
 try {
   for (const scenario of scenarios) {
     if (scenarioNames.length > 0 ? !scenarioNames.includes(scenario.name) : scenario.isExtra && !options.full) continue;
     const result = await runScenario(scenario);
+    if (options.shots) continue;
     console.log(`\n${scenario.title}\n${tableOf(result)}`);
     if (isWritten) {
       results.scenarios[scenario.name] = result;
@@ -73,7 +82,7 @@ if (isWritten) await writeReport(results);
 /** Contenders take turns, so that what else the machine does meets each alike. */
 async function runScenario(scenario) {
   const probeOf = (contender) => ({
-    ...(scenario.kind === 'figures' ? contender.figureProbe : contender.probe),
+    ...({ figures: contender.figureProbe, wholeStory: contender.storyProbe }[scenario.kind] ?? contender.probe),
     count: scenario.count,
   });
   const taking = scenario.contenders
@@ -91,7 +100,7 @@ async function runScenario(scenario) {
   const failed = new Map();
   for (const run of scenario.shots && isWritten ? taking : [])
     await measure(browser, server, { ...run, shot: `shots/${scenario.name}-${run.contender.name}.png` });
-  for (let round = 0; round < Number(options.runs ?? scenario.runs); round++) {
+  for (let round = 0; round < Number(options.shots ? 0 : (options.runs ?? scenario.runs)); round++) {
     for (const run of taking) {
       if (failed.has(run.contender)) continue;
       process.stderr.write(`\r\u001b[K${scenario.name}, ${run.contender.name}, run ${round + 1}`);

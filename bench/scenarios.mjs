@@ -31,7 +31,6 @@ export const scenarios = [
     ...events(10),
     contenders: all,
     runs: 7,
-    shots: true,
     then: ['click', 'idle'],
   },
   {
@@ -51,7 +50,7 @@ export const scenarios = [
     runs: 3,
     delays: { '/history-widgets.js': 1_000 },
   },
-  { name: 'events-100', title: '100 events', ...events(100), contenders: large, runs: 3 },
+  { name: 'events-100', title: '100 events', ...events(100), contenders: large, runs: 3, shots: true },
   {
     name: 'events-1000',
     title: '1,000 events',
@@ -102,6 +101,16 @@ export const scenarios = [
     count: 8,
     work: { events: makeEvents(8), figures: figures.slice(0, 5), quote },
     contenders: [floor, oursHtml, oursSrc],
+    runs: 5,
+    shots: true,
+  },
+  {
+    name: 'whole-story',
+    title: 'a whole story: 40 events, 6 figures, 1 quotation',
+    kind: 'wholeStory',
+    count: 3,
+    work: { events: makeEvents(40), figures, quote },
+    contenders: [floor, oursSrc],
     runs: 5,
     shots: true,
   },

@@ -22,6 +22,12 @@ export default {
       { events, milestones: figures, quotes: [quote] },
     ),
   figures: ({ figures, before }) => files({ before, body: figures.map(counter).join('') }, { milestones: figures }),
+  storyProbe: { host: 'history-story', item: 'section', needs: 'shadow' },
+  wholeStory: ({ events, figures, quote }) =>
+    files(
+      { body: '<history-story src="/story.json"></history-story>' },
+      { events, milestones: figures, quotes: [quote] },
+    ),
   widgets: ({ events, count }) => files({ body: timeline.repeat(count) }, { events }),
   click: 'history-timeline [part="link"]',
   /** The story is given once as it is, then once more with one other title. */

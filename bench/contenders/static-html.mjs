@@ -31,6 +31,15 @@ export default {
   wholePage: ({ events, figures, quote }) => ({
     '/index.html': page({ head: style, body: listOf(events) + figures.map(figureOf).join('') + quoteOf(quote) }),
   }),
+  storyProbe: { host: 'main', item: 'section' },
+  wholeStory: ({ events, figures, quote }) => ({
+    '/index.html': page({
+      head: style,
+      body: [listOf(events), figures.map(figureOf).join(''), quoteOf(quote)]
+        .map((part) => `<section>${part}</section>`)
+        .join(''),
+    }),
+  }),
   widgets: ({ events, count }) => ({ '/index.html': page({ head: style, body: listOf(events).repeat(count) }) }),
   change: (token, title) => {
     const found = [...document.querySelectorAll('h3')].find((heading) => heading.textContent.includes(token));

@@ -46,6 +46,16 @@ describe('history-timeline: long lists', () => {
     expect(parts(element, 'title')[499]).to.equal('Title 499');
   });
 
+  it('has all in the page before it is printed', async () => {
+    const element = await show();
+    element.story = { lang: 'en', events: many(500) };
+    await atOnce();
+    dispatchEvent(new Event('beforeprint'));
+    expect(parts(element, 'title')).to.have.length(500);
+    await element.updateComplete;
+    expect(items(element)).to.have.length(500);
+  });
+
   it('is one list of all its entries', async () => {
     const element = await show();
     element.story = { events: many(100) };

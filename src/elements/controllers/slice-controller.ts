@@ -72,6 +72,7 @@ export class SliceController implements ReactiveController {
   readonly #onDrawn: (from: number) => void;
   #run = 0;
   #isWhole = true;
+  #slices: Iterator<void> | undefined;
   #failure: unknown;
 
   /** @param onDrawn called after each slice, before it is seen; `from` is the first of its entries */
@@ -81,7 +82,12 @@ export class SliceController implements ReactiveController {
     this.#onDrawn = onDrawn;
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
     this.#run++;
   }
 
@@ -102,25 +108,34 @@ export class SliceController implements ReactiveController {
     // Those that are still empty take the room that they will need, so that the scrollbar stays as it is.
     const { offsetHeight, childElementCount, parentElement } = boxes[0]!;
     parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
-    this.done = this.#goOn(slices, run);
+    this.#slices = slices;
+    this.done = this.#goOn(run);
   }
 
-  async #goOn(slices: Iterator<void>, run: number): Promise<void> {
-    for (;;) {
+  async #goOn(run: number): Promise<void> {
+    while (!this.#isWhole && !this.#failure) {
       await turn();
       if (run !== this.#run) return;
-      const from = this.items.length;
-      try {
-        this.#isWhole = slices.next().done!;
-        this.#onDrawn(from);
-      } catch (error) {
-        // The next update throws it, and the element then shows its HTML content.
-        this.#failure = error;
-        return this.#host.requestUpdate();
-      }
-      if (this.#isWhole) return;
+      this.#drawNext();
     }
   }
+
+  #drawNext(): void {
+    const from = this.items.length;
+    try {
+      this.#isWhole = this.#slices!.next().done!;
+      this.#onDrawn(from);
+    } catch (error) {
+      // The next update throws it, and the element then shows its HTML content.
+      this.#failure = error;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Paper does not wait for slices. */
+  readonly #onPrint = (): void => {
+    while (!this.#isWhole && !this.#failure) this.#drawNext();
+  };
 
   *#draw(boxes: readonly Box[], drawing: Drawing): Generator<void> {
     const items: HTMLElement[] = [];
