@@ -2,6 +2,7 @@ import { bare } from '../bare.js';
 import { kindOf, listNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
 import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
+import { redact } from './redact.js';
 
 /** A value as a problem shows it: short. */
 const shown = (value: unknown): string =>
@@ -82,7 +83,8 @@ function checkItems(name: string, fields: Fields, value: unknown, lang: string, 
   return (value != null && checkList(value, name, report, checkItem)) || [];
 }
 
-function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: string, report: Report): Story {
+function checkStory(told: unknown, { root, lists, adopt }: Shape, pageLang: string, report: Report): Story {
+  const input = redact(told, pageLang, report);
   const story = Array.isArray(input) ? { events: input } : (adopt?.(input, report) ?? input);
   if (!isObject(story))
     report('story', `${shown(input)} is not a story; write an object with "events", "milestones" or "quotes"`);
@@ -101,7 +103,7 @@ function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: str
 /**
  * Checks what claims to be a story, or a list of events, for what the shape asks of it; lists that it does not ask for
  * are empty. What is wrong costs only itself: a field, or the item that is nothing without it. The input is not changed;
- * fields that the model does not know are kept. Never throws.
+ * fields that the model does not know are kept; names that the story withholds are gone. Never throws.
  *
  * @param lang the language to read numbers by, where the story does not say its own
  */

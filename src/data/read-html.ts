@@ -16,6 +16,7 @@ const tagsOf = (element: Element): unknown => {
 function readEvent(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const time = parts.take('time');
+  parts.open('details[data-field="sensitive"]');
   const contentNote = textOf(parts.take('[data-field="contentNote"]'));
   const title = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="title"]'));
   const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players));
@@ -43,7 +44,8 @@ export function readEvents(root: Element, lang: string): unknown {
   const list = root.querySelector('ol,ul');
   if (!list) return undefined;
   const events = [...list.children].map((item) => readEvent(item, lang)).filter(Boolean);
-  return events.length > 0 ? { lang, events } : undefined;
+  const sensitive = list.getAttribute('data-sensitive') ?? undefined;
+  return events.length > 0 ? { lang, sensitive, events } : undefined;
 }
 
 /** The qualifier that a word means in the page's language. */
@@ -109,6 +111,14 @@ export function readMilestones(root: Element, lang: string): unknown {
   return milestones.length > 0 ? { lang, milestones } : undefined;
 }
 
+/** What is said of the terms of a quotation: `<dl><dt>the term</dt><dd>what is said of it</dd></dl>`. */
+const termsOf = (list: Element | null): unknown =>
+  list &&
+  [...list.querySelectorAll('dt')].map((term) => ({
+    term: textOf(term),
+    note: textOf(term.nextElementSibling ?? undefined),
+  }));
+
 export function readQuote(root: Element, lang: string): Item | undefined {
   const quotation = root.querySelector('blockquote');
   if (!quotation) return undefined;
@@ -116,6 +126,7 @@ export function readQuote(root: Element, lang: string): Item | undefined {
   const parts = new Taker(figure.querySelector('figcaption') ?? figure);
   parts.take('blockquote');
   const portrait = pictureOf(parts.take('img') ?? figure.querySelector('img') ?? undefined);
+  const terms = termsOf(parts.take('dl') ?? figure.querySelector('dl'));
   const source = sourceOf(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });
   const speaker = textOf(parts.take('cite,[data-field="speaker"]'));
   const role = textOf(parts.take('[data-field="role"]'));
@@ -132,6 +143,7 @@ export function readQuote(root: Element, lang: string): Item | undefined {
     date,
     source,
     portrait,
+    terms,
   });
 }
 
