@@ -146,4 +146,21 @@ const command = {
   },
 };
 
-export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules, command];
+/** The browser reads HTML by itself: what the command needs a library for. */
+const ownParser = {
+  name: 'own-parser',
+  resolveId: (id) => (id === 'linkedom' ? '\0linkedom' : null),
+  load: (id) =>
+    id === '\0linkedom'
+      ? `export const parseHTML = (text) => ({ document: new DOMParser().parseFromString(text, 'text/html') });`
+      : null,
+};
+
+/** The builder of snippets: a page of its own, and no part of the widgets' script. */
+const builder = {
+  input: 'src/builder/builder.ts',
+  plugins: [ownParser, ...source()],
+  output: { dir: 'dist/builder', format: 'iife', inlineDynamicImports: true, plugins: [minified(true)] },
+};
+
+export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules, command, builder];

@@ -1,7 +1,7 @@
 /** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -20,6 +20,7 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
 await chmod('dist/publish/history-widgets.js', 0o755);
 await writeStyleSheet();
+await writeThemes();
 await writePageFiles();
 await writeSchema();
 await writeManifest();
@@ -50,14 +51,28 @@ async function writeStyleSheet() {
   await writeFile('dist/history-widgets.css', code);
 }
 
+/** The looks, for pages that want one for all of their widgets. */
+async function writeThemes() {
+  const { presets, presetSheet } = await loadSource('src/theme/presets.ts');
+  await mkdir('dist/themes');
+  for (const theme of Object.keys(presets)) await writeFile(`dist/themes/${theme}.css`, presetSheet(theme));
+}
+
 /** What the pages of a published site load beside the widgets, and what the script is made of. */
 async function writePageFiles() {
   const css = await transform(await readFile('src/publish/pages/site.css', 'utf8'), { loader: 'css', minify: true });
   await writeFile('dist/site.css', css.code);
   const source = await readFile('src/publish/pages/frame.ts', 'utf8');
-  const { code } = await transform(source, { loader: 'ts', minify: true, target: 'es2020', format: 'iife' });
+  const options = { loader: 'ts', minify: true, target: 'es2020', format: 'iife', sourcemap: true };
+  const { code, map } = await transform(source, { ...options, sourcefile: '../src/publish/pages/frame.ts' });
   await assertAscii('frame.js', code);
-  await writeFile('dist/frame.js', code);
+  await writeFile('dist/frame.js', `${code}//# sourceMappingURL=frame.js.map\n`);
+  await writeFile('dist/frame.js.map', map);
+  for (const name of ['builder', 'preview']) {
+    const source = await readFile(`src/builder/${name}.css`, 'utf8');
+    const sheet = await transform(source, { loader: 'css', minify: true });
+    await writeFile(`dist/builder/${name}.css`, sheet.code);
+  }
   await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
 }
 

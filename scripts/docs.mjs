@@ -8,6 +8,7 @@ import { measures } from '../bench/measures.mjs';
 import { consoleMessages } from './messages.mjs';
 import { loadSource } from './load-source.mjs';
 import { sizes } from './sizes.mjs';
+import { themesPage } from './themes-page.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -82,7 +83,7 @@ async function tokenTable() {
   );
   const rows = Object.keys(tokens).map((name) => {
     if (!sentences.has(name)) throw new Error(`src/theme/tokens.ts: the token "${name}" needs a comment on one line.`);
-    return [code(`--history-${name}`), code(tokens[name]), sentences.get(name)];
+    return [code(`--history-${name}`), code(tokens[name].replaceAll('--_', '--history-')), sentences.get(name)];
   });
   return table(['property', 'default', 'for'], rows);
 }
@@ -169,11 +170,18 @@ for (const [name, write] of Object.entries(parts)) {
   readme = readme.slice(0, from) + text + readme.slice(to);
 }
 
-if (!process.argv.includes('--check')) {
+const isCheck = process.argv.includes('--check');
+for (const [file, now] of Object.entries(await themesPage())) {
+  const there = await readFile(file, 'utf8').catch(() => '');
+  if (!isCheck) await writeFile(file, now);
+  else if (there !== now) differing.push({ name: file, there, now });
+}
+
+if (!isCheck) {
   await writeFile('README.md', readme);
 } else if (differing.length > 0) {
   for (const { name, there, now } of differing) console.error(difference(name, there.split('\n'), now.split('\n')));
-  console.error('The README differs from the source. Run: npm run build && npm run docs');
+  console.error('A page differs from the source. Run: npm run build && npm run docs');
   process.exitCode = 1;
 }
 
@@ -181,5 +189,5 @@ if (!process.argv.includes('--check')) {
 function difference(name, there, now) {
   const at = now.findIndex((line, index) => line !== there[index]);
   const line = at < 0 ? now.length : at;
-  return `README.md, ${name}:\n- ${there[line] ?? '(nothing)'}\n+ ${now[line] ?? '(nothing)'}`;
+  return `${name}:\n- ${there[line] ?? '(nothing)'}\n+ ${now[line] ?? '(nothing)'}`;
 }

@@ -3,6 +3,7 @@
  * one. `--only types,docs` runs those steps; `--engine chromium` runs the browser tests in that engine alone.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,13 +91,22 @@ const nodeTests = async () =>
     .map((name) => join('tests', name))
     .sort();
 
-/** The published site on Debian's nginx; on a machine without it, CI alone asks for it. */
-async function hosts(env) {
-  const isThere = spawnSync('nginx', ['-v']).status === 0;
-  if (isThere) return tests('hosts', ['--test', '--test-reporter=spec', 'tests/hosts/nginx.hosts.mjs'], env);
+/** The published site on Debian's nginx, and in its WordPress; on a machine without them, CI alone asks for them. */
+const hosts = {
+  nginx: { isThere: () => spawnSync('nginx', ['-v']).status === 0, packages: 'nginx-light' },
+  wordpress: {
+    isThere: () =>
+      existsSync('/usr/share/wordpress') && ['php', 'mariadbd'].every((name) => !spawnSync(name, ['--version']).error),
+    packages: 'wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-xml mariadb-server',
+  },
+};
+
+async function testHost(name, env) {
+  const { isThere, packages } = hosts[name];
+  if (isThere()) return tests(name, ['--test', '--test-reporter=spec', `tests/hosts/${name}.hosts.mjs`], env);
   const required = allRequired();
   if (required) failed += 1;
-  console.log(`${required ? 'FAILED' : 'left out'} hosts: nginx is not here. apt-get install nginx-light`);
+  console.log(`${required ? 'FAILED' : 'left out'} ${name} is not here. apt-get install ${packages}`);
 }
 
 /** Browsers leave profiles behind when they are ended early, so each run has a folder of its own for them. */
@@ -122,7 +132,7 @@ for (const [name, args] of checks) if (isWanted(name)) await check(name, args);
 await withTemporaryFolder(async (env) => {
   if (isWanted('node'))
     await tests('node', ['--test', '--test-reporter=spec', '--test-concurrency=1', ...(await nodeTests())], env);
-  if (isWanted('hosts')) await hosts(env);
+  for (const name of Object.keys(hosts)) if (isWanted(name)) await testHost(name, env);
   for (const engine of isWanted('browser') ? ready : []) {
     if (options.engine && engine !== options.engine) continue;
     const started = { ...env, ENGINE: engine, COVERAGE: engine === 'chromium' ? '1' : '0' };

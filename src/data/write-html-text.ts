@@ -38,7 +38,7 @@ export const tag = (name: string, attributes: string, content: string): string =
 
 // Written by tools, not on pages where an old script may have changed `toJSON`.
 // eslint-disable-next-line no-restricted-syntax
-export const stringify = (value: unknown): string => JSON.stringify(value);
+export const stringify = (value: unknown, indent?: number): string => JSON.stringify(value, null, indent);
 
 export const json = (value: unknown): string => attribute('data-json', stringify(value));
 

@@ -7,6 +7,7 @@ import { builtInPhotos } from '../stories/built-in.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { MediaController } from './controllers/media-controller.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { linkedImage, placeholder } from './pieces/picture.js';
 import { source } from './pieces/source.js';
@@ -59,6 +60,7 @@ export class CaptionedPhoto extends LitElement {
     story: { attribute: false },
     item: {},
     lightbox: { type: Boolean },
+    theme: {},
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -73,6 +75,9 @@ export class CaptionedPhoto extends LitElement {
   /** Lets a reader open the picture large, by a button around it; a picture with a link leads there instead. */
   lightbox = false;
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   readonly #data = new DataController(this, {
     shape: photosShape,
     given: () => this.story,
@@ -80,6 +85,7 @@ export class CaptionedPhoto extends LitElement {
     builtIn: builtInPhotos,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   readonly #media = new MediaController(this);
   #photo: Photo | undefined;
   #reading!: Reading;
@@ -94,7 +100,7 @@ export class CaptionedPhoto extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
-    return html`<div class="root" part="base">
+    return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#photo ? this.#renderPhoto(this.#photo) : nothing}
       ${status(this.#data.state, !this.#photo, this.#reading.messages)}
     </div>`;

@@ -12,10 +12,10 @@ export const coverageLayout = css`
     ${box}
   }
   :is(.name, [data-field='name']) {
-    font-weight: 650;
+    font-weight: var(--_weight);
   }
   :is(.count, [data-field='count']) {
-    font-size: 1.2em;
+    font-size: calc(1em + 0.2em * var(--_scale));
     line-height: 1.3;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
@@ -24,7 +24,7 @@ export const coverageLayout = css`
   :is(.count, [data-field='count']) data:first-of-type {
     font-size: 2.0833em;
     line-height: 1.05;
-    font-weight: 650;
+    font-weight: var(--_weight);
     letter-spacing: -0.02em;
     color: var(--_accent);
   }
@@ -84,7 +84,7 @@ export const styles = [
       block-size: 1.55em;
       margin-block-end: 1.2em;
       overflow: hidden;
-      font-weight: 650;
+      font-weight: var(--_weight);
       text-align: center;
     }
     .swatch {

@@ -14,6 +14,7 @@ import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { MapController } from './controllers/map-controller.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { chooseItems } from '../data/choose-items.js';
 import { countries } from './pieces/countries.js';
 import { qualifierWord } from './pieces/qualifier.js';
@@ -61,6 +62,7 @@ export class CoverageMap extends LitElement {
     story: { attribute: false },
     item: {},
     items: {},
+    theme: {},
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -75,6 +77,9 @@ export class CoverageMap extends LitElement {
   /** The ids of several classes, with spaces between, which one map tells apart: up to four. */
   items = '';
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   readonly #data = new DataController(this, {
     shape: coverageShape,
     given: () => this.story,
@@ -82,6 +87,7 @@ export class CoverageMap extends LitElement {
     builtIn: builtInCoverage,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   readonly #map = new MapController(this);
   #shown: readonly Coverage[] = [];
   #classes: readonly MapClass[] = [];
@@ -112,7 +118,7 @@ export class CoverageMap extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
-    return html`<div class="root" part="base">
+    return html`<div class="root" data-theme=${this.#theme.name} part="base">
       <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}
       ${status(this.#data.state, this.#shown.length === 0, this.#reading.messages)}

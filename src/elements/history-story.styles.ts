@@ -17,7 +17,7 @@ export const styles = [
       margin-block-start: calc(var(--_step) * 1.25);
     }
     section > [part='heading'] {
-      font-size: 1.5em;
+      font-size: calc(1em + 0.5em * var(--_scale));
       margin-block-end: calc(var(--_step) * 0.8);
     }
     section > [part='title'] {
@@ -30,7 +30,7 @@ export const styles = [
     }
     [part='lead'],
     [part='closing'] {
-      font-size: 1.25em;
+      font-size: calc(1em + 0.25em * var(--_scale));
       line-height: 1.5;
       max-inline-size: 36em;
     }

@@ -8,6 +8,7 @@ import { builtInStory } from '../stories/built-in-story.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Messages } from '../text/messages.js';
 import { warn } from '../warn.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { WidgetsController } from './controllers/widgets-controller.js';
 import { heading } from './pieces/heading.js';
 import { helpLine } from './pieces/help-line.js';
@@ -81,6 +82,7 @@ export class HistoryStory extends LitElement {
     story: { attribute: false },
     parts: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
+    theme: {},
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -98,6 +100,9 @@ export class HistoryStory extends LitElement {
   /** The level of the title's heading, 2 to 6; those of the parts are one below it, or at it where no title is shown. */
   headingLevel = 2;
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   readonly #data = new DataController(this, {
     shape: wholeStory,
     given: () => this.story,
@@ -105,6 +110,7 @@ export class HistoryStory extends LitElement {
     builtIn: builtInStory,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   readonly #widgets = new WidgetsController();
   #shown!: Story;
   #parts: readonly Part[] = everyPart;
@@ -122,13 +128,14 @@ export class HistoryStory extends LitElement {
     this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
     this.#widgets.level = this.#partLevel;
     this.#widgets.story = story;
+    this.#widgets.theme = this.theme;
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const sections = this.#parts.map((part) => ({ part, content: this.#renderPart(part) }));
     const shown = sections.filter(({ content }) => content !== nothing);
-    return html`<article class="root" part="base">
+    return html`<article class="root" data-theme=${this.#theme.name} part="base">
       ${shown.map(({ part, content }) => this.#renderSection(part, content, shown))}
       ${status(this.#data.state, shown.length === 0, this.#reading.messages)}
     </article>`;

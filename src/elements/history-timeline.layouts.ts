@@ -28,7 +28,7 @@ const alternating = css`
 /** Headlines, parted by hairlines. */
 const compact = css`
   ol > li {
-    padding-block: 0.6em;
+    padding-block: calc(0.6em * var(--_space));
     column-gap: 1.5em;
     grid-template-columns: var(--_date-width) minmax(0, 1fr);
     border-block-end: 1px solid var(--_line);

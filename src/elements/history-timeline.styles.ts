@@ -72,10 +72,10 @@ export const styles = [
       margin-block-start: calc(var(--_step) * 1.5);
     }
     section > :first-child {
-      font-size: 1.35em;
+      font-size: calc(1em + 0.35em * var(--_scale));
       margin-block-end: 0.9em;
       padding-block-end: 0.35em;
-      border-block-end: 1px solid var(--_line);
+      border-block-end: var(--_rule) var(--_line);
     }
     /* The rail, and on it the mark of each event. */
     li::before,
@@ -290,7 +290,7 @@ export const styles = [
       outline: 0;
     }
     li summary:focus-visible::before {
-      outline: 3px solid var(--_accent);
+      outline: 3px solid var(--_focus);
     }
     @media (hover: none) {
       .link {

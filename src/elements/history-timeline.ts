@@ -14,6 +14,7 @@ import { FindController } from './controllers/find-controller.js';
 import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { SliceController } from './controllers/slice-controller.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { ZoomController } from './controllers/zoom-controller.js';
 import { finder } from './pieces/finder.js';
 import { group } from './pieces/group.js';
@@ -94,6 +95,7 @@ export class HistoryTimeline extends LitElement {
     deepLinks: { type: Boolean, attribute: 'deep-links' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     lightbox: { type: Boolean },
+    theme: {},
     expanded: { state: true },
     drawn: { state: true },
   };
@@ -149,6 +151,9 @@ export class HistoryTimeline extends LitElement {
   /** Lets a reader open a picture large, by a button around it; a picture with a link leads there instead. */
   lightbox = false;
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   private expanded = false;
   /** How many of a very long list are in the page. */
   private drawn = step;
@@ -160,6 +165,7 @@ export class HistoryTimeline extends LitElement {
     builtIn: builtInEvents,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   readonly #find = new FindController(this, () => this.#chosen.found);
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #media = new MediaController(this);
@@ -244,7 +250,7 @@ export class HistoryTimeline extends LitElement {
       : isSideways
         ? strip(list, this.#place, this.#reading)
         : list;
-    return html`<div class="root ${this.#layout}" part="base" @beforematch=${() => (this.expanded = true)}>
+    return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${() => (this.expanded = true)}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}
       ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data.state, events.length === 0, this.#reading.messages)}
     </div>`;

@@ -6,9 +6,9 @@ import { box, grid } from './pieces/grid.styles.js';
 export const milestoneLayout = css`
   data {
     display: block;
-    font-size: 2.5em;
+    font-size: calc(1em + 1.5em * var(--_scale));
     line-height: 1.05;
-    font-weight: 650;
+    font-weight: var(--_weight);
     letter-spacing: -0.02em;
     font-variant-numeric: tabular-nums;
     margin-block-end: 0.2em;

@@ -11,6 +11,7 @@ import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { CountController } from './controllers/count-controller.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
@@ -67,6 +68,7 @@ export class MilestoneCounter extends LitElement {
     sourceUrl: { attribute: 'source-url' },
     notation: {},
     still: { type: Boolean },
+    theme: {},
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -108,6 +110,9 @@ export class MilestoneCounter extends LitElement {
   /** Shows the figure without letting it count first. */
   still = false;
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   readonly #data = new DataController(this, {
     shape: milestonesShape,
     given: () => this.#own ?? this.story,
@@ -115,6 +120,7 @@ export class MilestoneCounter extends LitElement {
     builtIn: builtInMilestones,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   readonly #count = new CountController(this, (share) => this.#showCount(share));
   #own: unknown;
   #milestones: readonly Milestone[] = [];
@@ -136,7 +142,7 @@ export class MilestoneCounter extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
-    return html`<div class="root" part="base">
+    return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#milestones.length > 0 ? html`<dl class=${this.items ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
       ${status(this.#data.state, this.#milestones.length === 0, this.#reading.messages)}
     </div>`;

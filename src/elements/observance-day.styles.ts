@@ -9,9 +9,9 @@ export const observanceLayout = css`
   :is(.when, [data-field='rule'], time[datetime^='--']) {
     display: block;
     margin-block-start: 0.25em;
-    font-size: 2em;
+    font-size: calc(1em + 1em * var(--_scale));
     line-height: 1.2;
-    font-weight: 650;
+    font-weight: var(--_weight);
     letter-spacing: -0.015em;
     color: var(--_accent);
     text-wrap: balance;
@@ -51,7 +51,7 @@ export const styles = [
     }
     .today {
       color: var(--_accent);
-      font-weight: 650;
+      font-weight: var(--_weight);
     }
     .calendar {
       display: flex;

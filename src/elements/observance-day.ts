@@ -17,6 +17,7 @@ import { formatDate } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
 import { nextDay } from '../time/observance.js';
 import { warn } from '../warn.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { countries } from './pieces/countries.js';
 import { heading } from './pieces/heading.js';
 import { saveFile } from './pieces/save-file.js';
@@ -63,6 +64,7 @@ export class ObservanceDay extends LitElement {
     item: {},
     calendars: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    theme: {},
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -80,6 +82,9 @@ export class ObservanceDay extends LitElement {
   /** The level of the heading, 2 to 6. */
   headingLevel = 3;
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   readonly #data = new DataController(this, {
     shape: observancesShape,
     given: () => this.story,
@@ -87,6 +92,7 @@ export class ObservanceDay extends LitElement {
     builtIn: builtInObservances,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   readonly #clock = new ClockController(this);
   #observance: Observance | undefined;
   #reading!: Reading;
@@ -102,7 +108,7 @@ export class ObservanceDay extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
-    return html`<div class="root" part="base">
+    return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#observance ? this.#renderDay(this.#observance) : nothing}
       ${status(this.#data.state, !this.#observance, this.#reading.messages)}
     </div>`;

@@ -4,7 +4,7 @@ import { base } from '../theme/base.styles.js';
 /** The geometry of a quotation, valid for the upgraded element and for the HTML that it grows from. */
 export const quoteLayout = css`
   blockquote {
-    font-size: 1.5em;
+    font-size: calc(1em + 0.5em * var(--_scale));
     line-height: 1.35;
     max-inline-size: 30em;
     text-wrap: pretty;
@@ -15,7 +15,7 @@ export const quoteLayout = css`
     max-inline-size: var(--_measure);
   }
   figcaption :is(cite, b):first-of-type {
-    font-weight: 650;
+    font-weight: var(--_weight);
   }
   img {
     inline-size: 4em;
@@ -31,7 +31,7 @@ export const styles = [
   quoteLayout,
   css`
     .root {
-      border-block: 1px solid var(--_line);
+      border-block: var(--_rule) var(--_line);
       padding-block: calc(var(--_step) * 1.2);
     }
     .bare::before {

@@ -9,6 +9,7 @@ import { chooseText } from '../text/choose-text.js';
 import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { image } from './pieces/picture.js';
 import { source } from './pieces/source.js';
@@ -51,6 +52,7 @@ export class QuoteCard extends LitElement {
     src: {},
     story: { attribute: false },
     item: {},
+    theme: {},
   };
 
   /** The address of a story file (JSON or CSV), resolved like that of a picture. */
@@ -62,6 +64,9 @@ export class QuoteCard extends LitElement {
   /** The id of the quotation in the story; without it the first is shown. */
   item = '';
 
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
   readonly #data = new DataController(this, {
     shape: quotesShape,
     given: () => this.story,
@@ -69,6 +74,7 @@ export class QuoteCard extends LitElement {
     builtIn: builtInQuotes,
   });
   readonly #language = new LanguageController(this);
+  readonly #theme = new ThemeController(this);
   #quote: Quote | undefined;
   #reading!: Reading;
 
@@ -82,7 +88,7 @@ export class QuoteCard extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
-    return html`<div class="root" part="base">
+    return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
       ${status(this.#data.state, !this.#quote, this.#reading.messages)}
     </div>`;

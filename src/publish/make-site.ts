@@ -9,6 +9,7 @@ import { apacheFile, headersFile, nginxFile } from './hosting/examples.js';
 import { rules } from './hosting/rules.js';
 import { privacyAndSecurity } from './hosting/sheet.js';
 import { kit } from './mail/kit.js';
+import { builderFiles } from './pages/builder-page.js';
 import { demoPage } from './pages/demo-page.js';
 import { framePage } from './pages/frame-page.js';
 import { galleryPage } from './pages/gallery-page.js';
@@ -152,10 +153,11 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
     { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
     { path: 'LICENSE.txt', content: built.licence },
   ];
-  const files: SiteFile[] = [...scripts, ...hosting, ...assets];
+  const builder = builderFiles(site, built.tags, story);
+  const files: SiteFile[] = [...scripts, ...hosting, ...assets, ...builder];
   for (const edition of editions) files.push(...(await editionFiles(plan, site, edition, `${archiveName}.zip`)));
   const isInArchive = ({ path: file }: SiteFile) =>
-    !/^(\w[\w-]*\/)?(w|e|mail)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);
+    !/^(\w[\w-]*\/)?(w|e|mail|builder)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);
   const own = files.filter(isInArchive);
   files.push({ path: `${archiveName}.zip`, content: await archive(archiveName, own) });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { presetRules } from './presets.js';
 import { tokenDeclarations } from './tokens.js';
 
 /**
@@ -7,6 +8,8 @@ import { tokenDeclarations } from './tokens.js';
  */
 export const rootDeclarations = css`
   ${tokenDeclarations}
+  color: var(--_text);
+  font-family: var(--_font);
   display: block;
   container-type: inline-size;
   contain-intrinsic-inline-size: 20em;
@@ -36,9 +39,9 @@ export const plainElements = css`
     padding: 0;
   }
   :is(h2, h3, h4, h5, h6) {
-    font-size: 1.2em;
+    font-size: calc(1em + 0.2em * var(--_scale));
     line-height: 1.3;
-    font-weight: 650;
+    font-weight: var(--_weight);
     font-style: normal;
     text-wrap: balance;
   }
@@ -67,22 +70,32 @@ export const base = css`
     visibility: inherit;
     ${rootDeclarations}
   }
+  ${presetRules((theme) => `[data-theme=${theme}]`)}
   ${plainElements}
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_focus);
     outline-offset: 3px;
     border-radius: var(--_radius);
   }
   button {
     font: inherit;
     font-size: max(0.875em, 11px);
-    color: var(--_accent);
-    background: none;
+    color: var(--_button-text);
+    background: var(--_button);
     border: 1px solid;
     border-radius: var(--_radius);
     padding: 0.4em 0.9em;
     min-block-size: 24px;
     cursor: pointer;
+  }
+  button.link {
+    color: var(--_accent);
+    background: none;
+  }
+  :is(a, button):focus-visible {
+    color: var(--_focus-text);
+    background: var(--_focus-ground);
+    box-shadow: 0 0 0 3px var(--_focus-ground);
   }
   .quiet {
     font-size: max(0.875em, 11px);
@@ -95,6 +108,14 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* A reader who asks for more contrast gets the page's own ink, whatever the page says of colours. */
+  @media (prefers-contrast: more) {
+    .root.root {
+      --_accent: currentColor;
+      --_muted: currentColor;
+      --_line: color-mix(in srgb, currentColor 60%, transparent);
+    }
   }
   @media print {
     button {

@@ -8,13 +8,14 @@ import { layouts } from '../elements/history-timeline.layouts.js';
 import { timelineLayout } from '../elements/history-timeline.styles.js';
 import { box, grid } from '../elements/pieces/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
+import { presetRules } from './presets.js';
 
 /** What only the upgraded element has, and the plain HTML leaves room for: of a yearly day the next one, and the button. */
 const observanceRoom = css`
   :is([data-field='rule'], time[datetime^='--'])::after {
     content: '\\a0';
     display: block;
-    font-size: max(0.46875em, 11px);
+    font-size: max(0.9375em / (1 + var(--_scale)), 11px);
     line-height: 1.55;
     margin-block-start: 0.3em;
     font-weight: 400;
@@ -53,6 +54,7 @@ export const fallbackCss = (): string =>
   :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map):not(:defined) {
     ${rootDeclarations} ${plainElements}
   }
+  ${presetRules((theme) => `[theme=${theme}]:not(:defined)`)}
   history-timeline:not(:defined) {
     ${timelineLayout}
   }
@@ -96,7 +98,7 @@ export const fallbackCss = (): string =>
     ${grid}
   }
   quote-card:not(:defined) {
-    border-block: 1px solid var(--_line);
+    border-block: var(--_rule) var(--_line);
     padding-block: calc(var(--_step) * 1.2);
     ${quoteLayout}
   }

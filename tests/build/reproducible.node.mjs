@@ -45,7 +45,9 @@ describe('a build', () => {
   it('makes scripts of pure ASCII, each with its source map', async () => {
     const scripts = (await readdir('dist')).filter((name) => name.endsWith('.js'));
     assert.deepEqual(scripts.sort(), [
+      'captioned-photo.js',
       'coverage-map.js',
+      'frame.js',
       'history-timeline.js',
       'history-widgets.js',
       'milestone-counter.js',

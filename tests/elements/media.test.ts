@@ -38,7 +38,10 @@ describe('The media of an event', () => {
     const { width, height } = player.getBoundingClientRect();
     expect(Math.abs(width / height - 16 / 9)).to.be.below(0.02);
     const track = player.querySelector('track')!;
-    expect([track.kind, track.getAttribute('src')]).to.deep.equal(['captions', '/film.vtt']);
+    expect([track.kind, track.getAttribute('src')]).to.deep.equal([
+      'captions',
+      new URL('/film.vtt', location.href).href,
+    ]);
   });
 
   it('keeps 16 to 9 for a film whose size is not known', async () => {

@@ -187,8 +187,7 @@ describe('history-timeline true to time', () => {
     Object.assign(element, { scale: 'time', src: address(JSON.stringify(story)) });
     document.body.append(element);
     await oneEvent(element, 'load');
-    await element.updateComplete;
-    expect(parts(element, 'tick')).to.include('1996');
+    await waitUntil(() => parts(element, 'tick').includes('1996'), 'the ticks of the story');
     element.remove();
   });
 });

@@ -2,20 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
 import { manyLanguages, publish } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
-
-const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
+import { freePort } from '../support/wordpress.mjs';
 
 /** Debian's nginx around the example, in a folder of the test's own. */
 async function startNginx(folder, site, port) {

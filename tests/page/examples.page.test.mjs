@@ -255,11 +255,13 @@ describe('what a map tells assistive technology', () => {
   });
 
   it('is what a finger within 12 pixels means, on a small screen too', async () => {
-    const { page, close } = await open('coverage-list', { viewport: { width: 360, height: 640 }, hasTouch: true });
+    const page = await newPage(browser, { viewport: { width: 360, height: 640 }, hasTouch: true });
+    await page.goto(`${site.url}/demo/examples/coverage-list.html`);
+    await upgraded(page);
     const dot = await page.locator('[data-code="SG"] path').boundingBox();
     await page.touchscreen.tap(dot.x + dot.width / 2 - 10, dot.y + dot.height / 2 + 4);
     assert.equal(await page.locator('[part="pointed"]').innerText(), 'Singapore – countries took part');
-    await close();
+    await page.close();
   });
 });
 

@@ -74,7 +74,7 @@ const showsDates = async (page, pairs) => {
   const [json, html] = await shown('history-timeline', '[part="date"]');
   assert.deepEqual(sorted(json), sorted(words));
   assert.deepEqual(sorted(html), sorted(words));
-  const figures = await shown('milestone-counter', 'dl [part="date"]');
+  const figures = await shown('milestone-counter', 'dl [part="date"]:not(table *)');
   assert.deepEqual(
     figures.flat(),
     [...words, words[0]].map((text) => `as of ${text}`),
@@ -133,7 +133,7 @@ describe('dates', () => {
   });
 
   const bce = [
-    ['Y-13800000000', '13,800,000,000 BC'],
+    ['Y-13800000000', '13.8 billion years ago'],
     ['-0999', '1000 BC'],
     ['-0043', '44 BC'],
     ['-0043-03', 'March 44 BC'],

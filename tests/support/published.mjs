@@ -42,10 +42,10 @@ export async function contentOf(folder) {
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))])));
 }
 
-/** Serves a published site with `history-widgets serve`, at any free port; `close()` it in the end. */
-export async function serveSite(folder) {
+/** Serves a published site with `history-widgets serve`, at any free port or at that one; `close()` it in the end. */
+export async function serveSite(folder, port = 0) {
   const program = fileURLToPath(new URL('../../dist/publish/history-widgets.js', import.meta.url));
-  const child = spawn(process.execPath, [program, 'serve', folder, '--port', '0', '--json'], {
+  const child = spawn(process.execPath, [program, 'serve', folder, '--port', String(port), '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

@@ -1,11 +1,13 @@
 import { tagOf } from '../../define.js';
 import type { Story, StoryLists } from '../../data/model.js';
+import type { Theme } from '../../theme/presets.js';
 
 /** What the elements of this kit have in common, as far as a story sets it. */
 interface Widget extends HTMLElement {
   story?: unknown;
   items?: string;
   headingLevel?: number;
+  theme?: Theme;
 }
 
 /**
@@ -16,6 +18,7 @@ export class WidgetsController {
   story!: Story;
   /** The level of the headings in them. */
   level = 3;
+  theme?: Theme;
   readonly #widgets = new Map<string, Widget>();
 
   /** An element with the whole story, or with what it has in place of it. */
@@ -24,6 +27,7 @@ export class WidgetsController {
     if (!widget) this.#widgets.set(key, (widget = document.createElement(tagOf(name))));
     widget.story = { ...this.story, ...instead };
     widget.headingLevel = this.level + 1;
+    widget.theme = this.theme;
     if (items !== undefined) widget.items = items;
     return widget;
   }

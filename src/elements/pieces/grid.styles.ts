@@ -9,6 +9,6 @@ export const grid = css`
 
 /** What hangs from a hairline. */
 export const box = css`
-  border-block-start: 1px solid var(--_line);
-  padding-block-start: 0.9em;
+  border-block-start: var(--_rule) var(--_line);
+  padding-block-start: calc(0.9em * var(--_space));
 `;

@@ -54,6 +54,7 @@ export const mediaStyles = css`
     display: block;
     padding: 0;
     border: 0;
+    background: none;
     cursor: zoom-in;
   }
   dialog {

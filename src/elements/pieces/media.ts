@@ -12,7 +12,8 @@ function player(shown: Media, reading: Reading, media: MediaController): Templat
   const url = loadable(shown.src);
   if (!url) return nothing;
   const { messages } = reading;
-  const { captions, poster, title } = shown;
+  const { poster, title } = shown;
+  const captions = shown.captions && loadable(shown.captions);
   const kind = mediaKind(shown);
   const address = frameAddress(url);
   const name = plain(title, reading) || hostOf(address);

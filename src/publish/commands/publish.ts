@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { wholeStory } from '../../data/fields.js';
 import type { Story } from '../../data/model.js';
 import { readStory } from '../../data/read-story.js';
+import { safeUrl } from '../../data/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
 import { readBytes } from '../files.js';
@@ -19,8 +20,9 @@ const wrong = (place: string, message: string, remedy: string) => new CommandErr
 function readBase(given: string | undefined): string {
   const remedy = 'Write the address where the site will be, such as https://widgets.example.org/';
   if (given === undefined) throw wrong('--base-url', 'is missing', remedy);
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw wrong('--base-url', `"${given}" is not a web address`, remedy);
+  const address = safeUrl(given, 'about:blank', false);
+  const url = address && new URL(address);
+  if (!url) throw wrong('--base-url', `"${given}" is not a web address`, remedy);
   if (url.search || url.hash || url.username)
     throw wrong('--base-url', `"${given}" has more than a host and a path`, remedy);
   return url.href.replace(/\/?$/, '/');

@@ -2,7 +2,7 @@
 import { check } from '../../data/check.js';
 import { wholeStory } from '../../data/fields.js';
 import type { Item } from '../../data/kinds.js';
-import { withoutReferences } from './decode.js';
+import { withoutReferences } from './references.js';
 import { isName } from './headers.js';
 import { findColumns } from './free-columns.js';
 import { readFreeRow, type Cells } from './free-row.js';

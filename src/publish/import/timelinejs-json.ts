@@ -1,6 +1,6 @@
 /** TimelineJS in JSON: version 3 with the names that its older files have, and version 1. */
 import { isObject, own, type Item } from '../../data/kinds.js';
-import { withoutReferences } from './decode.js';
+import { withoutReferences } from './references.js';
 import { outcomeOf, type Imported, type Note } from './imported.js';
 import type { DateOrder } from './read-point.js';
 import { importSlides } from './slides.js';

@@ -1,7 +1,7 @@
 /** The spreadsheets of TimelineJS: version 3 (Year, Month, Day …) and version 1 (Start Date, End Date …). */
 import type { Item } from '../../data/kinds.js';
 import { monthOf } from './date-words.js';
-import { withoutReferences } from './decode.js';
+import { withoutReferences } from './references.js';
 import type { Imported, Note } from './imported.js';
 import { readCell } from './markdown.js';
 import type { DateOrder } from './read-point.js';

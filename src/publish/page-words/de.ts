@@ -16,6 +16,10 @@ export const de: Words = {
   onYourPage: 'Auf Ihrer Seite',
   asHtml: 'Für Seiten, die HTML annehmen',
   asFrame: 'Für Seiten, die nur Frames annehmen',
+  builder: 'Einbettungshelfer',
+  builderInvites: 'Wählen Sie, was Sie zeigen, und erhalten Sie den Code für Ihre Seite',
+  builderWaits:
+    'Diese Seite braucht JavaScript und wird geladen. Die Seiten der einzelnen Teile geben den Code auch ohne.',
   newsletter: 'Für einen Newsletter',
   mailAsText: 'E-Mail, nur Text',
   mailWithPicture: 'E-Mail mit Bild',

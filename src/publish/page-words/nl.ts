@@ -16,6 +16,10 @@ export const nl: Words = {
   onYourPage: 'Op uw pagina',
   asHtml: 'Voor pagina’s die HTML toelaten',
   asFrame: 'Voor pagina’s die alleen frames toelaten',
+  builder: 'Insluitcode maken',
+  builderInvites: 'Kies wat u toont en krijg de code voor uw pagina',
+  builderWaits:
+    'Deze pagina heeft JavaScript nodig en wordt geladen. De pagina’s van elk deel geven de code ook zonder.',
   newsletter: 'Voor een nieuwsbrief',
   mailAsText: 'E-mail, alleen tekst',
   mailWithPicture: 'E-mail met een afbeelding',

@@ -31,6 +31,10 @@ export interface Words {
   readonly onYourPage: string;
   readonly asHtml: string;
   readonly asFrame: string;
+  /** The page that writes the code to paste: its title, the link to it, and what is there before its script. */
+  readonly builder: string;
+  readonly builderInvites: string;
+  readonly builderWaits: string;
   readonly newsletter: string;
   readonly mailAsText: string;
   readonly mailWithPicture: string;

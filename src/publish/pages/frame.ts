@@ -3,11 +3,27 @@
  * makes `dist/frame.js` of it.
  *
  * A parent hears `{ type: 'history-widgets:height', height }`, and, where WordPress gave the frame a secret
- * (`#?secret=…`), what WordPress waits for: `{ message: 'height', value, secret }`. Heights are in CSS pixels.
+ * (`#?secret=…`), what WordPress waits for: `{ message: 'height', value, secret }`. Heights are in CSS pixels. What the
+ * address says of colours and the like (`#accent=%237a2e1d`) is how the page looks.
  */
 const content = document.querySelector('main');
 const secret = /[?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
 let told = 0;
+
+/** What the frame's address may ask of its look, and what CSS must take its value for. */
+const tokens: Readonly<Record<string, string>> = { accent: 'color', step: 'width', measure: 'max-width' };
+
+function dress(asked: URLSearchParams): void {
+  const { style } = document.documentElement;
+  for (const name of Object.keys(tokens)) {
+    const value = asked.get(name);
+    if (value && CSS.supports(tokens[name]!, value)) style.setProperty(`--history-${name}`, value);
+  }
+  const theme = asked.get('theme');
+  if (theme) for (const element of document.querySelectorAll('main > *')) element.setAttribute('theme', theme);
+}
+
+dress(new URLSearchParams(location.hash.slice(1)));
 
 function tell(): void {
   const height = Math.ceil(content?.getBoundingClientRect().height ?? 0);

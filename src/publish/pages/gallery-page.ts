@@ -100,6 +100,12 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
       tag('h1', '', escapeHtml(title)),
       textElement('p', ' class="lead"', story.lead, { lang, level: 1 }),
       noteHtml(edition),
+      tag(
+        'p',
+        ' class="builder"',
+        link(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
+          escapeHtml(`: ${words.builderInvites}`),
+      ),
       sectionsHtml(edition, parts, root),
       `<footer><nav${attribute('aria-label', words.data)}><ul>${files.map((each) => tag('li', '', each)).join('')}</ul></nav></footer>`,
       '</main>',

@@ -1,12 +1,20 @@
 /** Where everything is in a site, as seen from each of its pages. */
 import { bundled } from '../../text/languages/bundled.js';
-import type { Built } from '../built.js';
 import type { Edition } from '../story/edition.js';
+
+/** The scripts of a site: which version, and the hash of each file by its path below `v/VERSION/`. */
+export interface Scripts {
+  readonly version: string;
+  readonly integrity: Readonly<Record<string, string>>;
+}
+
+/** The folder of the files that a story names beside itself. */
+export const assetFolder = 'assets/';
 
 export interface Site {
   /** The address of the whole, with a slash at its end. */
   readonly base: string;
-  readonly built: Built;
+  readonly built: Scripts;
   readonly editions: readonly Edition[];
 }
 
@@ -22,10 +30,10 @@ export const frameFolder = ({ folder }: Edition, path: string): string => `${fol
 export const mailFolder = ({ folder }: Edition, path: string): string => `${folder}mail/${path}/`;
 
 /** The script of the widgets' words in a language, where the full script has not got them and the build has. */
-function localeScript({ files }: Built, lang: string): string | undefined {
+function localeScript({ integrity }: Scripts, lang: string): string | undefined {
   const tags = [lang.toLowerCase(), lang.toLowerCase().split('-')[0]!];
   if (tags.some((tag) => tag === 'en' || Object.hasOwn(bundled, tag))) return undefined;
-  return [...files.keys()].find((file) => tags.some((tag) => file.toLowerCase() === `locales/${tag}.js`));
+  return Object.keys(integrity).find((file) => tags.some((tag) => file.toLowerCase() === `locales/${tag}.js`));
 }
 
 /** The scripts that a page needs, by their paths in the site. */

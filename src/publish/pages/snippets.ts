@@ -1,9 +1,8 @@
 /** What partners paste: one line each, without an inline script. */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
 import type { Edition } from '../story/edition.js';
-import { assetFolder } from '../story/assets.js';
 import { wholeTag, type Part } from '../story/parts.js';
-import { asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
+import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
 
 /** How wide a frame is where nobody says. */
 export const frameWidth = 600;
@@ -39,34 +38,55 @@ export const elementsHtml = ({ shown }: Pick<Part, 'shown'>, level = usualLevel,
     })
     .join('\n');
 
-/** A part where it stands alone: by the one element for all of it, else by one for each exhibit. */
-export const partHtml = (part: Part, level = usualLevel, attributes = ''): string =>
-  part.wholeHtml === undefined ? elementsHtml(part, level, attributes) : tag(wholeTag, attributes, part.wholeHtml);
+/** A part where it stands alone: by the one element for all of it, whose title is a level above, else by one for each exhibit. */
+export function partHtml(part: Part, level = usualLevel, attributes = ''): string {
+  if (part.wholeHtml === undefined) return elementsHtml(part, level, attributes);
+  const own = level > usualLevel ? attribute('heading-level', level - 1) : '';
+  return tag(wholeTag, own + attributes, part.wholeHtml(Math.max(level, usualLevel)));
+}
 
 /** The addresses of the site's own pictures as seen from one of its pages, so that the site can be anywhere. */
 export const fromPage = (html: string, { base }: Site, root: string): string =>
   html.replaceAll(`${base}${assetFolder}`, `${root}${assetFolder}`);
 
-/** The elements with their content in the page, then the style sheet and the scripts, each held to its hash. */
-export function scriptSnippet(site: Site, edition: Edition, part: Part): string {
+export interface Look {
+  /** The level of the headings of its items. */
+  readonly level?: number;
+  /** Attributes of each element, such as ` theme="ecl"`. */
+  readonly attributes?: string;
+}
+
+/** What elements say of their language, and what else is asked of them. */
+export const lookAttributes = ({ lang, direction }: Edition, { attributes = '' }: Look = {}): string =>
+  attribute('lang', lang) + (direction === 'rtl' ? ' dir="rtl"' : '') + attributes;
+
+/** HTML on one line: editors break what has several. */
+export const onOneLine = (html: string): string => html.replace(/\s*\n\s*/g, ' ');
+
+/** The style sheet and the scripts, each held to its hash. */
+export function loadHtml(site: Site, lang: string): { readonly sheet: string; readonly scripts: string } {
   const { base, built } = site;
   const hashOf = (path: string) => attribute('integrity', built.integrity[path.replace(`v/${built.version}/`, '')]);
   const common = (path: string) => `${hashOf(path)} crossorigin="anonymous" referrerpolicy="no-referrer"`;
   const sheet = `v/${built.version}/history-widgets.css`;
-  const scripts = scriptPaths(site, edition.lang).map(
+  const scripts = scriptPaths(site, lang).map(
     (path) => `<script defer${attribute('src', base + path)}${common(path)}></script>`,
   );
-  const lang = attribute('lang', edition.lang) + (edition.direction === 'rtl' ? ' dir="rtl"' : '');
-  return (
-    `<link rel="stylesheet"${attribute('href', base + sheet)}${common(sheet)}>` +
-    partHtml(part, usualLevel, lang) +
-    scripts.join('')
-  ).replace(/\s*\n\s*/g, ' ');
+  return {
+    sheet: `<link rel="stylesheet"${attribute('href', base + sheet)}${common(sheet)}>`,
+    scripts: scripts.join(''),
+  };
 }
 
-/** A frame of the part alone. It may open links in tabs of their own, and run its script; nothing else. */
-export function frameHtml({ base }: Site, edition: Edition, part: Part): string {
-  const src = base + asUrl(frameFolder(edition, part.path));
+/** The elements with their content in the page, between the style sheet and the scripts. */
+export function scriptSnippet(site: Site, edition: Edition, part: Part, look: Look = {}): string {
+  const { sheet, scripts } = loadHtml(site, edition.lang);
+  return onOneLine(sheet + partHtml(part, look.level, lookAttributes(edition, look)) + scripts);
+}
+
+/** A frame of the part alone; `look` is what its address tells it of that (`#accent=…`). It may open links in tabs of their own, and run its script; nothing else. */
+export function frameHtml({ base }: Site, edition: Edition, part: Part, look = ''): string {
+  const src = base + asUrl(frameFolder(edition, part.path)) + look;
   return `<iframe${attribute('src', src)}${attribute('title', part.title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"></iframe>`;
 }
 

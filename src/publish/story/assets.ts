@@ -4,10 +4,9 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Story } from '../../data/model.js';
 import { CommandError } from '../command.js';
 import { readBytes } from '../files.js';
+import { assetFolder } from '../pages/site.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from './change-values.js';
-
-export const assetFolder = 'assets/';
 
 /** A file beside the story: neither an address of the web, nor one from the root of some site. */
 const isBeside = (address: string): boolean => !/^([a-z][a-z\d+.-]*:|[/\\]|#|$)/i.test(address);

@@ -22,8 +22,8 @@ export interface Part {
   readonly heading: string;
   /** The elements on its page. */
   readonly shown: readonly Shown[];
-  /** The content of the one element that shows all of it, where this build has one. */
-  readonly wholeHtml?: string;
+  /** The content of the one element that shows all of it, where this build has one; its items' headings are of that level. */
+  readonly wholeHtml?: (headingLevel: number) => string;
   /** What its preview picture says, and what its picture for mails. */
   readonly preview: Block;
   readonly picture: Block;
@@ -93,7 +93,8 @@ export function partsOf(edition: Edition, tags: readonly string[]): readonly Par
   const cover = { kind: 'words', title, text: lead } as const;
   // An event of the same id may stand on the same page.
   const unnamed = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, id: undefined }));
-  const html = writeStory({ ...story, quotes: unnamed(story.quotes), photos: unnamed(story.photos) });
+  const html = (headingLevel: number) =>
+    writeStory({ ...story, quotes: unnamed(story.quotes), photos: unnamed(story.photos) }, { headingLevel });
   const whole: Part = {
     ...(tags.includes(wholeTag) && { wholeHtml: html }),
     path: wholeStoryPath,

@@ -1,0 +1,92 @@
+/** A partner's own story: the text that is kept, and what is read of it. */
+import { wholeStory } from '../data/fields.js';
+import { isObject } from '../data/kinds.js';
+import type { Problem, Story } from '../data/model.js';
+import { readJson } from '../data/read-json.js';
+import { stringify } from '../data/write-html-text.js';
+import { importText } from '../publish/import/import-text.js';
+import { storyJson } from '../publish/story-json.js';
+
+export type Path = readonly (string | number)[];
+type Value = Readonly<Record<string, unknown>> | readonly unknown[];
+
+export interface Own {
+  readonly text: string;
+  /** What the text says, unchecked; undefined where it is no JSON object. */
+  readonly draft: Readonly<Record<string, unknown>> | undefined;
+  /** What of it can be shown. */
+  readonly story: Story;
+  readonly problems: readonly Problem[];
+}
+
+export function readOwn(text: string): Own {
+  const { story, problems } = readJson(text, wholeStory);
+  let draft: unknown;
+  try {
+    draft = JSON.parse(text);
+  } catch {
+    // The checker says so.
+  }
+  return { text, draft: isObject(draft) ? draft : undefined, story, problems };
+}
+
+/** A draft as the text that people edit. */
+export const writeDraft = (draft: object): string => `${stringify(draft, 2)}\n`;
+
+export const emptyStory = (lang: string): string => writeDraft({ schemaVersion: 1, lang, title: '', events: [] });
+
+export const siteStory = storyJson;
+
+/** The value at a path; undefined where there is none. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (found, name) =>
+      typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[name] : undefined,
+    value,
+  );
+
+/** The same with another value at a path; what is emptied is left out, and objects that hold nothing then. */
+export function withValue(value: unknown, [name, ...rest]: Path, to: unknown): unknown {
+  if (name === undefined) return to;
+  if (typeof name === 'number') {
+    const list = Array.isArray(value) ? [...(value as readonly unknown[])] : [];
+    if (rest.length === 0 && to === undefined) return list.filter((_, index) => index !== name);
+    list[name] = withValue(list[name], rest, to);
+    return list;
+  }
+  const before: Value = isObject(value) ? value : {};
+  const inner = withValue((before as Record<string, unknown>)[name], rest, to);
+  const isEmpty = inner === undefined || inner === '' || (isObject(inner) && Object.keys(inner).length === 0);
+  const others = Object.entries(before).filter(([other]) => other !== name);
+  if (isEmpty) return Object.fromEntries(others);
+  return { ...before, [name]: inner };
+}
+
+/** `events[3].source.url`, as the checker writes it. */
+export const pathText = (path: Path): string =>
+  path.map((name) => (typeof name === 'number' ? `[${name}]` : `.${name}`)).join('').replace(/^\./, ''); // prettier-ignore
+
+/** What the checker says of a field, or of what is in it. */
+export const problemsAt = (problems: readonly Problem[], path: Path): readonly Problem[] => {
+  const at = pathText(path);
+  return problems.filter(({ path: said }) => said === at || said.startsWith(`${at}.`) || said.startsWith(`${at}[`));
+};
+
+export interface Pasted {
+  /** The story as JSON; undefined where nothing could be read. */
+  readonly text: string | undefined;
+  /** What was repaired, kept as text or left out, with its place. */
+  readonly notes: readonly string[];
+}
+
+/** Reads a story, TimelineJS (JSON or table), or a table, as the command `import` does. Never throws. */
+export async function readPasted(text: string): Promise<Pasted> {
+  try {
+    const imported = await importText(text.replace(/^\ufeff/, ''));
+    if (!imported) return { text: undefined, notes: [] };
+    const notes = imported.notes.map(({ place, message }) => `${place}: ${message}`);
+    return { text: storyJson(imported.story), notes };
+  } catch (error) {
+    return { text: undefined, notes: [`file: is not valid JSON (${(error as Error).message})`] };
+  }
+}

@@ -1,0 +1,77 @@
+/** The widget as it will be seen, and the test of the code. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { radios, type Choice } from './controls.js';
+import { schemes, screens, type Screen } from './looks.js';
+import { previewDocument, testDocument } from './preview.js';
+import type { State } from './state.js';
+import type { Store } from './store.js';
+
+/** Its script may run; it is of no origin, so that it reaches neither this page nor the site. */
+const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** The mail itself, where that is what is pasted and it has arrived. */
+const mailOf = ({ made, passing }: Store): string | undefined =>
+  made?.shows === 'mail' ? (passing.files.get(made.pieces[0]!.file ?? '') ?? '') : undefined;
+
+export function previewView(store: Store): TemplateResult {
+  const { words, state, made, root } = store;
+  const names = Object.keys(screens) as Screen[];
+  const mail = mailOf(store);
+  return html`
+    <section class="preview" aria-labelledby="preview">
+      <div class="bar">
+        <h2 id="preview">${words.preview}</h2>
+        ${radios(
+          'screen',
+          words.screen,
+          state.screen,
+          names.map((name): Choice => [name, words.screens[name]]),
+          (screen) => store.choose({ screen: screen as Screen }),
+        )}
+        ${radios(
+          'scheme',
+          words.scheme,
+          state.scheme,
+          schemes.map((name): Choice => [name, words.schemes[name]]),
+          (scheme) => store.choose({ scheme: scheme as State['scheme'] }),
+        )}
+      </div>
+      <div class="stage">
+        ${
+          made
+            ? html`<iframe
+              id="preview-frame"
+              title=${words.frameTitle(made.part.title)}
+              sandbox=${sandbox}
+              srcdoc=${mail ?? previewDocument(made, state, root)}
+            ></iframe>`
+            : html`<p class="quiet">${words.nothing}</p>`
+        }
+      </div>
+    </section>
+  `;
+}
+
+export function testView(store: Store): TemplateResult {
+  const { words, state, made, root, passing } = store;
+  const close = () => store.pass({ isTesting: false });
+  return html`
+    <dialog id="test" aria-labelledby="test-title" @close=${close}>
+      ${
+        passing.isTesting && made
+          ? html`
+            <h2 id="test-title">${words.testTitle}</h2>
+            <p class="quiet">${words.testNote}</p>
+            <iframe
+              id="test-frame"
+              title=${words.testTitle}
+              sandbox=${sandbox}
+              srcdoc=${mailOf(store) ?? testDocument(made, state, root)}
+            ></iframe>
+            <button type="button" @click=${close}>${words.close}</button>
+          `
+          : nothing
+      }
+    </dialog>
+  `;
+}

@@ -1,0 +1,239 @@
+/** What works where: one entry for each place that a snippet may be pasted into. */
+import { attribute, escapeHtml, stringify, tag } from '../data/write-html-text.js';
+import { policyLine } from '../publish/hosting/policy.js';
+import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../publish/pages/site.js';
+import { frameHtml, loadHtml, lookAttributes, onOneLine, partHtml, scriptSnippet } from '../publish/pages/snippets.js';
+import { blockText } from '../publish/story/blocks.js';
+import type { Edition } from '../publish/story/edition.js';
+import { wholeTag, type Part } from '../publish/story/parts.js';
+import type { TargetName } from './target-names.js';
+
+export interface Given {
+  readonly site: Site;
+  readonly edition: Edition;
+  readonly part: Part;
+  /** It is the partner's own content, for which the site has no pages. */
+  readonly isOwn: boolean;
+  /** The level of its items' headings; undefined for the usual one. */
+  readonly level: number | undefined;
+  readonly theme: string;
+  readonly tokens: readonly (readonly [name: string, value: string])[];
+}
+
+/** What a piece of code is: it says so above it. */
+export type PieceName =
+  'snippet' | 'address' | 'frame' | 'policy' | 'sheet' | 'code' | 'mail' | 'content' | 'text' | 'picture' | 'anchor' | 'server' | 'tag' | 'attributes' | 'plainMail'; // prettier-ignore
+
+export interface Piece {
+  readonly name: PieceName;
+  readonly code: string;
+  /** The address of the file that holds the code, where it is not written here. */
+  readonly file?: string;
+}
+
+export interface Outcome {
+  /** The first is the snippet; the others go with it. */
+  readonly pieces: readonly Piece[];
+  /** What is seen of it there: the widget, its frame, a mail, or nothing but the words. */
+  readonly shows: 'widget' | 'frame' | 'mail' | 'content';
+}
+
+const declarations = ({ tokens }: Given): string =>
+  tokens.map(([name, value]) => `--history-${name}: ${value}`).join('; ');
+
+const themeAttribute = ({ theme }: Given): string => (theme === 'plain' ? '' : attribute('theme', theme));
+const styleAttribute = (given: Given): string => attribute('style', declarations(given) || undefined);
+
+const pageUrl = ({ site, edition, part }: Given): string => site.base + asUrl(pageFolder(edition, part.path));
+const tagsOf = ({ part }: Given): readonly string[] =>
+  part.wholeHtml ? [wholeTag] : [...new Set(part.shown.map((shown) => shown.tag))];
+
+const widget = (...pieces: readonly Piece[]): Outcome => ({ pieces, shows: 'widget' });
+
+/** The script, the style sheet, and the content as HTML inside. */
+const html = (given: Given): Outcome => widget({ name: 'snippet', code: snippetOf(given) });
+
+export function snippetOf(given: Given): string {
+  const { site, edition, part, level } = given;
+  return scriptSnippet(site, edition, part, {
+    ...(level !== undefined && { level }),
+    attributes: themeAttribute(given) + styleAttribute(given),
+  });
+}
+
+const elements = (given: Given, attributes: string): string =>
+  onOneLine(partHtml(given.part, given.level, lookAttributes(given.edition, { attributes })));
+
+/** `<history-timeline>` as `<div data-history-widget="history-timeline">`. */
+const asTwin = (code: string, tags: readonly string[]): string =>
+  tags.reduce(
+    (done, name) =>
+      done.replaceAll(`<${name}`, `<div data-history-widget="${name}"`).replaceAll(`</${name}>`, '</div>'),
+    code,
+  );
+
+const twin = (given: Given): Outcome => widget({ name: 'snippet', code: asTwin(snippetOf(given), tagsOf(given)) });
+
+/** The style is a rule of a sheet of the page's own, since a strict policy blocks it in an attribute. */
+function portal(given: Given): Outcome {
+  const { sheet, scripts } = loadHtml(given.site, given.edition.lang);
+  const code = sheet + elements(given, themeAttribute(given)) + scripts;
+  const rules = declarations(given) && `${tagsOf(given).join(', ')} { ${declarations(given)} }`;
+  return widget(
+    { name: 'snippet', code },
+    { name: 'policy', code: `Content-Security-Policy: ${policyLine(given.site.base)}` },
+    ...(rules ? [{ name: 'sheet', code: rules } as const] : []),
+  );
+}
+
+/** The words as HTML without a script: what can be had where there is no page to lead to. */
+const content = ({ part, level = 3 }: Given): Outcome => ({
+  pieces: [
+    {
+      name: 'content',
+      code: onOneLine(
+        part.wholeHtml?.(level) ??
+          part.shown.flatMap(({ exhibits }) => exhibits.map((exhibit) => exhibit.html(level))).join(''),
+      ),
+    },
+  ],
+  shows: 'content',
+});
+
+const text = ({ part }: Given): Outcome => ({
+  pieces: [{ name: 'text', code: [part.title, ...part.mail.map(blockText)].join('\n\n') }],
+  shows: 'content',
+});
+
+const withPage =
+  (make: (given: Given) => Outcome, without: (given: Given) => Outcome) =>
+  (given: Given): Outcome =>
+    given.isOwn ? without(given) : make(given);
+
+const address = withPage((given) => ({ pieces: [{ name: 'address', code: pageUrl(given) }], shows: 'frame' }), content);
+
+/** The frame's address tells its page how to look. */
+export function frameOf(given: Given): string {
+  const { site, edition, part, tokens, theme } = given;
+  const look = new URLSearchParams([...tokens, ...(theme === 'plain' ? [] : [['theme', theme] as const])].map((pair) => [...pair])); // prettier-ignore
+  return frameHtml(site, edition, part, look.size > 0 ? `#${look}` : '');
+}
+
+const frame = withPage((given) => ({ pieces: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
+
+/** The item's id in the story; undefined for a whole list, and for an item that has none. */
+function itemId({ part, edition: { story } }: Given): string | undefined {
+  const name = part.wholeHtml ? '' : part.shown[0]!.exhibits[0]!.name;
+  const { milestones, quotes, photos, observances, coverage } = story;
+  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(({ id }) => id === name)?.id;
+}
+
+/** Wix asks for the script, the element and its attributes one by one; the content comes from the site's file. */
+function customElement(given: Given): Outcome {
+  const { site, edition, part, level } = given;
+  const item = itemId(given);
+  const isNameless = part.path.includes('/') && item === undefined;
+  // What no attribute can name is pasted as HTML.
+  if (given.isOwn || isNameless) return html(given);
+  const hasHeadings = part.shown.some((shown) => shown.hasHeadings);
+  const attributes: Readonly<Record<string, string | number | undefined>> = {
+    src: `${site.base}${edition.folder}story.json`,
+    item,
+    lang: edition.lang,
+    'heading-level': part.wholeHtml ? level && level - 1 : hasHeadings ? level : undefined,
+    theme: given.theme === 'plain' ? undefined : given.theme,
+    style: declarations(given) || undefined,
+  };
+  const lines = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`));
+  return widget(
+    { name: 'server', code: site.base + scriptPaths(site, 'en')[0]! },
+    { name: 'tag', code: tagsOf(given)[0]! },
+    { name: 'attributes', code: lines.join('\n') },
+  );
+}
+
+/** HTML as an expression of JSX: its attributes stay, and its content is a string. */
+function react(given: Given): Outcome {
+  const { tokens } = given;
+  const style = tokens.length > 0 ? ` style={${stringify(Object.fromEntries(tokens.map(([name, value]) => [`--history-${name}`, value])))}}` : ''; // prettier-ignore
+  const markup = elements(given, themeAttribute(given));
+  const component = tagsOf(given)[0]!;
+  const [, attributes = '', inner = ''] = new RegExp(`^<${component}([^>]*)>([^]*)</${component}>$`).exec(markup) ?? [];
+  return widget({
+    name: 'code',
+    code: `${importLines(given)}\n\nexport const Story = () => (\n  <${component}${attributes}${style} dangerouslySetInnerHTML={{ __html: ${stringify(inner)} }} />\n);\n`,
+  });
+}
+
+/** `v-pre` leaves the element and its text as they are: Vue looks for no component, and for no braces. */
+const vue = (given: Given): Outcome =>
+  widget({
+    name: 'code',
+    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${elements(given, themeAttribute(given) + styleAttribute(given))}</div>\n</template>\n`,
+  });
+
+function importLines({ site, edition }: Given): string {
+  const [, ...locales] = scriptPaths(site, edition.lang);
+  const files = locales.map((path) => `import 'history-widgets/${path.replace(/^v\/[^/]+\//, '')}';`);
+  return ["import 'history-widgets';", ...files].join('\n');
+}
+
+const mailFile = ({ site, edition, part }: Given, file: string): string =>
+  site.base + asUrl(mailFolder(edition, part.path)) + file;
+
+const newsletter = withPage(
+  (given) => ({
+    pieces: [
+      { name: 'mail', code: '', file: mailFile(given, 'mail.html') },
+      { name: 'plainMail', code: '', file: mailFile(given, 'mail.txt') },
+      { name: 'picture', code: mailFile(given, 'mail.png') },
+    ],
+    shows: 'mail',
+  }),
+  content,
+);
+
+const medium = withPage(
+  (given) => ({
+    pieces: [
+      { name: 'address', code: pageUrl(given) },
+      { name: 'picture', code: `${pageUrl(given)}preview.png` },
+    ],
+    shows: 'frame',
+  }),
+  text,
+);
+
+const link = withPage(
+  (given) => ({
+    pieces: [
+      { name: 'address', code: pageUrl(given) },
+      { name: 'anchor', code: tag('a', attribute('href', pageUrl(given)), escapeHtml(given.part.title)) },
+    ],
+    shows: 'frame',
+  }),
+  text,
+);
+
+const ghost = (given: Given): Outcome =>
+  widget(
+    { name: 'snippet', code: snippetOf(given) },
+    ...(given.isOwn ? [] : [{ name: 'address', code: pageUrl(given) } as const]),
+  );
+
+export const targets: Readonly<Record<TargetName, (given: Given) => Outcome>> = {
+  wordpress: html,
+  'wordpress-author': address,
+  drupal: twin,
+  wix: customElement,
+  squarespace: html,
+  ghost,
+  sharepoint: frame,
+  portal,
+  html,
+  react,
+  vue,
+  newsletter,
+  medium,
+  link,
+};

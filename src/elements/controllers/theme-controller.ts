@@ -1,0 +1,29 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { presets, type Theme } from '../../theme/presets.js';
+import { warn } from '../../warn.js';
+
+export type { Theme };
+
+type Host = ReactiveControllerHost & HTMLElement & { theme: Theme };
+
+/** Which of the looks an element has; a name that is none is said, and has the plain one. */
+export class ThemeController implements ReactiveController {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    host.addController(this);
+    this.#host = host;
+  }
+
+  hostUpdate(): void {
+    const { theme } = this.#host;
+    if (theme && !Object.hasOwn(presets, theme))
+      warn(this.#host, `theme="${theme}" is no look; write ${Object.keys(presets).join(', ')}.`);
+  }
+
+  /** For the root of the element; `nothing` where there is nothing to change. */
+  get name(): Theme | typeof nothing {
+    const { theme } = this.#host;
+    return theme && Object.hasOwn(presets, theme) && theme !== 'plain' ? theme : nothing;
+  }
+}

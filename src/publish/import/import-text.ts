@@ -1,0 +1,55 @@
+/** Any text that holds a history, as a story: what a file of it has in it, or what is pasted into the builder. */
+import { check } from '../../data/check.js';
+import { wholeStory } from '../../data/fields.js';
+import { isTimelineJs } from '../../data/import-timelinejs.js';
+import { isObject } from '../../data/kinds.js';
+import { importFreeTable } from './free-table.js';
+import { importHtml } from './html.js';
+import { outcomeOfProblem, type Imported } from './imported.js';
+import { importOwnTable, isOwnTable } from './own-table.js';
+import type { DateOrder } from './read-point.js';
+import { readTable, type Table } from './table.js';
+import { importTimelineJsJson } from './timelinejs-json.js';
+import { findTimelineJsHeader, importTimelineJsTable } from './timelinejs-table.js';
+
+export interface TextOptions {
+  /** What the file is, where it should not be found out. */
+  readonly from?: 'timelinejs' | 'csv';
+  readonly dateOrder?: DateOrder;
+}
+
+export async function importTable(
+  table: Table,
+  text: string | undefined,
+  { from, dateOrder }: TextOptions,
+): Promise<Imported | undefined> {
+  if (from !== 'csv' && findTimelineJsHeader(table)) return importTimelineJsTable(table, dateOrder);
+  if (from === 'timelinejs') return undefined;
+  if (text !== undefined && isOwnTable(table)) return importOwnTable(text);
+  return importFreeTable(table, dateOrder);
+}
+
+async function importJson(text: string, { from, dateOrder }: TextOptions): Promise<Imported | undefined> {
+  const value = JSON.parse(text) as unknown;
+  const isFirst = isObject(value) && isObject(value.timeline);
+  if (from === 'timelinejs' || isFirst || isTimelineJs(value)) return importTimelineJsJson(value, dateOrder);
+  const { story, problems } = check(value, wholeStory);
+  return {
+    format: 'story',
+    story,
+    notes: problems.map(({ path, message }) => ({ place: path, outcome: outcomeOfProblem(message), message })),
+  };
+}
+
+/**
+ * Reads a story, TimelineJS 3 or 1 (JSON or a table), a table of any make, or a page.
+ *
+ * @returns undefined where nothing in it can be read
+ * @throws {SyntaxError} where it begins as JSON and is none
+ */
+export async function importText(text: string, options: TextOptions = {}): Promise<Imported | undefined> {
+  const start = text.trimStart()[0];
+  if (options.from !== 'csv' && (start === '{' || start === '[')) return importJson(text, options);
+  if (!options.from && start === '<') return importHtml(text);
+  return importTable(readTable(text).table, text, options);
+}

@@ -1,0 +1,70 @@
+import { unsafeCSS } from 'lit';
+import { declare, tokens, type TokenName } from './tokens.js';
+
+type Tokens = Readonly<Partial<Record<TokenName, string>>>;
+
+export type Theme = 'plain' | 'uswds' | 'govuk' | 'ecl' | 'newsprint';
+
+/**
+ * The looks: what each has other than the plain one, with which a widget is at home on such a site. None sets the colour
+ * of the text or asks for a font: those are the page's, and quiet text, lines and grounds are mixed from its ink. Colours
+ * are those that the design systems publish; for the dark, which they do not have, a lighter one of the same hue.
+ */
+export const presets: Readonly<Record<Theme, Tokens>> = {
+  plain: {},
+  /** The U.S. Web Design System, https://designsystem.digital.gov/design-tokens/color/theme-tokens/ */
+  uswds: {
+    accent: 'light-dark(#005ea2, #73b3e7)',
+    focus: '#2491ff',
+    radius: '4px',
+    weight: '700',
+  },
+  /** GOV.UK, https://design-system.service.gov.uk/styles/colour/ */
+  govuk: {
+    accent: 'light-dark(#1d70b8, #6fb0e8)',
+    focus: 'currentColor',
+    'focus-ground': '#fd0',
+    'focus-text': '#0b0c0c',
+    button: 'var(--_surface)',
+    'button-text': 'currentColor',
+    radius: '0',
+    weight: '700',
+  },
+  /** The Europa Component Library, https://ec.europa.eu/component-library/ */
+  ecl: {
+    accent: 'light-dark(#0e47cb, #9db6f5)',
+    'focus-ground': '#ffd617',
+    'focus-text': '#082b7a',
+    radius: '4px',
+    weight: '700',
+  },
+  /** A newspaper: an oxblood red beside its ink, and double rules. */
+  newsprint: {
+    accent: 'light-dark(#7a1f1f, #e3a08f)',
+    line: 'color-mix(in srgb, currentColor 50%, transparent)',
+    font: 'Georgia, serif',
+    rule: '3px double',
+    radius: '0',
+    weight: '700',
+    scale: '1.2',
+  },
+};
+
+/** Each look for what holds it in an attribute: `[data-theme=NAME]` of a root, say. */
+export const presetRules = (selectorOf: (theme: string) => string) =>
+  unsafeCSS(
+    Object.entries(presets)
+      .slice(1)
+      .map(([theme, values]) => `${selectorOf(theme)}{${declare(values)}}`)
+      .join(''),
+  );
+
+/** A page has no private tokens: it reads the public one, or its default. */
+const onPage = (value: string): string =>
+  value.replace(/var\(--_([\w-]+)\)/g, (_, name: TokenName) => `var(--history-${name}, ${tokens[name]})`);
+
+/** A look as a style sheet for a page; whatever the page itself says of a token goes before it. */
+export const presetSheet = (theme: Theme): string =>
+  `:where(:root) {\n${Object.entries(presets[theme])
+    .map(([name, value]) => `  --history-${name}: ${onPage(value)};\n`)
+    .join('')}}\n`;

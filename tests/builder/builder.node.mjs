@@ -1,0 +1,118 @@
+/** What the builder thinks, without a page. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { build } from 'esbuild';
+
+/** One module of all, since two bundles of the words would know two sets of languages. */
+const { outputFiles } = await build({
+  stdin: {
+    contents: ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'words/words']
+      .map((name) => `export * from './src/builder/${name}.ts';`)
+      .join('\n'),
+    resolveDir: '.',
+  },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  external: ['linkedom'],
+  tsconfig: 'tsconfig.json',
+});
+const builder = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { collect, colourOf, contrast, fromHash, initial, make, readable, readOwn, readPasted, targetNames, toHash } =
+  builder;
+const story = JSON.parse(await readFile('src/stories/icmec.json', 'utf8'));
+const data = {
+  base: 'https://widgets.example.org/',
+  version: '1.4.2',
+  integrity: { 'history-widgets.js': 'sha384-script', 'history-widgets.css': 'sha384-sheet' },
+  tags: ['history-timeline', 'milestone-counter', 'quote-card', 'history-story'],
+  languages: ['en'],
+  story,
+};
+const own = readOwn('{"lang":"en","events":[{"date":"1999","title":"Ours & theirs"}]}').story;
+const made = (change, given) => make({ ...initial, ...change }, collect(data, '', given));
+
+describe('The contrast of the builder', () => {
+  it('is that of WCAG', () => {
+    assert.equal(contrast('#000', '#ffffff'), 21);
+    assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48');
+  });
+  it('offers a colour that can be read on the ground', () => {
+    assert.ok(contrast(readable('#ffcc00', '#ffffff'), '#ffffff') >= 4.5);
+    assert.ok(contrast(readable('#1f4e79', '#14171a'), '#14171a') >= 4.5);
+    assert.equal(readable('#1f4e79', '#ffffff'), '#1f4e79');
+  });
+  it('reads colours as people write them, and nothing else', () => {
+    assert.equal(colourOf(' 7A2E1D '), '#7a2e1d');
+    assert.equal(colourOf('#abc'), '#aabbcc');
+    assert.equal(colourOf('red; x: y'), undefined);
+  });
+});
+
+describe('The permalink of the builder', () => {
+  it('holds the whole state', () => {
+    const state = {
+      ...{ ui: 'ar', part: 'milestone/officers-trained', lang: 'fr', theme: 'ecl', accent: '#7a2e1d' },
+      ...{ accentDark: '#e3a08f', page: '#f8f3e7', density: 'dense', width: 'full', level: 4, target: 'portal' },
+      ...{ scheme: 'dark', screen: 'phone', own: '{"title":"قصة & “more”"}' },
+    };
+    assert.deepEqual(Object.keys(state).sort(), Object.keys(initial).sort());
+    assert.deepEqual(fromHash(`#${toHash(state)}`), state);
+    assert.equal(toHash(initial), '');
+  });
+  it('takes nothing that is no choice', () => {
+    assert.deepEqual(fromHash('#theme=x&accent=red&level=9&target=nowhere&own=%00&screen=toString'), initial);
+  });
+});
+
+describe('The snippets of the builder', () => {
+  for (const target of targetNames)
+    it(`are there for ${target}, also for own content`, () => {
+      for (const content of [undefined, own]) {
+        const { pieces } = made({ target }, content);
+        assert.ok(pieces.every(({ code, file }) => code || file));
+        if (!['react', 'vue', 'wix', 'medium', 'link'].includes(target) && !pieces[0].file)
+          assert.doesNotMatch(pieces[0].code, /\n/);
+        if (content && target !== 'react') assert.match(pieces[0].code, /Ours &amp; theirs|Ours & theirs/);
+      }
+    });
+  it('hold exact version, hash, and the look', () => {
+    const { pieces } = made({ accent: '#7a2e1d', density: 'dense', level: 2, theme: 'ecl' });
+    assert.match(
+      pieces[0].code,
+      /<script defer src="https:\/\/widgets\.example\.org\/v\/1\.4\.2\/history-widgets\.js" integrity="sha384-script" crossorigin="anonymous" referrerpolicy="no-referrer"><\/script>$/,
+    );
+    assert.match(
+      pieces[0].code,
+      /<history-timeline heading-level="2" lang="en" theme="ecl" style="--history-accent: #7a2e1d; --history-step: 1\.1em">/,
+    );
+    assert.match(pieces[0].code, /<h2>The White March<\/h2>/);
+  });
+  it('hold no style for a strict policy, but say it for a sheet', () => {
+    const { pieces } = made({ target: 'portal', accent: '#7a2e1d' });
+    assert.doesNotMatch(pieces[0].code, / style=/);
+    assert.match(
+      pieces[1].code,
+      /^Content-Security-Policy: default-src 'none'; script-src https:\/\/widgets\.example\.org;/,
+    );
+    assert.equal(pieces[2].code, 'history-timeline { --history-accent: #7a2e1d }');
+  });
+});
+
+describe('Own content', () => {
+  it('is read from CSV and from TimelineJS', async () => {
+    const csv = await readPasted('Year,Event\nc. 1930,The mill\n');
+    assert.equal(JSON.parse(csv.text).events[0].date, '1930~');
+    const timeline = await readPasted('{"events":[{"start_date":{"year":"1999"},"text":{"headline":"Launch"}}]}');
+    assert.equal(JSON.parse(timeline.text).events[0].title, 'Launch');
+    assert.equal((await readPasted('{ no')).text, undefined);
+  });
+  it('keeps its text and says what is wrong where', () => {
+    const read = readOwn('{"events":[{"date":"soon"}]}');
+    assert.equal(read.text, '{"events":[{"date":"soon"}]}');
+    assert.ok(read.problems.some(({ path }) => path === 'events[0].title'));
+    assert.equal(readOwn('{').problems[0].path, 'file');
+  });
+});

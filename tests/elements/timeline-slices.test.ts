@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
+import { fixture, html, parts } from '../support/elements.js';
+
+const many = (count: number): { id: string; date: string; title: string; text: string }[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `e${index}`,
+    date: String(1000 + Math.floor(index / 2)),
+    title: `Title ${index}`,
+    text: `Text ${index}`,
+  }));
+
+const show = async (): Promise<HistoryTimeline> => fixture(html`<history-timeline></history-timeline>`);
+const items = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll('li')];
+
+/** What is done in the same task as the drawing; slices come in later ones. */
+const atOnce = async (): Promise<void> => {
+  for (let count = 0; count < 20; count++) await null;
+};
+
+/** The items in which anything has changed. */
+async function changedBy(element: HistoryTimeline, act: () => void): Promise<string[]> {
+  const changed = new Set<string>();
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const item = (target instanceof Element ? target : target.parentElement)?.closest('li');
+      changed.add(item?.querySelector('[part="title"]')!.textContent ?? target.nodeName);
+    }
+  });
+  observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+  act();
+  await element.updateComplete;
+  await atOnce();
+  observer.disconnect();
+  return [...changed];
+}
+
+describe('history-timeline: long lists', () => {
+  it('shows a first screen at once, and all when it is complete', async () => {
+    const element = await show();
+    element.story = { lang: 'en', events: many(500) };
+    await atOnce();
+    expect(items(element)).to.have.length(48);
+    await element.updateComplete;
+    expect(items(element)).to.have.length(500);
+    expect(parts(element, 'title')[499]).to.equal('Title 499');
+  });
+
+  it('is one list of all its entries', async () => {
+    const element = await show();
+    element.story = { events: many(100) };
+    await element.updateComplete;
+    const lists = element.shadowRoot!.querySelectorAll('[role="list"]');
+    expect(lists).to.have.length(1);
+    expect(lists[0]!.querySelectorAll(':scope > [role="none"] > [role="listitem"]')).to.have.length(100);
+  });
+
+  it('changes the one entry whose event has changed', async () => {
+    const element = await show();
+    const events = many(300);
+    element.story = { events };
+    await element.updateComplete;
+    const before = items(element);
+    const changed = await changedBy(element, () => {
+      element.story = { events: many(300).map((event, index) => (index === 200 ? { ...event, title: 'New' } : event)) };
+    });
+    expect(changed).to.deep.equal(['New']);
+    expect(items(element)).to.deep.equal(before);
+  });
+
+  it('goes on where it was when it is taken out and put back', async () => {
+    const element = await show();
+    element.story = { events: many(500) };
+    await atOnce();
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(items(element)).to.have.length(500);
+  });
+
+  it('shows another story that comes while the first is being drawn', async () => {
+    const element = await show();
+    element.story = { events: many(500) };
+    await atOnce();
+    element.story = { events: [{ title: 'Alone' }] };
+    await element.updateComplete;
+    expect(parts(element, 'title')).to.deep.equal(['Alone']);
+  });
+
+  it('goes to an event that is not drawn yet', async () => {
+    const element = await show();
+    element.story = { events: many(500) };
+    await atOnce();
+    expect(element.goTo('e400')).to.equal(true);
+    await element.updateComplete;
+    const current = element.shadowRoot!.querySelectorAll('[aria-current]');
+    expect([...current].map((item) => item.querySelector('[part="title"]')!.textContent)).to.deep.equal(['Title 400']);
+  });
+
+  it('folds away what is beyond the limit, also in later slices', async () => {
+    const element = await show();
+    element.limit = 3;
+    element.story = { events: many(300) };
+    await element.updateComplete;
+    expect(items(element).filter((item) => !item.hidden)).to.have.length(3);
+  });
+
+  it('draws a strip whole', async () => {
+    const element = await show();
+    element.layout = 'horizontal';
+    element.story = { events: many(100) };
+    await atOnce();
+    expect(element.shadowRoot!.querySelectorAll('ol')).to.have.length(1);
+    expect(items(element)).to.have.length(100);
+  });
+});
