@@ -83,8 +83,7 @@ function checkItems(name: string, fields: Fields, value: unknown, lang: string, 
   return (value != null && checkList(value, name, report, checkItem)) || [];
 }
 
-function checkStory(told: unknown, { root, lists, adopt }: Shape, pageLang: string, report: Report): Story {
-  const input = redact(told, pageLang, report);
+function checkStory(input: unknown, { root, lists, adopt }: Shape, pageLang: string, report: Report): Story {
   const story = Array.isArray(input) ? { events: input } : (adopt?.(input, report) ?? input);
   if (!isObject(story))
     report('story', `${shown(input)} is not a story; write an object with "events", "milestones" or "quotes"`);
@@ -111,7 +110,8 @@ export function check(input: unknown, shape: Shape, lang = ''): Checked {
   const problems: Problem[] = [];
   const report: Report = (path, message) => void problems.push({ path, message });
   try {
-    return { story: checkStory(input, shape, lang, report), problems };
+    const { told, isWithheld } = redact(input, lang, report);
+    return { story: checkStory(told, shape, lang, report), problems, ...(isWithheld && { isWithheld }) };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
     report('story', `cannot be read (${String(error)}); write plain JSON`);

@@ -226,4 +226,6 @@ export interface Problem {
 export interface Checked {
   readonly story: Story;
   readonly problems: readonly Problem[];
+  /** Whether a text holds a name that the story withholds; only where it withholds one. */
+  readonly isWithheld?: (text: string) => boolean;
 }

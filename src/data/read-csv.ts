@@ -139,5 +139,5 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const row = rowsOf[list]?.[Number(index)];
     return { path: row === undefined ? path : `row ${row}, ${path.slice(all.length)}`, message };
   });
-  return { story: checked.story, problems: [...problems, ...named] };
+  return { ...checked, problems: [...problems, ...named] };
 }

@@ -1,4 +1,4 @@
-import { parseInline, plainText, serializeInline } from '../text/inline-text.js';
+import { parseInline, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
 import { isObject, own, type Item } from './kinds.js';
 
@@ -6,7 +6,7 @@ import { isObject, own, type Item } from './kinds.js';
 const spaced = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 
 /** What nobody sees, and may stand between any two letters. */
-const unseen = '[\\u00ad\\u200b-\\u200f\\u2060]*';
+const unseen = '[\\u00ad\\u0640\\u064b-\\u065f\\u200b-\\u200f\\u2060\\ufeff]*';
 
 /** A name as it may be written: in any case, with any space, hyphen or line between its words, with soft hyphens. */
 function patternOf(name: string): string {
@@ -32,6 +32,13 @@ const decoded = (address: string): string => {
   }
 };
 
+/** What may be told. */
+interface Redacted {
+  readonly told: unknown;
+  /** Whether a text holds a name; only where one is withheld. */
+  readonly isWithheld?: (text: string) => boolean;
+}
+
 /** No story is deeper; what holds itself ends there. */
 const deepest = 12;
 
@@ -43,16 +50,16 @@ const deepest = 12;
  *
  * @param lang the language of the page, for a story that says none
  */
-export function redact(input: unknown, lang: string, report: (path: string, message: string) => void): unknown {
+export function redact(input: unknown, lang: string, report: (path: string, message: string) => void): Redacted {
   const asked = isObject(input) ? own(input, 'redact') : undefined;
-  if (asked == null) return input;
+  if (asked == null) return { told: input };
   const { redact: _, ...rest } = input as Item;
   const names = (Array.isArray(asked) ? (asked as unknown[]) : [asked]).filter(
     (name) => typeof name === 'string' && /[\p{L}\p{N}]/u.test(name),
   ) as string[];
   if (names.length === 0) {
     report('redact', 'names nobody; write a list of names');
-    return rest;
+    return { told: rest };
   }
   const patterns = names
     .map((name) => name.normalize().trim())
@@ -63,27 +70,36 @@ export function redact(input: unknown, lang: string, report: (path: string, mess
   const without = (text: string, word: string): string =>
     holds(text) ? text.normalize().replace(pattern, () => word) : text;
 
-  /** Not as it is written alone, but as it is read: a name may be parted by tags, or be written in references. */
+  const leadsTo = (address: string): boolean => holds(address) || holds(decoded(address));
+
+  /** A link that tells a name is a link no more. */
+  const withoutIn = (nodes: readonly InlineNode[], word: string): InlineNode[] =>
+    nodes.flatMap((node) => {
+      if (typeof node === 'string') return without(node, word);
+      const children = withoutIn(node.children, word);
+      if (node.tag === 'a') return leadsTo(node.value) ? children : { ...node, children };
+      return { ...node, value: without(node.value, word), children };
+    });
+
+  /** As it is read: a name may be parted by tags, or be written in references, or stand in what no one sees. */
   const withoutRead = (text: string, word: string): string => {
-    const bare = without(text, word);
-    if (!/[<&\u202a-\u202e\u2066-\u2069]/.test(bare)) return bare;
-    const read = serializeInline(parseInline(bare));
-    const changed = without(read, word);
-    if (holds(plainText(changed))) return serializeInline([without(plainText(changed), word)]);
-    return changed === read ? bare : changed;
+    if (!/[<&\u202a-\u202e\u2066-\u2069]/.test(text)) return without(text, word);
+    const written = serializeInline(withoutIn(parseInline(text), word));
+    const read = plainText(written);
+    return holds(read) ? serializeInline([without(read, word)]) : written;
   };
 
-  const copy = (value: unknown, key: string, of: string, depth: number): unknown => {
+  const copy = (value: unknown, key: string, of: string, path: string, depth: number): unknown => {
     if (typeof value === 'string') {
-      if (addresses.test(key) && (holds(value) || holds(decoded(value)))) {
-        report(key, 'holds a name that is withheld, and is left out; give it another address');
+      if (addresses.test(key) && leadsTo(value)) {
+        report(path, 'holds a name that is withheld, and is left out; give it another address');
         return undefined;
       }
       return withoutRead(value, key === 'id' || key === 'era' ? 'withheld' : messagesFor(of).withheld);
     }
     if (typeof value !== 'object' || value === null) return value;
     if (depth > deepest) return undefined;
-    if (Array.isArray(value)) return value.map((entry) => copy(entry, key, of, depth + 1));
+    if (Array.isArray(value)) return value.map((entry, index) => copy(entry, key, of, `${path}[${index}]`, depth + 1));
     const item = value as Item;
     const said = own(item, 'lang');
     const copied: Item = {};
@@ -91,10 +107,11 @@ export function redact(input: unknown, lang: string, report: (path: string, mess
       const inner = isMap(item) ? name : name === 'text' && typeof said === 'string' ? said : of;
       // A field of the model is no name, whatever it is called.
       const kept = /^[a-z]\w*$/.test(name) ? name : without(name, messagesFor(of).withheld);
-      if (name !== '__proto__') copied[kept] = copy(item[name], isMap(item) ? key : name, inner, depth + 1);
+      if (name !== '__proto__')
+        copied[kept] = copy(item[name], isMap(item) ? key : name, inner, path ? `${path}.${kept}` : kept, depth + 1);
     }
     return copied;
   };
   const said = own(rest, 'lang');
-  return copy(rest, '', typeof said === 'string' && said ? said : lang, 0);
+  return { told: copy(rest, '', typeof said === 'string' && said ? said : lang, '', 0), isWithheld: holds };
 }
