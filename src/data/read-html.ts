@@ -17,7 +17,7 @@ function readEvent(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const time = parts.take('time');
   parts.open('details[data-field="sensitive"]');
-  const contentNote = textOf(parts.take('[data-field="contentNote"]'));
+  const contentNote = textOf(parts.take('[data-field="contentNote"],summary'));
   const title = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="title"]'));
   const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players));
   const picture = pictureOf(parts.take('figure,img'));
@@ -39,12 +39,16 @@ function readEvent(item: Element, lang: string): Item | undefined {
   });
 }
 
-/** The events in the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. */
+/**
+ * The events in the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. What is closed
+ * under a content note stands in `<details data-field="sensitive"><summary>…</summary>…</details>`.
+ */
 export function readEvents(root: Element, lang: string): unknown {
   const list = root.querySelector('ol,ul');
   if (!list) return undefined;
   const events = [...list.children].map((item) => readEvent(item, lang)).filter(Boolean);
-  const sensitive = list.getAttribute('data-sensitive') ?? undefined;
+  const isClosed = !!list.querySelector('details[data-field="sensitive"]');
+  const sensitive = list.getAttribute('data-sensitive') ?? (isClosed ? 'collapsed' : undefined);
   return events.length > 0 ? { lang, sensitive, events } : undefined;
 }
 
