@@ -11,6 +11,7 @@ import type { FieldName } from './words/editor-words.js';
 const enumerated: Readonly<Record<string, readonly string[]>> = {
   qualifier: ['', 'exact', 'over', 'about', 'under'],
   importance: ['', 'key', 'normal'],
+  sensitive: ['', 'open', 'collapsed'],
   mediaKind: ['', 'audio', 'video', 'frame'],
 };
 

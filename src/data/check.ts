@@ -1,8 +1,9 @@
 import { bare } from '../bare.js';
 import { kindOf, listNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
-import { isSame } from '../same.js';
 import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
+import { redact } from './redact.js';
+import { isSame } from '../same.js';
 
 /** A value as a problem shows it: short. */
 const shown = (value: unknown): string =>
@@ -131,7 +132,7 @@ function checkStory(
 /**
  * Checks what claims to be a story, or a list of events, for what the shape asks of it; lists that it does not ask for
  * are empty. What is wrong costs only itself: a field, or the item that is nothing without it. The input is not changed;
- * fields that the model does not know are kept. Never throws.
+ * fields that the model does not know are kept; names that the story withholds are gone. Never throws.
  *
  * @param lang the language to read numbers by, where the story does not say its own
  * @param before what was made of an earlier state of the same story: where that had no problem, items that have not changed
@@ -141,7 +142,8 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
   const problems: Problem[] = [];
   const report: Report = (path, message) => void problems.push({ path, message });
   try {
-    return { story: checkStory(input, shape, lang, report, before), problems };
+    const { told, isWithheld } = redact(input, lang, report);
+    return { story: checkStory(told, shape, lang, report, before), problems, ...(isWithheld && { isWithheld }) };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
     report('story', `cannot be read (${String(error)}); write plain JSON`);

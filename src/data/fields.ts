@@ -4,9 +4,9 @@
  */
 import { importTimelineJs } from './import-timelinejs.js';
 import { counted, country, date, day, importance, link, mediaKind, monthDay, number, pixels } from './kinds.js';
-import { qualifier, rule, src, srcset, string, text, type Kind } from './kinds.js';
+import { qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
-import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists } from './model.js';
+import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
 
 export interface Fields {
   readonly [name: string]: Field;
@@ -97,6 +97,8 @@ const milestone: Table<Milestone> = {
   series: [point],
 };
 
+const term: Table<Term> = { term: { needed: text }, note: { needed: text } };
+
 const quote: Table<Quote> = {
   id: string,
   text: { needed: text },
@@ -107,6 +109,7 @@ const quote: Table<Quote> = {
   date: date,
   source,
   portrait: picture,
+  terms: [term],
 };
 
 const photo: Table<Photo> = {
@@ -162,6 +165,9 @@ const root: Table<Omit<Story, keyof StoryLists | 'schemaVersion'>> = {
   partners: [text],
   organization,
   contentNote: text,
+  sensitive: sensitive,
+  redact: [string],
+  translationNote: text,
   helpLine,
   source,
 };
@@ -182,8 +188,12 @@ export const wholeStory = {
 } satisfies Shape;
 
 /** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
-const shown = { lang: string, source };
-export const eventsShape: Shape = { root: shown, lists: { events: event, eras: era }, adopt: importTimelineJs };
+const shown = { lang: string, source, translationNote: text };
+export const eventsShape: Shape = {
+  root: { ...shown, sensitive },
+  lists: { events: event, eras: era },
+  adopt: importTimelineJs,
+};
 export const milestonesShape: Shape = { root: shown, lists: { milestones: milestone } };
 export const quotesShape: Shape = { root: shown, lists: { quotes: quote } };
 export const photosShape: Shape = { root: shown, lists: { photos: photo } };

@@ -119,6 +119,8 @@ const wordKind = (name: string, remedy: string): Kind =>
 
 export const importance: Kind = /* @__PURE__ */ wordKind('importance', 'key or normal');
 
+export const sensitive: Kind = /* @__PURE__ */ wordKind('sensitive', 'open or collapsed');
+
 export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'audio, video or frame');
 
 export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'exact, over, about or under');

@@ -3,6 +3,10 @@
  * the checker, the JSON Schema and the CSV header names are taken.
  */
 
+import type { Media, Picture } from './model-media.js';
+
+export type { Media, Picture };
+
 /** A BCP 47 language tag to a text: `{ "en": "…", "fr": "…" }`. */
 export type LanguageMap = Readonly<Record<string, string>>;
 
@@ -34,42 +38,13 @@ export type Qualifier = 'exact' | 'over' | 'about' | 'under';
 /** Whether an event is one of the few that tell the story in short. */
 export type Importance = 'key' | 'normal';
 
+/** Whether entries with a content note are open at first, or closed under it. */
+export type Sensitive = 'open' | 'collapsed';
+
 /** Where a statement comes from; at least one of the two. */
 export interface Source {
   readonly name?: Text;
   readonly url?: string;
-}
-
-export interface Picture {
-  readonly src: string;
-  readonly alt?: Text;
-  /** CSS pixels; with `height` it reserves the space before the picture arrives. */
-  readonly width?: number;
-  readonly height?: number;
-  /** The same picture in other sizes, as HTML's `srcset`: `small.jpg 640w, large.jpg 1280w`. */
-  readonly srcset?: string;
-  /** How wide the picture is shown, as HTML's `sizes`; only with `srcset`. */
-  readonly sizes?: string;
-  readonly caption?: Text;
-  readonly credit?: Text;
-  /** On what terms it may be used, such as `CC BY 4.0`. */
-  readonly licence?: Text;
-  /** Where the picture leads, such as its page in an archive. */
-  readonly link?: string;
-}
-
-/** A sound or a film: a file, or a page of another host that is asked only when the reader says so. */
-export interface Media {
-  readonly src: string;
-  /** Without it, what the address says: a known kind of file, else a frame. */
-  readonly kind?: 'audio' | 'video' | 'frame';
-  readonly title?: Text;
-  /** Shown before it plays. Its width and height are also those of the film; 16 to 9 without. */
-  readonly poster?: Picture;
-  /** The address of its captions (WebVTT). */
-  readonly captions?: string;
-  readonly caption?: Text;
-  readonly credit?: Text;
 }
 
 export interface StoryEvent {
@@ -118,6 +93,12 @@ export interface Milestone {
   readonly series?: readonly SeriesPoint[];
 }
 
+/** Said of a term in a quotation, beside it: the quotation itself stays as it was. */
+export interface Term {
+  readonly term: Text;
+  readonly note: Text;
+}
+
 export interface Quote {
   readonly id?: string;
   readonly text: Text;
@@ -129,6 +110,8 @@ export interface Quote {
   readonly date?: DateText;
   readonly source?: Source;
   readonly portrait?: Picture;
+  /** Terms of the quotation that need a word today. What is told in other languages alone is for their readers alone. */
+  readonly terms?: readonly Term[];
 }
 
 export interface Photo {
@@ -222,6 +205,12 @@ export interface Story extends StoryLists {
   readonly partners?: readonly Text[];
   readonly organization?: Organization;
   readonly contentNote?: Text;
+  /** `collapsed` shows of an event with a content note its headline and the note, until a reader opens it. */
+  readonly sensitive?: Sensitive;
+  /** Names that are withheld: a word stands in their place wherever they occur. No checked story has this list. */
+  readonly redact?: readonly string[];
+  /** Said to readers of a translation, such as that it is unofficial: a language map of those languages alone. */
+  readonly translationNote?: Text;
   readonly helpLine?: HelpLine;
   /** Where the items that name no source of their own come from. */
   readonly source?: Source;
@@ -237,4 +226,6 @@ export interface Problem {
 export interface Checked {
   readonly story: Story;
   readonly problems: readonly Problem[];
+  /** Whether a text holds a name that the story withholds; only where it withholds one. */
+  readonly isWithheld?: (text: string) => boolean;
 }

@@ -37,11 +37,13 @@ function separatorOf(text: string): string {
   return [';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best), ',');
 }
 
-/** `1999=10 | 2000=20` is a series, `a | b` a list. */
+/** `1999=10 | 2000=20` is a series, `word = what it means` a list of terms, `a | b` a list. */
 const listOf = (cell: string, of: Field): unknown[] =>
   cell.split('|').map((part) => {
-    const [date, value] = part.split('=');
-    return kindOf(of) ? part.trim() : { date: date!.trim(), value };
+    if (kindOf(of)) return part.trim();
+    const [first, second] = Object.keys(of);
+    const [before, ...after] = part.split('=');
+    return { [first!]: before!.trim(), [second!]: after.join('=').trim() };
   });
 
 /** Puts a cell where its header says: `title`, `source.url`, `title.fr`. False where there is no such field. */
@@ -137,5 +139,5 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const row = rowsOf[list]?.[Number(index)];
     return { path: row === undefined ? path : `row ${row}, ${path.slice(all.length)}`, message };
   });
-  return { story: checked.story, problems: [...problems, ...named] };
+  return { ...checked, problems: [...problems, ...named] };
 }

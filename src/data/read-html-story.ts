@@ -40,7 +40,8 @@ export function readHtmlStory(root: Element, lang: string): unknown {
   const article = root.matches('[data-story]') ? root : root.querySelector('[data-story]');
   if (!article) return undefined;
   const storyLang = article.getAttribute('lang') ?? lang;
-  const story: Item = { ...fieldsOf(article, storyFields), ...itemOf({ lang: article.getAttribute('lang') }) };
+  const said = itemOf({ lang: article.getAttribute('lang'), sensitive: article.getAttribute('data-sensitive') });
+  const story: Item = { ...fieldsOf(article, storyFields), ...said };
   const readers: Readonly<Record<string, (item: Element, lang: string) => unknown>> = {
     milestones: readMilestone,
     quotes: readQuote,

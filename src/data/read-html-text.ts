@@ -84,6 +84,12 @@ export class Taker {
     return at < 0 ? undefined : (this.rest.splice(at, 1)[0] as Element);
   }
 
+  /** Puts what an element holds in its place. */
+  open(selector: string): void {
+    const at = this.rest.findIndex((node) => isElement(node) && node.matches(selector));
+    if (at >= 0) this.rest.splice(at, 1, ...new Taker(this.rest[at] as Element).rest);
+  }
+
   /** All children that the selector finds, and what stands between them. */
   takeRange(selector: string): Element[] {
     const isFound = (node: Node): node is Element => isElement(node) && node.matches(selector);

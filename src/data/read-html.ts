@@ -16,7 +16,8 @@ const tagsOf = (element: Element): unknown => {
 function readEvent(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const time = parts.take('time');
-  const contentNote = textOf(parts.take('[data-field="contentNote"]'));
+  parts.open('details[data-field="sensitive"]');
+  const contentNote = textOf(parts.take('[data-field="contentNote"],summary'));
   const title = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="title"]'));
   const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players));
   const picture = pictureOf(parts.take('figure,img'));
@@ -38,12 +39,17 @@ function readEvent(item: Element, lang: string): Item | undefined {
   });
 }
 
-/** The events in the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. */
+/**
+ * The events in the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. What is closed
+ * under a content note stands in `<details data-field="sensitive"><summary>…</summary>…</details>`.
+ */
 export function readEvents(root: Element, lang: string): unknown {
   const list = root.querySelector('ol,ul');
   if (!list) return undefined;
   const events = [...list.children].map((item) => readEvent(item, lang)).filter(Boolean);
-  return events.length > 0 ? { lang, events } : undefined;
+  const isClosed = !!list.querySelector('details[data-field="sensitive"]');
+  const sensitive = list.getAttribute('data-sensitive') ?? (isClosed ? 'collapsed' : undefined);
+  return events.length > 0 ? { lang, sensitive, events } : undefined;
 }
 
 /** The qualifier that a word means in the page's language. */
@@ -109,6 +115,14 @@ export function readMilestones(root: Element, lang: string): unknown {
   return milestones.length > 0 ? { lang, milestones } : undefined;
 }
 
+/** What is said of the terms of a quotation: `<dl><dt>the term</dt><dd>what is said of it</dd></dl>`. */
+const termsOf = (list: Element | null): unknown =>
+  list &&
+  [...list.querySelectorAll('dt')].map((term) => ({
+    term: textOf(term),
+    note: textOf(term.nextElementSibling ?? undefined),
+  }));
+
 export function readQuote(root: Element, lang: string): Item | undefined {
   const quotation = root.querySelector('blockquote');
   if (!quotation) return undefined;
@@ -116,6 +130,7 @@ export function readQuote(root: Element, lang: string): Item | undefined {
   const parts = new Taker(figure.querySelector('figcaption') ?? figure);
   parts.take('blockquote');
   const portrait = pictureOf(parts.take('img') ?? figure.querySelector('img') ?? undefined);
+  const terms = termsOf(parts.take('dl') ?? figure.querySelector('dl'));
   const source = sourceOf(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });
   const speaker = textOf(parts.take('cite,[data-field="speaker"]'));
   const role = textOf(parts.take('[data-field="role"]'));
@@ -132,6 +147,7 @@ export function readQuote(root: Element, lang: string): Item | undefined {
     date,
     source,
     portrait,
+    terms,
   });
 }
 

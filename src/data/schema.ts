@@ -64,6 +64,7 @@ const kinds: Readonly<Record<string, Schema>> = {
   srcset: { type: 'string', description: 'The same picture in other sizes: small.jpg 640w, large.jpg 1280w.' },
   mediaKind: { enum: ['audio', 'video', 'frame'] },
   qualifier: { enum: ['exact', 'over', 'about', 'under'] },
+  sensitive: { enum: ['open', 'collapsed'], description: 'Whether entries with a content note are open at first.' },
   importance: { enum: ['key', 'normal'], description: 'The few key events tell the story in short.' },
 };
 

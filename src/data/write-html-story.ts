@@ -1,4 +1,5 @@
 /** Writes a whole story as HTML, to be read by `read-html-story.ts`. */
+import { isToldTo } from '../text/told-to.js';
 import { formatNumber } from '../text/format-number.js';
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import type { Kind } from './kinds.js';
@@ -36,13 +37,15 @@ function fieldHtml(name: string, of: Field, value: unknown, writing: Writing): s
     return tag('ul', field(name), items.join(''));
   }
   const kind = kindOf(of);
+  if (name === 'translationNote' && !isToldTo(value as Text, writing.lang, writing.lang))
+    return valueHtml('p', kind!, value, field(name) + attribute('hidden', ''), writing);
   if (!kind) return tag('div', field(name), fieldsHtml(of as Fields, value as Item, writing));
   return valueHtml(name === 'title' ? `h${writing.level}` : 'p', kind, value, field(name), writing);
 }
 
 const fieldsHtml = (fields: Fields, item: Item, writing: Writing): string =>
   Object.keys(fields)
-    .filter((name) => name !== 'id' && name !== 'lang')
+    .filter((name) => !/^(id|lang|sensitive)$/.test(name))
     .map((name) => fieldHtml(name, fields[name]!, item[name], writing))
     .join('');
 
@@ -76,7 +79,7 @@ export function writeStory(story: Story, options?: HtmlOptions): string {
   });
   return tag(
     'article',
-    attribute('data-story', '') + attribute('lang', story.lang),
+    attribute('data-story', '') + attribute('lang', story.lang) + attribute('data-sensitive', story.sensitive),
     fieldsHtml(storyFields, story as unknown as Item, heading) + sections.join(''),
   );
 }

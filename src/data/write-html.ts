@@ -1,5 +1,6 @@
 /** Writes a story as the HTML that `read-html.ts` reads: natural first, exact always. Strings only, so it runs without a page. */
 import { chooseText } from '../text/choose-text.js';
+import { isToldTo } from '../text/told-to.js';
 import { formatNumber } from '../text/format-number.js';
 import { plainText } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
@@ -30,25 +31,42 @@ const tagsAttribute = (tags: readonly string[] | undefined): string =>
       : tags?.join('|'),
   );
 
-function eventElement(event: StoryEvent, writing: Writing): string {
-  const { id, title, text, picture, media, source, era, contentNote, tags, importance } = event;
+/** What stands below the headline; closed under its content note where the story says so. */
+function eventBody(
+  { text, picture, media, source, contentNote }: StoryEvent,
+  isCollapsed: boolean,
+  writing: Writing,
+): string {
+  const body =
+    textElement('p', '', text, writing) +
+    pictureElement(picture, writing) +
+    mediaElement(media, writing) +
+    sourceElement(source, writing);
+  return isCollapsed && contentNote !== undefined && body
+    ? tag('details', field('sensitive'), textElement('summary', field('contentNote'), contentNote, writing) + body)
+    : textElement('p', field('contentNote'), contentNote, writing) + body;
+}
+
+function eventElement(event: StoryEvent, isCollapsed: boolean, writing: Writing): string {
+  const { id, title, era, tags, importance } = event;
   return tag(
     'li',
     idAttribute(id) + attribute('data-era', era) + tagsAttribute(tags) + attribute('data-importance', importance),
     eventDate(event, writing) +
       textElement(`h${writing.level}`, '', title, writing) +
-      textElement('p', field('contentNote'), contentNote, writing) +
-      textElement('p', '', text, writing) +
-      pictureElement(picture, writing) +
-      mediaElement(media, writing) +
-      sourceElement(source, writing),
+      eventBody(event, isCollapsed, writing),
   );
 }
 
 /** The children of a `<history-timeline>`: the events of a story as an `<ol>`, in the order of the story. */
 export function writeEvents(story: Story, options?: HtmlOptions): string {
   const writing = writingOf(story, options);
-  return tag('ol', '', story.events.map((event) => eventElement(event, writing)).join(''));
+  const isCollapsed = story.sensitive === 'collapsed';
+  return tag(
+    'ol',
+    attribute('data-sensitive', story.sensitive),
+    story.events.map((event) => eventElement(event, isCollapsed, writing)).join(''),
+  );
 }
 
 /** The figure itself, of a milestone or of a coverage: `<data value="10500"><small>over</small> 10,500</data>`. */
@@ -100,8 +118,17 @@ export function milestoneHtml(milestone: Milestone, writing: Writing): string {
 export const writeMilestone = (milestone: Milestone, story: Story, options?: HtmlOptions): string =>
   milestoneHtml(milestone, writingOf(story, options));
 
+/** Beside the quotation, never in it. */
+function termsHtml(terms: Quote['terms'], writing: Writing): string {
+  const pairs = (terms ?? []).map(({ term, note }) => {
+    const hidden = isToldTo(note, writing.lang, writing.lang) ? '' : attribute('hidden', '');
+    return textElement('dt', hidden, term, writing) + textElement('dd', hidden, note, writing);
+  });
+  return terms ? tag('dl', field('terms'), pairs.join('')) : '';
+}
+
 export function quoteHtml(quote: Quote, writing: Writing, attributes = ''): string {
-  const { id, text, lang, speaker, role, context, date, source, portrait } = quote;
+  const { id, text, lang, speaker, role, context, date, source, portrait, terms } = quote;
   const caption = [
     textElement('cite', '', speaker, writing),
     textElement('span', field('role'), role, writing),
@@ -110,12 +137,13 @@ export function quoteHtml(quote: Quote, writing: Writing, attributes = ''): stri
     source?.name === undefined ? '' : sourceElement(source, writing, field('source')),
   ].filter(Boolean);
   const words = textElement('p', '', text, writing);
+  const annotated = caption.join(', ') + termsHtml(terms, writing);
   return tag(
     'figure',
     attributes + idAttribute(id),
     (portrait ? imageElement(portrait, writing) : '') +
       tag('blockquote', attribute('cite', source?.url) + attribute('lang', lang), words) +
-      (caption.length > 0 ? tag('figcaption', '', caption.join(', ')) : ''),
+      (annotated && tag('figcaption', '', annotated)),
   );
 }
 

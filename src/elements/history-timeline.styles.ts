@@ -43,6 +43,26 @@ export const timelineLayout = css`
     font-size: max(0.875em, 11px);
     line-height: 1.55;
   }
+  :is(.note, [data-field='contentNote']) {
+    font-size: max(0.9375em, 11px);
+    color: var(--_muted);
+    font-style: italic;
+  }
+  summary:is(.note, [data-field='contentNote']) {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  li > :is(.sensitive, [data-field='sensitive']) > * + * {
+    margin-block-start: 0.35em;
+  }
+  @media print {
+    ::details-content {
+      display: block;
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
   ${mediaLayout}
   @container (max-width: 36em) {
     ol > li {
@@ -127,11 +147,6 @@ export const styles = [
     }
     li:focus-visible {
       outline-offset: 0.5em;
-    }
-    .note {
-      font-size: max(0.9375em, 11px);
-      color: var(--_muted);
-      font-style: italic;
     }
     /* The link button takes no room of its own, and covers nothing: it stands in the gap below the text. */
     li > .link {
@@ -251,20 +266,20 @@ export const styles = [
       margin-block-end: 1.25em;
     }
     /* The whole headline opens the text. */
-    li summary::before {
+    li summary:where(:not(.note))::before {
       content: '';
       position: absolute;
       inset: 0;
     }
-    [open] > li summary::before {
+    [open] > li summary:where(:not(.note))::before {
       inset-block-end: auto;
       block-size: 2.6em;
     }
-    li summary {
+    li summary:where(:not(.note)) {
       list-style: none;
       block-size: 0;
     }
-    li summary::after {
+    li summary:where(:not(.note))::after {
       content: '+' / '';
       position: absolute;
       inset-block-start: 0.5em;
@@ -275,13 +290,13 @@ export const styles = [
       line-height: 1;
       color: var(--_accent);
     }
-    li [open] > summary::after {
+    li [open] > summary:where(:not(.note))::after {
       content: '\\2212' / '';
     }
-    li summary:focus-visible {
+    li summary:where(:not(.note)):focus-visible {
       outline: 0;
     }
-    li summary:focus-visible::before {
+    li summary:where(:not(.note)):focus-visible::before {
       outline: 3px solid var(--_focus);
     }
     @media (hover: none) {
@@ -310,13 +325,8 @@ export const styles = [
       }
       li[hidden=''],
       .steps,
-      summary {
+      summary:not(.note) {
         display: none;
-      }
-      ::details-content {
-        display: block;
-        block-size: auto;
-        content-visibility: visible;
       }
     }
   `,

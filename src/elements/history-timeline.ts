@@ -47,7 +47,7 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @csspart date - Its date.
  * @csspart title - Its heading.
  * @csspart text - Its text.
- * @csspart note - The content note before it.
+ * @csspart note - The content note before it; the button that opens it, where the story has such entries closed (`"sensitive": "collapsed"`).
  * @csspart picture - Its picture.
  * @csspart placeholder - What stands where a picture could not be loaded.
  * @csspart enlarge - The button around a picture that opens it large.
@@ -176,6 +176,7 @@ export class HistoryTimeline extends LitElement {
   #reading!: Reading;
   #chosen!: Chosen;
   #layout = '';
+  #isCollapsed = false;
   #scale: Scale | undefined;
   /** What the list in the page was drawn from: it is drawn again only from something else. */
   #drawnFrom: readonly unknown[] = [];
@@ -204,6 +205,7 @@ export class HistoryTimeline extends LitElement {
     const story = this.#data.current();
     const { lang, messages } = this.#language;
     this.#reading = { lang, messages, storyLang: story.lang };
+    this.#isCollapsed = story.sensitive === 'collapsed';
     this.#chooseFrom(story);
     const { events, placed, showings } = this.#chosen;
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => showings[index] !== 'out'));
@@ -221,6 +223,7 @@ export class HistoryTimeline extends LitElement {
       {
         reading: this.#reading,
         isCompact: this.#layout === 'compact' || !!this.#scale,
+        isCollapsed: this.#isCollapsed,
         media: this.#media,
         mediaState: [this.#media.marks, this.lightbox],
         copied: this.#links.copied,
@@ -296,6 +299,7 @@ export class HistoryTimeline extends LitElement {
       groups,
       this.headingLevel,
       this.#layout,
+      this.#isCollapsed,
       this.#links.copied,
       this.#media.marks,
       this.lightbox,

@@ -17,6 +17,22 @@ export const quoteLayout = css`
   figcaption :is(cite, b):first-of-type {
     font-weight: var(--_weight);
   }
+  dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.25em 0.75em;
+    margin-block: 0.75em 0;
+    font-size: max(0.875em, 11px);
+    line-height: 1.55;
+  }
+  dt {
+    font-weight: var(--_weight);
+    max-inline-size: 14em;
+  }
+  dd {
+    margin: 0;
+    color: var(--_muted);
+  }
   img {
     inline-size: 4em;
     block-size: 4em;

@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { DataController } from '../data/data-controller.js';
 import { quotesShape } from '../data/fields.js';
-import type { Quote } from '../data/model.js';
+import type { Quote, Term } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
 import { safeUrl } from '../data/safe-url.js';
 import { builtInQuotes } from '../stories/built-in.js';
 import { chooseText } from '../text/choose-text.js';
 import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
+import { isToldTo } from '../text/told-to.js';
 import { warn } from '../warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
@@ -40,6 +41,7 @@ const opening = /^\s*["'\u00ab\u2039\u2018\u201a-\u201c\u201e\u201f\u300c\u300e\
  * @csspart speaker - Who said it.
  * @csspart date - When.
  * @csspart source - The source.
+ * @csspart terms - What is said of its terms, below.
  * @csspart picture - The portrait.
  * @csspart status - The quiet line below, when there is something to say.
  * @fires load - The story at `src` has arrived.
@@ -113,6 +115,7 @@ export class QuoteCard extends LitElement {
     context,
     date: when,
     source: from,
+    terms = [],
   }: Quote): TemplateResult | typeof nothing {
     const reading = this.#reading;
     const details = [
@@ -121,15 +124,21 @@ export class QuoteCard extends LitElement {
       date(when, undefined, reading),
       source(from, reading),
     ].filter((part) => part !== nothing && part !== undefined);
-    if (speaker === undefined && details.length === 0 && !portrait) return nothing;
+    const told = terms.filter(({ note }) => isToldTo(note, reading.lang, reading.storyLang));
+    if (speaker === undefined && details.length === 0 && !portrait && told.length === 0) return nothing;
     return html`<figcaption part="caption">
       ${portrait ? image(portrait, reading) : nothing}
       <div>
         ${speaker === undefined ? nothing : html`<b part="speaker">${text(speaker, reading)}</b>`}<span class="muted"
           >${details.map((part, index) => html`${index > 0 || speaker !== undefined ? ', ' : nothing}${part}`)}</span
-        >
+        >${told.length > 0 ? this.#renderTerms(told) : nothing}
       </div>
     </figcaption>`;
+  }
+
+  /** Beside the quotation, never in it. */
+  #renderTerms(terms: readonly Term[]): TemplateResult {
+    return html`<dl part="terms">${terms.map(({ term, note }) => html`<dt>${text(term, this.#reading)}</dt><dd>${text(note, this.#reading)}</dd>`)}</dl>`;
   }
 }
 

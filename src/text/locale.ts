@@ -43,3 +43,6 @@ export function direction(lang: string): 'rtl' | 'ltr' {
     : /^(ar|he|iw|fa|ur|ps|yi|dv|ckb|sd|ug|arc|syr|nqo|pnb)(?![a-z])/i.test(lang);
   return isRtl ? 'rtl' : 'ltr';
 }
+
+/** The language of a tag without its region and script: `pt` of `pt-BR`. */
+export const baseOf = (lang: string): string => lang.split('-')[0]!.toLowerCase();

@@ -94,6 +94,8 @@ export interface Messages {
   /** Where a reader finds help. */
   readonly help: string;
   readonly sources: string;
+  /** In a text, in the place of a name that the story withholds. */
+  readonly withheld: string;
   /** A rule: which of the weekdays of a month, -1 for the last; names by `Intl`; 0 is Sunday. "second Sunday in May" */
   readonly weekdayOf: (nth: 1 | 2 | 3 | 4 | 5 | -1, weekday: string, month: string, index: number) => string;
   /** Where a yearly day is observed. "Observed in 17 countries" */
@@ -175,6 +177,7 @@ export const en: Messages = {
   partners: 'Partners',
   help: 'Help',
   sources: 'Sources',
+  withheld: '[name withheld]',
   weekdayOf: (nth, weekday, month) =>
     `${['first', 'second', 'third', 'fourth', 'fifth'][nth - 1] ?? 'last'} ${weekday} in ${month}`,
   observedIn: (count, formatted) => `Observed in ${formatted} ${count === 1 ? 'country' : 'countries'}`,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { QuoteCard } from '../../src/elements/quote-card.js';
-import { fixture, html, parts, warningsOf } from '../support/elements.js';
+import { fixture, html, parts, texts, warningsOf } from '../support/elements.js';
 
 const show = (template = html`<quote-card></quote-card>`): Promise<QuoteCard> => fixture(template);
 
@@ -68,5 +68,60 @@ describe('quote-card', () => {
     element.story = { quotes: [{ text: 'A', speaker: 'B', portrait: { src: '/b.png', alt: 'B at a desk' } }] };
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('img')!.alt).to.equal('B at a desk');
+  });
+
+  const termed = {
+    lang: 'en',
+    quotes: [
+      {
+        text: '“Laws against child pornography.”',
+        speaker: 'A chair',
+        terms: [
+          { term: 'child pornography', note: 'Today: <em>child sexual abuse material</em>.' },
+          { term: { fr: 'pornographie' }, note: { fr: 'Pour les lecteurs français.' } },
+        ],
+      },
+    ],
+  };
+
+  it('shows what is said of its terms in a list below it, and leaves the quotation as it was', async () => {
+    const element = await show();
+    element.story = termed;
+    await element.updateComplete;
+    expect(parts(element, 'quote')).to.deep.equal(['“Laws against child pornography.”']);
+    expect(texts(element, 'figcaption dl[part="terms"] > dt')).to.deep.equal(['child pornography']);
+    expect(texts(element, 'dd')).to.deep.equal(['Today: child sexual abuse material.']);
+    expect(element.shadowRoot!.querySelector('blockquote *:is(dl, dt, dd, abbr)')).to.equal(null);
+  });
+
+  it('shows what is said to readers of one language to them', async () => {
+    const place = await fixture<HTMLElement>(html`<div lang="fr"><quote-card></quote-card></div>`);
+    const element = place.querySelector('quote-card')!;
+    element.story = termed;
+    await element.updateComplete;
+    expect(texts(element, 'dt')).to.deep.equal(['child pornography', 'pornographie']);
+  });
+
+  it('shows terms where nobody is named', async () => {
+    const element = await show();
+    element.story = { quotes: [{ text: 'One.', terms: [{ term: 'one', note: 'first' }] }] };
+    await element.updateComplete;
+    expect(parts(element, 'terms')).to.deep.equal(['onefirst']);
+  });
+
+  it('has no list without terms', async () => {
+    expect(parts(await show(), 'terms')).to.deep.equal([]);
+  });
+
+  it('reads terms from its HTML', async () => {
+    const element = await show(html`<quote-card>
+      <figure>
+        <blockquote><p>“One.”</p></blockquote>
+        <figcaption><cite>A chair</cite><dl><dt>one</dt><dd>The first.</dd></dl></figcaption>
+      </figure>
+    </quote-card>`);
+    expect(parts(element, 'quote')).to.deep.equal(['“One.”']);
+    expect(parts(element, 'speaker')).to.deep.equal(['A chair']);
+    expect([texts(element, 'dt'), texts(element, 'dd')]).to.deep.equal([['one'], ['The first.']]);
   });
 });

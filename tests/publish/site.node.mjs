@@ -42,6 +42,19 @@ describe('A published site', () => {
           assert.ok(files.has(folder + path), folder + path);
   });
 
+  it('tells what is said of the terms of a quotation, beside it, in each language', () => {
+    for (const [folder, term, note] of [
+      ['', 'Water', 'Here: that of a well'],
+      ['fr/', 'L’eau', 'Ici : celle d’un puits'],
+    ]) {
+      const page = pageOf(`${folder}w/quote/chair/index.html`);
+      assert.deepEqual([...page.querySelectorAll('figcaption > dl > *')].map(({ textContent }) => textContent), [term, note]); // prettier-ignore
+      for (const file of ['mail.html', 'mail.txt'])
+        assert.ok(textOf(`${folder}mail/quote/chair/${file}`).includes(`${term}: ${note}`), folder + file);
+      assert.ok(textOf(`${folder}w/quote/chair/preview.txt`).includes(`${term}: ${note}.`), folder);
+    }
+  });
+
   it('is the same, byte for byte, when it is made again without what was drawn before', async () => {
     const again = await publish(manyLanguages);
     const others = await contentOf(again.site);

@@ -5,7 +5,9 @@ import type { Story } from '../../src/data/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { dates } from '../time/arbitrary-dates.js';
 
-const { root: storyFields, lists } = wholeStory;
+// A checked story has no list of names that it withholds.
+const { redact: _, ...storyFields } = wholeStory.root;
+const { lists } = wholeStory;
 
 const pieces = fc.constantFrom(
   'Opening', ' ', '  ', '\n', '\t', '\r', '\f', '\u00a0', '<em>first</em>', '<strong>', '</strong>', '<q>said</q>',
@@ -79,6 +81,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   mediaKind: fc.constantFrom('audio', 'video', 'frame'),
   qualifier: fc.constantFrom('exact', 'over', 'about', 'under'),
   importance: fc.constantFrom('key', 'normal'),
+  sensitive: fc.constantFrom('open', 'collapsed'),
 };
 
 const arbitraryOf = (name: string, field: Field): fc.Arbitrary<unknown> => {

@@ -8,6 +8,7 @@ export type FieldName =
   | keyof model.Milestone
   | keyof model.SeriesPoint
   | keyof model.Quote
+  | keyof model.Term
   | keyof model.Photo
   | keyof model.Observance
   | keyof model.ObservedBy

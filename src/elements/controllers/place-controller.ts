@@ -185,7 +185,8 @@ export class PlaceController implements ReactiveController {
   }
 
   #bring(item: HTMLElement, reason: Reason): void {
-    const details = item.querySelector('details');
+    // What is closed under a content note is opened by nobody but the reader.
+    const details = item.querySelector<HTMLDetailsElement>('details:not(.sensitive)');
     const strip = stripOf(item);
     if (reason !== 'start') {
       if (details) details.open = true;

@@ -37,9 +37,10 @@ const turn = (): Promise<unknown> =>
   });
 
 /** Which entries of a box are in the page with the words that they are to have: a changed one alone is made again. */
-function drawnIn({ slice, drawn }: Box, { reading, isCompact }: Drawing): readonly boolean[] {
+function drawnIn({ slice, drawn }: Box, { reading, isCompact, isCollapsed }: Drawing): readonly boolean[] {
   const before = drawn && drawn.slice.level === slice!.level && drawn.drawing;
-  const isAlike = before && isCompact === before.isCompact && isSame(reading, before.reading);
+  const isAlike =
+    before && isCompact === before.isCompact && isCollapsed === before.isCollapsed && isSame(reading, before.reading);
   return slice!.events.map(({ name, event }, index) => {
     const old = isAlike && drawn!.slice.events[index];
     return !!old && name === old.name && isSame(event, old.event);

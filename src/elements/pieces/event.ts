@@ -1,4 +1,4 @@
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';
@@ -15,6 +15,8 @@ export interface Drawing {
   readonly reading: Reading;
   /** The text stands behind a button of its own. */
   readonly isCompact: boolean;
+  /** Entries with a content note are closed under it until a reader opens them. */
+  readonly isCollapsed: boolean;
   readonly media: MediaController;
   /** What pictures and players are drawn from besides. */
   readonly mediaState: readonly unknown[];
@@ -26,11 +28,12 @@ export interface Drawing {
 const kindOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
-/** Date, content note, heading and, unless it stands behind a button, the text. */
+/** Date, content note, heading and, unless it stands behind a button or its note, the text. */
 function headOf(
   { event, date: parsed }: PlacedEvent,
   level: number,
   { reading, isCompact }: Drawing,
+  isUnderNote: boolean,
 ): DocumentFragment {
   const { messages } = reading;
   const { displayDate, contentNote, title, text: words } = event;
@@ -41,12 +44,12 @@ function headOf(
       ? messages.approximate
       : undefined;
   const head = document.createDocumentFragment();
-  const add = (piece: Node | undefined | '') => piece && head.append(piece);
+  const add = (piece: Node | undefined | '' | false) => piece && head.append(piece);
   add(date(event.date, displayDate, reading, parsed));
   add(said && element('span', { class: 'aside' }, said));
-  add(contentNote && element('p', { part: 'note', class: 'note' }, text(contentNote, reading)));
+  add(!isUnderNote && contentNote && element('p', { part: 'note', class: 'note' }, text(contentNote, reading)));
   add(heading(level, text(title, reading), 'title'));
-  add(!isCompact && words ? element('p', { part: 'text' }, text(words, reading)) : '');
+  add(!isCompact && !isUnderNote && words ? element('p', { part: 'text' }, text(words, reading)) : '');
   return head;
 }
 
@@ -57,9 +60,9 @@ function headOf(
  */
 export function event(placed: PlacedEvent, level: number, drawing: Drawing, isDrawn: boolean): TemplateResult {
   const { event, name } = placed;
-  const { reading, isCompact, copied, onOpen } = drawing;
+  const { reading, isCompact, isCollapsed, copied, onOpen } = drawing;
   const { messages } = reading;
-  const { text: words, source: from } = event;
+  const { text: words, source: from, contentNote } = event;
   const title = plainOf(event.title, reading);
   const isCopied = copied?.name === name;
   const byHand = isCopied ? copied.byHand : undefined;
@@ -67,17 +70,22 @@ export function event(placed: PlacedEvent, level: number, drawing: Drawing, isDr
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
     (event.picture || event.media || from) && html`${media(event, reading, drawing.media)}${source(from, reading)}`;
+  const isSensitive = isCollapsed && contentNote !== undefined;
+  const isUnderNote = isSensitive && !isCompact && !!(words || rest);
+  const body = (isCompact || isUnderNote) && html`${words && html`<p part="text">${text(words, reading)}</p>`}${rest}`;
   const copyLabel = isCopied && !byHand ? messages.linkCopied : messages.copyLink;
   const onSummary = ({ currentTarget }: Event): void => {
     if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);
   };
   // Each part is a node, also when empty, and a history may have thousands of entries.
-  return html`<li part="event" role="listitem" class=${kindOf(placed)}>${isDrawn ? noChange : headOf(placed, level, drawing)}${
+  return html`<li part="event" role="listitem" class=${kindOf(placed)}>${isDrawn ? noChange : headOf(placed, level, drawing, isUnderNote)}${
     isCompact
       ? html`${
           (words || rest) &&
-          html`<details><summary @click=${onSummary}><span class="aside">${messages.readMore}: ${title}</span></summary>${words && html`<p part="text">${text(words, reading)}</p>`}${rest}</details>`
+          html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${onSummary}><span class="aside">${messages.readMore}: ${title}</span></summary>${body}</details>`
         }${address}`
-      : (rest || address) && html`${rest}${address}`
+      : isUnderNote
+        ? html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>${address}`
+        : (rest || address) && html`${rest}${address}`
   }<button part="link" class="link" type="button" aria-label=${`${copyLabel}: ${title}`} .textContent=${copyLabel}></button></li>`;
 }

@@ -1,13 +1,11 @@
 import type { Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { renderInline } from '../../text/inline-text.js';
-import { direction } from '../../text/locale.js';
+import { baseOf, direction } from '../../text/locale.js';
 import type { Reading } from '../../text/reading.js';
 import { element } from './element.js';
 
 export type { Reading };
-
-const base = (lang: string): string => lang.split('-')[0]!.toLowerCase();
 
 /**
  * A story's text with its inline markup, kept to itself by `<bdi>`, so that its direction turns nothing around it about;
@@ -16,7 +14,7 @@ const base = (lang: string): string => lang.split('-')[0]!.toLowerCase();
 export function text(value: Text | undefined, { lang, storyLang }: Reading): HTMLElement | undefined {
   const chosen = chooseText(value, lang, storyLang);
   if (!chosen) return undefined;
-  const of = chosen.lang && base(chosen.lang) !== base(lang) ? chosen.lang : undefined;
+  const of = chosen.lang && baseOf(chosen.lang) !== baseOf(lang) ? chosen.lang : undefined;
   const dir = chosen.lang ? direction(chosen.lang) : undefined;
   return element('bdi', { lang: of, dir }, renderInline(chosen.text));
 }

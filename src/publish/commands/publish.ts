@@ -67,11 +67,15 @@ export const publish = command({
   async run({ operands: [file], options, output }) {
     const base = readBase(options['base-url']);
     const folder = options.out ?? 'site';
-    const { story: given, problems } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
+    const {
+      story: given,
+      problems,
+      isWithheld,
+    } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
     for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
     const languages = readLanguages(options.lang, given);
     await checkFolder(folder, file!);
-    const { story, assets } = await takeAssets(given, file!, base);
+    const { story, assets } = await takeAssets(given, file!, base, isWithheld);
     const built = await readBuilt();
     if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(

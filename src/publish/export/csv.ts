@@ -11,7 +11,10 @@ type Cells = ReadonlyMap<string, string>;
 function cellsOf(header: string, field: Field, value: unknown): (readonly [string, string])[] {
   if (Array.isArray(field)) {
     const items = value as readonly unknown[];
-    const written = items.map((item) => (isObject(item) ? `${String(item.date)}=${String(item.value)}` : String(item)));
+    const [first = '', second = ''] = Object.keys(field[0] as Fields);
+    const written = items.map((item) =>
+      isObject(item) ? `${String(item[first])}=${String(item[second])}` : String(item),
+    );
     return items.length > 0 ? [[header, written.join(' | ')]] : [];
   }
   if (kindOf(field) && !isObject(value)) return [[header, String(value)]];

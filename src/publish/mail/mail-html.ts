@@ -35,7 +35,7 @@ const figure = ({ qualifier, value, label, note }: Figure): string =>
       styled('div', `font-size:13px;line-height:20px;padding-top:6px;color:${muted}`, note),
   );
 
-const quotation = ({ text: said, by, note, lang }: Quotation): string =>
+const quotation = ({ text: said, by, note, lang, terms }: Quotation): string =>
   text(
     tag(
       'div',
@@ -43,7 +43,10 @@ const quotation = ({ text: said, by, note, lang }: Quotation): string =>
       escapeHtml(said),
     ) +
       styled('div', `font-size:15px;line-height:22px;font-weight:bold;padding-top:12px;color:${ink}`, by) +
-      styled('div', `font-size:15px;line-height:22px;color:${muted}`, note),
+      styled('div', `font-size:15px;line-height:22px;color:${muted}`, note) +
+      terms
+        .map((term) => styled('div', `font-size:13px;line-height:20px;padding-top:8px;color:${muted}`, term))
+        .join(''),
   );
 
 function events({ events: list, more }: Events, direction: string): string {

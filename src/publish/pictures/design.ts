@@ -57,10 +57,11 @@ const figure = ({ qualifier, value, label, note }: Figure, scale: number): Node[
   ...some(note, { fontSize: 28 * Math.max(scale, 0.8), marginTop: 22 * scale, color: muted }),
 ];
 
-const quotation = ({ text, lang, by, note }: Quotation, scale: number): Node[] => [
+const quotation = ({ text, lang, by, note, terms }: Quotation, scale: number): Node[] => [
   words(text, { fontSize: 58 * scale, lineHeight: 1.34, textWrap: 'pretty', color: ink }, lang),
   ...some(by, { fontSize: 34 * Math.max(scale, 0.7), fontWeight: 650, marginTop: 36 * scale, color: ink }),
   ...some(note, { fontSize: 30 * Math.max(scale, 0.7), marginTop: 4, color: muted }),
+  ...terms.flatMap((term) => some(term, { fontSize: 26 * Math.max(scale, 0.7), marginTop: 20 * scale, color: muted })),
 ];
 
 /** The rail beside an event: its mark, and the line to the next. */

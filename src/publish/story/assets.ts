@@ -49,16 +49,22 @@ function fileOf(address: string): string {
   }
 }
 
+/** The texts of a file, and what is written within a picture or a film: by whom, and of whom. */
+const writtenIn = (content: Uint8Array): string =>
+  (new TextDecoder().decode(content).match(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}\s]{8,}/gu) ?? []).join('\n');
+
 /**
  * @param file the story's file, beside which they are
  * @param base the address of the site
+ * @param isWithheld whether a text holds a name that the story withholds
  * @returns the story with the addresses that they will have, and their files
- * @throws {CommandError} where one of them cannot be read
+ * @throws {CommandError} where one of them cannot be read, or holds such a name
  */
 export async function takeAssets(
   story: Story,
   file: string,
   base: string,
+  isWithheld?: (text: string) => boolean,
 ): Promise<{ readonly story: Story; readonly assets: readonly SiteFile[] }> {
   const urls = new Map<string, string>();
   const assets = new Map<string, SiteFile>();
@@ -70,6 +76,12 @@ export async function takeAssets(
         'Put the file there, or name another',
       );
     });
+    if (isWithheld?.(writtenIn(content)))
+      throw new CommandError(
+        `${file}: ${path}`,
+        `"${address}" holds a name that is withheld`,
+        'Take it out of the file, or name another',
+      );
     const name = assetFolder + nameOf(fileOf(address), content);
     assets.set(name, { path: name, content });
     urls.set(address, base + name);

@@ -20,6 +20,8 @@ export interface Quotation {
   readonly by: string;
   /** In what role, where and when; empty without them. */
   readonly note: string;
+  /** What is said of its terms, beside it. */
+  readonly terms: readonly string[];
 }
 
 export interface Events {
@@ -67,7 +69,7 @@ export function blockText(block: Block): string {
     case 'figure':
       return join([sentence(join([block.qualifier, block.value, block.label], ' ')), sentence(block.note)], ' ');
     case 'quotation':
-      return join([block.text, sentence(join([block.by, block.note], ', '))], ' ');
+      return join([block.text, sentence(join([block.by, block.note], ', ')), ...block.terms.map(sentence)], ' ');
     case 'events':
       return join(
         [

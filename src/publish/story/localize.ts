@@ -3,6 +3,8 @@ import type { CountedText, Story, Text } from '../../data/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { chooseForm } from '../../text/format-number.js';
 import { parseInline, type InlineNode } from '../../text/inline-text.js';
+import { baseOf } from '../../text/locale.js';
+import { isToldTo } from '../../text/told-to.js';
 import { changeValues, type Item } from './change-values.js';
 
 /** The same story with each of its texts changed. */
@@ -10,8 +12,6 @@ const changeTexts = (story: Story, change: (text: CountedText, item: Item) => un
   changeValues(story, (value, kind, item) =>
     kind === 'text' || kind === 'counted' ? change(value as CountedText, item) : value,
   );
-
-const base = (lang: string): string => lang.toLowerCase().split('-')[0]!;
 
 /** The language of the story's plain strings. */
 export const languageOf = (story: Story): string => story.lang ?? 'en';
@@ -30,7 +30,7 @@ export function languagesOf(story: Story): readonly string[] {
     for (const lang of Object.keys(text)) counts.set(lang, (counts.get(lang) ?? 0) + 1);
     return text;
   });
-  const translated = [...counts].filter(([lang, count]) => base(lang) !== base(own) && count * 2 >= maps);
+  const translated = [...counts].filter(([lang, count]) => baseOf(lang) !== baseOf(own) && count * 2 >= maps);
   return [own, ...translated.map(([lang]) => lang).sort()];
 }
 
@@ -42,10 +42,19 @@ function textIn(text: Text, lang: string, storyLang: string): string {
   const chosen = chooseText(text, lang, storyLang);
   if (!chosen) return '';
   const { text: words, lang: spoken = storyLang } = chosen;
-  return base(spoken) === base(lang) || words.trim() === '' || saysItsLanguage(parseInline(words))
+  return baseOf(spoken) === baseOf(lang) || words.trim() === '' || saysItsLanguage(parseInline(words))
     ? words
     : `<span lang="${spoken}">${words}</span>`;
 }
+
+/** Without what is told to the readers of other languages alone. */
+const toldTo = ({ translationNote, quotes, ...story }: Story, lang: string, own: string): Story => ({
+  ...story,
+  ...(isToldTo(translationNote, lang, own) && { translationNote }),
+  quotes: quotes.map((quote) =>
+    quote.terms ? { ...quote, terms: quote.terms.filter(({ note }) => isToldTo(note, lang, own)) } : quote,
+  ),
+});
 
 /**
  * The story with each text as one string, in the language or in that which stands for it. What is in another language
@@ -53,7 +62,7 @@ function textIn(text: Text, lang: string, storyLang: string): string {
  */
 export function localize(story: Story, lang: string): Story {
   const own = languageOf(story);
-  const localized = changeTexts(story, (text, item) =>
+  const localized = changeTexts(toldTo(story, lang, own), (text, item) =>
     textIn(chooseForm(text, (item.value ?? item.count ?? 0) as number | string, lang, own), lang, own),
   );
   return { ...localized, lang };

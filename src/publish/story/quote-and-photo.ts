@@ -11,13 +11,14 @@ export function quote(item: Quote, index: number, edition: Edition): Exhibit {
   const text = plain(item.text);
   const by = plain(item.speaker);
   const note = join([plain(item.role), plain(item.context), dateWords(item.date, edition)], ', ');
+  const terms = (item.terms ?? []).map(({ term, note: said }) => join([plain(term), plain(said)], ': '));
   return {
     name: item.id ?? String(index + 1),
     // An event of the same id may stand on the same page.
     html: () => writeQuote({ ...item, id: undefined }, edition.story),
     title: join([by, shorten(text, 80)], ': '),
     description: join([text, join([by, note], ', ')], ' — '),
-    block: { kind: 'quotation', text, lang: item.lang, by, note },
+    block: { kind: 'quotation', text, lang: item.lang, by, note, terms },
     data: quoteLd(item, edition),
   };
 }

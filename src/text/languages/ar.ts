@@ -54,6 +54,7 @@ export const ar: Messages = {
   partners: 'الشركاء',
   help: 'المساعدة',
   sources: 'المصادر',
+  withheld: '[حُجب الاسم]',
   // Friday is feminine.
   weekdayOf: (nth, weekday, month, index) => {
     const word = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس'][nth - 1] ?? 'الأخير';

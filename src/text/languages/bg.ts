@@ -34,6 +34,7 @@ export const bg: Messages = {
   partners: 'Партньори',
   help: 'Помощ',
   sources: 'Източници',
+  withheld: '[името не се посочва]',
   search: 'Търсене',
   filter: 'Филтър',
   topics: 'Теми',

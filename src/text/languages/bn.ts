@@ -33,6 +33,7 @@ export const bn: Messages = {
   partners: 'অংশীদার',
   help: 'সহায়তা',
   sources: 'উৎসসমূহ',
+  withheld: '[নাম গোপন রাখা হয়েছে]',
   search: 'অনুসন্ধান',
   filter: 'ছাঁকনি',
   topics: 'বিষয়',

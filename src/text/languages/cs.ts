@@ -33,6 +33,7 @@ export const cs: Messages = {
   partners: 'Partneři',
   help: 'Pomoc',
   sources: 'Zdroje',
+  withheld: '[jméno neuvedeno]',
   search: 'Hledat',
   filter: 'Filtrovat',
   topics: 'Témata',

@@ -33,6 +33,7 @@ export const da: Messages = {
   partners: 'Partnere',
   help: 'Hjælp',
   sources: 'Kilder',
+  withheld: '[navn udeladt]',
   search: 'Søg',
   filter: 'Filtrér',
   topics: 'Emner',

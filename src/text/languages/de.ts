@@ -59,6 +59,7 @@ export const de: Messages = {
   partners: 'Partner',
   help: 'Hilfe',
   sources: 'Quellen',
+  withheld: '[Name nicht genannt]',
   weekdayOf: (nth, weekday, month) =>
     `${['erster', 'zweiter', 'dritter', 'vierter', 'fünfter'][nth - 1] ?? 'letzter'} ${weekday} im ${month}`,
   observedIn: (count, formatted) => `Begangen in ${formatted} ${count === 1 ? 'Land' : 'Ländern'}`,

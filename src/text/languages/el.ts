@@ -33,6 +33,7 @@ export const el: Messages = {
   partners: 'Συνεργάτες',
   help: 'Βοήθεια',
   sources: 'Πηγές',
+  withheld: '[το όνομα δεν δημοσιεύεται]',
   search: 'Αναζήτηση',
   filter: 'Φίλτρα',
   topics: 'Θέματα',

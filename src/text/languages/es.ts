@@ -63,6 +63,7 @@ export const es: Messages = {
   partners: 'Socios',
   help: 'Ayuda',
   sources: 'Fuentes',
+  withheld: '[nombre omitido]',
   weekdayOf: (nth, weekday, month) =>
     `${['primer', 'segundo', 'tercer', 'cuarto', 'quinto'][nth - 1] ?? 'último'} ${weekday} de ${month}`,
   observedIn: (count, formatted) => `Se conmemora en ${formatted} ${count === 1 ? 'país' : 'países'}`,

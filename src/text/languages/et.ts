@@ -33,6 +33,7 @@ export const et: Messages = {
   partners: 'Partnerid',
   help: 'Abi',
   sources: 'Allikad',
+  withheld: '[nime ei avaldata]',
   search: 'Otsi',
   filter: 'Filtreeri',
   topics: 'Teemad',

@@ -33,6 +33,7 @@ export const fa: Messages = {
   partners: 'همکاران',
   help: 'کمک',
   sources: 'منابع',
+  withheld: '[نام محفوظ است]',
   search: 'جست‌وجو',
   filter: 'پالایش',
   topics: 'موضوع‌ها',

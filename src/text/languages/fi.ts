@@ -33,6 +33,7 @@ export const fi: Messages = {
   partners: 'Kumppanit',
   help: 'Apua',
   sources: 'Lähteet',
+  withheld: '[nimeä ei julkaista]',
   search: 'Haku',
   filter: 'Suodata',
   topics: 'Aiheet',

@@ -71,6 +71,7 @@ export const fr: Messages = {
   partners: 'Partenaires',
   help: 'Aide',
   sources: 'Sources',
+  withheld: '[nom non communiqué]',
   weekdayOf: (nth, weekday, month) =>
     `${['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'][nth - 1] ?? 'dernier'} ${weekday} ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}`,
   observedIn: (_count, formatted) => `Reconnue dans ${formatted} pays`,

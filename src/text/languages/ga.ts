@@ -33,6 +33,7 @@ export const ga: Messages = {
   partners: 'Comhpháirtithe',
   help: 'Cabhair',
   sources: 'Foinsí',
+  withheld: '[ainm coinnithe siar]',
   search: 'Cuardaigh',
   filter: 'Scag',
   topics: 'Topaicí',

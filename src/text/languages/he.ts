@@ -33,6 +33,7 @@ export const he: Messages = {
   partners: 'שותפים',
   help: 'עזרה',
   sources: 'מקורות',
+  withheld: '[השם חסוי]',
   search: 'חיפוש',
   filter: 'סינון',
   topics: 'נושאים',

@@ -58,6 +58,7 @@ export const hi: Messages = {
   partners: 'साझेदार',
   help: 'सहायता',
   sources: 'स्रोत',
+  withheld: '[नाम गोपनीय]',
   weekdayOf: (nth, weekday, month) =>
     `${month} का ${['पहला', 'दूसरा', 'तीसरा', 'चौथा', 'पाँचवाँ'][nth - 1] ?? 'आख़िरी'} ${weekday}`,
   observedIn: (count, formatted) => `${formatted} ${count === 1 ? 'देश' : 'देशों'} में मनाया जाता है`,

@@ -33,6 +33,7 @@ export const hr: Messages = {
   partners: 'Partneri',
   help: 'Pomoć',
   sources: 'Izvori',
+  withheld: '[ime nije objavljeno]',
   search: 'Traži',
   filter: 'Filtriraj',
   topics: 'Teme',

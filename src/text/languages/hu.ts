@@ -33,6 +33,7 @@ export const hu: Messages = {
   partners: 'Partnerek',
   help: 'Segítség',
   sources: 'Források',
+  withheld: '[név nem közölt]',
   search: 'Keresés',
   filter: 'Szűrés',
   topics: 'Témák',

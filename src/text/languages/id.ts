@@ -33,6 +33,7 @@ export const id: Messages = {
   partners: 'Mitra',
   help: 'Bantuan',
   sources: 'Sumber',
+  withheld: '[nama dirahasiakan]',
   search: 'Cari',
   filter: 'Saring',
   topics: 'Topik',

@@ -34,6 +34,7 @@ export const it: Messages = {
   partners: 'Partner',
   help: 'Aiuto',
   sources: 'Fonti',
+  withheld: '[nome omesso]',
   search: 'Cerca',
   filter: 'Filtra',
   topics: 'Temi',

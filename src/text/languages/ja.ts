@@ -55,6 +55,7 @@ export const ja: Messages = {
   partners: 'パートナー',
   help: '相談窓口',
   sources: '出典',
+  withheld: '［氏名非公表］',
   weekdayOf: (nth, weekday, month) => `${month}の${nth < 0 ? '最終' : `第${nth}`}${weekday}`,
   observedIn: (_count, formatted) => `${formatted}か国で認められています`,
   addToCalendar: 'カレンダーに追加',

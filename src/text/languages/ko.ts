@@ -33,6 +33,7 @@ export const ko: Messages = {
   partners: '협력 기관',
   help: '도움받기',
   sources: '출처',
+  withheld: '[이름 비공개]',
   search: '검색',
   filter: '필터',
   topics: '주제',

@@ -34,6 +34,7 @@ export const lt: Messages = {
   partners: 'Partneriai',
   help: 'Pagalba',
   sources: 'Šaltiniai',
+  withheld: '[vardas neskelbiamas]',
   search: 'Ieškoti',
   filter: 'Filtruoti',
   topics: 'Temos',

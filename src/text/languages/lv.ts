@@ -33,6 +33,7 @@ export const lv: Messages = {
   partners: 'Partneri',
   help: 'Palīdzība',
   sources: 'Avoti',
+  withheld: '[vārds netiek izpausts]',
   search: 'Meklēt',
   filter: 'Filtrēt',
   topics: 'Temati',

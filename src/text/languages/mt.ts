@@ -33,6 +33,7 @@ export const mt: Messages = {
   partners: 'Sħab',
   help: 'Għajnuna',
   sources: 'Sorsi',
+  withheld: '[isem mhux żvelat]',
   search: 'Fittex',
   filter: 'Iffiltra',
   topics: 'Temi',

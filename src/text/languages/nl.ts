@@ -57,6 +57,7 @@ export const nl: Messages = {
   partners: 'Partners',
   help: 'Hulp',
   sources: 'Bronnen',
+  withheld: '[naam niet vermeld]',
   weekdayOf: (nth, weekday, month) =>
     `${['eerste', 'tweede', 'derde', 'vierde', 'vijfde'][nth - 1] ?? 'laatste'} ${weekday} in ${month}`,
   observedIn: (count, formatted) => `Erkend in ${formatted} ${count === 1 ? 'land' : 'landen'}`,

@@ -34,6 +34,7 @@ export const pl: Messages = {
   partners: 'Partnerzy',
   help: 'Pomoc',
   sources: 'Źródła',
+  withheld: '[imię i nazwisko utajnione]',
   search: 'Szukaj',
   filter: 'Filtruj',
   topics: 'Tematy',

@@ -66,6 +66,7 @@ export const pt: Messages = {
   partners: 'Parceiros',
   help: 'Ajuda',
   sources: 'Fontes',
+  withheld: '[nome omitido]',
   weekdayOf: (nth, weekday, month, index) =>
     `${['primeir', 'segund', 'terceir', 'quart', 'quint'][nth - 1] ?? 'últim'}${index % 6 ? 'a' : 'o'} ${weekday} de ${month}`,
   observedIn: (count, formatted) => `Reconhecido em ${formatted} ${count === 1 ? 'país' : 'países'}`,

@@ -34,6 +34,7 @@ export const ro: Messages = {
   partners: 'Parteneri',
   help: 'Ajutor',
   sources: 'Surse',
+  withheld: '[nume nedivulgat]',
   search: 'Căutare',
   filter: 'Filtrare',
   topics: 'Teme',

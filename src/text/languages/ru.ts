@@ -56,6 +56,7 @@ export const ru: Messages = {
   partners: 'Партнёры',
   help: 'Помощь',
   sources: 'Источники',
+  withheld: '[имя не разглашается]',
   // Sunday is neuter, Wednesday, Friday and Saturday are feminine.
   weekdayOf: (nth, weekday, month, index) => {
     const gender = [0, 1, 1, 2, 1, 2, 2][index]!;

@@ -33,6 +33,7 @@ export const sk: Messages = {
   partners: 'Partneri',
   help: 'Pomoc',
   sources: 'Zdroje',
+  withheld: '[meno neuvedené]',
   search: 'Hľadať',
   filter: 'Filtrovať',
   topics: 'Témy',

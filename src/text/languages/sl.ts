@@ -33,6 +33,7 @@ export const sl: Messages = {
   partners: 'Partnerji',
   help: 'Pomoč',
   sources: 'Viri',
+  withheld: '[ime ni objavljeno]',
   search: 'Iskanje',
   filter: 'Filtriraj',
   topics: 'Teme',

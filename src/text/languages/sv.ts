@@ -33,6 +33,7 @@ export const sv: Messages = {
   partners: 'Samarbetspartner',
   help: 'Hjälp',
   sources: 'Källor',
+  withheld: '[namnet utelämnat]',
   search: 'Sök',
   filter: 'Filtrera',
   topics: 'Ämnen',

@@ -34,6 +34,7 @@ export const sw: Messages = {
   partners: 'Washirika',
   help: 'Msaada',
   sources: 'Vyanzo',
+  withheld: '[jina limehifadhiwa]',
   search: 'Tafuta',
   filter: 'Chuja',
   topics: 'Mada',

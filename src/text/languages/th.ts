@@ -33,6 +33,7 @@ export const th: Messages = {
   partners: 'พันธมิตร',
   help: 'ความช่วยเหลือ',
   sources: 'แหล่งที่มา',
+  withheld: '[สงวนชื่อ]',
   search: 'ค้นหา',
   filter: 'กรอง',
   topics: 'หัวข้อ',

@@ -33,6 +33,7 @@ export const tr: Messages = {
   partners: 'Ortaklar',
   help: 'Yardım',
   sources: 'Kaynaklar',
+  withheld: '[isim gizli tutuldu]',
   search: 'Ara',
   filter: 'Filtrele',
   topics: 'Konular',

@@ -34,6 +34,7 @@ export const uk: Messages = {
   partners: 'Партнери',
   help: 'Допомога',
   sources: 'Джерела',
+  withheld: '[ім’я не розголошується]',
   search: 'Пошук',
   filter: 'Фільтр',
   topics: 'Теми',

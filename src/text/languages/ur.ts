@@ -33,6 +33,7 @@ export const ur: Messages = {
   partners: 'شراکت دار',
   help: 'مدد',
   sources: 'مآخذ',
+  withheld: '[نام ظاہر نہیں کیا گیا]',
   search: 'تلاش',
   filter: 'فلٹر',
   topics: 'موضوعات',

@@ -34,6 +34,7 @@ export const vi: Messages = {
   partners: 'Đối tác',
   help: 'Trợ giúp',
   sources: 'Nguồn',
+  withheld: '[tên được giữ kín]',
   search: 'Tìm kiếm',
   filter: 'Lọc',
   topics: 'Chủ đề',

@@ -54,6 +54,7 @@ export const zh: Messages = {
   partners: '合作伙伴',
   help: '求助',
   sources: '来源',
+  withheld: '［姓名保密］',
   weekdayOf: (nth, weekday, month) => `${month}${nth < 0 ? '最后一个' : `第${'一二三四五'[nth - 1]}个`}${weekday}`,
   observedIn: (_count, formatted) => `在${formatted}个国家得到承认`,
   addToCalendar: '添加到日历',
