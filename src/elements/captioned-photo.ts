@@ -95,14 +95,19 @@ export class CaptionedPhoto extends LitElement {
     this.#photo = story.photos.find(({ id }) => !this.item || id === this.item);
     if (this.item && !this.#photo && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of a photo in the story; write one of its ids.`);
-    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+    this.#reading = {
+      lang: this.#language.lang,
+      messages: this.#language.messages,
+      storyLang: story.lang,
+      note: story.translationNote,
+    };
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#photo ? this.#renderPhoto(this.#photo) : nothing}
-      ${status(this.#data, !this.#photo, this.#reading.messages)}
+      ${status(this.#data, !this.#photo, this.#reading)}
     </div>`;
   }
 

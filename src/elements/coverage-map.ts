@@ -101,7 +101,7 @@ export class CoverageMap extends LitElement {
       warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
     this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     const { lang, messages } = this.#language;
-    this.#reading = { lang, messages, storyLang: story.lang };
+    this.#reading = { lang, messages, storyLang: story.lang, note: story.translationNote };
     this.#classes = this.#shown.map(({ name, label, countries = [] }) => ({
       name: plainText(chooseText(name ?? label, lang, story.lang)?.text ?? ''),
       countries,
@@ -121,7 +121,7 @@ export class CoverageMap extends LitElement {
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}
-      ${status(this.#data, this.#shown.length === 0, this.#reading.messages)}
+      ${status(this.#data, this.#shown.length === 0, this.#reading)}
     </div>`;
   }
 

@@ -13,7 +13,7 @@ export const styles = [
     .root > .title + .lead {
       margin-block-start: var(--_step);
     }
-    .root > :is(.note, nav) {
+    .root > :is(.note, .translation, nav) {
       margin-block-start: calc(var(--_step) * 1.25);
     }
     section > [part='heading'] {

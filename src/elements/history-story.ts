@@ -13,7 +13,7 @@ import { WidgetsController } from './controllers/widgets-controller.js';
 import { heading } from './pieces/heading.js';
 import { helpLine } from './pieces/help-line.js';
 import { source } from './pieces/source.js';
-import { status } from './pieces/status.js';
+import { status, translationNote } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { styles } from './history-story.styles.js';
 
@@ -137,7 +137,7 @@ export class HistoryStory extends LitElement {
     const shown = sections.filter(({ content }) => content !== nothing);
     return html`<article class="root" data-theme=${this.#theme.name} part="base">
       ${shown.map(({ part, content }) => this.#renderSection(part, content, shown))}
-      ${status(this.#data, shown.length === 0, this.#reading.messages)}
+      ${status(this.#data, shown.length === 0, this.#reading)}
     </article>`;
   }
 
@@ -211,8 +211,9 @@ export class HistoryStory extends LitElement {
   }
 
   #renderNote(all: readonly { part: Part }[]): TemplateResult {
-    const { contentNote, helpLine: line } = this.#shown;
-    return html`${
+    const { contentNote, helpLine: line, translationNote: note } = this.#shown;
+    const ofTranslation = translationNote({ ...this.#reading, note });
+    return html`${ofTranslation}${
       contentNote || line
         ? html`<div part="note" class="note">${contentNote && html`<p>${text(contentNote, this.#reading)}</p>`}${helpLine(line, this.#reading)}</div>`
         : nothing

@@ -204,7 +204,7 @@ export class HistoryTimeline extends LitElement {
   protected override willUpdate(): void {
     const story = this.#data.current();
     const { lang, messages } = this.#language;
-    this.#reading = { lang, messages, storyLang: story.lang };
+    this.#reading = { lang, messages, storyLang: story.lang, note: story.translationNote };
     this.#isCollapsed = story.sensitive === 'collapsed';
     this.#chooseFrom(story);
     const { events, placed, showings } = this.#chosen;
@@ -255,7 +255,7 @@ export class HistoryTimeline extends LitElement {
         : list;
     return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${() => (this.expanded = true)}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}
-      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data, events.length === 0, this.#reading.messages)}
+      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data, events.length === 0, this.#reading)}
     </div>`;
   }
 

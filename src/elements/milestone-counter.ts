@@ -133,7 +133,12 @@ export class MilestoneCounter extends LitElement {
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
-    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+    this.#reading = {
+      lang: this.#language.lang,
+      messages: this.#language.messages,
+      storyLang: story.lang,
+      note: story.translationNote,
+    };
   }
 
   protected override updated(): void {
@@ -144,7 +149,7 @@ export class MilestoneCounter extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#milestones.length > 0 ? html`<dl class=${this.items ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
-      ${status(this.#data, this.#milestones.length === 0, this.#reading.messages)}
+      ${status(this.#data, this.#milestones.length === 0, this.#reading)}
     </div>`;
   }
 

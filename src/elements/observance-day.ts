@@ -103,14 +103,19 @@ export class ObservanceDay extends LitElement {
     this.#observance = found && !found.source ? bare({ ...found, source: story.source }) : found;
     if (this.item && !this.#observance && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of an observance in the story; write one of its ids.`);
-    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+    this.#reading = {
+      lang: this.#language.lang,
+      messages: this.#language.messages,
+      storyLang: story.lang,
+      note: story.translationNote,
+    };
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#observance ? this.#renderDay(this.#observance) : nothing}
-      ${status(this.#data, !this.#observance, this.#reading.messages)}
+      ${status(this.#data, !this.#observance, this.#reading)}
     </div>`;
   }
 

@@ -85,14 +85,19 @@ export class QuoteCard extends LitElement {
     this.#quote = story.quotes.find(({ id }) => !this.item || id === this.item);
     if (this.item && !this.#quote && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of a quotation in the story; write one of its ids.`);
-    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+    this.#reading = {
+      lang: this.#language.lang,
+      messages: this.#language.messages,
+      storyLang: story.lang,
+      note: story.translationNote,
+    };
   }
 
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
-      ${status(this.#data, !this.#quote, this.#reading.messages)}
+      ${status(this.#data, !this.#quote, this.#reading)}
     </div>`;
   }
 

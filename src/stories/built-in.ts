@@ -13,7 +13,21 @@ import {
   type Shape,
 } from '../data/fields.js';
 import type { Checked } from '../data/model.js';
-import { coverage, eras, events, lang, milestones, observances, photos, quotes, source } from './icmec.json';
+import {
+  coverage,
+  eras,
+  events,
+  lang,
+  milestones,
+  observances,
+  photos,
+  quotes,
+  source,
+  translationNote,
+} from './icmec.json';
+
+/** What is said of all of it. */
+const all = { lang, source, translationNote };
 
 /** Checks when first asked for, and then keeps what it has. */
 const once = (shape: Shape, part: () => unknown): (() => Checked) => {
@@ -21,9 +35,9 @@ const once = (shape: Shape, part: () => unknown): (() => Checked) => {
   return () => (checked ??= check(part(), shape));
 };
 
-export const builtInEvents = /* @__PURE__ */ once(eventsShape, () => ({ lang, source, eras, events }));
-export const builtInMilestones = /* @__PURE__ */ once(milestonesShape, () => ({ lang, source, milestones }));
-export const builtInQuotes = /* @__PURE__ */ once(quotesShape, () => ({ lang, source, quotes }));
-export const builtInPhotos = /* @__PURE__ */ once(photosShape, () => ({ lang, source, photos }));
-export const builtInObservances = /* @__PURE__ */ once(observancesShape, () => ({ lang, source, observances }));
-export const builtInCoverage = /* @__PURE__ */ once(coverageShape, () => ({ lang, source, coverage }));
+export const builtInEvents = /* @__PURE__ */ once(eventsShape, () => ({ ...all, eras, events }));
+export const builtInMilestones = /* @__PURE__ */ once(milestonesShape, () => ({ ...all, milestones }));
+export const builtInQuotes = /* @__PURE__ */ once(quotesShape, () => ({ ...all, quotes }));
+export const builtInPhotos = /* @__PURE__ */ once(photosShape, () => ({ ...all, photos }));
+export const builtInObservances = /* @__PURE__ */ once(observancesShape, () => ({ ...all, observances }));
+export const builtInCoverage = /* @__PURE__ */ once(coverageShape, () => ({ ...all, coverage }));

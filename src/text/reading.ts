@@ -8,6 +8,8 @@ export interface Reading {
   readonly lang: string;
   readonly messages: Messages;
   readonly storyLang: string | undefined;
+  /** What is said to readers of a translation. */
+  readonly note?: Text | undefined;
 }
 
 /** A text as a reader gets it, without its markup; empty without a text. */

@@ -21,11 +21,12 @@ export class WidgetsController {
   theme?: Theme;
   readonly #widgets = new Map<string, Widget>();
 
-  /** An element with the whole story, or with what it has in place of it. */
+  /** An element with the whole story but for what is said once of it all, or with what it has in place of it. */
   one(name: string, instead: Partial<StoryLists>, items?: string, key = name): Widget {
     let widget = this.#widgets.get(key);
     if (!widget) this.#widgets.set(key, (widget = document.createElement(tagOf(name))));
-    widget.story = { ...this.story, ...instead };
+    const { translationNote: _, ...story } = this.story;
+    widget.story = { ...story, ...instead };
     widget.headingLevel = this.level + 1;
     widget.theme = this.theme;
     if (items !== undefined) widget.items = items;

@@ -22,9 +22,11 @@ export function helpHtml(help: HelpLine | undefined): string {
   return [named, number].filter(Boolean).join(': ');
 }
 
-/** The content note and the help line, quiet and first. */
+/** What is said of a translation, the content note and the help line, quiet and first. */
 export function noteHtml({ story, lang }: Edition): string {
-  const note = textElement('p', '', story.contentNote, { lang, level: 2 });
+  const note = [story.translationNote, story.contentNote]
+    .map((said) => textElement('p', '', said, { lang, level: 2 }))
+    .join('');
   const help = helpHtml(story.helpLine);
   return note || help ? tag('aside', ' class="note"', note + (help && tag('p', '', help))) : '';
 }

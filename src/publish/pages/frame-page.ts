@@ -11,9 +11,8 @@ export function framePage(site: Site, edition: Edition, part: Part): string {
   const root = rootFrom(frameFolder(edition, part.path));
   const { organization, title, story, words } = edition;
   const page = site.base + asUrl(pageFolder(edition, part.path));
-  const note = [plain(story.contentNote) && escapeHtml(plain(story.contentNote)), helpHtml(story.helpLine)].filter(
-    Boolean,
-  );
+  const said = [story.translationNote, story.contentNote].map(plain).filter(Boolean);
+  const note = [...said.map(escapeHtml), helpHtml(story.helpLine)].filter(Boolean);
   return htmlDocument(
     edition,
     part.title,
