@@ -226,7 +226,7 @@ count, so that other work on the machine does not stretch it. TLS is not in it.
 
 - One core answers ${whole(viewsPerCore)} views a second, ${whole((viewsPerCore * 86_400) / 1e6)} million a day. A million a day take ${(((cpuPerView * views) / 86_400) * 100).toFixed(2)} % of a core.
 - As the example is, without \`gzip_static\`, one core answers ${whole(onTheFlyPerCore)} views a second: compressing the script is all of its work. Files that
-  are compressed once make it ${whole(viewsPerCore / onTheFlyPerCore)} times as many. Brotli needs a module that Debian's nginx-light does not have.
+  are compressed once make it ${whole(viewsPerCore / onTheFlyPerCore)} times as many. Brotli is a package of its own in Debian (\`libnginx-mod-http-brotli-static\`), and is not measured here.
 - A line of 1 Gbit/s carries ${whole(gigabit)} views a second, headers of TCP and TLS left out. The limit that comes first, with one core and such a
   line, is **${first}**.
 

@@ -355,7 +355,7 @@ describe('data from a server', () => {
       </script>`,
       until: shows('1,000 of 1,000,000'),
     });
-    assert.equal(await page.run(itemsOf), 1000);
+    await page.until(`${itemsOf} === 1000`);
     assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
     await page.close();
   });
@@ -366,7 +366,7 @@ describe('data from a server', () => {
       files: { '/many.json': { body: many(200_000) } },
       until: shows('1,000 of 200,000'),
     });
-    assert.equal(await page.run(itemsOf), 1000);
+    await page.until(`${itemsOf} === 1000`);
     const nodes = await page.run(`(() => {
       const walker = document.createTreeWalker(${root}, NodeFilter.SHOW_ALL);
       let count = 0;
