@@ -249,9 +249,13 @@ describe('history-timeline: how its events are shown', () => {
     const element = place.querySelector('history-timeline')!;
     await element.updateComplete;
     expect(parts(element, 'date').at(-1)).to.equal('avril 1999');
-    expect(element.shadowRoot!.querySelector('[part="title"] bdi')!.getAttribute('lang')).to.equal('en');
+    expect(parts(element, 'title').at(-1)).to.equal('Le lancement public');
+    const language = () => element.shadowRoot!.querySelector('[part="title"] bdi')!.getAttribute('lang');
+    expect(language()).to.equal(null);
     place.lang = 'de';
     await waitUntil(() => parts(element, 'date').at(-1) === 'April 1999');
+    expect(parts(element, 'title').at(-1)).to.equal('The public launch');
+    expect(language()).to.equal('en');
   });
 });
 
