@@ -107,8 +107,9 @@ export const calendarLinks = {
     }),
 } as const;
 
+/** Half a character, which no address can hold, is the sign for one that is lost. */
 const address = (base: string, fields: Readonly<Record<string, string | undefined>>): string =>
   `${base}?${Object.keys(fields)
     .filter((name) => fields[name])
-    .map((name) => `${name}=${encodeURIComponent(fields[name]!)}`)
+    .map((name) => `${name}=${encodeURIComponent(fields[name]!.replace(/\p{Surrogate}/gu, '\ufffd'))}`)
     .join('&')}`;

@@ -137,7 +137,7 @@ describe('The mails of a published site', () => {
     assert.deepEqual(kit.previewTexts, ['« L’eau d’abord. » — Ana Pérez, Présidente']);
     assert.equal(kit.picture.url, `${base}fr/mail/quote/chair/mail.png`);
     assert.equal(kit.picture.width, 1200);
-    assert.equal(kit.picture.alt, '« L’eau d’abord. » Ana Pérez, Présidente.');
+    assert.equal(kit.picture.alt, '« L’eau d’abord. » Ana Pérez, Présidente. L’eau: Ici : celle d’un puits.');
     assert.equal(kit.link, `${base}fr/w/quote/chair/`);
   });
 

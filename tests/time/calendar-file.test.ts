@@ -85,4 +85,10 @@ describe('A link to a calendar', () => {
       'https://outlook.live.com/calendar/0/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&allday=true&subject=A%20%26%20B&startdt=2027-05-25&enddt=2027-05-26&body=C',
     );
   });
+
+  it('opens them with a sign in the place of half a character', () => {
+    const torn = { ...full, name: 'A\ud800B' };
+    expect(calendarLinks.google(torn)).to.contain('&text=A%EF%BF%BDB&');
+    expect(calendarLinks.outlook(torn)).to.contain('&subject=A%EF%BF%BDB&');
+  });
 });
