@@ -88,7 +88,7 @@ describe('The data of a published site', () => {
   });
 
   it('is in each page as JSON-LD that can be read', () => {
-    for (const path of pages().filter((name) => !/(^|\/)e\//.test(name))) {
+    for (const path of pages().filter((name) => !/(^|\/)e\/|^builder\//.test(name))) {
       const script = pageOf(path).querySelector('script[type="application/ld+json"]');
       assert.equal(JSON.parse(script.textContent)['@graph'][0]['@type'], 'WebPage', path);
     }
