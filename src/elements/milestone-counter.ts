@@ -169,7 +169,7 @@ export class MilestoneCounter extends LitElement {
 
   #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
     const origin = source(from, this.#reading);
-    return html`${exact && html`${exact} \u00b7 `}${stated(asOf, this.#reading)}${origin === nothing ? nothing : html` \u00b7 ${origin}`}`;
+    return html`${exact && html`${exact} \u00b7 `}${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
   }
 
   #renderSeries(series: readonly SeriesPoint[]): TemplateResult {

@@ -71,9 +71,10 @@ describe('The pages of a published site', () => {
       }
     });
 
-  it('work from a sub-folder, each of them, without a word on the console', async () => {
+  it('work from a sub-folder, each of them, without a word on the console', async (test) => {
     // As each host is asked to, for the builder's preview is of no origin.
     const around = await serve(() => ({ headers: { 'access-control-allow-origin': '*' } }), published.folder);
+    test.after(() => around.close());
     const pages = (await filesIn(published.site)).filter(
       (path) => path.endsWith('index.html') && !/^(fr|ja)\//.test(path),
     );
@@ -85,7 +86,6 @@ describe('The pages of a published site', () => {
       const own = said.filter((line) => !/pictures\.example|ERR_NAME_NOT_RESOLVED/.test(line));
       assert.deepEqual(own, [], path);
     }
-    await around.close();
   });
 
   it('are read without JavaScript', async () => {
