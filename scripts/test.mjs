@@ -132,7 +132,8 @@ for (const { engine, advice, required } of missing) {
 for (const [name, args] of checks) if (isWanted(name)) await check(name, args);
 await withTemporaryFolder(async (env) => {
   if (isWanted('node'))
-    await tests('node', ['--test', '--test-reporter=spec', '--test-concurrency=1', ...(await nodeTests())], env);
+    // Each of these opens a browser; more than two at once wait for each other.
+    await tests('node', ['--test', '--test-reporter=spec', '--test-concurrency=2', ...(await nodeTests())], env);
   for (const name of Object.keys(hosts)) if (isWanted(name)) await testHost(name, env);
   for (const engine of isWanted('browser') ? ready : []) {
     if (options.engine && engine !== options.engine) continue;

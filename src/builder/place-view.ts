@@ -32,10 +32,15 @@ const codeOf = ({ code, file }: Piece, { passing }: Store): string =>
   file === undefined ? code : (passing.files.get(file) ?? '');
 
 function pieceView(piece: Piece, index: number, store: Store): TemplateResult {
-  const { words, pass } = store;
+  const { words, pass, focus } = store;
   const id = `piece-${piece.name}`;
   const label = words.pieces[piece.name];
   const code = codeOf(piece, store);
+  const test = () => {
+    pass({ isTesting: true });
+    // In the frame, where a dialog's focus would go by itself, Escape would close nothing.
+    focus('close-test');
+  };
   const rows = Math.min(8, Math.max(code.split('\n').length, Math.ceil(code.length / 60)));
   return html`
     <div class="piece">
@@ -43,11 +48,7 @@ function pieceView(piece: Piece, index: number, store: Store): TemplateResult {
       <textarea id=${id} readonly spellcheck="false" dir="ltr" rows=${rows} .value=${code}></textarea>
       <div class="actions">
         ${copyView(id, label, store)}
-        ${
-          index === 0
-            ? html`<button type="button" id="open-test" @click=${() => pass({ isTesting: true })}>${words.test}</button>`
-            : nothing
-        }
+        ${index === 0 ? html`<button type="button" id="open-test" @click=${test}>${words.test}</button>` : nothing}
       </div>
     </div>
   `;

@@ -68,7 +68,7 @@ export function testView(store: Store): TemplateResult {
               sandbox=${sandbox}
               srcdoc=${mailOf(store) ?? testDocument(made, state, root)}
             ></iframe>
-            <button type="button" @click=${close}>${words.close}</button>
+            <button type="button" id="close-test" @click=${close}>${words.close}</button>
           `
           : nothing
       }

@@ -35,7 +35,7 @@ export function previewDocument(made: Made, { scheme, page }: State, root: strin
     `<link rel="stylesheet"${attribute('href', `${files}builder/preview.css`)}>`;
   const body =
     `<body${attribute('bgcolor', ground)}${attribute('text', text)}>` +
-    `${tag('main', '', rebase(shownHtml(made), site.base, root))}<script defer${attribute('src', `${files}frame.js`)}></script></body>`;
+    `${tag('main', '', rebase(shownHtml(made), site.base, root))}</body>`;
   return documentOf(edition.lang, edition.direction, attribute('class', isOnDark ? 'dark' : 'light'), head, body);
 }
 

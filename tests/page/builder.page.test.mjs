@@ -53,6 +53,9 @@ async function inContext(act, { html = '', headers = {}, ...settings } = {}) {
   page.on('pageerror', (error) => said.push(String(error)));
   try {
     await act(page, { said, outside });
+  } catch (error) {
+    error.message += `\nThe page said: ${said.join('\n')}`;
+    throw error;
   } finally {
     await context.close();
   }

@@ -40,4 +40,15 @@ describe('An export that is imported', () => {
       );
     });
   }
+
+  it('is the same story where cells hold other separators more often than the table its own', async () => {
+    const title = { en: '' };
+    const picture = { src: 'https://example.org/a.jpg', sizes: 'Opening', credit: '&amp;&amp;&amp;&amp;' };
+    const story = {
+      schemaVersion: 1,
+      ...Object.fromEntries(lists.map((name) => [name, []])),
+      events: [{ title, picture }],
+    };
+    assert.deepEqual(await imported(writeCsv(story)), { story: plain(story), notes: [] });
+  });
 });
