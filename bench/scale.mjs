@@ -8,7 +8,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { publish } from '../tests/support/published.mjs';
 import { freePort } from '../tests/support/wordpress.mjs';
 
@@ -19,7 +18,7 @@ const views = 1e6;
 const load = { connections: 32, seconds: 5 };
 
 /** Debian's nginx around the example that the site comes with, with one worker, so that a second of CPU is one core's. */
-async function startNginx({ folder, site }, port, isStatic) {
+async function startNginx({ folder, site }, port) {
   const server = (await readFile(join(site, 'hosting/nginx.conf'), 'utf8'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('root /var/www/history;', `root ${site};`)
@@ -32,7 +31,7 @@ async function startNginx({ folder, site }, port, isStatic) {
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   await writeFile(
     join(own, 'nginx.conf'),
-    `${user}daemon off;\nworker_processes 1;\nerror_log stderr warn;\npid ${join(own, 'pid')};\nevents {}\nhttp {\naccess_log off;\nkeepalive_requests 1000000;\n${isStatic ? 'gzip_static on;\n' : ''}${paths.join('\n')}\n${server}}\n`,
+    `${user}daemon off;\nworker_processes 1;\nerror_log stderr warn;\npid ${join(own, 'pid')};\nevents {}\nhttp {\naccess_log off;\nkeepalive_requests 1000000;\n${paths.join('\n')}\n${server}}\n`,
   );
   const child = spawn('nginx', ['-c', join(own, 'nginx.conf')], { stdio: ['ignore', 'inherit', 'inherit'] });
   const url = `http://127.0.0.1:${port}/`;
@@ -145,25 +144,19 @@ try {
     ['the story', find(/story.*\.json$/)],
     ['the page', 'index.html'],
   ];
-  const measureAll = async (isStatic) => {
-    const nginx = await startNginx(published, port, isStatic);
-    try {
-      return wanted.map(([what, path]) => ({
-        what,
-        path,
-        ...answerOf(nginx.url + path, 'gzip'),
-        ...loadOne(nginx, path, 'gzip'),
-      }));
-    } finally {
-      await nginx.close();
-    }
-  };
-  const onTheFly = await measureAll(false);
-  for (const [, path] of wanted) {
-    const file = join(published.site, path);
-    await writeFile(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  const nginx = await startNginx(published, port);
+  const measure = ([what, path]) => ({
+    what,
+    path,
+    ...answerOf(nginx.url + path, 'gzip'),
+    ...loadOne(nginx, path, 'gzip'),
+  });
+  let rows;
+  try {
+    rows = wanted.map(measure);
+  } finally {
+    await nginx.close();
   }
-  const rows = await measureAll(true);
   const snippet = rows.slice(0, 3);
   const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
   const perView = sum(snippet, ({ bytes, headers }) => bytes + headers);
@@ -174,7 +167,6 @@ try {
   const cpuPerView = sum(snippet, ({ perCore }) => 1 / perCore);
   const { title, rows: peerRows } = peers();
   const viewsPerCore = 1 / cpuPerView;
-  const onTheFlyPerCore = 1 / sum(onTheFly.slice(0, 3), ({ perCore }) => 1 / perCore);
   const gigabit = 1e9 / 8 / perView;
   const first = viewsPerCore > gigabit ? 'the network' : 'the processor';
 
@@ -184,29 +176,18 @@ try {
 
 Written by \`npm run scale\`: the built-in story, published by \`npx history-widgets publish\`, served by Debian's nginx with
 the example that the site comes with, on ${cpus().length} × ${cpus()[0].model}. A view is the snippet on somebody's page: the script, the style sheet and
-the story. The bytes and headers are those that nginx sends over HTTP/1.1 with \`gzip_static on\` and a \`.gz\` file beside each; the last two
-columns are the example as it is, which compresses each answer anew. A page of the site itself stands beside them.
+the story, each with its \`.gz\` file beside it. The bytes and headers are those that nginx sends over HTTP/1.1. A page of the site
+itself, which is compressed as it is sent, stands beside them.
 
 ${table(
-  [
-    'file',
-    'bytes',
-    'encoding',
-    'headers, bytes',
-    'cache-control',
-    'requests a second and core',
-    'compressed on the fly: bytes',
-    'requests a second and core',
-  ],
-  rows.map(({ what, path, bytes, headers, encoding, cache, perCore }, index) => [
+  ['file', 'bytes', 'encoding', 'headers, bytes', 'cache-control', 'requests a second and core'],
+  rows.map(({ what, path, bytes, headers, encoding, cache, perCore }) => [
     `${what}, \`${path}\``,
     whole(bytes),
     encoding || 'none',
     whole(headers),
     `\`${cache || 'none'}\``,
     whole(perCore),
-    whole(onTheFly[index].bytes),
-    whole(onTheFly[index].perCore),
   ]),
 )}
 
@@ -225,8 +206,7 @@ ${table(
 count, so that other work on the machine does not stretch it. TLS is not in it.
 
 - One core answers ${whole(viewsPerCore)} views a second, ${whole((viewsPerCore * 86_400) / 1e6)} million a day. A million a day take ${(((cpuPerView * views) / 86_400) * 100).toFixed(2)} % of a core.
-- As the example is, without \`gzip_static\`, one core answers ${whole(onTheFlyPerCore)} views a second: compressing the script is all of its work. Files that
-  are compressed once make it ${whole(viewsPerCore / onTheFlyPerCore)} times as many. Brotli is a package of its own in Debian (\`libnginx-mod-http-brotli-static\`), and is not measured here.
+- Brotli is a package of its own in Debian (\`libnginx-mod-http-brotli-static\`), and is not measured here.
 - A line of 1 Gbit/s carries ${whole(gigabit)} views a second, headers of TCP and TLS left out. The limit that comes first, with one core and such a
   line, is **${first}**.
 

@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { Readable } from 'node:stream';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -40,7 +40,9 @@ export async function startServer({ root, port = 0, answer = () => undefined }) 
     const path = pathOf(request.url);
     requests.push(path);
     handle(root, path, request, response, answer).catch((error) => {
-      if (!response.headersSent) response.writeHead(500);
+      // Half an answer is broken off, so that it is not taken for a whole one.
+      if (response.headersSent) return response.destroy();
+      response.writeHead(500);
       response.end(String(error));
     });
   });
@@ -74,10 +76,7 @@ async function handle(root, path, request, response, answer) {
       'cache-control': 'no-store',
       ...headers,
     });
-    if (body?.[Symbol.asyncIterator])
-      Readable.from(body)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    if (body?.[Symbol.asyncIterator]) await pipeline(body, response);
     else response.end(body ?? '');
     return;
   }
@@ -94,9 +93,7 @@ async function handle(root, path, request, response, answer) {
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  await pipeline(createReadStream(file), response);
 }
 
 /** The file of a path, or of the index of its folder; nothing outside the root. */

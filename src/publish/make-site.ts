@@ -5,6 +5,7 @@ import type { Built } from './built.js';
 import { writeCsv } from './export/csv.js';
 import { writeCalendar } from './export/ics.js';
 import { archive } from './hosting/archive.js';
+import { compressed } from './hosting/compressed.js';
 import { apacheFile, headersFile, nginxFile } from './hosting/examples.js';
 import { rules } from './hosting/rules.js';
 import { privacyAndSecurity } from './hosting/sheet.js';
@@ -157,6 +158,7 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   const builder = builderFiles(site, built.tags, story);
   const files: SiteFile[] = [...scripts, ...hosting, ...assets, ...builder];
   for (const edition of editions) files.push(...(await editionFiles(plan, site, edition, `${archiveName}.zip`)));
+  files.push(...(await compressed(files)));
   const isInArchive = ({ path: file }: SiteFile) =>
     !/^(\w[\w-]*\/)?(w|e|mail|builder)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);
   const own = files.filter(isInArchive);

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { version } from '../version.js';
 import { contentTypes, headersFor, rules } from './hosting/rules.js';
 
@@ -42,9 +43,7 @@ async function answer(root: string, url: string | undefined, response: ServerRes
     // What is served here is being worked on.
     'Cache-Control': 'no-cache',
   });
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  await pipeline(createReadStream(file), response);
 }
 
 /** @returns the server, once it listens. Rejects where it cannot: `EADDRINUSE`, `EACCES`. */

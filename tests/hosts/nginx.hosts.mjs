@@ -1,7 +1,7 @@
 /** The published site on nginx, with the example that it comes with; a page of another origin pastes its snippet. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
@@ -61,6 +61,9 @@ describe('A published site on nginx', () => {
     assert.equal(headers.get('access-control-allow-origin'), '*');
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
     assert.equal(headers.get('content-encoding'), 'gzip');
+    // What is compressed as it is sent has no length.
+    const compressed = await stat(join(published.site, 'v/0.1.0/history-widgets.js.gz'));
+    assert.equal(Number(headers.get('content-length')), compressed.size);
     assert.match(headers.get('content-type'), /^(application|text)\/javascript; charset=utf-8$/);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { base, contentOf, manyLanguages, publish } from '../support/published.mjs';
 
@@ -61,6 +62,15 @@ describe('A published site', () => {
     await again.remove();
     assert.deepEqual([...others.keys()], [...files.keys()]);
     for (const [path, content] of files) assert.ok(content.equals(others.get(path)), path);
+  });
+
+  it('has scripts, style sheets and data compressed beside themselves', () => {
+    const often = [...files.keys()].filter((path) => /^v\/.*\.(js|css)$|(^|\/)story\.(json|jsonld|csv)$/.test(path));
+    assert.deepEqual(
+      [...files.keys()].filter((path) => path.endsWith('.gz')),
+      often.map((path) => `${path}.gz`).sort(),
+    );
+    for (const path of often) assert.ok(gunzipSync(files.get(`${path}.gz`)).equals(files.get(path)), path);
   });
 
   it('has only links that lead to one of its files, or to another site', () => {

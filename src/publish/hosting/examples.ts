@@ -50,6 +50,8 @@ server {
     text/calendar ics;
   }
 
+  # Scripts and data are there compressed, as .gz files; what is not is compressed here.
+  gzip_static on;
   gzip on;
   gzip_vary on;
   gzip_min_length 512;
