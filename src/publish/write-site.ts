@@ -33,23 +33,48 @@ export async function checkFolder(folder: string, source: string): Promise<void>
     throw new CommandError(place, 'holds files that are of no earlier site', 'Give an empty folder, or a new one');
 }
 
-/** @throws {CommandError} where it cannot be written; nothing is left of it then */
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+/** As shells count a program that was interrupted. */
+const interruptedExit = 130;
+
+/** Does something that ends early, by the signal that it is given, where the run is interrupted: so that it can tidy up. */
+async function interruptible(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const interruption = new AbortController();
+  const stop = () => interruption.abort(new Error('the run was interrupted'));
+  for (const name of signals) process.on(name, stop);
+  try {
+    await act(interruption.signal);
+  } finally {
+    for (const name of signals) process.off(name, stop);
+  }
+}
+
+/** @throws {CommandError} where it cannot be written, or the run is interrupted; nothing is left of it then */
 export async function writeSite(folder: string, files: readonly SiteFile[]): Promise<void> {
   const beside = `${resolve(folder)}.${randomUUID()}.tmp`;
   const before = `${beside}.before`;
-  try {
-    for (const name of new Set(files.map(({ path }) => dirname(path))))
-      await mkdir(join(beside, name), { recursive: true });
-    for (const { path, content } of files) await writeFile(join(beside, path), content);
-    const isThere = (await listing(folder)) !== undefined;
-    if (isThere) await rename(folder, before);
-    await rename(beside, folder).catch(async (error) => {
-      if (isThere) await rename(before, folder);
-      throw error;
-    });
-  } catch (error) {
-    await rm(beside, { recursive: true, force: true });
-    throw new CommandError(`--out ${folder}`, `cannot be written: ${(error as Error).message}`, 'Check the folder');
-  }
-  await rm(before, { recursive: true, force: true });
+  await interruptible(async (interruption) => {
+    try {
+      for (const name of new Set(files.map(({ path }) => dirname(path))))
+        await mkdir(join(beside, name), { recursive: true });
+      for (const { path, content } of files) {
+        await writeFile(join(beside, path), content);
+        interruption.throwIfAborted();
+      }
+      const isThere = (await listing(folder)) !== undefined;
+      if (isThere) await rename(folder, before);
+      await rename(beside, folder).catch(async (error) => {
+        if (isThere) await rename(before, folder);
+        throw error;
+      });
+    } catch (error) {
+      await rm(beside, { recursive: true, force: true });
+      const { message } = error as Error;
+      const [remedy, exit] = interruption.aborted
+        ? ['Run it again: what is drawn already is not drawn again', interruptedExit]
+        : ['Check the folder', 1];
+      throw new CommandError(`--out ${folder}`, `cannot be written: ${message}`, remedy, exit);
+    }
+    await rm(before, { recursive: true, force: true });
+  });
 }

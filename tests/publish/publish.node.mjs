@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { loadSource } from '../../scripts/load-source.mjs';
 import { command, temporaryFolder } from '../support/command.mjs';
 import { contentOf } from '../support/published.mjs';
+
+const { writeSite } = await loadSource('src/publish/write-site.ts');
 
 const small = { lang: 'en', title: 'A story', quotes: [{ id: 'one', text: '“One.”', speaker: 'A' }] };
 const url = ['--base-url', 'https://example.org/'];
@@ -70,6 +73,30 @@ describe('history-widgets publish', () => {
     assert.deepEqual((await readdir(folder)).sort(), ['cache', 'site', 'story.json']);
     assert.deepEqual(await readdir(join(folder, 'site', 'w', 'quote')), ['two']);
   });
+
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'])
+    it(`leaves what was there, and nothing half-written, where ${signal} interrupts it`, async (test) => {
+      const folder = await temporaryFolder(test);
+      const site = join(folder, 'site');
+      await mkdir(site);
+      await writeFile(join(site, 'index.html'), 'as it was');
+      const second = {
+        path: 'b/second.txt',
+        get content() {
+          process.kill(process.pid, signal);
+          return 'new';
+        },
+      };
+      // The signal arrives some time after the file is written.
+      const others = Array.from({ length: 2000 }, (_, index) => ({ path: `c/${index}`, content: 'new' }));
+      await assert.rejects(writeSite(site, [{ path: 'index.html', content: 'new' }, second, ...others]), {
+        message: 'cannot be written: the run was interrupted',
+        exitCode: 130,
+      });
+      assert.deepEqual(await readdir(folder), ['site']);
+      assert.equal(await readFile(join(site, 'index.html'), 'utf8'), 'as it was');
+      assert.deepEqual(process.listenerCount(signal), 0);
+    });
 
   it('draws nothing again that was drawn before', async (test) => {
     const { folder, run } = await project(test);
