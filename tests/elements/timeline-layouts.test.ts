@@ -180,6 +180,18 @@ describe('a horizontal history-timeline', () => {
     expect(ids).to.deep.equal(['e2', 'e3', 'e4', 'e5', 'e6']);
   });
 
+  it('keeps the entry that it is on its way to, when a scroll before it ends late', async () => {
+    const element = await show({ layout: 'horizontal' });
+    const strip = find(element, '.strip');
+    strip.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+    await element.updateComplete;
+    strip.dispatchEvent(new Event('scrollend'));
+    await element.updateComplete;
+    expect(current(element)).to.equal('Event 9');
+    await until(() => Math.abs(strip.scrollWidth - strip.clientWidth - strip.scrollLeft) < 2);
+    expect(current(element)).to.equal('Event 9');
+  });
+
   const press = (target: Element, init: KeyboardEventInit): boolean =>
     !target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, cancelable: true, ...init }));
 

@@ -52,6 +52,11 @@ const distance = (item: Element, strip: Element): number => {
   return isRtl(strip) ? view.right - box.right : box.left - view.left;
 };
 
+const isInView = (item: HTMLElement, strip: Element): boolean => {
+  const ahead = distance(item, strip);
+  return ahead >= -1 && ahead + item.offsetWidth <= strip.clientWidth + 1;
+};
+
 const stripOf = (item: Element | undefined): HTMLElement | null | undefined => item?.closest<HTMLElement>('.strip');
 
 /**
@@ -69,6 +74,8 @@ export class PlaceController implements ReactiveController {
   #items: readonly HTMLElement[] = [];
   #reason: Reason | undefined;
   #hasMoved = false;
+  /** The strip has been sent to an entry that was out of view. */
+  #isOnItsWay = false;
   readonly #start = remember<void>();
 
   constructor(host: Host) {
@@ -167,8 +174,9 @@ export class PlaceController implements ReactiveController {
     const current = this.#current;
     const strip = stripOf(current);
     if (!current || !strip) return;
-    const ahead = distance(current, strip);
-    if (ahead < -1 || ahead + current.offsetWidth > strip.clientWidth + 1) this.go(undefined);
+    // A scroll that the way to the current entry broke off ends as well.
+    if (!this.#isOnItsWay && !isInView(current, strip)) this.go(undefined);
+    this.#isOnItsWay = false;
   };
 
   get #current(): HTMLElement | undefined {
@@ -197,6 +205,7 @@ export class PlaceController implements ReactiveController {
     }
     if (!strip) return;
     const ahead = distance(item, strip);
+    this.#isOnItsWay = !isInView(item, strip);
     // Not by a distance: WebKit adds that to where a scroll that is still under way will end.
     strip.scrollTo(
       bare<ScrollToOptions>({
