@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { Validation } from '@cyclonedx/cyclonedx-library';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import jsonld from 'jsonld';
@@ -197,9 +198,10 @@ describe('The scripts and the archive of a published site', () => {
     }
   });
 
-  it('have a bill of materials that names what the script is made of, with versions and licences', () => {
+  it('have a bill of materials by the schema of CycloneDX, of what the script is made of, with versions and licences', async () => {
     const bill = jsonOf('v/0.1.0/sbom.json');
-    assert.equal(bill.bomFormat, 'CycloneDX');
+    const validator = new Validation.JsonStrictValidator(bill.specVersion);
+    assert.equal(await validator.validate(textOf('v/0.1.0/sbom.json')), null);
     assert.equal(bill.specVersion, '1.6');
     assert.match(bill.serialNumber, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
     assert.equal(bill.metadata.component.purl, 'pkg:npm/history-widgets@0.1.0');
