@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
-import { fixture, html, parts } from '../support/elements.js';
+import { fixture, html, parts, until } from '../support/elements.js';
 
 const many = (count: number): { id: string; date: string; title: string; text: string }[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -52,6 +52,34 @@ describe('history-timeline: long lists', () => {
     await atOnce();
     dispatchEvent(new Event('beforeprint'));
     expect(parts(element, 'title')).to.have.length(500);
+    await element.updateComplete;
+    expect(items(element)).to.have.length(500);
+  });
+
+  it('does no more than a first screen as long as it is not displayed', async () => {
+    const element = await show();
+    element.hidden = true;
+    element.story = { lang: 'en', events: many(500) };
+    await element.updateComplete;
+    // One that is displayed has all by now that this one would have.
+    const other = await show();
+    other.story = { lang: 'en', events: many(500) };
+    await other.updateComplete;
+    expect(items(other)).to.have.length(500);
+    expect(items(element)).to.have.length(48);
+    element.hidden = false;
+    await until(() => items(element).length === 500);
+    expect(parts(element, 'title')[499]).to.equal('Title 499');
+  });
+
+  it('has all in the page before it is printed, though it is not displayed yet', async () => {
+    const element = await show();
+    element.hidden = true;
+    element.story = { lang: 'en', events: many(500) };
+    await element.updateComplete;
+    dispatchEvent(new Event('beforeprint'));
+    expect(parts(element, 'title')).to.have.length(500);
+    element.hidden = false;
     await element.updateComplete;
     expect(items(element)).to.have.length(500);
   });

@@ -36,6 +36,19 @@ const turn = (): Promise<unknown> =>
     setTimeout(go, 100);
   });
 
+/** What has no box (`display: none`) is read by nobody: acts once it has one. False where it has one now. */
+function waitsForBox(element: Element, act: () => void): boolean {
+  const hasBox = (): boolean => element.getClientRects().length > 0;
+  if (hasBox() || typeof ResizeObserver === 'undefined') return false;
+  const observer = new ResizeObserver(() => {
+    if (!hasBox()) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(element);
+  return true;
+}
+
 /** Which entries of a box are in the page with the words that they are to have: a changed one alone is made again. */
 function drawnIn({ slice, drawn }: Box, { reading, isCompact, isCollapsed }: Drawing): readonly boolean[] {
   const before = drawn && drawn.slice.level === slice!.level && drawn.drawing;
@@ -61,12 +74,12 @@ function hasMoved({ slice, drawn }: Box, { copied, mediaState }: Drawing): boole
 
 /**
  * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
- * between which the page may act. In the end all are in the document.
+ * between which the page may act. In the end all are in the document; of a hidden element, once it is shown.
  */
 export class SliceController implements ReactiveController {
   /** The entries that have been drawn, in order. */
   items: readonly HTMLElement[] = [];
-  /** Settles once all are drawn. */
+  /** Settles once all are drawn that can be seen. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: Host;
@@ -116,7 +129,7 @@ export class SliceController implements ReactiveController {
   async #goOn(run: number): Promise<void> {
     while (!this.#isWhole && !this.#failure) {
       await turn();
-      if (run !== this.#run) return;
+      if (run !== this.#run || waitsForBox(this.#host, () => (this.done = this.#goOn(run)))) return;
       this.#drawNext();
     }
   }
