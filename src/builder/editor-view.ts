@@ -63,7 +63,7 @@ const jsonView = ({ words, own, choose }: Store): TemplateResult => html`
     dir="ltr"
     spellcheck="false"
     aria-describedby="problems"
-    .value=${live(own?.text ?? '')}
+    .value=${own?.text ?? ''}
     @change=${(event: Event) => choose({ own: (event.target as HTMLTextAreaElement).value || ' ' })}
   ></textarea>
 `;

@@ -5,16 +5,22 @@ import { isObject, own, type Item } from './kinds.js';
 /** Scripts that part words by spaces: in these a name is not found within another word. */
 const spaced = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 
-/** What nobody sees, and may stand between any two letters. */
-const unseen = '[\\u00ad\\u0640\\u064b-\\u065f\\u200b-\\u200f\\u2060\\ufeff]*';
+/** What nobody sees, and may stand behind any letter. */
+const unseen = '\\u00ad\\u0640\\u064b-\\u065f\\u200b-\\u200f\\u2060\\ufeff';
+const apostrophes = "['\\u2018\\u2019\\u02bc]";
 
-/** A name as it may be written: in any case, with any space, hyphen or line between its words, with soft hyphens. */
+const characterOf = (character: string): string =>
+  /['\u2018\u2019\u02bc]/.test(character) ? apostrophes : character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+
+/**
+ * A name as it may be written: in any case, with any space, hyphen or line between its words, or none as in the name of
+ * a file, with soft hyphens. A word of one letter stays apart: "Ann A" is not in "Anna".
+ */
 function patternOf(name: string): string {
-  const words = name
-    .split(/[\s_-]+/)
-    .filter(Boolean)
-    .map((word) => [...word].map((character) => character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join(unseen));
-  return `(?<![${spaced}](?=[${spaced}]))${words.join('(?:[\\s_.+-]|%20)+')}(?!(?<=[${spaced}])[${spaced}])`;
+  const words = name.split(/[\s_\p{Pd}]+/u).filter(Boolean);
+  const joint = `(?:[\\s_.+\\p{Pd}${unseen}]|%20)${words.every((word) => [...word].length > 1) ? '*' : '+'}`;
+  const written = words.map((word) => [...word].map((character) => `${characterOf(character)}[${unseen}]*`).join(''));
+  return `(?<![${spaced}](?=[${spaced}]))${written.join(joint)}(?!(?<=[${spaced}][${unseen}]*)[${spaced}])`;
 }
 
 /** The fields that hold an address: in one there is no room for a word, so that it is left out. */

@@ -36,6 +36,7 @@ const everyPart = [
 
 type Part = (typeof everyPart)[number];
 
+const isHead = (part: Part): boolean => part === 'title' || part === 'lead';
 const isPart = (name: string): name is Part => (everyPart as readonly string[]).includes(name);
 
 /** The words above a part; the others have no heading, or one of their own. */
@@ -135,8 +136,9 @@ export class HistoryStory extends LitElement {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     const sections = this.#parts.map((part) => ({ part, content: this.#renderPart(part) }));
     const shown = sections.filter(({ content }) => content !== nothing);
+    const hasHead = shown.some(({ part }) => isHead(part));
     return html`<article class="root" data-theme=${this.#theme.name} part="base">
-      ${shown.map(({ part, content }) => this.#renderSection(part, content, shown))}
+      ${hasHead || shown.length === 0 ? nothing : this.#renderNote(shown)}${shown.map(({ part, content }) => this.#renderSection(part, content, shown))}
       ${status(this.#data, shown.length === 0, this.#reading)}
     </article>`;
   }
@@ -153,9 +155,8 @@ export class HistoryStory extends LitElement {
   #renderSection(part: Part, content: unknown, all: readonly { part: Part }[]): TemplateResult {
     const title = this.#titleOf(part);
     // What a reader should know first follows what they see first.
-    const isHead = part === 'title' || part === 'lead';
     const next = all[all.findIndex((other) => other.part === part) + 1]?.part;
-    const after = isHead && next !== 'lead' ? this.#renderNote(all) : nothing;
+    const after = isHead(part) && next !== 'lead' ? this.#renderNote(all) : nothing;
     return html`<section part="section" class=${part}>${
       title === undefined ? nothing : heading(this.#partLevel, title, 'heading')
     }${content}</section>${after}`;

@@ -10,6 +10,6 @@ export function isToldTo(text: Text | undefined, lang: string, storyLang: string
   const chosen = chooseText(text, lang, storyLang)?.lang;
   return (
     typeof text === 'string' ||
-    (!!chosen && [lang, storyLang].some((other) => other && baseOf(other) === baseOf(chosen)))
+    (!!chosen && [lang, storyLang ?? 'en'].some((other) => baseOf(other) === baseOf(chosen)))
   );
 }

@@ -29,6 +29,9 @@ describe('A name that a story withholds', () => {
     ['with a hyphen', 'Jane-Example', '[name withheld]'],
     ['with a soft hyphen', 'Jane Exam\u00adple', '[name withheld]'],
     ['with a zero-width space', 'J\u200bane Example', '[name withheld]'],
+    ['with a zero-width space beside a space', 'Jane\u200b Example and Jane \u200fExample', '[name withheld] and [name withheld]'],
+    ['with a hyphen that does not break', 'Jane\u2011Example', '[name withheld]'],
+    ['without a space', '@janeexample and #JaneExample', '@[name withheld] and #[name withheld]'],
     ['with an accent of its own', 'Zoe\u0308', '[name withheld]'],
     ['in a script without spaces', '私は山田花子です。', '私は[name withheld]です。'],
     ['across markup', 'Jane <em>Example</em> spoke.', '[name withheld] spoke.'],
@@ -62,7 +65,21 @@ describe('A name that a story withholds', () => {
 
   it('is found with what Arabic writes above, below and within its letters', () => {
     const { story } = check({ redact: ['علي'], lang: 'en', title: 'عَلِيّ', lead: 'عـلـي', events: [] });
-    expect([story.title, story.lead]).to.deep.equal(['[name withheld]ّ', '[name withheld]']);
+    expect([story.title, story.lead]).to.deep.equal(['[name withheld]', '[name withheld]']);
+    const whole = check({ redact: ['محمد علي'], lang: 'en', title: 'محمدٌ علي', events: [] });
+    expect(whole.story.title).to.equal('[name withheld]');
+  });
+
+  it('is found with any apostrophe and hyphen', () => {
+    const { story } = check({
+      redact: ["O'Brien", 'Jean-Luc Doe', 'Ann A'],
+      lang: 'en',
+      title: 'O’Brien, OʼBrien and Jean‑Luc Doe',
+      lead: 'Anna and Ann A.',
+      events: [],
+    });
+    expect(story.title).to.equal('[name withheld], [name withheld] and [name withheld]');
+    expect(story.lead).to.equal('Anna and [name withheld].');
   });
 
   it('is not told by what ends with it or begins with it in Arabic', () => {

@@ -87,6 +87,15 @@ describe('history-story', () => {
     expect(warned[0]).to.match(/^<history-story>: parts="headline" is not a part of a story; write some of title, /);
   });
 
+  it('says what readers should know first, whichever parts are shown', async () => {
+    const noted = { ...story, contentNote: 'Of a fire.', translationNote: 'Unofficial.' };
+    for (const shown of ['timeline quotes', 'title timeline', 'timeline lead']) {
+      const element = await told(html`<history-story .story=${noted} parts=${shown}></history-story>`);
+      const said = inside(element, '.translation, [part="note"] p').map(words);
+      expect(said, shown).to.deep.equal(['Unofficial.', 'Of a fire.', 'Help line 116 000']);
+    }
+  });
+
   it('has its headings in order from the level that it is given', async () => {
     const element = await told(html`<history-story .story=${story} heading-level="3"></history-story>`);
     const levels = inside(element, '[part="title"], [part="heading"]').map(({ localName }) => localName);

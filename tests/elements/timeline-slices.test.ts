@@ -84,6 +84,14 @@ describe('history-timeline: long lists', () => {
     expect(items(element)).to.have.length(500);
   });
 
+  it('has all where it has no box of its own', async () => {
+    const element = await show();
+    element.style.display = 'contents';
+    element.story = { lang: 'en', events: many(500) };
+    await element.updateComplete;
+    expect(items(element)).to.have.length(500);
+  });
+
   it('is one list of all its entries', async () => {
     const element = await show();
     element.story = { events: many(100) };

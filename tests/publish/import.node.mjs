@@ -99,6 +99,16 @@ describe('The command import', () => {
     });
   });
 
+  it('leaves closed what a page has closed', async (test) => {
+    const file = join(await temporaryFolder(test), 'page.html');
+    await writeFile(
+      file,
+      '<!doctype html><html lang="en"><history-timeline><ol data-sensitive="collapsed"><li><h3>One</h3></li></ol></history-timeline>',
+    );
+    const { stdout } = await command(['import', file, '-q']);
+    assert.equal(JSON.parse(stdout).sensitive, 'collapsed');
+  });
+
   it('takes the format that it is told', async () => {
     const file = 'tests/fixtures/import/timelinejs-1.csv';
     const { stdout } = await command(['import', file, '--from', 'csv', '--json']);

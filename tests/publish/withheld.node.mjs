@@ -89,6 +89,31 @@ describe('A name that a story withholds', () => {
     }
   });
 
+  it('is in no import of a TimelineJS file that names it', async (test) => {
+    const folder = await temporaryFolder(test);
+    const slide = { start_date: { year: '1999' }, text: { headline: 'Quillibar Xant speaks' } };
+    await writeFile(join(folder, 'old.json'), JSON.stringify({ redact: names, events: [slide] }));
+    const { code, stdout, stderr } = await command(['import', 'old.json'], { cwd: folder });
+    assert.equal(code, 0, stderr);
+    assert.equal(JSON.parse(stdout).events[0].title, '[name withheld] speaks');
+    assert.doesNotMatch(stdout + stderr, written);
+  });
+
+  for (const [what, film] of [
+    ['in a drawing, across its tags', '<svg><text>Quillibar <tspan>Xant</tspan></text></svg>'],
+    ['in a drawing, in references', '<svg><text>&#81;uillibar Xant</text></svg>'],
+    ['in what a camera wrote', '\0\u0001Artist\0Quillibar Xant\0\u0002'],
+    ['in what a program wrote', '\0<rdf:li>Quillibar Xant</rdf:li>\0'],
+    ['in wide letters', Buffer.from('\0\0Quillibar Xant\0', 'utf16le')],
+  ])
+    it(`is in no file beside the story ${what}`, async (test) => {
+      const { folder, publish } = await project(test, 'WEBVTT\n');
+      await writeFile(join(folder, 'film.mp4'), film);
+      const { code, stderr } = await publish();
+      assert.equal(code, 1);
+      assert.match(stderr, /"film\.mp4" holds a name that is withheld\n/);
+    });
+
   it('is in no captions: nothing is published beside a file that holds it', async (test) => {
     const { folder, publish } = await project(test, 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello, Quillibar Xant.\n');
     const { code, stderr } = await publish();

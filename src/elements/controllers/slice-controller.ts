@@ -119,17 +119,21 @@ export class SliceController implements ReactiveController {
     this.#isWhole = slices.next().done!;
     this.#onDrawn(0);
     if (this.#isWhole) return;
-    // Those that are still empty take the room that they will need, so that the scrollbar stays as it is.
-    const { offsetHeight, childElementCount, parentElement } = boxes[0]!;
-    parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
     this.#slices = slices;
-    this.done = this.#goOn(run);
+    this.#begin(run, boxes[0]!);
   }
 
-  async #goOn(run: number): Promise<void> {
+  /** Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is. */
+  #begin(run: number, first: Box): void {
+    const { offsetHeight, childElementCount, parentElement } = first;
+    if (offsetHeight) parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
+    this.done = this.#goOn(run, first);
+  }
+
+  async #goOn(run: number, first: Box): Promise<void> {
     while (!this.#isWhole && !this.#failure) {
       await turn();
-      if (run !== this.#run || waitsForBox(this.#host, () => (this.done = this.#goOn(run)))) return;
+      if (run !== this.#run || waitsForBox(first, () => this.#begin(run, first))) return;
       this.#drawNext();
     }
   }

@@ -18,17 +18,20 @@ const jsonIn = (root: Element): unknown => {
 
 /** What each widget of a page shows, as one story. */
 function readWidgets(root: Element, lang: string): Item | undefined {
-  const read = (selector: string, reader: (element: Element, lang: string) => unknown, name: string): unknown[] =>
-    [...root.querySelectorAll(selector)].flatMap(
-      (element) => ((reader(element, lang) as Item | undefined)?.[name] as unknown[] | undefined) ?? [],
-    );
-  const widget = (name: string) => `${name}, [data-history-widget="${name}"]`;
+  const read = (name: string, reader: (element: Element, lang: string) => unknown): readonly Item[] =>
+    [...root.querySelectorAll(`${name}, [data-history-widget="${name}"]`)]
+      .map((element) => reader(element, lang) as Item | undefined)
+      .filter((item) => item !== undefined);
+  const all = (items: readonly Item[], list: string): unknown[] => items.flatMap((item) => item[list] as unknown[]);
+  const timelines = read('history-timeline', readEvents);
   const lists = {
-    events: read(widget('history-timeline'), readEvents, 'events'),
-    milestones: read(widget('milestone-counter'), readMilestones, 'milestones'),
-    quotes: read(widget('quote-card'), readQuotes, 'quotes'),
+    events: all(timelines, 'events'),
+    milestones: all(read('milestone-counter', readMilestones), 'milestones'),
+    quotes: all(read('quote-card', readQuotes), 'quotes'),
   };
-  if (Object.values(lists).some((list) => list.length > 0)) return { ...(lang && { lang }), ...lists };
+  const sensitive = timelines.find((item) => item.sensitive)?.sensitive;
+  if (Object.values(lists).some((list) => list.length > 0))
+    return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
   // A page without widgets: its first list, figure or quotation.
   const loose = [readEvents, readMilestones, readQuotes].map((reader) => reader(root, lang)).filter(Boolean) as Item[];
   return loose.length > 0 ? Object.assign({}, ...loose) : undefined;

@@ -3,9 +3,10 @@ import { check } from '../../data/check.js';
 import { wholeStory } from '../../data/fields.js';
 import { isTimelineJs } from '../../data/import-timelinejs.js';
 import { isObject } from '../../data/kinds.js';
+import { redact } from '../../data/redact.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
-import { outcomeOfProblem, type Imported } from './imported.js';
+import { outcomeOfProblem, type Imported, type Note } from './imported.js';
 import { importOwnTable, isOwnTable } from './own-table.js';
 import type { DateOrder } from './read-point.js';
 import { readTable, type Table } from './table.js';
@@ -32,7 +33,12 @@ export async function importTable(
 async function importJson(text: string, { from, dateOrder }: TextOptions): Promise<Imported | undefined> {
   const value = JSON.parse(text) as unknown;
   const isFirst = isObject(value) && isObject(value.timeline);
-  if (from === 'timelinejs' || isFirst || isTimelineJs(value)) return importTimelineJsJson(value, dateOrder);
+  if (from === 'timelinejs' || isFirst || isTimelineJs(value)) {
+    const notes: Note[] = [];
+    const { told } = redact(value, '', (place, message) => notes.push({ place, outcome: 'left out', message }));
+    const imported = await importTimelineJsJson(told, dateOrder);
+    return imported && { ...imported, notes: [...notes, ...imported.notes] };
+  }
   const { story, problems } = check(value, wholeStory);
   return {
     format: 'story',

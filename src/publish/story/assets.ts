@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import type { Story } from '../../data/model.js';
+import { plainText } from '../../text/inline-text.js';
 import { CommandError } from '../command.js';
 import { readBytes } from '../files.js';
 import { assetFolder } from '../pages/site.js';
@@ -49,9 +50,16 @@ function fileOf(address: string): string {
   }
 }
 
-/** The texts of a file, and what is written within a picture or a film: by whom, and of whom. */
-const writtenIn = (content: Uint8Array): string =>
-  (new TextDecoder().decode(content).match(/[\p{L}\p{M}\p{N}\p{P}\p{Zs}\s]{8,}/gu) ?? []).join('\n');
+/** What is written within a picture or a film, by whom and of whom: shorter runs stand in any bytes by chance. */
+const runs = /[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Zs}\s]{6,}/gu;
+
+/** The texts of a file: all of a text, also as it is read without its tags, or the texts within another file. */
+function writtenIn(content: Uint8Array): string {
+  const text = new TextDecoder().decode(content);
+  if (!content.includes(0)) return `${text}\n${plainText(text)}`;
+  const wide = new TextDecoder('utf-16le').decode(content);
+  return [text, wide].flatMap((each) => each.match(runs) ?? []).join('\n');
+}
 
 /**
  * @param file the story's file, beside which they are

@@ -51,9 +51,10 @@ function textIn(text: Text, lang: string, storyLang: string): string {
 const toldTo = ({ translationNote, quotes, ...story }: Story, lang: string, own: string): Story => ({
   ...story,
   ...(isToldTo(translationNote, lang, own) && { translationNote }),
-  quotes: quotes.map((quote) =>
-    quote.terms ? { ...quote, terms: quote.terms.filter(({ note }) => isToldTo(note, lang, own)) } : quote,
-  ),
+  quotes: quotes.map(({ terms, ...quote }) => {
+    const told = terms?.filter(({ note }) => isToldTo(note, lang, own));
+    return told?.length ? { ...quote, terms: told } : quote;
+  }),
 });
 
 /**
