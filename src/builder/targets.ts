@@ -2,7 +2,15 @@
 import { attribute, escapeHtml, stringify, tag } from '../data/write-html-text.js';
 import { policyLine } from '../publish/hosting/policy.js';
 import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../publish/pages/site.js';
-import { frameHtml, loadHtml, lookAttributes, onOneLine, partHtml, scriptSnippet } from '../publish/pages/snippets.js';
+import {
+  frameHtml,
+  loadHtml,
+  lookAttributes,
+  onOneLine,
+  partHtml,
+  scriptSnippet,
+  translationHtml,
+} from '../publish/pages/snippets.js';
 import { blockText } from '../publish/story/blocks.js';
 import type { Edition } from '../publish/story/edition.js';
 import { wholeTag, type Part } from '../publish/story/parts.js';
@@ -64,6 +72,8 @@ export function snippetOf(given: Given): string {
 const elements = (given: Given, attributes: string): string =>
   onOneLine(partHtml(given.part, given.level, lookAttributes(given.edition, { attributes })));
 
+const noteOf = ({ edition, part }: Given): string => onOneLine(translationHtml(edition, part));
+
 /** `<history-timeline>` as `<div data-history-widget="history-timeline">`. */
 const asTwin = (code: string, tags: readonly string[]): string =>
   tags.reduce(
@@ -77,7 +87,7 @@ const twin = (given: Given): Outcome => widget({ name: 'snippet', code: asTwin(s
 /** The style is a rule of a sheet of the page's own, since a strict policy blocks it in an attribute. */
 function portal(given: Given): Outcome {
   const { sheet, scripts } = loadHtml(given.site, given.edition.lang);
-  const code = sheet + elements(given, themeAttribute(given)) + scripts;
+  const code = sheet + elements(given, themeAttribute(given)) + noteOf(given) + scripts;
   const rules = declarations(given) && `${tagsOf(given).join(', ')} { ${declarations(given)} }`;
   return widget(
     { name: 'snippet', code },
@@ -87,13 +97,14 @@ function portal(given: Given): Outcome {
 }
 
 /** The words as HTML without a script: what can be had where there is no page to lead to. */
-const content = ({ part, level = 3 }: Given): Outcome => ({
+const content = ({ part, edition, level = 3 }: Given): Outcome => ({
   pieces: [
     {
       name: 'content',
       code: onOneLine(
         part.wholeHtml?.(level) ??
-          part.shown.flatMap(({ exhibits }) => exhibits.map((exhibit) => exhibit.html(level))).join(''),
+          part.shown.flatMap(({ exhibits }) => exhibits.map((exhibit) => exhibit.html(level))).join('') +
+            translationHtml(edition, part),
       ),
     },
   ],
@@ -159,9 +170,14 @@ function react(given: Given): Outcome {
   const markup = elements(given, themeAttribute(given));
   const component = tagsOf(given)[0]!;
   const [, attributes = '', inner = ''] = new RegExp(`^<${component}([^>]*)>([^]*)</${component}>$`).exec(markup) ?? [];
+  const element = `<${component}${attributes}${style} dangerouslySetInnerHTML={{ __html: ${stringify(inner)} }} />`;
+  const note = noteOf(given);
+  const shown = note
+    ? `<>\n    ${element}\n    <div dangerouslySetInnerHTML={{ __html: ${stringify(note)} }} />\n  </>`
+    : element;
   return widget({
     name: 'code',
-    code: `${importLines(given)}\n\nexport const Story = () => (\n  <${component}${attributes}${style} dangerouslySetInnerHTML={{ __html: ${stringify(inner)} }} />\n);\n`,
+    code: `${importLines(given)}\n\nexport const Story = () => (\n  ${shown}\n);\n`,
   });
 }
 
@@ -169,7 +185,7 @@ function react(given: Given): Outcome {
 const vue = (given: Given): Outcome =>
   widget({
     name: 'code',
-    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${elements(given, themeAttribute(given) + styleAttribute(given))}</div>\n</template>\n`,
+    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${elements(given, themeAttribute(given) + styleAttribute(given))}${noteOf(given)}</div>\n</template>\n`,
   });
 
 function importLines({ site, edition }: Given): string {

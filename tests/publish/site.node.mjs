@@ -56,6 +56,18 @@ describe('A published site', () => {
     }
   });
 
+  it('says what readers of a translation should know on each page, in each mail and beside what is pasted', () => {
+    const note = 'Traduction non officielle';
+    for (const part of ['timeline', 'milestone/wells', 'quote/chair', 'story']) {
+      const page = pageOf(`fr/w/${part}/index.html`);
+      assert.ok(page.querySelector('.note').textContent.includes(note), part);
+      assert.equal(page.querySelector('textarea').textContent.split(note).length, 2, part);
+      assert.ok(textOf(`fr/e/${part}/index.html`).includes(note), part);
+      for (const file of ['mail.html', 'mail.txt']) assert.ok(textOf(`fr/mail/${part}/${file}`).includes(note), part);
+    }
+    for (const [path, content] of files) if (/^(w|e|mail|ja|ar)\//.test(path)) assert.ok(!content.includes(note), path);
+  });
+
   it('is the same, byte for byte, when it is made again without what was drawn before', async () => {
     const again = await publish(manyLanguages);
     const others = await contentOf(again.site);

@@ -33,6 +33,7 @@ export function mailText({ edition, part, url }: Mail): string {
   const lead =
     part.mail.length > 1 || part.mail[0]!.kind === 'events' ? [part.title.toUpperCase(), wrap(part.description)] : [];
   const foot = [
+    plain(story.translationNote),
     story.source?.name && `${messages.source}: ${plain(story.source.name)}`,
     help && join([plain(help.label), help.telephone ?? '', help.url ?? ''], ': '),
   ].filter((each): each is string => !!each);

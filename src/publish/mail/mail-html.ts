@@ -1,7 +1,7 @@
 /** A mail as HTML that every mail program shows: tables, inline styles, literal colours, the reader's own fonts. */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
 import { blockText, type Block, type Events, type Figure, type Photograph, type Quotation } from '../story/blocks.js';
-import type { Edition } from '../story/edition.js';
+import { plain, type Edition } from '../story/edition.js';
 import { helpHtml } from '../pages/demo-page.js';
 import type { Part } from '../story/parts.js';
 
@@ -120,7 +120,10 @@ export function mailMjml(mail: Mail): string {
   const help = helpHtml(story.helpLine).replace(/<a /g, `<a style="color:${accent}" `);
   const isSourced = part.mail.length === 1 && part.mail[0]!.kind === 'figure';
   const source = story.source?.name && !isSourced ? `${messages.source}: ${String(story.source.name)}` : '';
-  const foot = styled('div', '', source.replace(/<[^>]*>/g, '')) + (help && tag('div', '', help));
+  const foot =
+    styled('div', '', plain(story.translationNote)) +
+    styled('div', '', source.replace(/<[^>]*>/g, '')) +
+    (help && tag('div', '', help));
   return `<mjml${attribute('lang', lang)}${attribute('dir', direction)}>
 <mj-head>
 <mj-title>${escapeHtml(part.title)}</mj-title>

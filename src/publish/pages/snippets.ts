@@ -1,5 +1,5 @@
 /** What partners paste: one line each, without an inline script. */
-import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
+import { attribute, escapeHtml, tag, textElement } from '../../data/write-html-text.js';
 import type { Edition } from '../story/edition.js';
 import { wholeTag, type Part } from '../story/parts.js';
 import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
@@ -78,10 +78,17 @@ export function loadHtml(site: Site, lang: string): { readonly sheet: string; re
   };
 }
 
+/** What the readers of a translation should know, behind a part that is pasted alone: a whole story says it by itself. */
+export const translationHtml = ({ story, lang }: Edition, part: Part): string =>
+  part.wholeHtml === undefined
+    ? textElement('p', attribute('lang', lang), story.translationNote, { lang, level: usualLevel })
+    : '';
+
 /** The elements with their content in the page, between the style sheet and the scripts. */
 export function scriptSnippet(site: Site, edition: Edition, part: Part, look: Look = {}): string {
   const { sheet, scripts } = loadHtml(site, edition.lang);
-  return onOneLine(sheet + partHtml(part, look.level, lookAttributes(edition, look)) + scripts);
+  const content = partHtml(part, look.level, lookAttributes(edition, look)) + translationHtml(edition, part);
+  return onOneLine(sheet + content + scripts);
 }
 
 /** A frame of the part alone; `look` is what its address tells it of that (`#accent=…`). It may open links in tabs of their own, and run its script; nothing else. */
