@@ -2,17 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { HistoryStory } from '../../src/elements/history-story.js';
 import { fixture, html, warningsOf } from '../support/elements.js';
+import { school } from '../support/school.js';
 
 const story = {
-  lang: 'en',
-  title: 'A school',
-  lead: 'It began in one room.',
-  contentNote: 'Some entries speak of war.',
-  helpLine: { label: 'Help line', telephone: '116 000', url: 'https://example.org/help' },
+  ...school,
   subtitle: 'How it grew',
-  mission: 'To teach.',
-  partners: ['the town', 'the parents'],
-  closing: 'It goes on.',
   source: { name: 'Annals', url: 'https://example.org/annals' },
   events: [{ date: '1996', title: 'Opened', source: { name: 'Town records' } }],
   milestones: [

@@ -3,18 +3,12 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
 import { fixture, html, parts, texts, until } from '../support/elements.js';
+import { school } from '../support/school.js';
 
 const drawing = new URL('../../demo/pictures/lectern.svg', import.meta.url).pathname;
 const source = { name: 'Annals', url: 'https://example.org/annals' };
 const story = {
-  lang: 'en',
-  title: 'A school',
-  lead: 'It began in one room.',
-  contentNote: 'Some entries speak of war.',
-  helpLine: { label: 'Help line', telephone: '116 000', url: 'https://example.org/help' },
-  mission: 'To teach.',
-  partners: ['the town'],
-  closing: 'It goes on.',
+  ...school,
   events: [
     { date: '1996', title: 'Opened', source },
     { date: '1997', title: 'Grew', text: 'It had two rooms.' },

@@ -1,4 +1,7 @@
-/** A mail as HTML that every mail program shows: tables, inline styles, literal colours, the reader's own fonts. */
+/**
+ * A mail as HTML that every mail program shows: tables, literal colours, the reader's own fonts, and inline styles, since
+ * many programs drop style sheets. No page's policy reaches a mail, and no page of the site has these styles.
+ */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
 import { blockText, type Block, type Events, type Figure, type Photograph, type Quotation } from '../story/blocks.js';
 import { plain, type Edition } from '../story/edition.js';
