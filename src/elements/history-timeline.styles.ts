@@ -240,10 +240,18 @@ export const styles = [
         position: absolute;
         padding: 0;
       }
-      /* A long list stands in boxes: those that are still empty have the room that they will need. They are not left out of
-         view by content-visibility, since Chromium then leaves their entries out of the accessibility tree. */
+      /* A long list stands in boxes: those that are still empty have the room that they will need. */
       [role='none']:empty {
         block-size: calc(var(--_entry, 8em) * 24);
+      }
+      /* Out of view they are no work, and are still read aloud and found. Not in WebKit (the one engine with
+         hanging-punctuation): it does not find what it leaves out (its bug 283846). */
+      @supports (content-visibility: auto) and (not (hanging-punctuation: first)) {
+        [role='none'] {
+          content-visibility: auto;
+          contain-intrinsic-block-size: auto calc(var(--_entry, 8em) * 24);
+          overflow-clip-margin: 3em;
+        }
       }
       ol:not(:where([role='none']:not(:last-child))) > li:nth-last-child(1 of :not([hidden]))::before,
       section:not(:has(li:not([hidden]))) > :first-child {

@@ -34,6 +34,9 @@ export const milestoneLayout = css`
   }
 `;
 
+/** So many figures are shown on the way to one; the animation below has as many steps. */
+export const countSteps = 24;
+
 export const styles = [
   base,
   milestoneLayout,
@@ -52,13 +55,27 @@ export const styles = [
     .number {
       position: relative;
     }
+    .counting {
+      opacity: 0;
+    }
+    /* Its last line stands over the figure, also where nothing moves; the others pass by there. */
     .motion {
       position: absolute;
       inset-inline-start: 0;
-      white-space: nowrap;
+      display: flex;
+      flex-direction: column;
+      justify-content: flex-end;
+      block-size: 1.05em;
+      overflow: clip;
     }
-    .counting {
-      opacity: 0;
+    .motion > * {
+      white-space: pre;
+      animation: count min(var(--_motion), 1.5s) steps(24);
+    }
+    @keyframes count {
+      from {
+        transform: translateY(calc(100% - 1.05em));
+      }
     }
     svg {
       display: block;
