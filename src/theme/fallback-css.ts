@@ -97,6 +97,14 @@ export const fallbackCss = (): string =>
   milestone-counter[items]:not(:defined) {
     ${grid}
   }
+  /* The line that says the date, where the HTML says none. */
+  milestone-counter:not(:defined, [items], :has([data-field='note'])):has(data)::after,
+  milestone-counter[items]:not(:defined) > div:not(:has([data-field='note']))::after {
+    content: '\\a0';
+    display: block;
+    margin-block-start: 0.4em;
+    font-size: max(0.8125em, 11px);
+  }
   quote-card:not(:defined) {
     border-block: var(--_rule) var(--_line);
     padding-block: calc(var(--_step) * 1.2);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
+import { accessibilityTree, launchForListeners, newPage } from '../support/browser.mjs';
 import { exampleNames as names, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
 import { serve } from '../support/site.mjs';
 
@@ -13,7 +13,7 @@ let site;
 let browser;
 before(async () => {
   site = await serve();
-  browser = await launch();
+  browser = await launchForListeners();
 });
 after(async () => {
   await browser?.close();
@@ -305,6 +305,32 @@ describe('the upgrade moves nothing', () => {
       });
     }
   }
+});
+
+describe('the HTML of the README', () => {
+  it('is as high before the script arrives as after it, but for the map that grows from a list', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, snippets] = /\*\*HTML\.\*\*[^`]*(?:`[^`]+`[^`]*)*```html\n(.*?)\n```/s.exec(readme);
+    const page = await pageWith(true);
+    const html = `<!doctype html><html lang="en"><title>As in the README</title><link rel="stylesheet" href="/dist/history-widgets.css"><style>body { font: 1rem/1.5 sans-serif }</style><main>${snippets}</main></html>`;
+    await page.route('**/readme.html', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+    );
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${site.url}/readme.html`);
+      const heights = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('main > :not(coverage-map)')].map(({ localName, offsetHeight }) => [localName, offsetHeight]),
+        ); // prettier-ignore
+      const before = await heights();
+      await page.addScriptTag({ url: '/dist/history-widgets.js' });
+      await upgraded(page);
+      assert.deepEqual(await heights(), before);
+      assert.equal(before.length, 4);
+    }
+    await page.unroute('**/readme.html');
+  });
 });
 
 describe('print', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { accessibilityTree, launch, outline } from '../support/browser.mjs';
+import { accessibilityTree, launchForListeners, outline } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -25,7 +25,7 @@ before(async () => {
     const { searchParams } = new URL(request.url, 'http://localhost');
     return { body: body(searchParams.get('attributes')), headers: { 'content-type': 'text/html; charset=utf-8' } };
   });
-  browser = await launch();
+  browser = await launchForListeners();
 });
 after(async () => {
   await browser?.close();

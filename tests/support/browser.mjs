@@ -6,14 +6,21 @@ import { chromiumFlags } from './flags.mjs';
 /** How long anything in a page may take, in milliseconds: a busy machine is slow. */
 export const patience = 60_000;
 
-export const launch = () =>
+/** @param {string[]} flags more of the browser's own */
+export const launch = (...flags) =>
   chromium.launch({
     executablePath: findBrowser('chromium'),
     headless: true,
     timeout: 120_000,
     // Whatever the machine's resolver does with names that nobody has: some wait for long.
-    args: [...chromiumFlags, '--host-resolver-rules=MAP *.invalid ~NOTFOUND'],
+    args: [...chromiumFlags, ...flags, '--host-resolver-rules=MAP *.invalid ~NOTFOUND'],
   });
+
+/**
+ * A browser that believes that somebody listens, as it is with a screen reader: it then tells also of what
+ * `content-visibility` leaves out of view.
+ */
+export const launchForListeners = () => launch('--force-renderer-accessibility');
 
 /** A page in a context of its own: with settings and storage that it shares with no other. */
 export async function newPage(browser, options) {
