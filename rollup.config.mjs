@@ -63,9 +63,10 @@ const internal = [
   /^(perform|schedule|will)Update$/,
   /^(getUpdateComplete|enableUpdating|createProperty|getPropertyDescriptor|getPropertyOptions|finalizeStyles)$/,
   /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
-  /^(isUpdatePending|hasUpdated|firstUpdated|toAttribute|fromAttribute|hasChanged|useDefault|setConnected|strTag)$/,
-  /^(storyLang|readChildren|builtIn|showsChildren|isSettled|noStart|noEnd|problems|arriveAt|remainder)$/,
-  /^(takeRange|isState|onPointer|onPointerLeave|onFocusIn|onKeyDown)$/,
+  /^(firstUpdated|toAttribute|fromAttribute|useDefault|setConnected|strTag)$/,
+  /^(is|has|on)[A-Z]/,
+  /^(storyLang|readChildren|builtIn|showsChildren|noStart|noEnd|problems|arriveAt|arriving|remainder|takeRange)$/,
+  /^(wanted|prepare|keyOnly|mediaState|drawing|reading|gathered|newestFirst)$/,
 ];
 const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 

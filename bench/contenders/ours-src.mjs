@@ -30,6 +30,12 @@ export default {
     ),
   widgets: ({ events, count }) => files({ body: timeline.repeat(count) }, { events }),
   click: 'history-timeline [part="link"]',
+  search: 'history-timeline input[type="search"]',
+  prepareSearch: async () => {
+    const element = document.querySelector('history-timeline');
+    element.searchable = true;
+    await element.updateComplete;
+  },
   /** The story is given once as it is, then once more with one other title. */
   prepareChange: async () => {
     const element = document.querySelector('history-timeline');

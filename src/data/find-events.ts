@@ -42,13 +42,19 @@ export interface Findable {
   /** The events that match, in their order; undefined where nothing is wanted, so that all do. */
   readonly find: (wanted: Wanted) => ReadonlySet<PlacedEvent> | undefined;
   readonly choices: () => Choices;
+  /** Makes some of the texts ready before they are looked at; false once there are no more. */
+  readonly prepare: () => boolean;
 }
+
+/** So many milliseconds of a frame may go to what nobody has asked for yet. */
+const share = 8;
 
 /** Events in which one can look: the text of each is folded once, when it is first looked at. */
 export function findable(events: readonly PlacedEvent[], eras: readonly Era[], reading: Reading): Findable {
   const dated = datedEras(eras);
   const keyOf = (era: Era): string => era.id ?? plainOf(era.title, reading);
   const texts: string[] = [];
+  const textOf = (placed: PlacedEvent, index: number): string => (texts[index] ??= fold(searchText(placed, reading)));
   let made: Choices | undefined;
   return {
     find: ({ query, tags, eras }) => {
@@ -58,7 +64,7 @@ export function findable(events: readonly PlacedEvent[], eras: readonly Era[], r
         return (
           (!tags.length || placed.event.tags?.some((tag) => tags.includes(tag))) &&
           (!eras.length || (era && eras.includes(keyOf(era)))) &&
-          (!words[0] || words.every((word) => (texts[index] ??= fold(searchText(placed, reading))).includes(word)))
+          (!words[0] || words.every((word) => textOf(placed, index).includes(word)))
         );
       };
       return words[0] || tags.length || eras.length ? new Set(events.filter(has)) : undefined;
@@ -73,6 +79,11 @@ export function findable(events: readonly PlacedEvent[], eras: readonly Era[], r
           }),
         ),
       }),
+    prepare: () => {
+      const end = performance.now() + share;
+      while (texts.length < events.length && performance.now() < end) textOf(events[texts.length]!, texts.length);
+      return texts.length < events.length;
+    },
   };
 }
 

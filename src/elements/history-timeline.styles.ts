@@ -244,10 +244,10 @@ export const styles = [
       [role='none']:empty {
         block-size: calc(var(--_entry, 8em) * 24);
       }
-      /* Out of view they are no work, and are still read aloud and found; what is hidden in them would be too. Not in
-         WebKit (the one engine with hanging-punctuation): it does not find what it leaves out (its bug 283846). */
+      /* Out of view they are no work, and are still read aloud and found. Not in WebKit (the one engine with
+         hanging-punctuation): it does not find what it leaves out (its bug 283846). */
       @supports (content-visibility: auto) and (not (hanging-punctuation: first)) {
-        [role='none']:not(:has(> [hidden])) {
+        [role='none'] {
           content-visibility: auto;
           contain-intrinsic-block-size: auto calc(var(--_entry, 8em) * 24);
           overflow-clip-margin: 3em;

@@ -166,7 +166,7 @@ export class HistoryTimeline extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
-  readonly #find = new FindController(this, () => this.#chosen.found);
+  readonly #find = new FindController(this, () => this.#chosen);
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #media = new MediaController(this);
   readonly #place = new PlaceController(this);

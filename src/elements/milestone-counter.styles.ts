@@ -62,7 +62,8 @@ export const styles = [
     .motion {
       position: absolute;
       inset-inline-start: 0;
-      display: flex;
+      /* Inline, so that it begins in the line of the figure, and not below it. */
+      display: inline-flex;
       flex-direction: column;
       justify-content: flex-end;
       block-size: 1.05em;

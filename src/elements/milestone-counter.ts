@@ -226,9 +226,9 @@ export class MilestoneCounter extends LitElement {
       const { value } = this.#milestones[index]!;
       const isMoved = moves && canCount(value);
       const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
-      const steps = Array.from({ length: countSteps + 1 }, (_, step) =>
-        this.#format((Number(value) * progress(step / countSteps)).toFixed(digits)),
-      );
+      const steps = Array(countSteps + 1)
+        .fill(0)
+        .map((_, step) => this.#format((Number(value) * progress(step / countSteps)).toFixed(digits)));
       number.firstElementChild!.classList.toggle('counting', isMoved);
       number.lastElementChild!.replaceChildren(...(isMoved ? [element('span', {}, steps.join('\n'))] : []));
     });

@@ -184,7 +184,7 @@ describe('milestone-counter', () => {
 
   it('counts in the digits of the language, for no longer than a second and a half, and ends where the figure stands', async () => {
     const element = await show(
-      html`<milestone-counter lang="fa" dir="rtl" style="--hw-motion: 9s" value="-10500.5" label="L"></milestone-counter>`,
+      html`<milestone-counter lang="fa" dir="rtl" style="--history-motion: 9s" value="-10500.5" label="L"></milestone-counter>`,
     );
     await waitUntil(() => element.shadowRoot!.querySelector('.counting'));
     const overlay = element.shadowRoot!.querySelector('.motion')!;

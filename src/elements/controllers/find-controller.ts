@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Chosen } from '../../data/choose-events.js';
 import type { Wanted } from '../../data/find-events.js';
 import { tell } from '../tell.js';
+import { turn } from '../turn.js';
 
 /** The element whose properties say what is looked for. */
 export interface FindHost extends ReactiveControllerHost, HTMLElement, Wanted {
@@ -12,14 +14,14 @@ const names = ['query', 'tags', 'eras'] as const;
 /** What the reader looks for: it stands in the element's properties, is told by an event, and, only if asked for, in the page's address. */
 export class FindController implements ReactiveController {
   readonly #host: FindHost;
-  readonly #count: () => number;
+  readonly #chosen: () => Chosen;
   #isNew = false;
 
-  /** @param count how many events match */
-  constructor(host: FindHost, count: () => number) {
+  /** @param chosen what is looked through, and what of it matches */
+  constructor(host: FindHost, chosen: () => Chosen) {
     host.addController(this);
     this.#host = host;
-    this.#count = count;
+    this.#chosen = chosen;
   }
 
   /** Scripts and frameworks may set anything, or nothing at all. */
@@ -42,13 +44,18 @@ export class FindController implements ReactiveController {
     if (!this.#isNew) return;
     this.#isNew = false;
     if (this.#host.deepLinks) this.#link();
-    tell(this.#host, 'filter', { ...this.wanted, count: this.#count() });
+    tell(this.#host, 'filter', { ...this.wanted, count: this.#chosen().found });
   }
 
   /** The reader looks for something else. */
   readonly look = (wanted: Partial<Wanted>): void => {
     Object.assign(this.#host, wanted);
     this.#isNew = true;
+  };
+
+  /** The reader is about to look for words: the texts of thousands are made ready, a little in each frame. */
+  readonly prepare = async (): Promise<void> => {
+    while (this.#chosen().prepare()) await turn();
   };
 
   #link(): void {

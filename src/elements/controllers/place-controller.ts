@@ -33,9 +33,9 @@ type Entry = HTMLElement & { showing?: Showing; isCurrent?: boolean };
 function mark(item: Entry, showing: Showing, isCurrent: boolean): void {
   const { showing: before = 'shown', isCurrent: wasCurrent = false } = item;
   if (showing !== before) {
-    const isFolded = showing === 'folded';
-    put(item, 'hidden', isFolded ? folded : showing === 'out' && '');
-    put(item, 'aria-hidden', isFolded && 'true');
+    put(item, 'hidden', showing === 'folded' ? folded : showing === 'out' && '');
+    // Said twice: of what is out of view, browsers tell assistive technology without asking for its style.
+    put(item, 'aria-hidden', showing !== 'shown' && 'true');
     item.showing = showing;
   }
   if (isCurrent !== wasCurrent) {

@@ -2,6 +2,7 @@ import { render, type ReactiveController, type ReactiveControllerHost } from 'li
 import type { PlacedEvent } from '../../data/arrange-events.js';
 import { isSame } from '../../same.js';
 import { event, type Drawing } from '../pieces/event.js';
+import { turn } from '../turn.js';
 
 /** Entries that are drawn together, into a box of their own. */
 export interface Slice {
@@ -23,18 +24,6 @@ const atOnce = 48;
 
 /** After so many milliseconds of drawing, the page has its turn. */
 const patience = 24;
-
-/** Lets the page act, and its reader see what is there: the next slice comes after the next frame. */
-const turn = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    const go = (): void => port2.postMessage(0);
-    // A hidden page draws no frames, and neither may a frame that is out of view.
-    if (document.hidden) return go();
-    requestAnimationFrame(go);
-    setTimeout(go, 100);
-  });
 
 /** What has no box (`display: none`) is read by nobody: acts once it has one. False where it has one now. */
 function waitsForBox(element: Element, act: () => void): boolean {

@@ -32,7 +32,7 @@ function boxes(
 export function finder(
   { choices, found, events }: Chosen,
   { searchable, filterable }: Offered,
-  { wanted, look }: FindController,
+  { wanted, look, prepare }: FindController,
   reading: Reading,
 ): TemplateResult | typeof nothing {
   if (!searchable && !filterable) return nothing;
@@ -42,7 +42,7 @@ export function finder(
   const all = events.length;
   const onInput = ({ target }: Event): void => look({ query: (target as HTMLInputElement).value });
   return html`<div part="find" class="find" role="search">
-    ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @input=${onInput}></label>` : nothing}
+    ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @focus=${prepare} @input=${onInput}></label>` : nothing}
     <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
     <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${() => look(nothingWanted)}>${messages.reset}</button>
     ${
