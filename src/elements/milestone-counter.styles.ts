@@ -34,9 +34,6 @@ export const milestoneLayout = css`
   }
 `;
 
-/** So many figures are shown on the way to one; the animation below has as many steps. */
-export const countSteps = 24;
-
 export const styles = [
   base,
   milestoneLayout,
@@ -55,28 +52,13 @@ export const styles = [
     .number {
       position: relative;
     }
-    .counting {
-      opacity: 0;
-    }
-    /* Its last line stands over the figure, also where nothing moves; the others pass by there. */
     .motion {
       position: absolute;
       inset-inline-start: 0;
-      /* Inline, so that it begins in the line of the figure, and not below it. */
-      display: inline-flex;
-      flex-direction: column;
-      justify-content: flex-end;
-      block-size: 1.05em;
-      overflow: clip;
+      white-space: nowrap;
     }
-    .motion > * {
-      white-space: pre;
-      animation: count min(var(--_motion), 1.5s) steps(24);
-    }
-    @keyframes count {
-      from {
-        transform: translateY(calc(100% - 1.05em));
-      }
+    .counting {
+      opacity: 0;
     }
     svg {
       display: block;

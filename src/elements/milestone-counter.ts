@@ -13,13 +13,12 @@ import { warn } from '../warn.js';
 import { CountController } from './controllers/count-controller.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
-import { element } from './pieces/element.js';
 import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
 import { status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
-import { countSteps, styles } from './milestone-counter.styles.js';
+import { styles } from './milestone-counter.styles.js';
 
 /** The attributes that make up a figure of their own. */
 const own: readonly PropertyKey[] = ['value', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl'];
@@ -28,9 +27,6 @@ const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(Str
 
 /** Whether there are figures on the way to it that can be written out. */
 const canCount = (value: number | string = ''): boolean => isNumber(value) && Math.abs(Number(value)) < 1e21;
-
-/** Where the count stands after a share of its time: slower towards the end. */
-const progress = (share: number): number => 1 - (1 - share) ** 3;
 
 /**
  * One figure, or several in a grid: its value and qualifier, what it counts, the date it speaks of, and its source.
@@ -125,7 +121,7 @@ export class MilestoneCounter extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
-  readonly #count = new CountController(this, (moves) => this.#showCount(moves));
+  readonly #count = new CountController(this, (share) => this.#showCount(share));
   #own: unknown;
   #milestones: readonly Milestone[] = [];
   #reading!: Reading;
@@ -220,17 +216,15 @@ export class MilestoneCounter extends LitElement {
     };
   }
 
-  /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */
-  #showCount(moves: boolean): void {
+  /** Puts a share of each figure on its overlay; the number below it stays in the page. */
+  #showCount(share: number | undefined): void {
     this.renderRoot.querySelectorAll('.number').forEach((number, index) => {
       const { value } = this.#milestones[index]!;
-      const isMoved = moves && canCount(value);
+      if (!canCount(value)) return;
       const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
-      const steps = Array(countSteps + 1)
-        .fill(0)
-        .map((_, step) => this.#format((Number(value) * progress(step / countSteps)).toFixed(digits)));
-      number.firstElementChild!.classList.toggle('counting', isMoved);
-      number.lastElementChild!.replaceChildren(...(isMoved ? [element('span', {}, steps.join('\n'))] : []));
+      number.firstElementChild!.classList.toggle('counting', share !== undefined);
+      number.lastElementChild!.textContent =
+        share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
     });
   }
 }
