@@ -34,6 +34,9 @@ export const milestoneLayout = css`
   }
 `;
 
+/** So many figures are shown on the way to one; the animation below has as many steps. */
+export const countSteps = 24;
+
 export const styles = [
   base,
   milestoneLayout,
@@ -49,16 +52,38 @@ export const styles = [
     dd:first-of-type {
       order: -1;
     }
+    /* A block of its own: Firefox places the overlay beside an inline box that runs from right to left. */
     .number {
       position: relative;
-    }
-    .motion {
-      position: absolute;
-      inset-inline-start: 0;
-      white-space: nowrap;
+      display: inline-block;
     }
     .counting {
       opacity: 0;
+    }
+    /*
+     * The figures on the way are drawn by the style sheet, so that they are no text of the page. The last line stands over
+     * the figure, also where nothing moves; the others pass by there.
+     */
+    .motion {
+      position: absolute;
+      inset-inline-start: 0;
+      /* Inline, so that it begins in the line of the figure, and not below it. */
+      display: inline-flex;
+      flex-direction: column;
+      justify-content: flex-end;
+      block-size: 1.05em;
+      overflow: clip;
+    }
+    .motion::before {
+      content: attr(data-passing);
+      white-space: pre;
+      line-height: 1.05;
+      animation: count min(var(--_motion), 1.5s) steps(24);
+    }
+    @keyframes count {
+      from {
+        transform: translateY(calc(100% - 1.05em));
+      }
     }
     svg {
       display: block;

@@ -18,7 +18,7 @@ import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
 import { status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
-import { styles } from './milestone-counter.styles.js';
+import { countSteps, styles } from './milestone-counter.styles.js';
 
 /** The attributes that make up a figure of their own. */
 const own: readonly PropertyKey[] = ['value', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl'];
@@ -27,6 +27,9 @@ const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(Str
 
 /** Whether there are figures on the way to it that can be written out. */
 const canCount = (value: number | string = ''): boolean => isNumber(value) && Math.abs(Number(value)) < 1e21;
+
+/** Where the count stands after a share of its time: slower towards the end. */
+const progress = (share: number): number => 1 - (1 - share) ** 3;
 
 /**
  * One figure, or several in a grid: its value and qualifier, what it counts, the date it speaks of, and its source.
@@ -121,7 +124,7 @@ export class MilestoneCounter extends LitElement {
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
-  readonly #count = new CountController(this, (share) => this.#showCount(share));
+  readonly #count = new CountController(this, (moves) => this.#showCount(moves));
   #own: unknown;
   #milestones: readonly Milestone[] = [];
   #reading!: Reading;
@@ -216,16 +219,22 @@ export class MilestoneCounter extends LitElement {
     };
   }
 
-  /** Puts a share of each figure on its overlay; the number below it stays in the page. */
-  #showCount(share: number | undefined): void {
+  /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */
+  #showCount(moves: boolean): void {
     this.renderRoot.querySelectorAll('.number').forEach((number, index) => {
       const { value } = this.#milestones[index]!;
-      if (!canCount(value)) return;
-      const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
-      number.firstElementChild!.classList.toggle('counting', share !== undefined);
-      number.lastElementChild!.textContent =
-        share === undefined ? '' : this.#format((Number(value) * share).toFixed(digits));
+      const [figure, overlay] = number.children;
+      const isMoved = moves && canCount(value);
+      figure!.classList.toggle('counting', isMoved);
+      overlay!.setAttribute('data-passing', isMoved ? this.#passing(Number(value), value) : '');
     });
+  }
+
+  /** The figures from 0 to a value, each on a line of its own, in as many digits as the value has. */
+  #passing(end: number, value: number | string): string {
+    const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
+    const lines = Array(countSteps + 1).fill(0);
+    return lines.map((_, step) => this.#format((end * progress(step / countSteps)).toFixed(digits))).join('\n');
   }
 }
 

@@ -166,14 +166,36 @@ describe('milestone-counter', () => {
     const element = await show();
     await waitUntil(() => element.shadowRoot!.querySelector('.counting'));
     expect(number(element)).to.equal('10,500');
-    expect(element.shadowRoot!.querySelector('.motion')!.getAttribute('aria-hidden')).to.equal('true');
+    const overlay = element.shadowRoot!.querySelector('.motion')!;
+    expect(overlay.getAttribute('aria-hidden')).to.equal('true');
+    const passing = overlay.getAttribute('data-passing')!.split('\n');
+    expect([passing[0], passing.at(-1), passing.length]).to.deep.equal(['0', '10,500', 25]);
+    const { animationName, animationDuration, animationTimingFunction } = getComputedStyle(overlay, '::before');
+    expect([animationName, animationDuration, animationTimingFunction]).to.deep.equal(['count', '1.2s', 'steps(24)']);
     await waitUntil(() => !element.shadowRoot!.querySelector('.counting'), undefined, { timeout: 8000 });
-    expect(element.shadowRoot!.querySelector('.motion')!.textContent).to.equal('');
+    expect(overlay.getAttribute('data-passing')).to.equal('');
     element.remove();
     document.body.append(element);
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('.counting')).to.equal(null);
     element.remove();
+  });
+
+  it('counts in the digits of the language, for no longer than a second and a half, and ends where the figure stands', async () => {
+    const element = await show(
+      html`<milestone-counter lang="fa" dir="rtl" style="--history-motion: 9s" value="-10500.5" label="L"></milestone-counter>`,
+    );
+    await waitUntil(() => element.shadowRoot!.querySelector('.counting'));
+    const overlay = element.shadowRoot!.querySelector('.motion')!;
+    const last = overlay.getAttribute('data-passing')!.split('\n').at(-1);
+    expect(last).to.equal(number(element));
+    expect(last).to.contain('\u06f1\u06f0');
+    expect(getComputedStyle(overlay, '::before').animationDuration).to.equal('1.5s');
+    const [over, under] = ['.motion', '.number > bdi'].map((of) =>
+      element.shadowRoot!.querySelector(of)!.getBoundingClientRect(),
+    );
+    expect(over!.right).to.be.closeTo(under!.right, 0.5);
+    expect((over!.top + over!.bottom) / 2).to.be.closeTo((under!.top + under!.bottom) / 2, 2);
   });
 
   it('does not count when it is still, when the reader wants no motion, or without an observer', async () => {

@@ -186,13 +186,16 @@ describe('lifecycle', () => {
         ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'].forEach(function (name) {
           var native = window[name].bind(window);
           real[name] = native;
-          window[name] = function () { calls.push(name); return native.apply(null, arguments); };
+          window[name] = function (work, delay) {
+            calls.push(name === 'setTimeout' ? name + ' ' + delay : name);
+            return native.apply(null, arguments);
+          };
         });
       </script>${script}`,
       until: `${loaded} && ${drawn} && ${shows('10,500', 'milestone-counter')}`,
     });
     // The figure has counted, and is at rest.
-    await page.until(`calls.includes('requestAnimationFrame') && !${figure}.classList.contains('counting')`);
+    await page.until(`calls.includes('setTimeout 1300') && !${figure}.classList.contains('counting')`);
     await page.run(
       `new Promise((done) => { calls.length = 0; real.requestAnimationFrame(() => real.requestAnimationFrame(done)); })`,
     );

@@ -420,17 +420,13 @@ describe('figures', () => {
     it(`counts to a figure ${what} without an error, "NaN" or "Infinity" on the way`, async () => {
       const page = await open({
         media: { reducedMotion: 'no-preference' },
-        head: `<script>
+        body: `<milestone-counter label="L" value="${value}"></milestone-counter>${script}<script>
           window.__moved = [];
-          addEventListener('DOMContentLoaded', function () {
-            var host = document.querySelector('milestone-counter');
-            new MutationObserver(function () {
-              var motion = host.shadowRoot.querySelector('.motion');
-              if (motion && __moved[__moved.length - 1] !== motion.textContent) __moved.push(motion.textContent);
-            }).observe(host.shadowRoot, { subtree: true, childList: true, characterData: true });
-          });
+          var root = document.querySelector('milestone-counter').shadowRoot;
+          new MutationObserver(function () {
+            __moved.push(root.querySelector('.motion').getAttribute('data-passing'));
+          }).observe(root, { subtree: true, attributeFilter: ['data-passing'] });
         </script>`,
-        body: `<milestone-counter label="L" value="${value}"></milestone-counter>${script}`,
         until: `${settled} && (__seen.errors.length || (__moved.length > 1 && __moved[__moved.length - 1] === '') || ${value.length === 40 || value.length === 400})`,
       });
       const { errors } = await page.seen();

@@ -12,24 +12,20 @@ const wanted = (): boolean =>
   !matchMedia('print').matches &&
   document.visibilityState === 'visible';
 
-/** Where the count stands: from 0 at the start to 1 at the end, slower towards the end. */
-export const progress = (elapsed: number, duration: number): number =>
-  elapsed >= duration ? 1 : 1 - (1 - Math.max(0, elapsed) / duration) ** 3;
-
 /**
  * Lets a figure count once, when it is first seen. The number itself always stands in the page in full; only an overlay
- * moves. No motion where the reader, the page or the browser wants or offers none.
+ * moves, and the browser moves it: no script runs for it until it is taken away. No motion where the reader, the page or
+ * the browser wants or offers none.
  */
 export class CountController implements ReactiveController {
   readonly #host: Host;
-  readonly #show: (share: number | undefined) => void;
+  readonly #show: (moves: boolean) => void;
   #observer: IntersectionObserver | undefined;
-  #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;
 
-  /** @param show puts a share of the number, 0 to 1, on the overlay; undefined takes the overlay away */
-  constructor(host: Host, show: (share: number | undefined) => void) {
+  /** @param show puts the overlay there, whose motion is that of its style sheet, or takes it away */
+  constructor(host: Host, show: (moves: boolean) => void) {
     host.addController(this);
     this.#host = host;
     this.#show = show;
@@ -55,16 +51,9 @@ export class CountController implements ReactiveController {
     const duration = this.#duration();
     if (this.#done || duration === 0 || !wanted()) return void (this.#done = true);
     this.#done = true;
-    const begun = performance.now();
-    const step = (): void => {
-      const share = progress(performance.now() - begun, duration);
-      if (share === 1) return this.#finish();
-      this.#show(share);
-      this.#frame = requestAnimationFrame(step);
-    };
-    // Ends by this timer where the page has frozen the clock, or frames stop coming.
+    this.#show(true);
+    // By a timer, and not by the end of the motion: a page may have stopped all motion, or its frames.
     this.#timer = setTimeout(() => this.#finish(), duration + 100);
-    step();
   }
 
   #duration(): number {
@@ -74,9 +63,8 @@ export class CountController implements ReactiveController {
   }
 
   #finish(): void {
-    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#show(undefined);
+    this.#show(false);
   }
 }
