@@ -144,6 +144,8 @@ const command = {
     banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    sourcemap: true,
+    sourcemapPathTransform: portable,
   },
 };
 
@@ -161,7 +163,15 @@ const ownParser = {
 const builder = {
   input: 'src/builder/builder.ts',
   plugins: [ownParser, ...source()],
-  output: { dir: 'dist/builder', format: 'iife', inlineDynamicImports: true, plugins: [minified(true)] },
+  output: {
+    dir: 'dist/builder',
+    format: 'iife',
+    inlineDynamicImports: true,
+    // Beside it, for the tests; a published site has the script alone.
+    sourcemap: 'hidden',
+    sourcemapPathTransform: portable,
+    plugins: [minified(true)],
+  },
 };
 
 export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules, command, builder];

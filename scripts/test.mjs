@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { leastLines } from '../tests/support/coverage.mjs';
+import { coverageOfBundles } from '../tests/support/v8-coverage.mjs';
 import { allRequired, engineNames, prepareBrowsers } from './browsers.mjs';
 import { run } from './run.mjs';
 
@@ -77,13 +79,22 @@ async function tests(name, args, env) {
   // Skipped tests check nothing, and a run without a test is a mistake.
   const counted = count('fail') + count('cancelled') + count('skipped') + count('todo');
   const fails = counted || (code === 0 && passes > 0 ? 0 : 1);
-  const covered = output.match(/^.*lines of src covered: (.*)$/m)?.[1];
+  const covered = output.match(/^.*lines of page code covered: (.*)$/m)?.[1];
   say(name, started, {
     passes,
     fails,
     output: failures(output),
-    note: `${passes} tests${covered ? `; lines of src covered: ${covered}` : ''}`,
+    note: `${passes} tests${covered ? `; lines of page code covered: ${covered}` : ''}`,
   });
+}
+
+/** The command and the builder are measured as they are built, by the tests of Node. */
+async function checkLines(folder) {
+  const started = Date.now();
+  const { percent, uncovered } = await coverageOfBundles(folder, ['publish', 'builder']);
+  const fails = percent < leastLines ? 1 : 0;
+  const note = `lines of src/publish and src/builder covered: ${percent.toFixed(1)} % (at least ${leastLines} %)`;
+  say('lines', started, { passes: 1 - fails, fails, output: uncovered.join('\n'), note });
 }
 
 const nodeTests = async () =>
@@ -131,9 +142,13 @@ for (const { engine, advice, required } of missing) {
 }
 for (const [name, args] of checks) if (isWanted(name)) await check(name, args);
 await withTemporaryFolder(async (env) => {
-  if (isWanted('node'))
+  if (isWanted('node')) {
+    const COVERAGE_FOLDER = await mkdtemp(join(env.TMPDIR, 'coverage-'));
+    const args = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...(await nodeTests())];
     // Each of these opens a browser; more than two at once wait for each other.
-    await tests('node', ['--test', '--test-reporter=spec', '--test-concurrency=2', ...(await nodeTests())], env);
+    await tests('node', args, { ...env, COVERAGE_FOLDER });
+    await checkLines(COVERAGE_FOLDER);
+  }
   for (const name of Object.keys(hosts)) if (isWanted(name)) await testHost(name, env);
   for (const engine of isWanted('browser') ? ready : []) {
     if (options.engine && engine !== options.engine) continue;

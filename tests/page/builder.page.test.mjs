@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { launch, patience } from '../support/browser.mjs';
 import { base, publish, serveSite } from '../support/published.mjs';
+import { measurePage } from '../support/v8-coverage.mjs';
 
 const { compileScript, parse } = createRequire(import.meta.url)('vue/compiler-sfc');
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
@@ -48,6 +49,7 @@ async function inContext(act, { html = '', headers = {}, ...settings } = {}) {
     });
   });
   const page = await context.newPage();
+  const stopMeasuring = await measurePage(page);
   const said = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
@@ -57,6 +59,7 @@ async function inContext(act, { html = '', headers = {}, ...settings } = {}) {
     error.message += `\nThe page said: ${said.join('\n')}`;
     throw error;
   } finally {
+    await stopMeasuring();
     await context.close();
   }
 }

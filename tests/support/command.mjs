@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { measured } from './v8-coverage.mjs';
 
 const program = resolve('dist/publish/history-widgets.js');
 
@@ -12,7 +13,11 @@ const program = resolve('dist/publish/history-widgets.js');
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
  */
 export async function command(args, { cwd } = {}) {
-  const child = spawn(process.execPath, [program, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: measured(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr']) child[name].setEncoding('utf8').on('data', (text) => (said[name] += text));
   const code = await new Promise((done) => child.once('close', done));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { command } from './command.mjs';
+import { measured } from './v8-coverage.mjs';
 
 export const manyLanguages = 'tests/publish/stories/many-languages.json';
 export const base = 'https://widgets.example.org/history/';
@@ -46,6 +47,7 @@ export async function contentOf(folder) {
 export async function serveSite(folder, port = 0) {
   const program = fileURLToPath(new URL('../../dist/publish/history-widgets.js', import.meta.url));
   const child = spawn(process.execPath, [program, 'serve', folder, '--port', String(port), '--json'], {
+    env: measured(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
