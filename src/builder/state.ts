@@ -61,7 +61,9 @@ function unpack(packed: string): string {
   try {
     const bytes = atob(packed.replace(/-/g, '+').replace(/_/g, '/'));
     const deflated = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
-    return strFromU8(inflateSync(deflated, { out: new Uint8Array(mostBytes) }));
+    // What does not fit is cut off, and half a story is none.
+    const unfolded = inflateSync(deflated, { out: new Uint8Array(mostBytes + 1) });
+    return unfolded.length > mostBytes ? '' : strFromU8(unfolded);
   } catch {
     return '';
   }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { launch, patience } from '../support/browser.mjs';
 import { base, publish, serveSite } from '../support/published.mjs';
@@ -376,6 +377,66 @@ describe('The editor of the builder', () => {
       await write(page, '{ broken');
       await page.locator('#problems').getByText('file: is not valid JSON').waitFor();
       assert.equal(await page.locator('#json').inputValue(), '{ broken');
+    }));
+
+  it('writes a list and its fields by forms: each language, tags, a choice, a number; adds an entry, and removes one', () =>
+    inContext(async (page) => {
+      await openBuilder(page);
+      const events = [
+        { date: '1999', title: { en: 'Begun', fr: 'Fondation' }, tags: ['start'] },
+        { date: '2001', title: 'Left out' },
+      ];
+      await write(page, JSON.stringify({ lang: 'en', events, milestones: [{ value: 7, label: 'Courses' }] }));
+      await page.locator('input[name=editor][value=forms]').check();
+      const open = (path) => page.locator(`details[id="box-${path}"] > summary`).click();
+      const fill = async (path, text) => {
+        await page.locator(`[id="${path}"]`).fill(text);
+        await page.keyboard.press('Tab');
+      };
+      await open('events[0]');
+      await fill('events[0].title.fr', 'D\u00e9buts');
+      await open('events[0].more');
+      await fill('events[0].tags', 'start | law');
+      await page.locator('[id="events[0].importance"]').selectOption('key');
+      await open('events[1]');
+      await page.locator('details[id="box-events[1]"] button.remove').click();
+      await page.waitForFunction(() => document.activeElement.id === 'add-events');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement.id === 'events[1].date');
+      await page.keyboard.type('2005');
+      await fill('events[1].title', 'Added');
+      await open('milestones');
+      await open('milestones[0]');
+      await fill('milestones[0].value', '12.5');
+      await page.frameLocator('#preview-frame').getByRole('heading', { name: 'Added' }).waitFor();
+      await page.locator('input[name=editor][value=json]').check();
+      assert.deepEqual(JSON.parse(await page.locator('#json').inputValue()), {
+        lang: 'en',
+        events: [
+          { date: '1999', title: { en: 'Begun', fr: 'D\u00e9buts' }, tags: ['start', 'law'], importance: 'key' },
+          { date: '2005', title: 'Added' },
+        ],
+        milestones: [{ value: 12.5, label: 'Courses' }],
+      });
+    }));
+
+  it('keeps a story of the reader in its address, and opens as at first where the address is cut or unfolds without end', () =>
+    inContext(async (page, { said }) => {
+      const own = (text) => `own=${deflateRawSync(text).toString('base64url')}`;
+      const shown = (name) => page.frameLocator('#preview-frame').getByRole('heading', { name }).first().waitFor();
+      await openBuilder(page);
+      await write(page, '{"lang": "en", "events": [{"title": "Notre d\u00e9but"}]}');
+      await shown('Notre d\u00e9but');
+      const kept = new URL(await page.getByLabel('Link to this state', { exact: true }).inputValue()).hash.slice(1);
+      await page.goto('about:blank');
+      await openBuilder(page, kept);
+      await shown('Notre d\u00e9but');
+      for (const hash of [kept.slice(0, -9), 'own=%%%', own('a'.repeat(20_000_000))]) {
+        await page.goto('about:blank');
+        await openBuilder(page, hash);
+        assert.equal(await page.locator('input[name=content][value=site]').isChecked(), true, hash.slice(0, 40));
+      }
+      assert.deepEqual(said, []);
     }));
 
   for (const [kind, text] of [
