@@ -32,6 +32,7 @@ export const measures = [
   { key: 'change', title: 'change: painted after, ms', write: whole },
   { key: 'changeCpu', title: 'change: CPU, ms', write: whole },
   { key: 'changedNodes', title: 'change: mutations', write: whole },
+  { key: 'changedElsewhere', title: 'change: mutations outside of its entry', write: whole },
   { key: 'motionCpu', title: 'motion: CPU, ms', write: whole },
   { key: 'motionStyle', title: 'motion: style and layout, ms', write: whole },
   { key: 'motionLayouts', title: 'motion: layouts', write: whole },

@@ -60,6 +60,7 @@ export function showingOf(
 /** Chooses what of a story's events is shown, and does again only what has changed since the last time. */
 export function eventChooser(): (asked: Asked) => Chosen {
   const arrange = remember<Findable & { readonly events: readonly PlacedEvent[] }>();
+  const texts = remember<WeakMap<PlacedEvent, string>>();
   const match = remember<ReadonlySet<PlacedEvent> | undefined>();
   const group = remember<readonly EventGroup[]>();
   const known = new WeakMap<StoryEvent, PlacedEvent>();
@@ -67,7 +68,8 @@ export function eventChooser(): (asked: Asked) => Chosen {
     const { lang, messages } = reading;
     const all = arrange([story, lang, messages, newestFirst], () => {
       const events = arrangeEvents(story.events, newestFirst, story.lang, known);
-      return { events, ...findable(events, story.eras, reading) };
+      const folded = texts([story.lang, lang, messages], () => new WeakMap());
+      return { events, ...findable(events, story.eras, reading, folded) };
     });
     const { events } = all;
     const { query, tags, eras } = wanted;

@@ -49,22 +49,35 @@ export interface Findable {
 /** So many milliseconds of a frame may go to what nobody has asked for yet. */
 const share = 8;
 
-/** Events in which one can look: the text of each is folded once, when it is first looked at. */
-export function findable(events: readonly PlacedEvent[], eras: readonly Era[], reading: Reading): Findable {
+/**
+ * Events in which one can look: the text of each is folded once, when it is first looked at.
+ *
+ * @param texts what has been folded of events before, in the same words
+ */
+export function findable(
+  events: readonly PlacedEvent[],
+  eras: readonly Era[],
+  reading: Reading,
+  texts = new WeakMap<PlacedEvent, string>(),
+): Findable {
   const dated = datedEras(eras);
   const keyOf = (era: Era): string => era.id ?? plainOf(era.title, reading);
-  const texts: string[] = [];
-  const textOf = (placed: PlacedEvent, index: number): string => (texts[index] ??= fold(searchText(placed, reading)));
+  const textOf = (placed: PlacedEvent): string => {
+    let text = texts.get(placed);
+    if (text === undefined) texts.set(placed, (text = fold(searchText(placed, reading))));
+    return text;
+  };
+  let ready = 0;
   let made: Choices | undefined;
   return {
     find: ({ query, tags, eras }) => {
       const words = fold(query).trim().split(/\s+/);
-      const has = (placed: PlacedEvent, index: number): unknown => {
+      const has = (placed: PlacedEvent): unknown => {
         const era = eras.length > 0 ? eraOf(placed, dated) : undefined;
         return (
           (!tags.length || placed.event.tags?.some((tag) => tags.includes(tag))) &&
           (!eras.length || (era && eras.includes(keyOf(era)))) &&
-          (!words[0] || words.every((word) => textOf(placed, index).includes(word)))
+          (!words[0] || words.every((word) => textOf(placed).includes(word)))
         );
       };
       return words[0] || tags.length || eras.length ? new Set(events.filter(has)) : undefined;
@@ -81,8 +94,8 @@ export function findable(events: readonly PlacedEvent[], eras: readonly Era[], r
       }),
     prepare: () => {
       const end = performance.now() + share;
-      while (texts.length < events.length && performance.now() < end) textOf(events[texts.length]!, texts.length);
-      return texts.length < events.length;
+      while (ready < events.length && performance.now() < end) textOf(events[ready++]!);
+      return ready < events.length;
     },
   };
 }

@@ -76,6 +76,23 @@ describe('What is chosen of the events of a story', () => {
     expect(choose(asked({ wanted: { ...nothingWanted, query: 'b' }, limit: 2 })).groups).to.equal(groups);
     expect(choose(asked({ groupBy: 'year' })).groups).not.to.equal(groups);
   });
+
+  it('is found by the new words of an event that has changed, and the others are not read again', () => {
+    let read = 0;
+    const kept = {
+      get title() {
+        read++;
+        return 'Kept';
+      },
+    };
+    const choose = eventChooser();
+    const foundIn = (changed: StoryEvent, query: string) =>
+      choose(asked({ story: { ...story, events: [kept, changed] }, wanted: { ...nothingWanted, query } })).found;
+    expect(foundIn({ title: 'Old' }, 'old')).to.equal(1);
+    read = 0;
+    expect([foundIn({ title: 'New' }, 'new'), foundIn({ title: 'New' }, 'old')]).to.deep.equal([1, 0]);
+    expect(read).to.equal(0);
+  });
 });
 
 describe('What is chosen of a very long list', () => {
