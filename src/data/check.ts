@@ -11,29 +11,32 @@ const shown = (value: unknown): string =>
 
 type Report = (path: string, message: string) => void;
 
+/** Where a value stands, written out only for a problem. */
+type Path = () => string;
+
 /** The value as the model has it; undefined when it is not what the field holds, which is then reported. */
-function checkValue(field: Field, value: unknown, path: string, lang: string, report: Report): unknown {
+function checkValue(field: Field, value: unknown, path: Path, lang: string, report: Report): unknown {
   const kind = kindOf(field);
   if (Array.isArray(field)) {
     return checkList(value, path, report, (item, at) => checkValue(field[0] as Field, item, at, lang, report));
   }
   if (!kind) return checkObject(field as Fields, value, path, lang, report);
-  const read = kind.read(value, lang, (message) => report(path, message));
-  if (read === undefined) report(path, `${shown(value)} cannot be used; write ${kind.remedy}`);
+  const read = kind.read(value, lang, (message) => report(path(), message));
+  if (read === undefined) report(path(), `${shown(value)} cannot be used; write ${kind.remedy}`);
   return read;
 }
 
 /** What `checkItem` makes of each item, without those that it makes nothing of. */
 function checkList<T>(
   value: unknown,
-  path: string,
+  path: Path,
   report: Report,
-  checkItem: (item: unknown, path: string) => T | undefined,
+  checkItem: (item: unknown, path: Path) => T | undefined,
 ): T[] | undefined {
-  if (!Array.isArray(value)) return void report(path, `${shown(value)} is not a list; write [ \u2026 ]`);
+  if (!Array.isArray(value)) return void report(path(), `${shown(value)} is not a list; write [ \u2026 ]`);
   const items: T[] = [];
   value.forEach((given, index) => {
-    const item = checkItem(given, `${path}[${index}]`);
+    const item = checkItem(given, () => `${path()}[${index}]`);
     if (item !== undefined) items.push(item);
   });
   return items;
@@ -42,8 +45,8 @@ function checkList<T>(
 /** Something, and no empty list. */
 const hasValue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
 
-function checkObject(fields: Fields, value: unknown, path: string, lang: string, report: Report): Item | undefined {
-  if (!isObject(value)) return void report(path, `${shown(value)} cannot be used; write an object { \u2026 }`);
+function checkObject(fields: Fields, value: unknown, path: Path, lang: string, report: Report): Item | undefined {
+  if (!isObject(value)) return void report(path(), `${shown(value)} cannot be used; write an object { \u2026 }`);
   const checked: Item = bare({});
   let isWhole = true;
   // What the model does not know is kept for others.
@@ -53,13 +56,13 @@ function checkObject(fields: Fields, value: unknown, path: string, lang: string,
   for (const name of Object.keys(fields)) {
     const field = fields[name]!;
     const given = own(value, name);
-    const at = path ? `${path}.${name}` : name;
+    const at = () => [path(), name].filter(Boolean).join('.');
     const isGiven = given != null && given !== '';
     const read = isGiven ? checkValue(field, given, at, lang, report) : undefined;
     if (read !== undefined) checked[name] = read;
     else if ('needed' in field && !(field as Needed).unless?.some((other) => hasValue(checked[other]))) {
       isWhole = false;
-      if (!isGiven) report(at, `is missing; write ${kindOf(field)!.remedy}`);
+      if (!isGiven) report(at(), `is missing; write ${kindOf(field)!.remedy}`);
     }
   }
   return isWhole ? checked : undefined;
@@ -87,12 +90,12 @@ function checkItems(
 ): Item[] {
   const ids = new Set<unknown>();
   let index = 0;
-  const checkItem = (given: unknown, path: string): Item | undefined => {
+  const checkItem = (given: unknown, path: Path): Item | undefined => {
     const known = before[index++];
     let item = isAsChecked(fields, given, known) ? known : checkObject(fields, given, path, lang, report);
     if (!item) return undefined;
     if (item.id !== undefined && ids.has(item.id)) {
-      report(`${path}.id`, `${shown(item.id)} is taken by an item before; write another`);
+      report(`${path()}.id`, `${shown(item.id)} is taken by an item before; write another`);
       item = bare({ ...item });
       delete item.id;
     }
@@ -103,7 +106,7 @@ function checkItems(
       item.displayDate ??= String(date);
     return item;
   };
-  return (value != null && checkList(value, name, report, checkItem)) || [];
+  return (value != null && checkList(value, () => name, report, checkItem)) || [];
 }
 
 function checkStory(
@@ -121,7 +124,7 @@ function checkStory(
   const lang = typeof said === 'string' && said ? said : pageLang;
   const version = own(given, 'schemaVersion') ?? 1;
   if (version !== 1) report('schemaVersion', `${shown(version)} is not known here; write 1`);
-  const checked = bare({ ...checkObject(root, given, '', lang, report), schemaVersion: 1 }) as Item;
+  const checked = bare({ ...checkObject(root, given, () => '', lang, report), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
     const known = before?.problems.length === 0 ? (before.story[name] as readonly object[] as readonly Item[]) : [];
     checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), lang, report, known) : [];

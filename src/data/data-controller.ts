@@ -3,7 +3,7 @@ import { bare } from '../bare.js';
 import { nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
-import { fetchText } from './fetch-text.js';
+import { fetchText, type Fetched } from './fetch-text.js';
 import type { Shape } from './fields.js';
 import type { Checked, Problem, Story } from './model.js';
 import { readStory } from './read-story.js';
@@ -148,8 +148,8 @@ export class DataController implements ReactiveController {
     };
     Promise.resolve()
       .then(() => fetchText(new URL(src, host.baseURI).href, signal))
-      .then((text) => {
-        if (!signal.aborted) this.#fetched = readOnce(text, this.#sources.shape);
+      .then((fetched) => {
+        if (!signal.aborted) this.#fetched = readOnce(fetched, this.#sources.shape);
       })
       .then(() => finish(), finish);
   }
@@ -171,20 +171,22 @@ let nothingYet: Checked | undefined;
 /** How long a reader waits, in milliseconds, before being told that something is on its way. */
 const patience = 700;
 
-/** What was read last for each shape: widgets that show the same of the same file share one reading. */
-const readings = new Map<Shape, { readonly text: string; readonly checked: Checked }>();
+/** What was read of each file for each shape: widgets that show the same of the same file share one reading. */
+const readings = new WeakMap<Fetched, Map<Shape, Checked>>();
 
-function readOnce(text: string, shape: Shape): Checked {
-  let reading = readings.get(shape);
-  if (reading?.text !== text) readings.set(shape, (reading = { text, checked: readStory(text, shape) }));
-  const { story, problems } = reading.checked;
+function readOnce(fetched: Fetched, shape: Shape): Checked {
+  const ofFile = readings.get(fetched) ?? new Map<Shape, Checked>();
+  readings.set(fetched, ofFile);
+  const checked = ofFile.get(shape) ?? readStory(fetched.text, shape);
+  ofFile.set(shape, checked);
+  const { story, problems } = checked;
   // What is something else altogether, such as a server's error page, is not shown in place of what the page has.
   if (
     problems.length > 0 &&
     !Object.keys(shape.lists).some((name) => (story[name as keyof Story] as readonly unknown[]).length > 0)
   )
     throw new Error(problems.map(told).join('; '));
-  return reading.checked;
+  return checked;
 }
 
 const told = ({ path, message }: Problem): string => `${path}: ${message}`;

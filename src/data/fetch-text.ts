@@ -1,14 +1,21 @@
 import { bare } from '../bare.js';
 
-/** A request under way or done, for all who ask for its URL. */
+/** A text that has come, the same object for all who have asked for its URL. */
+export interface Fetched {
+  readonly text: string;
+}
+
+/** A request under way, for all who ask for its URL. */
 interface Request {
-  readonly text: Promise<string>;
+  readonly answer: Promise<Fetched>;
   readonly abort: AbortController;
   users: number;
-  settled: boolean;
 }
 
 const requests = new Map<string, Request>();
+
+/** What has come, for as long as the browser has room for it. */
+const kept = new Map<string, WeakRef<Fetched>>();
 
 /** More than this many bytes is no story, and no page waits longer than this many milliseconds. */
 const mostBytes = 5_000_000;
@@ -49,7 +56,7 @@ const credentialsFor = (url: string): RequestCredentials =>
     ? 'same-origin'
     : 'omit';
 
-async function load(url: string, abort: AbortController): Promise<string> {
+async function load(url: string, abort: AbortController): Promise<Fetched> {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
@@ -59,7 +66,7 @@ async function load(url: string, abort: AbortController): Promise<string> {
     const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }));
     if (!response.ok || response.status === 204) throw new Error(`the server answered ${response.status}`);
     // A page's own `fetch` may know no streams.
-    return await (response.body?.getReader ? textOf(response) : response.text());
+    return { text: await (response.body?.getReader ? textOf(response) : response.text()) };
   } catch (error) {
     abort.abort();
     throw isLate ? new Error(`no answer within ${patience / 1000} s`) : error;
@@ -69,36 +76,36 @@ async function load(url: string, abort: AbortController): Promise<string> {
 }
 
 /**
- * Fetches a text once for all who ask for the same URL. What has come is kept for the life of
- * the page; a failure is not, so the next to ask tries again.
+ * Fetches a text once for all who ask for the same URL. What has come is kept until the browser needs its room; a
+ * failure is not, so the next to ask tries again.
  *
  * @param url absolute
  * @param signal the asker's own; the request itself is aborted when the last asker has gone
- * @returns the text, the same for all; rejects with a reason when it can't be reached, or as an `AbortError` after `signal`
+ * @returns the same object for all; rejects with a reason when it can't be reached, or as an `AbortError` after `signal`
  */
-export function fetchText(url: string, signal: AbortSignal): Promise<string> {
+export function fetchText(url: string, signal: AbortSignal): Promise<Fetched> {
+  const there = kept.get(url)?.deref();
+  if (there) return Promise.resolve(there);
   let request = requests.get(url);
   if (!request) {
     const abort = new AbortController();
-    request = { abort, users: 0, settled: false, text: load(url, abort) };
+    request = { abort, users: 0, answer: load(url, abort) };
     requests.set(url, request);
   }
   const shared = request;
   const forget = () => requests.get(url) === shared && requests.delete(url);
-  shared.text.then(
-    () => (shared.settled = true),
-    () => forget(),
-  );
+  shared.answer.then((fetched) => {
+    kept.set(url, new WeakRef(fetched));
+    forget();
+  }, forget);
   shared.users++;
   return new Promise((resolve, reject) => {
     const leave = () => {
       reject(new DOMException('', 'AbortError'));
-      if (--shared.users > 0 || shared.settled) return;
-      forget();
-      shared.abort.abort();
+      if (--shared.users === 0 && forget()) shared.abort.abort();
     };
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
-    shared.text.then(resolve, reject);
+    shared.answer.then(resolve, reject);
   });
 }

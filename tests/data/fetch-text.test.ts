@@ -42,7 +42,7 @@ describe('A text that is fetched', () => {
   it('is what the server sends', async () => {
     const fetched = fetchText(address(), signal());
     asked[0]!.answer(new Response(story));
-    expect(await fetched).to.equal(story);
+    expect((await fetched).text).to.equal(story);
   });
 
   it('is asked for without credentials', () => {
@@ -81,7 +81,7 @@ describe('A text that is fetched', () => {
     expect(await failure(fetched)).to.equal('TypeError: offline');
     const again = fetchText(url, signal());
     asked[1]!.answer(new Response(story));
-    expect(await again).to.equal(story);
+    expect((await again).text).to.equal(story);
   });
 
   it('goes on for the others when one leaves', async () => {
@@ -92,7 +92,7 @@ describe('A text that is fetched', () => {
     leaver.abort();
     asked[0]!.answer(new Response(story));
     expect(await failure(left)).to.equal('AbortError: ');
-    expect(await stays).to.equal(story);
+    expect((await stays).text).to.equal(story);
     expect(asked[0]!.init.signal!.aborted).to.equal(false);
   });
 
