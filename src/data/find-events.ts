@@ -46,8 +46,8 @@ export interface Findable {
   readonly prepare: () => boolean;
 }
 
-/** So many milliseconds of a frame may go to what nobody has asked for yet. */
-const share = 8;
+/** So many milliseconds of a frame go to what a reader who is about to type will ask for: no key waits for longer. */
+const share = 24;
 
 /**
  * Events in which one can look: the text of each is folded once, when it is first looked at.
