@@ -34,7 +34,7 @@ export const milestoneLayout = css`
   }
 `;
 
-/** So many figures are shown on the way to one; the animation below has as many steps. */
+/** So many figures are shown on the way to one. */
 export const countSteps = 24;
 
 export const styles = [
@@ -78,7 +78,7 @@ export const styles = [
       content: attr(data-passing);
       white-space: pre;
       line-height: 1.05;
-      animation: count min(var(--_motion), 1.5s) steps(24);
+      animation: count min(var(--_motion), 1.5s) steps(${countSteps});
     }
     @keyframes count {
       from {

@@ -226,15 +226,17 @@ export class MilestoneCounter extends LitElement {
       const [figure, overlay] = number.children;
       const isMoved = moves && canCount(value);
       figure!.classList.toggle('counting', isMoved);
-      overlay!.setAttribute('data-passing', isMoved ? this.#passing(Number(value), value) : '');
+      overlay!.setAttribute('data-passing', isMoved ? this.#passing(value) : '');
     });
   }
 
   /** The figures from 0 to a value, each on a line of its own, in as many digits as the value has. */
-  #passing(end: number, value: number | string): string {
+  #passing(value: number | string): string {
     const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
     const lines = Array(countSteps + 1).fill(0);
-    return lines.map((_, step) => this.#format((end * progress(step / countSteps)).toFixed(digits))).join('\n');
+    return lines
+      .map((_, step) => this.#format((Number(value) * progress(step / countSteps)).toFixed(digits)))
+      .join('\n');
   }
 }
 

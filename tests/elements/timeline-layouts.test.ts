@@ -141,6 +141,24 @@ describe('a horizontal history-timeline', () => {
     expect(ids).to.deep.equal(['e2', 'e1']);
   });
 
+  it('says of a button that it leads nowhere at either end, and leaves it its focus', async () => {
+    const element = await show({ layout: 'horizontal' });
+    const strip = find(element, '.strip');
+    const disabled = (): string[] => all(element, '[aria-disabled="true"]').map((button) => button.part.value);
+    expect(disabled()).to.deep.equal([]);
+    press(strip, { key: 'End' });
+    await until(() => current(element) === 'Event 9');
+    expect(disabled()).to.deep.equal(['next']);
+    find(element, '[part="previous"]').click();
+    await until(() => current(element) === 'Event 8');
+    expect(disabled()).to.deep.equal([]);
+    find(element, '[part="previous"]').focus();
+    press(strip, { key: 'Home' });
+    await until(() => current(element) === 'Event 1');
+    expect(disabled()).to.deep.equal(['previous']);
+    expect(element.shadowRoot!.activeElement).to.equal(find(element, '[part="previous"]'));
+  });
+
   for (const [dir, on, back] of [
     ['ltr', 'ArrowRight', 'ArrowLeft'],
     ['rtl', 'ArrowLeft', 'ArrowRight'],

@@ -66,7 +66,7 @@ const stripOf = (item: Element | undefined): HTMLElement | null | undefined => i
 export class PlaceController implements ReactiveController {
   /** The name of the current entry. */
   name: string | undefined;
-  /** The reader's last step, to be said to those who do not see it. */
+  /** The reader's step that led to the current entry, to be said to those who do not see it. */
   stepped: Step | undefined;
 
   readonly #host: Host;
@@ -104,6 +104,7 @@ export class PlaceController implements ReactiveController {
 
   go(name: string | undefined, reason: Reason = 'step'): void {
     this.name = name;
+    this.stepped = undefined;
     this.#reason = name === undefined ? undefined : reason;
     this.#hasMoved ||= reason !== 'start';
     this.#host.requestUpdate();

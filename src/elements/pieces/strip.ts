@@ -1,5 +1,5 @@
 import { bare } from '../../bare.js';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../text/format-number.js';
 import { plainOf, type Reading } from '../../text/reading.js';
 import type { PlaceController } from '../controllers/place-controller.js';
@@ -33,7 +33,9 @@ export function strip(list: unknown, place: PlaceController, reading: Reading): 
   const said =
     stepped &&
     `${messages.countOf(formatNumber(stepped.position, lang), formatNumber(stepped.of, lang))}: ${plainOf(stepped.placed.event.title, reading)}`;
-  return html`<div class="steps"><button part="previous" type="button" @click=${() => onStep(-1)}>${messages.previous}</button>
-      <button part="next" type="button" @click=${() => onStep(1)}>${messages.next}</button><span class="aside" role="status">${said}</span></div>
+  /** A button that leads nowhere says so, and keeps the focus. */
+  const button = (part: 'previous' | 'next', by: number, end: number | undefined): TemplateResult =>
+    html`<button part=${part} type="button" aria-disabled=${stepped && stepped.position === end ? 'true' : nothing} @click=${() => onStep(by)}>${messages[part]}</button>`;
+  return html`<div class="steps">${button('previous', -1, 1)} ${button('next', 1, stepped?.of)}<span class="aside" role="status">${said}</span></div>
     <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${onKeyDown} @scrollend=${onScrollEnd}>${list}</div>`;
 }
