@@ -188,6 +188,22 @@ describe('A published frame', () => {
     await close();
   });
 
+  it('tells its height again to a page that says it was not ready before', async () => {
+    const { page, close } = await around('e/quote/chair/', { hash: '#?secret=aB3xYz' });
+    await page.waitForFunction(() => window.told.length > 1);
+    await page.frames()[1].waitForLoadState();
+    await page.evaluate(() => {
+      window.told = [];
+      // The second is no such word; answers come in order.
+      for (const message of ['ready', 'other', 'ready']) frames[0].postMessage({ message, secret: 'aB3xYz' }, '*');
+    });
+    await page.waitForFunction(() => window.told.length >= 4);
+    const [first, second, ...rest] = await page.evaluate(() => window.told);
+    assert.deepEqual(second, { message: 'height', value: first.height, secret: 'aB3xYz' });
+    assert.deepEqual(rest, [first, second]);
+    await close();
+  });
+
   it('shows its content where not even scripts may run', async () => {
     const { page, close } = await around('e/quote/chair/', { sandbox: '' });
     assert.match(await page.frameLocator('iframe').locator('main').innerText(), /“Water first\.”\s+Ana Pérez, Chair/);

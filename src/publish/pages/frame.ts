@@ -3,8 +3,9 @@
  * makes `dist/frame.js` of it.
  *
  * A parent hears `{ type: 'history-widgets:height', height }`, and, where WordPress gave the frame a secret
- * (`#?secret=…`), what WordPress waits for: `{ message: 'height', value, secret }`. Heights are in CSS pixels. What the
- * address says of colours and the like (`#accent=%237a2e1d`) is how the page looks.
+ * (`#?secret=…`), what WordPress waits for: `{ message: 'height', value, secret }`. Heights are in CSS pixels. A parent
+ * that came late to listen asks with `{ message: 'ready' }`, as WordPress does, and is told again. What the address says
+ * of colours and the like (`#accent=%237a2e1d`) is how the page looks.
  */
 const content = document.querySelector('main');
 const secret = /[?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
@@ -39,5 +40,10 @@ if (parent !== window && content) {
   if (window.ResizeObserver) new ResizeObserver(tell).observe(content);
   else addEventListener('resize', tell);
   addEventListener('load', tell);
+  addEventListener('message', ({ source, data }: MessageEvent<{ message?: unknown } | null>) => {
+    if (source !== parent || data?.message !== 'ready') return;
+    told = 0;
+    tell();
+  });
   tell();
 }
