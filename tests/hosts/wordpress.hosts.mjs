@@ -1,7 +1,7 @@
 /** WordPress itself: what its people paste into a post works as its editor saves it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launch, patience } from '../support/browser.mjs';
+import { launch, newPage, patience } from '../support/browser.mjs';
 import { manyLanguages, publish, serveSite } from '../support/published.mjs';
 import { freePort, startWordPress } from '../support/wordpress.mjs';
 
@@ -25,13 +25,10 @@ after(async () => {
 
 /** Writes a post of one block in the editor, as that person, and opens it as a reader does. */
 async function post(person, block, attributes) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
-  const page = await context.newPage();
-  await page.goto(`${wordpress.url}/wp-login.php`);
-  await page.locator('#user_login').fill(person);
-  await page.locator('#user_pass').fill(person);
-  await page.locator('#wp-submit').click();
-  await page.waitForURL(/wp-admin/);
+  const page = await newPage(browser, { viewport: { width: 1000, height: 800 } });
+  const context = page.context();
+  // The form itself takes the focus some time after it has loaded, also from the field that one is filling.
+  await context.request.post(`${wordpress.url}/wp-login.php`, { form: { log: person, pwd: person } });
   await page.goto(`${wordpress.url}/wp-admin/post-new.php`);
   await page.waitForFunction(() => globalThis.wp?.data?.select('core/editor')?.getCurrentPostId());
   const address = await page.evaluate(
@@ -45,13 +42,12 @@ async function post(person, block, attributes) {
     [block, attributes],
   );
   await context.close();
-  const reader = await browser.newContext({ viewport: { width: 1000, height: 800 } });
-  const read = await reader.newPage();
+  const read = await newPage(browser, { viewport: { width: 1000, height: 800 } });
   const said = [];
   read.on('console', (message) => said.push(message.text()));
   read.on('pageerror', (error) => said.push(String(error)));
   await read.goto(address);
-  return { page: read, said, close: () => reader.close() };
+  return { page: read, said, close: () => read.context().close() };
 }
 
 /** The snippets of a part, as its page offers them. */
