@@ -1,0 +1,86 @@
+/** The builder of a site that is published for the tests of a file, at its own address, beside a partner's page. */
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { launch, patience } from '../support/browser.mjs';
+import { base, publish, serveSite } from '../support/published.mjs';
+import { measurePage } from '../support/v8-coverage.mjs';
+
+export const partner = 'https://partner.example/page';
+
+let published;
+export let site;
+let browser;
+before(async () => {
+  published = await publish('src/stories/icmec.json');
+  assert.equal(published.code, 0, published.stderr);
+  site = await serveSite(published.site);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  await published?.remove();
+});
+
+/** A context in which the site is at its address, and a partner's page at another; each test closes its own. */
+export async function inContext(act, { html = '', headers = {}, ...settings } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...settings });
+  context.setDefaultTimeout(patience);
+  const outside = [];
+  await context.route(/^https?:/, async (route) => {
+    const url = route.request().url();
+    if (url === partner) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers });
+    if (url.startsWith(site.url)) return route.continue();
+    if (!url.startsWith(base)) {
+      outside.push(url);
+      return route.abort();
+    }
+    const answer = await fetch(site.url + url.slice(base.length).replace(/#.*/, ''));
+    return route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: Buffer.from(await answer.arrayBuffer()),
+    });
+  });
+  const page = await context.newPage();
+  const stopMeasuring = await measurePage(page);
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  try {
+    await act(page, { said, outside });
+  } catch (error) {
+    error.message += `\nThe page said: ${said.join('\n')}`;
+    throw error;
+  } finally {
+    await stopMeasuring();
+    await context.close();
+  }
+}
+
+export const openBuilder = async (page, hash = '') => {
+  await page.goto(`${site.url}builder/${hash && `#${hash}`}`);
+  await page.locator('#preview-frame').waitFor();
+};
+
+/** All pieces of code that the page writes for a place, chosen by its label. */
+export async function codeFor(target, hash = '') {
+  const pieces = {};
+  await inContext(async (page) => {
+    await openBuilder(page, hash);
+    await page.locator(`input[name=target][value=${target}]`).check();
+    await page.waitForFunction(() => [...document.querySelectorAll('.piece textarea')].every((field) => field.value));
+    for (const field of await page.locator('.piece textarea').all())
+      pieces[(await field.getAttribute('id')).replace('piece-', '')] = await field.inputValue();
+  });
+  return pieces;
+}
+
+export const partnerPage = (body, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner</title>${head}</head><body>${body}</body></html>`;
+export const launched = 'The public launch';
+export const isDrawn = (page, name = 'history-timeline') =>
+  page.waitForFunction(
+    (tag) => window.document.querySelector(tag)?.shadowRoot?.textContent.includes('The public launch'),
+    name,
+  );
