@@ -33,6 +33,10 @@ const onAnyPage = [
     'A strict policy blocks it: use a class, and static styles.',
   ],
   [
+    'TaggedTemplateExpression[tag.name="html"] > TemplateLiteral > :matches(TemplateElement:first-child[value.raw=/^ /], TemplateElement[tail=true][value.raw=/\\S $/])',
+    'The build takes the spaces at the ends of a template away: give them beside it.',
+  ],
+  [
     'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/[0-9.]rem(?![a-z])/]',
     'The page says what a rem is: use em.',
   ],

@@ -73,9 +73,9 @@ function nameOf(item: unknown, index: number, { words, ui }: Store): string {
 }
 
 /** How many problems are below a path, beside its name. */
-function countView(path: Path, { own, words }: Store): TemplateResult | typeof nothing {
+function countView(path: Path, { own, words }: Store): unknown {
   const count = problemsAt(own?.problems ?? [], path).length;
-  return count === 0 ? nothing : html` <span class="warning">${words.problems(count)}</span>`;
+  return count === 0 ? nothing : [' ', html`<span class="warning">${words.problems(count)}</span>`];
 }
 
 function listView(list: ListName, draft: Draft, store: Store): TemplateResult {

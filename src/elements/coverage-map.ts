@@ -136,7 +136,7 @@ export class CoverageMap extends LitElement {
     const mark = this.#classes.length > 1 && named.length > 0 ? swatch(index) : nothing;
     return html`<div part="class" class="class">
       ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.#reading)}</p>`}
-      <p part="value" class="count">${before}<data value=${count}>${word && html`<small>${word}</small> `}<bdi>${formatNumber(count, lang)}</bdi></data>${after}</p>
+      <p part="value" class="count">${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}</p>
       <p part="label">${name === undefined ? mark : nothing}${text(label, this.#reading)}</p>
       <p part="note" class="note">${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
       ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}

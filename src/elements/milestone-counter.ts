@@ -164,7 +164,7 @@ export class MilestoneCounter extends LitElement {
     const word = qualifierWord(qualifier, messages);
     return html`<div>
         <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
-        <dd><data part="value" value=${value}>${word && html`<small part="qualifier">${word}</small> `}<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
+        <dd><data part="value" value=${value}>${word && [html`<small part="qualifier">${word}</small>`, ' ']}<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
         <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
         ${series ? html`<dd>${this.#renderSeries(series)}</dd>` : nothing}
       </div>`;
@@ -172,7 +172,7 @@ export class MilestoneCounter extends LitElement {
 
   #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
     const origin = source(from, this.#reading);
-    return html`${exact && html`${exact} \u00b7 `}${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+    return html`${exact && [exact, ' \u00b7 ']}${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
   }
 
   #renderSeries(series: readonly SeriesPoint[]): TemplateResult {

@@ -106,6 +106,18 @@ describe('figures', () => {
   const { open } = strangers('chromium');
   const shown = (page) => textsOf(page, '.number');
 
+  it('stand apart from the words beside them', async () => {
+    const coverage = [{ label: 'L', count: 12, qualifier: 'over', total: 195 }];
+    const page = await open({
+      body: `${counter('label="L" value="10,500" qualifier="over" notation="compact"')}
+        <coverage-map>${inline({ lang: 'en', coverage })}</coverage-map>${script}`,
+      until: settled,
+    });
+    assert.deepEqual(await textsOf(page, '[part="value"]'), ['over 10.5K', 'over 12 of 195']);
+    assert.deepEqual(await textsOf(page, '[part="note"]'), ['10,500 · Date not stated', 'Date not stated']);
+    await page.close();
+  });
+
   for (const [how, one] of [
     ['the attribute', (value) => counter(`label="L" value="${value}"`)],
     ['data', (value) => counter('', inline({ milestones: [{ label: 'L', value }] }))],
