@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { escape } from '../support/given.mjs';
+import { escape, inline } from '../support/given.mjs';
 import { addresses, payloads, run } from '../support/hostile.mjs';
 import { look, settled, far } from '../support/hostile-look.mjs';
-import { textStory, addressStory, inlineJson, channels, children } from '../support/hostile-story.mjs';
+import { textStory, addressStory, channels, children } from '../support/hostile-story.mjs';
 import { script, strangers } from '../support/page.mjs';
 
 describe('injection', () => {
@@ -111,14 +111,14 @@ describe('injection', () => {
   it('strips bidi overrides from a figure that is a text, and from the points of its series', async () => {
     const turned = 'a\u202e\u2066b';
     const milestone = { value: turned, label: 'L', series: [1, 2].map((n) => ({ date: `200${n}`, value: turned })) };
-    const body = `<milestone-counter>${inlineJson(JSON.stringify({ milestones: [milestone] }))}</milestone-counter>`;
+    const body = `<milestone-counter>${inline(JSON.stringify({ milestones: [milestone] }))}</milestone-counter>`;
     const { bare, texts } = await lookAt({ body: body + script });
     assert.doesNotMatch(bare.join() + JSON.stringify(texts), /[\u202a-\u202e\u2066-\u2069]/);
   });
 
   it('strips bidi overrides from what an abbreviation stands for', async () => {
     const title = '<abbr title="a\u202e&#x2066;b">x</abbr>';
-    const body = `<history-timeline>${inlineJson(JSON.stringify([{ title }]))}</history-timeline>${script}`;
+    const body = `<history-timeline>${inline(JSON.stringify([{ title }]))}</history-timeline>${script}`;
     const page = await open({ body });
     const shown = `document.querySelector('history-timeline').shadowRoot.querySelector('abbr').title`;
     assert.equal(await page.run(shown), 'ab');
@@ -154,7 +154,7 @@ describe('injection', () => {
 
   it('takes hostile ids and fragments for names', async () => {
     const events = payloads.map(({ written }) => ({ id: written, title: 'T', date: '1999' }));
-    const story = inlineJson(JSON.stringify({ events, milestones: [], quotes: [] }));
+    const story = inline(JSON.stringify({ events, milestones: [], quotes: [] }));
     const hash = `location.hash = 'history-' + encodeURIComponent(${JSON.stringify(payloads[1].written)})`;
     const { texts } = await lookAt({ body: `<history-timeline>${story}</history-timeline>${script}` }, hash);
     assert.equal(texts.events.length, payloads.length);
@@ -227,7 +227,7 @@ describe('injection', () => {
   });
 
   it('opens no window: a link with a target loses it, or has rel="noopener"', async () => {
-    const story = inlineJson(
+    const story = inline(
       JSON.stringify([{ title: 'T', text: '<a href="/a" target="_blank">a</a> <a target=x href=/b rel=opener>b</a>' }]),
     );
     const html =
@@ -261,9 +261,9 @@ describe('injection', () => {
       quotes: [{ text: 'Q', portrait: { src: '/tests/x.png', ...more }, ...more }],
       ...more,
     }; // prettier-ignore
-    const inline = inlineJson(JSON.stringify(story));
+    const held = inline(JSON.stringify(story));
     const tags = ['history-timeline', 'milestone-counter', 'quote-card'];
-    const body = tags.map((tag) => `<${tag}>${inline}</${tag}>`).join('');
+    const body = tags.map((tag) => `<${tag}>${held}</${tag}>`).join('');
     const until = settled(3);
     const page = await open({ body: body + script, until });
     const found = await page.run(`[...document.querySelectorAll('${tags.join()}')].flatMap(function (host) {
@@ -307,7 +307,7 @@ describe('injection', () => {
     for (const [how, body, files] of [
       ['JSON', tags.map((tag) => `<${tag} src="/s.json" group-by="era"></${tag}>`).join(''), { '/s.json': { body: json } }],
       ['CSV', tags.map((tag) => `<${tag} src="/s.csv"></${tag}>`).join(''), { '/s.csv': { body: csv } }],
-      ['an inline script', tags.map((tag) => `<${tag}>${inlineJson(json)}</${tag}>`).join('')],
+      ['an inline script', tags.map((tag) => `<${tag}>${inline(json)}</${tag}>`).join('')],
       ['the property', `${tags.map((tag) => `<${tag}></${tag}>`).join('')}<script>document.querySelectorAll('${tags.join()}').forEach(function (host) { host.story = JSON.parse(${JSON.stringify(json).replaceAll('<', '\\u003c')}); });</script>`],
       ['HTML children', tags.map((tag) => `<${tag}>${html[tag]}</${tag}>`).join('')],
     ]) {

@@ -1,5 +1,5 @@
 /** Stories in which every text, or every address, is one that would run, and the ways by which they come to an element. */
-import { escape } from './given.mjs';
+import { escape, inline } from './given.mjs';
 import { addresses, payloads } from './hostile.mjs';
 import { script } from './page.mjs';
 
@@ -68,8 +68,6 @@ function csvOf(story) {
     .join('\n');
 }
 
-export const inlineJson = (text) => `<script type="application/json">${text.replaceAll('<', '\\u003c')}</script>`;
-
 /** A timeline, and a counter and a card for each item, with what makes them show the story. */
 const elements = (ids, attributes, content = '') =>
   `<history-timeline ${attributes} group-by="era">${content}</history-timeline>` +
@@ -84,7 +82,7 @@ export const channels = (story) => {
   return {
     'a JSON file': { body: elements(ids, 'src="/story.json"') + script, files: { '/story.json': { body: json } } },
     'a CSV file': { body: elements(ids, 'src="/story.csv"') + script, files: { '/story.csv': { body: csvOf(story) } } },
-    'an inline script': { body: elements(ids, '', inlineJson(json)) + script },
+    'an inline script': { body: elements(ids, '', inline(json)) + script },
     'the property': {
       body: `${elements(ids, 'class="given"')}${script}<script src="/given.js"></script>`,
       files: {
