@@ -66,7 +66,7 @@ const internal = [
   /^(firstUpdated|toAttribute|fromAttribute|useDefault|setConnected|strTag)$/,
   /^(is|has|on)[A-Z]/,
   /^(storyLang|readChildren|builtIn|showsChildren|noStart|noEnd|problems|arriveAt|arriving|remainder|takeRange)$/,
-  /^(wanted|prepare|keyOnly|mediaState|drawing|reading|gathered|newestFirst)$/,
+  /^(wanted|prepare|keyOnly|mediaState|drawing|reading|gathered|newestFirst|placed|showings|copied|renderRoot|elementStyles|remedy|adopt)$/,
 ];
 const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 
@@ -83,7 +83,7 @@ const minified = (mangle) =>
   terser({
     ecma: 2022,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 6, unsafe_arrows: true, pure_getters: true },
     mangle,
     format: { ascii_only: true, comments: false },
   });

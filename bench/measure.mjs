@@ -50,11 +50,12 @@ async function lacking(page, events) {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {Awaited<ReturnType<import('./server.mjs').startBenchServer>>} server
- * @param {{ contender: object, scenario: object, work: object, files: object, probe: object, cpu?: number, network?: string, shot?: string }} run
+ * @param {{ contender: object, scenario: object, files: object, probe: object, cpu?: number, network?: string, shot?: string }} run
  *   `shot` is the path of a picture to take instead of a measurement
  * @returns {Promise<Record<string, number>>} milliseconds, bytes, MB, pixels and counts; see `measures.mjs`
  */
-export async function measure(browser, server, { contender, scenario, work, files, probe, cpu, network, shot }) {
+export async function measure(browser, server, { contender, scenario, files, probe, cpu, network, shot }) {
+  const { work } = scenario;
   const answers = server.show(files, scenario.delays);
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

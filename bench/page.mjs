@@ -52,6 +52,20 @@ export const filesOfOurs = () => ({
   '/history-widgets.js': built('history-widgets.js'),
 });
 
+/** A contender whose page of events says one thing in other words: `from`, which must be there, becomes `to()`. */
+export const withPage = (contender, name, title, from, to) => ({
+  name,
+  title,
+  probe: contender.probe,
+  click: contender.click,
+  events: (work) => {
+    const { '/index.html': before, ...files } = contender.events(work);
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${name}: the page of ${contender.name} has no ${from}.`);
+    return { ...files, '/index.html': after };
+  },
+});
+
 /** A story file of ours; `words` is how the other contenders write the date. */
 export const storyFile = (story) =>
   JSON.stringify({

@@ -81,18 +81,18 @@ if (isWritten) await writeReport(results);
 
 /** Contenders take turns, so that what else the machine does meets each alike. */
 async function runScenario(scenario) {
-  const probeOf = (contender) => ({
-    ...({ figures: contender.figureProbe, wholeStory: contender.storyProbe }[scenario.kind] ?? contender.probe),
-    count: scenario.count,
+  const probeOf = (contender, { kind, count }) => ({
+    ...({ figures: contender.figureProbe, wholeStory: contender.storyProbe }[kind] ?? contender.probe),
+    count,
   });
   const taking = scenario.contenders
     .filter((contender) => names(contenderNames, [contender.name]))
-    .map((contender) => ({
+    .map((contender) => ({ contender, own: { ...scenario, ...contender.instead } }))
+    .map(({ contender, own }) => ({
       contender,
-      scenario,
-      work: scenario.work,
-      files: contender[scenario.kind](scenario.work),
-      probe: probeOf(contender),
+      scenario: own,
+      files: contender[own.kind](own.work),
+      probe: probeOf(contender, own),
       cpu: Number(options.cpu ?? scenario.cpu ?? 0),
       network: options.network ?? scenario.network,
     }));

@@ -3,6 +3,8 @@ import countup from './contenders/countup.mjs';
 import numberFlow from './contenders/number-flow.mjs';
 import oursBox from './contenders/ours-src-box.mjs';
 import oursHtml from './contenders/ours-html.mjs';
+import oursHtmlOwn from './contenders/ours-html-own.mjs';
+import oursSingle from './contenders/ours-single-src.mjs';
 import oursSrc from './contenders/ours-src.mjs';
 import plain from './contenders/plain-script.mjs';
 import { litAlone, oursAlone } from './contenders/start-up.mjs';
@@ -12,13 +14,21 @@ import timelinejs from './contenders/timelinejs.mjs';
 import vis from './contenders/vis-timeline.mjs';
 import { figures, makeEvents, quote } from './story.mjs';
 
-const all = [floor, floorLazy, plain, oursHtml, oursSrc, oursBox, timelinejs, vis];
-const large = all.filter((contender) => contender !== oursBox);
+const large = [floor, floorLazy, plain, oursHtml, oursSrc, timelinejs, vis];
+const all = [...large, oursHtmlOwn, oursSingle, oursBox];
 
 /** Figures start below the fold. */
 const fold = '<div style="height:1200px"></div>';
 
 const events = (count, options) => ({ kind: 'events', count, work: { events: makeEvents(count, options) } });
+
+/** A contender with other work than the rest of its scenario: what grows with the work is measured in the same run. */
+const withEvents = (contender, count) => ({
+  ...contender,
+  name: `${contender.name}-${count}`,
+  title: `${contender.title}, one with ${count.toLocaleString('en')} events`,
+  instead: events(count),
+});
 
 /**
  * `kind` names the contender's function that makes the pages, `count` the items that must be there, `runs` how often by
@@ -63,7 +73,11 @@ export const scenarios = [
     name: 'events-10000',
     title: '10,000 events',
     ...events(10_000),
-    contenders: large.filter((contender) => contender !== timelinejs),
+    contenders: [
+      ...large.filter((contender) => contender !== timelinejs),
+      withEvents(oursSrc, 100),
+      withEvents(oursSrc, 1_000),
+    ],
     runs: 3,
     then: ['scroll', 'keystroke', 'change'],
   },
@@ -120,7 +134,7 @@ export const scenarios = [
     kind: 'widgets',
     count: 1_000,
     work: { events: makeEvents(50), count: 20 },
-    contenders: [floor, oursSrc],
+    contenders: [floor, oursSrc, withEvents(oursSrc, 1_000)],
     runs: 5,
   },
   {

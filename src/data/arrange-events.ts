@@ -40,28 +40,29 @@ export function arrangeEvents(
   storyLang?: string,
   known?: WeakMap<StoryEvent, PlacedEvent>,
 ): readonly PlacedEvent[] {
-  /** Name → how often it was wanted. */
+  /** Name → how often it was wanted again. */
   const taken = new Map<string, number>();
-  const runs: { readonly day: number; readonly events: PlacedEvent[] }[] = [];
+  /** An undated event has the date of the one before it. */
+  const keyed: { readonly placed: PlacedEvent; readonly date: EdtfDate | undefined; readonly day: number }[] = [];
+  let date: EdtfDate | undefined;
   for (const event of events) {
     const wanted = event.id ?? (slug(plainOf(event.title, { lang: storyLang ?? '', storyLang })) || 'event');
     let name = wanted;
-    let count = taken.get(wanted) ?? 0;
-    while (taken.has(name)) name = `${wanted}-${++count + 1}`;
-    taken.set(wanted, count).set(name, taken.get(name) ?? 0);
+    for (let count = taken.get(wanted) ?? 0; taken.has(name); taken.set(wanted, count))
+      name = `${wanted}-${++count + 1}`;
+    taken.set(name, 0);
     const old = known?.get(event);
     const placed =
       old?.name === name ? old : { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
     known?.set(event, placed);
-    const { date } = placed;
-    if (date || runs.length === 0) runs.push({ day: date ? earliestDay(date) : -Infinity, events: [placed] });
-    else runs[runs.length - 1]!.events.push(placed);
+    date = placed.date ?? date;
+    keyed.push({ placed, date, day: date ? earliestDay(date) : -Infinity });
   }
   const compare = (a: EdtfDate | undefined, b: EdtfDate | undefined): number =>
     a && b ? compareEdtf(a, b) : a ? 1 : b ? -1 : 0;
   // Days that differ are all there is to most dates; of two without a beginning the difference is no number.
-  runs.sort((a, b) => a.day - b.day || compare(a.events[0]!.date, b.events[0]!.date));
-  const ordered = runs.flatMap((run) => run.events);
+  keyed.sort((a, b) => a.day - b.day || compare(a.date, b.date));
+  const ordered = keyed.map(({ placed }) => placed);
   return newestFirst ? ordered.reverse() : ordered;
 }
 
