@@ -66,7 +66,8 @@ const internal = [
   /^(firstUpdated|toAttribute|fromAttribute|useDefault|setConnected|strTag)$/,
   /^(is|has|on)[A-Z]/,
   /^(storyLang|readChildren|builtIn|showsChildren|noStart|noEnd|problems|arriveAt|arriving|remainder|takeRange)$/,
-  /^(wanted|prepare|keyOnly|mediaState|drawing|reading|gathered|newestFirst|placed|showings|copied|renderRoot|elementStyles|remedy|adopt)$/,
+  /^(wanted|prepare|keyOnly|drawing|reading|gathered|newestFirst|placed|copied|remedy|adopt|perDay|stepped)$/,
+  /^(renderRoot|elementStyles|converter|reflect|wrapped|noAccessor)$/,
 ];
 const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
 

@@ -251,7 +251,7 @@ export class HistoryTimeline extends LitElement {
     const drawn = this.#scale
       ? timeScale(this.#scale, list, this.#zoom, this.#reading)
       : isSideways
-        ? strip(list, this.#place, this.#reading)
+        ? strip(list, this.#chosen, this.#place, this.#reading)
         : list;
     return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${() => (this.expanded = true)}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}

@@ -145,7 +145,7 @@ describe('a horizontal history-timeline', () => {
     const element = await show({ layout: 'horizontal' });
     const strip = find(element, '.strip');
     const disabled = (): string[] => all(element, '[aria-disabled="true"]').map((button) => button.part.value);
-    expect(disabled()).to.deep.equal([]);
+    expect(disabled()).to.deep.equal(['previous']);
     press(strip, { key: 'End' });
     await until(() => current(element) === 'Event 9');
     expect(disabled()).to.deep.equal(['next']);
@@ -157,6 +157,20 @@ describe('a horizontal history-timeline', () => {
     await until(() => current(element) === 'Event 1');
     expect(disabled()).to.deep.equal(['previous']);
     expect(element.shadowRoot!.activeElement).to.equal(find(element, '[part="previous"]'));
+  });
+
+  it('says so of a strip that a reader has moved, too, and of one that begins elsewhere', async () => {
+    const element = await show({ layout: 'horizontal' });
+    const strip = find(element, '.strip');
+    const isDisabled = (part: string): boolean => find(element, `[part="${part}"]`).ariaDisabled === 'true';
+    strip.scrollLeft = 400;
+    await until(() => !isDisabled('previous'));
+    strip.scrollLeft = 0;
+    await until(() => isDisabled('previous'));
+    expect(isDisabled('next')).to.equal(false);
+    const other = await show({ layout: 'horizontal', startAt: 'last' });
+    const disabled = all(other, '[aria-disabled="true"]').map((button) => button.part.value);
+    expect(disabled).to.deep.equal(['next']);
   });
 
   for (const [dir, on, back] of [
@@ -198,16 +212,18 @@ describe('a horizontal history-timeline', () => {
     expect(ids).to.deep.equal(['e2', 'e3', 'e4', 'e5', 'e6']);
   });
 
-  it('keeps the entry that it is on its way to, when a scroll before it ends late', async () => {
+  it('keeps the entry that it is on its way to, and lets go of one that the reader has moved out of view', async () => {
     const element = await show({ layout: 'horizontal' });
     const strip = find(element, '.strip');
     strip.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
     await element.updateComplete;
-    strip.dispatchEvent(new Event('scrollend'));
+    strip.dispatchEvent(new Event('scroll'));
     await element.updateComplete;
     expect(current(element)).to.equal('Event 9');
     await until(() => Math.abs(strip.scrollWidth - strip.clientWidth - strip.scrollLeft) < 2);
     expect(current(element)).to.equal('Event 9');
+    strip.scrollTo({ left: 0, behavior: 'instant' });
+    await until(() => current(element) === '');
   });
 
   const press = (target: Element, init: KeyboardEventInit): boolean =>

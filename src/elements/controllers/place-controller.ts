@@ -12,10 +12,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 /** Why an entry is to be brought into view: the address names it, a script or the reader asks for it, or it is the first. */
 type Reason = 'address' | 'step' | 'start';
 
-/** Where a reader's step led: to which event, and to which of how many. */
+/** Where a reader's step led: to which event, of how many. */
 export interface Step {
   readonly placed: PlacedEvent;
-  readonly position: number;
   readonly of: number;
 }
 
@@ -68,6 +67,8 @@ export class PlaceController implements ReactiveController {
   name: string | undefined;
   /** The reader's step that led to the current entry, to be said to those who do not see it. */
   stepped: Step | undefined;
+  /** The strip stands where it begins. */
+  isAtStart = true;
 
   readonly #host: Host;
   #events: readonly PlacedEvent[] = [];
@@ -128,7 +129,7 @@ export class PlaceController implements ReactiveController {
     const placed = this.#events[this.#items.indexOf(shown[to]!)];
     if (!placed || placed.name === this.name) return undefined;
     this.go(placed.name);
-    return { placed, position: to + 1, of: shown.length };
+    return { placed, of: shown.length };
   }
 
   /** The reader steps. */
@@ -170,14 +171,15 @@ export class PlaceController implements ReactiveController {
     this.#reason = undefined;
   }
 
-  /** The reader has moved the strip: an entry that is out of view is no longer the current one. */
-  readonly onScrollEnd = (): void => {
+  /** The strip has moved: an entry that the reader has moved out of view is no longer the current one. */
+  readonly onScroll = ({ currentTarget }: Event): void => {
+    const strip = currentTarget as HTMLElement;
     const current = this.#current;
-    const strip = stripOf(current);
-    if (!current || !strip) return;
-    // A scroll that the way to the current entry broke off ends as well.
-    if (!this.#isOnItsWay && !isInView(current, strip)) this.go(undefined);
-    this.#isOnItsWay = false;
+    const { isAtStart } = this;
+    this.isAtStart = Math.abs(strip.scrollLeft) < 1;
+    if (this.isAtStart !== isAtStart) this.#host.requestUpdate();
+    if (current && isInView(current, strip)) this.#isOnItsWay = false;
+    else if (current && !this.#isOnItsWay) this.go(undefined);
   };
 
   get #current(): HTMLElement | undefined {

@@ -2,6 +2,7 @@ import { bare } from '../../bare.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../text/format-number.js';
 import { plainOf, type Reading } from '../../text/reading.js';
+import type { Chosen } from '../../data/choose-events.js';
 import type { PlaceController } from '../controllers/place-controller.js';
 
 const steps: Readonly<Record<string, number>> = bare({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
@@ -21,21 +22,30 @@ function stepOf(event: KeyboardEvent): number {
  * A list that runs sideways, with buttons to the previous and the next entry. The browser scrolls it; keys count only
  * while the focus is inside. Where a step led is said once.
  */
-export function strip(list: unknown, place: PlaceController, reading: Reading): TemplateResult {
+export function strip(
+  list: unknown,
+  { placed, showings }: Chosen,
+  place: PlaceController,
+  reading: Reading,
+): TemplateResult {
   const { messages, lang } = reading;
-  const { stepped, onStep, onScrollEnd } = place;
+  const { name, stepped, isAtStart, onStep, onScroll } = place;
+  const shown = placed.filter((_, index) => showings[index] === 'shown');
+  const at = isAtStart && !name ? 0 : shown.findIndex((one) => one.name === name);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = stepOf(event);
     if (!by) return;
     event.preventDefault();
     onStep(by);
   };
+  // Of fewer or more events than those stepped among nothing is said: the finder says how many they are.
   const said =
-    stepped &&
-    `${messages.countOf(formatNumber(stepped.position, lang), formatNumber(stepped.of, lang))}: ${plainOf(stepped.placed.event.title, reading)}`;
+    stepped?.of === shown.length
+      ? `${messages.countOf(formatNumber(at + 1, lang), formatNumber(shown.length, lang))}: ${plainOf(stepped.placed.event.title, reading)}`
+      : '';
   /** A button that leads nowhere says so, and keeps the focus. */
-  const button = (part: 'previous' | 'next', by: number, end: number | undefined): TemplateResult =>
-    html`<button part=${part} type="button" aria-disabled=${stepped && stepped.position === end ? 'true' : nothing} @click=${() => onStep(by)}>${messages[part]}</button>`;
-  return html`<div class="steps">${button('previous', -1, 1)} ${button('next', 1, stepped?.of)}<span class="aside" role="status">${said}</span></div>
-    <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${onKeyDown} @scrollend=${onScrollEnd}>${list}</div>`;
+  const button = (part: 'previous' | 'next', by: number, end: number): TemplateResult =>
+    html`<button part=${part} type="button" aria-disabled=${at === end ? 'true' : nothing} @click=${() => onStep(by)}>${messages[part]}</button>`;
+  return html`<div class="steps">${button('previous', -1, 0)} ${button('next', 1, shown.length - 1)}<span class="aside" role="status">${said}</span></div>
+    <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${onKeyDown} @scroll=${onScroll}>${list}</div>`;
 }
