@@ -33,9 +33,9 @@ describe('any input', () => {
     ['an error', "setTimeout(function () { throw new Error('planted'); });", /planted/],
     ['a rejection that nobody handles', "Promise.reject(new Error('planted'));", /unhandled: planted/],
     ['an error while it draws', "throw new Error('planted');", /planted/],
-    ['"NaN" in a text', "host.renderRoot.append('a NaN');", /<quote-card> shows .*NaN/],
-    ['"undefined" in an attribute', "host.renderRoot.firstElementChild.title = 'undefined';", /<quote-card> shows .*undefined/],
-    ['"[object Object]"', 'host.renderRoot.append({});', /<quote-card> shows .*\[object/],
+    ['"NaN" in a text', "host.shadowRoot.append('a NaN');", /<quote-card> shows .*NaN/],
+    ['"undefined" in an attribute', "host.shadowRoot.firstElementChild.title = 'undefined';", /<quote-card> shows .*undefined/],
+    ['"[object Object]"', 'host.shadowRoot.append({});', /<quote-card> shows .*\[object/],
     ['a sentence of nobody', "console.warn('planted');", /^planted$/],
   ]) {
     it(`finds ${what} that is planted on the page, and the input that brings it about`, async () => {
