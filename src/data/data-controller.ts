@@ -68,7 +68,7 @@ export class DataController implements ReactiveController {
     const { src } = this.#host;
     if (src !== this.#src) this.#load(src);
     const builtIn = () => (this.#loading ? (nothingYet ??= check({}, noShape)) : this.#sources.builtIn());
-    return this.#told(this.#given() ?? this.#fetched ?? this.#content() ?? builtIn());
+    return this.#told(this.#sent ?? this.#content() ?? builtIn());
   }
 
   /** Whether nothing better is on its way, or was asked for in vain. */
@@ -78,17 +78,18 @@ export class DataController implements ReactiveController {
 
   /** Whether what is shown stands in the page's HTML, where the upgrade must move nothing. */
   get isFromContent(): boolean {
-    return !this.#given() && !this.#fetched && !!this.#content();
+    return !this.#sent && !!this.#content();
   }
 
   /** Whether the children are there but hold nothing that can be read as data: they are then shown as they are. */
   get showsChildren(): boolean {
-    return !this.#given() && !this.#fetched && !this.#content() && hasContent(this.#host);
+    return !this.#sent && !this.#content() && hasContent(this.#host);
   }
 
-  #given(): Checked | undefined {
+  /** What was given, else what has come. */
+  get #sent(): Checked | undefined {
     const given = this.#sources.given();
-    if (given == null) return undefined;
+    if (given == null) return this.#fetched;
     if (given !== this.#lastGiven)
       this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host), this.#fromGiven);
     return this.#fromGiven;

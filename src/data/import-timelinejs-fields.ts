@@ -1,4 +1,4 @@
-import { isObject, own, type Item } from './kinds.js';
+import { isObject, line, own } from './kinds.js';
 
 /** Says what was not taken as it is: where; and behind a semicolon, what was done. */
 export type Report = (path: string, message: string) => void;
@@ -8,13 +8,4 @@ export const valueAt = (item: unknown, ...names: readonly string[]): unknown =>
   names.reduce((inner, name) => (isObject(inner) ? own(inner, name) : undefined), item);
 
 /** The text or number there, as a text; empty for all else. */
-export const textAt = (item: unknown, ...names: readonly string[]): string => {
-  const value = valueAt(item, ...names);
-  return typeof value === 'string' || typeof value === 'number' ? `${value}`.trim() : '';
-};
-
-/** The fields that have something in them; undefined without any. */
-export const filled = (item: Item): Item | undefined => {
-  const entries = Object.entries(item).filter(([, value]) => value !== undefined && value !== '');
-  return entries[0] && Object.fromEntries(entries);
-};
+export const textAt = (item: unknown, ...names: readonly string[]): string => line(valueAt(item, ...names)) ?? '';

@@ -2,8 +2,8 @@
 import { plainText } from '../text/inline-text.js';
 import { reduceHtml } from '../text/reduce-html.js';
 import { readDates } from './import-timelinejs-dates.js';
-import { filled, textAt, valueAt, type Report } from './import-timelinejs-fields.js';
-import { isObject, type Item } from './kinds.js';
+import { textAt, valueAt, type Report } from './import-timelinejs-fields.js';
+import { isObject, itemOf, type Item } from './kinds.js';
 import { mediaKind } from './media-address.js';
 
 const isPicture = /\.(jpe?g|png|gif|svg|webp|avif)([?#]|$)/i;
@@ -19,13 +19,13 @@ export function readMedia(slide: unknown, links = false): Item {
   const [, tag = '', quoted] = /<(iframe|img|video|audio)\b[^]*?\ssrc=["']?([^"'\s>]+)/i.exec(url) ?? [];
   const src = plainText(quoted ?? url);
   if (tag ? /^im/i.test(tag) : isPicture.test(src))
-    return { picture: filled({ src, alt: plainText(at('alt')), caption, credit, link: at('link') }) };
+    return { picture: itemOf({ src, alt: plainText(at('alt')), caption, credit, link: at('link') }) };
   if (tag || isFrame.test(src) || mediaKind({ src }) !== 'frame') {
     const kind = tag.toLowerCase().replace('if', 'f');
-    return { media: filled({ src, kind, title, caption, credit, poster: thumbnail && { src: thumbnail } }) };
+    return { media: itemOf({ src, kind, title, caption, credit, poster: thumbnail && { src: thumbnail } }) };
   }
   return /^[^<]/.test(url)
-    ? { source: filled({ name: joined([caption || title, credit], ', '), url }) }
+    ? { source: itemOf({ name: joined([caption || title, credit], ', '), url }) }
     : { text: joined([reduceHtml(url, links), caption, credit], '<br>') };
 }
 
@@ -37,7 +37,7 @@ function readSlide(slide: unknown, path: string, report: Report): unknown {
   const dates = readDates(slide, path, report);
   const group = plainText(textAt(slide, 'group')).trim();
   const { caption, alt, name } = (media.picture ?? media.media ?? media.source ?? {}) as Item;
-  return filled({
+  return itemOf({
     id: textAt(slide, 'unique_id'),
     ...dates,
     // Of what has no headline, the next best is.
@@ -74,7 +74,7 @@ export function importTimelineJs(input: unknown, report: Report): Item | undefin
       valueAt(item, 'history-widgets') ?? ((isObject(item) && read(item, `${name}[${index}]`, report)) || item);
     return Array.isArray(given) ? given.map(readOne) : given;
   };
-  return filled({
+  return itemOf({
     title: reduceHtml(textAt(input, 'title', 'text', 'headline')),
     lead: reduceHtml(textAt(input, 'title', 'text', 'text')),
     ...(valueAt(input, 'history-widgets') as object | undefined),

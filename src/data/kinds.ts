@@ -22,6 +22,16 @@ export interface Kind {
 
 export type Item = Record<string, unknown>;
 
+/** Fields that have a value, as an item; undefined without any. */
+export const itemOf = (fields: Item): Item | undefined => {
+  const item: Item = {};
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (value !== undefined && value !== null && value !== '') item[name] = value;
+  }
+  return Object.keys(item).length > 0 ? item : undefined;
+};
+
 export const isObject = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -40,7 +50,7 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
 
 /** A text in one line, where a number will do for its digits. */
-const line = (value: unknown): string | undefined =>
+export const line = (value: unknown): string | undefined =>
   isString(value) ? value.trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind that is one line of text, where `is` holds. */

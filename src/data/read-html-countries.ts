@@ -1,7 +1,8 @@
 /** Reads observances and coverage from HTML: what concerns countries. See `read-html.ts` for the rest. */
 import { messagesFor } from '../text/languages.js';
 import { figureOf } from './read-html.js';
-import { dateOf, idOf, itemOf, jsonOf, sourceOf, Taker, textOf, type Item } from './read-html-text.js';
+import { itemOf, type Item } from './kinds.js';
+import { dateOf, idOf, jsonOf, sourceOf, Taker, textOf } from './read-html-text.js';
 
 /** The codes of a list of `<li data-country="BE">`, however it is grouped. */
 function countriesOf(list: Element | undefined): unknown {

@@ -1,5 +1,6 @@
 /** Reads pictures, sounds, films and photos from the HTML of a page. */
-import { dateOf, idOf, itemOf, jsonOf, sourceOf, Taker, textOf, trimmed, type Item } from './read-html-text.js';
+import { itemOf, type Item } from './kinds.js';
+import { dateOf, idOf, jsonOf, sourceOf, Taker, textOf, trimmed } from './read-html-text.js';
 
 /** What plays where it stands. */
 export const players = 'audio,video,iframe';

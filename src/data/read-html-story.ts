@@ -2,7 +2,8 @@ import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import { readCoverage, readObservance } from './read-html-countries.js';
 import { decimalOf, readEvents, readMilestone, readQuote } from './read-html.js';
 import { pictureOf, readPhoto } from './read-html-media.js';
-import { idOf, itemOf, sourceOf, textOf } from './read-html-text.js';
+import { itemOf } from './kinds.js';
+import { idOf, sourceOf, textOf } from './read-html-text.js';
 
 const { root: storyFields, lists } = wholeStory;
 

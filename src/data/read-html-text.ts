@@ -4,18 +4,7 @@ import { messagesFor } from '../text/languages.js';
 import { inlineTags, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
-
-export type Item = Record<string, unknown>;
-
-/** Fields that have a value, as an item; undefined without any. */
-export const itemOf = (fields: Item): Item | undefined => {
-  const item: Item = {};
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (value !== undefined && value !== null && value !== '') item[name] = value;
-  }
-  return Object.keys(item).length > 0 ? item : undefined;
-};
+import { itemOf, type Item } from './kinds.js';
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 

@@ -1,6 +1,7 @@
 import { messagesFor } from '../text/languages.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
-import { dateOf, idOf, itemOf, jsonOf, sourceOf, Taker, textOf, trimmed, type Item } from './read-html-text.js';
+import { itemOf, type Item } from './kinds.js';
+import { dateOf, idOf, jsonOf, sourceOf, Taker, textOf, trimmed } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
 const tagsOf = (element: Element): unknown => {
@@ -16,7 +17,8 @@ const tagsOf = (element: Element): unknown => {
 function readEvent(item: Element, lang: string): Item | undefined {
   const parts = new Taker(item);
   const time = parts.take('time');
-  parts.open('details[data-field="sensitive"]');
+  parts.open('details[data-field]');
+  parts.take('[data-field="more"]>summary');
   const contentNote = textOf(parts.take('[data-field="contentNote"],summary'));
   const title = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="title"]'));
   const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players));
@@ -41,14 +43,15 @@ function readEvent(item: Element, lang: string): Item | undefined {
 
 /**
  * The events in the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. What is closed
- * under a content note stands in `<details data-field="sensitive"><summary>…</summary>…</details>`.
+ * under a content note stands in `<details data-field="sensitive"><summary>…</summary>…</details>`; what only opens at its
+ * headline, in `<details data-field="more">` with any summary.
  */
 export function readEvents(root: Element, lang: string): unknown {
   const list = root.querySelector('ol,ul');
   if (!list) return undefined;
   const events = [...list.children].map((item) => readEvent(item, lang)).filter(Boolean);
-  const isClosed = !!list.querySelector('details[data-field="sensitive"]');
-  const sensitive = list.getAttribute('data-sensitive') ?? (isClosed ? 'collapsed' : undefined);
+  const closed = list.querySelector('details[data-field="sensitive"]');
+  const sensitive = list.getAttribute('data-sensitive') ?? (closed && 'collapsed');
   return events.length > 0 ? { lang, sensitive, events } : undefined;
 }
 

@@ -17,9 +17,7 @@ import { styles } from './captioned-photo.styles.js';
 
 /** Those of some parts that are there, with a dot between: it parts in any language. */
 const joined = (parts: readonly unknown[]): unknown[] =>
-  parts
-    .filter((part) => part !== undefined && part !== nothing)
-    .map((part, index) => (index > 0 ? [' \u00b7 ', part] : part));
+  parts.filter((part) => part && part !== nothing).map((part, index) => (index > 0 ? [' \u00b7 ', part] : part));
 
 /**
  * A picture with what it shows: a caption, the date, the place, the people in their order, and whose picture it is.
@@ -95,12 +93,7 @@ export class CaptionedPhoto extends LitElement {
     this.#photo = story.photos.find(({ id }) => !this.item || id === this.item);
     if (this.item && !this.#photo && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of a photo in the story; write one of its ids.`);
-    this.#reading = {
-      lang: this.#language.lang,
-      messages: this.#language.messages,
-      storyLang: story.lang,
-      note: story.translationNote,
-    };
+    this.#reading = this.#language.reading(story);
   }
 
   protected override render(): TemplateResult {

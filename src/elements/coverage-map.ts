@@ -8,10 +8,9 @@ import { groupCountries } from '../map/countries.js';
 import { classMarks, fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
 import { builtInCoverage } from '../stories/built-in.js';
-import { chooseText } from '../text/choose-text.js';
 import { formatNumber } from '../text/format-number.js';
-import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
+import { plainOf, type Reading } from '../text/reading.js';
 import { warn } from '../warn.js';
 import { MapController } from './controllers/map-controller.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
@@ -21,7 +20,7 @@ import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
 import { status } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { text } from './pieces/text.js';
 import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './pieces/world-map.js';
 import { styles } from './coverage-map.styles.js';
 
@@ -100,10 +99,9 @@ export class CoverageMap extends LitElement {
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
     this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
-    const { lang, messages } = this.#language;
-    this.#reading = { lang, messages, storyLang: story.lang, note: story.translationNote };
+    this.#reading = this.#language.reading(story);
     this.#classes = this.#shown.map(({ name, label, countries = [] }) => ({
-      name: plainText(chooseText(name ?? label, lang, story.lang)?.text ?? ''),
+      name: plainOf(name ?? label, this.#reading),
       countries,
     }));
     if (this.#classes.slice(classMarks.length).some(({ countries }) => countries.length > 0))
@@ -111,6 +109,7 @@ export class CoverageMap extends LitElement {
         this,
         `items="${this.items}" has more classes than a map can tell apart; write four, and the others in a map of their own.`,
       );
+    const { lang, messages } = this.#reading;
     const all = this.#classes.flatMap(({ countries }) => countries);
     this.#named = groupCountries(all, lang, messages).flatMap(({ countries }) => countries.map(({ code }) => code));
     this.#map.show(countriesOnMap(this.#classes), this.#named);

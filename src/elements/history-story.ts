@@ -126,7 +126,7 @@ export class HistoryStory extends LitElement {
     if (unknown) warn(this, `parts="${unknown}" is not a part of a story; write some of ${everyPart.join(', ')}.`);
     const known = asked.filter(isPart);
     this.#parts = known.length > 0 ? known : everyPart;
-    this.#reading = { lang: this.#language.lang, messages: this.#language.messages, storyLang: story.lang };
+    this.#reading = this.#language.reading({ lang: story.lang });
     this.#widgets.level = this.#partLevel;
     this.#widgets.story = story;
     this.#widgets.theme = this.theme;

@@ -1,4 +1,80 @@
 import { css } from 'lit';
+import { mediaLayout } from './pieces/media.styles.js';
+
+/**
+ * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children
+ * alike, so that the upgrade moves nothing. The rail, its marks and the links are drawn outside of the flow.
+ */
+export const timelineLayout = css`
+  ol {
+    list-style: none;
+  }
+  ol > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: var(--_date-width) minmax(0, var(--_measure));
+    column-gap: 3.5em;
+    align-items: baseline;
+    padding-block-end: calc(var(--_step) * 1.5);
+  }
+  /* Room for the link of the event, which stands in the gap below its text. */
+  ol:not(:where([role='none']:not(:last-child))) > li:last-child {
+    padding-block-end: 2em;
+  }
+  li > * {
+    grid-column: 2;
+  }
+  li > * + :not(:is(h2, h3, h4, h5, h6)) {
+    margin-block-start: 0.35em;
+  }
+  /* Spans the rows of the text, so that a date of two lines pushes nothing down. */
+  li > time {
+    grid-area: 1 / 1 / span 9;
+    text-align: end;
+    font-size: max(0.9375em, 11px);
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  li > :is(cite, small) {
+    font-size: max(0.875em, 11px);
+    line-height: 1.55;
+  }
+  :is(.note, [data-field='contentNote']) {
+    font-size: max(0.9375em, 11px);
+    color: var(--_muted);
+    font-style: italic;
+  }
+  summary:is(.note, [data-field='contentNote']) {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  li > :is(.sensitive, [data-field='sensitive']) > * + * {
+    margin-block-start: 0.35em;
+  }
+  @media print {
+    ::details-content {
+      display: block;
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
+  ${mediaLayout}
+  @container (max-width: 36em) {
+    ol > li {
+      grid-template-columns: minmax(0, 1fr);
+      padding-inline-start: 1.75em;
+    }
+    li > * {
+      grid-column: 1;
+    }
+    li > time {
+      grid-area: auto;
+      order: -1;
+      text-align: start;
+    }
+  }
+`;
 
 /*
  * The layouts other than the vertical one, each in selectors that hold for the upgraded element and for the plain HTML of
@@ -40,6 +116,10 @@ const compact = css`
     font-size: 1em;
     padding-inline-end: 2em;
   }
+  /* A headline without a text has its link beside it. */
+  li:not(:has(details)) > :is(h2, h3, h4, h5, h6) {
+    padding-inline-end: 7em;
+  }
   @container (max-width: 36em) {
     ol > li {
       grid-template-columns: minmax(0, 1fr);
@@ -72,6 +152,30 @@ const strip = css`
   overflow-x: auto;
   scroll-snap-type: inline mandatory;
   padding-block-end: 1em;
+`;
+
+/** The whole headline opens the text; what has been opened lies above that. */
+export const opener = css`
+  li summary:where(:not(.note)) {
+    position: absolute;
+    inset: 0;
+    list-style: none;
+  }
+  [open] > :not(summary) {
+    position: relative;
+  }
+  li summary:where(:not(.note))::after {
+    content: '+' / '';
+    position: absolute;
+    inset-block-start: 0.5em;
+    inset-inline-end: 0.5em;
+    font-size: 1.2em;
+    line-height: 1;
+    color: var(--_accent);
+  }
+  li [open] > summary:where(:not(.note))::after {
+    content: '\\2212' / '';
+  }
 `;
 
 export const layouts = { alternating, compact, horizontal, strip };

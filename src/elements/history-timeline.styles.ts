@@ -2,83 +2,8 @@ import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { finderStyles } from './pieces/finder.styles.js';
 import { scaleStyles } from './pieces/time-scale.styles.js';
-import { layouts } from './history-timeline.layouts.js';
-import { mediaLayout, mediaStyles } from './pieces/media.styles.js';
-
-/**
- * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children
- * alike, so that the upgrade moves nothing. The rail, its marks and the links are drawn outside of the flow.
- */
-export const timelineLayout = css`
-  ol {
-    list-style: none;
-  }
-  ol > li {
-    position: relative;
-    display: grid;
-    grid-template-columns: var(--_date-width) minmax(0, var(--_measure));
-    column-gap: 3.5em;
-    align-items: baseline;
-    padding-block-end: calc(var(--_step) * 1.5);
-  }
-  /* Room for the link of the event, which stands in the gap below its text. */
-  ol:not(:where([role='none']:not(:last-child))) > li:last-child {
-    padding-block-end: 2em;
-  }
-  li > * {
-    grid-column: 2;
-  }
-  li > * + :not(:is(h2, h3, h4, h5, h6)) {
-    margin-block-start: 0.35em;
-  }
-  /* Spans the rows of the text, so that a date of two lines pushes nothing down. */
-  li > time {
-    grid-area: 1 / 1 / span 9;
-    text-align: end;
-    font-size: max(0.9375em, 11px);
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-  li > :is(cite, small) {
-    font-size: max(0.875em, 11px);
-    line-height: 1.55;
-  }
-  :is(.note, [data-field='contentNote']) {
-    font-size: max(0.9375em, 11px);
-    color: var(--_muted);
-    font-style: italic;
-  }
-  summary:is(.note, [data-field='contentNote']) {
-    inline-size: fit-content;
-    min-block-size: 24px;
-    cursor: pointer;
-  }
-  li > :is(.sensitive, [data-field='sensitive']) > * + * {
-    margin-block-start: 0.35em;
-  }
-  @media print {
-    ::details-content {
-      display: block;
-      block-size: auto;
-      content-visibility: visible;
-    }
-  }
-  ${mediaLayout}
-  @container (max-width: 36em) {
-    ol > li {
-      grid-template-columns: minmax(0, 1fr);
-      padding-inline-start: 1.75em;
-    }
-    li > * {
-      grid-column: 1;
-    }
-    li > time {
-      grid-area: auto;
-      order: -1;
-      text-align: start;
-    }
-  }
-`;
+import { mediaStyles } from './pieces/media.styles.js';
+import { layouts, opener, timelineLayout } from './history-timeline.layouts.js';
 
 export const styles = [
   base,
@@ -199,9 +124,6 @@ export const styles = [
           inset-block: 0 auto;
           inset-inline: auto 0;
         }
-        li:not(:has(details)) > :is(h2, h3, h4, h5, h6) {
-          padding-inline-end: 7em;
-        }
       }
       .horizontal {
         ${layouts.horizontal}
@@ -253,12 +175,14 @@ export const styles = [
           overflow-clip-margin: 3em;
         }
       }
-      ol:not(:where([role='none']:not(:last-child))) > li:nth-last-child(1 of :not([hidden]))::before,
-      section:not(:has(li:not([hidden]))) > :first-child {
+      ol:not(:where([role='none']:not(:last-child))) > li:nth-last-child(1 of :not([hidden]))::before {
         display: none;
       }
-      section:not(:has(li:not([hidden]))) {
+      .out {
         margin: 0;
+      }
+      .out > :first-child {
+        display: none;
       }
     }
     @media (prefers-reduced-motion: no-preference) {
@@ -273,40 +197,7 @@ export const styles = [
       block-size: 2.25em;
       margin-block-end: 1.25em;
     }
-    /* The whole headline opens the text. */
-    li summary:where(:not(.note))::before {
-      content: '';
-      position: absolute;
-      inset: 0;
-    }
-    [open] > li summary:where(:not(.note))::before {
-      inset-block-end: auto;
-      block-size: 2.6em;
-    }
-    li summary:where(:not(.note)) {
-      list-style: none;
-      block-size: 0;
-    }
-    li summary:where(:not(.note))::after {
-      content: '+' / '';
-      position: absolute;
-      inset-block-start: 0.5em;
-      inset-inline-end: 0.25em;
-      inline-size: 1.2em;
-      text-align: center;
-      font-size: 1.2em;
-      line-height: 1;
-      color: var(--_accent);
-    }
-    li [open] > summary:where(:not(.note))::after {
-      content: '\\2212' / '';
-    }
-    li summary:where(:not(.note)):focus-visible {
-      outline: 0;
-    }
-    li summary:where(:not(.note)):focus-visible::before {
-      outline: 3px solid var(--_focus);
-    }
+    ${opener}
     @media (hover: none) {
       .link {
         opacity: 1;

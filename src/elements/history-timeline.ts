@@ -203,8 +203,7 @@ export class HistoryTimeline extends LitElement {
 
   protected override willUpdate(): void {
     const story = this.#data.current();
-    const { lang, messages } = this.#language;
-    this.#reading = { lang, messages, storyLang: story.lang, note: story.translationNote };
+    this.#reading = this.#language.reading(story);
     this.#isCollapsed = story.sensitive === 'collapsed';
     this.#chooseFrom(story);
     const { events, placed, showings } = this.#chosen;
@@ -213,6 +212,8 @@ export class HistoryTimeline extends LitElement {
     if (this.#reveal(arriving)) this.#chooseFrom(story);
     this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
+    // Another layout has no strip, or a new one.
+    this.#place.isAtStart ||= this.#layout !== 'horizontal';
     const drawing = this.#drawing;
     this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
     this.#drawnFrom = drawing;

@@ -136,12 +136,7 @@ export class MilestoneCounter extends LitElement {
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
-    this.#reading = {
-      lang: this.#language.lang,
-      messages: this.#language.messages,
-      storyLang: story.lang,
-      note: story.translationNote,
-    };
+    this.#reading = this.#language.reading(story);
   }
 
   protected override updated(): void {

@@ -6,10 +6,9 @@ import type { Observance } from '../data/model.js';
 import { readObservances } from '../data/read-html-countries.js';
 import { safeUrl } from '../data/safe-url.js';
 import { builtInObservances } from '../stories/built-in.js';
-import { chooseText } from '../text/choose-text.js';
 import { formatNumber } from '../text/format-number.js';
-import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
+import { plainOf, type Reading } from '../text/reading.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
 import { ClockController } from '../time/clock-controller.js';
 import { parseEdtf } from '../time/edtf.js';
@@ -23,7 +22,7 @@ import { heading } from './pieces/heading.js';
 import { saveFile } from './pieces/save-file.js';
 import { source } from './pieces/source.js';
 import { status } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { text } from './pieces/text.js';
 import { styles } from './observance-day.styles.js';
 
 /** The names of the calendars that links can open. */
@@ -103,12 +102,7 @@ export class ObservanceDay extends LitElement {
     this.#observance = found && !found.source ? bare({ ...found, source: story.source }) : found;
     if (this.item && !this.#observance && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of an observance in the story; write one of its ids.`);
-    this.#reading = {
-      lang: this.#language.lang,
-      messages: this.#language.messages,
-      storyLang: story.lang,
-      note: story.translationNote,
-    };
+    this.#reading = this.#language.reading(story);
   }
 
   protected override render(): TemplateResult {
@@ -165,17 +159,16 @@ export class ObservanceDay extends LitElement {
   }
 
   #entry({ id, name, rule, dates, date, text: words, source: from }: Observance, day: number): CalendarEntry {
-    const { lang, storyLang } = this.#reading;
-    const plain = (value: typeof words, wanted: string) => plainText(chooseText(value, wanted, storyLang)?.text ?? '');
+    const { storyLang } = this.#reading;
     return {
-      name: plain(name, lang),
-      description: plain(words, lang),
+      name: plainOf(name, this.#reading),
+      description: plainOf(words, this.#reading),
       url: from?.url && safeUrl(from.url, document.baseURI, true),
       rule,
       date,
       dates,
       day,
-      key: [id, plain(name, storyLang ?? 'en'), rule ?? date].join(),
+      key: [id, plainOf(name, { lang: storyLang ?? 'en', storyLang }), rule ?? date].join(),
     };
   }
 

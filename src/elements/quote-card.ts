@@ -5,9 +5,8 @@ import type { Quote, Term } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
 import { safeUrl } from '../data/safe-url.js';
 import { builtInQuotes } from '../stories/built-in.js';
-import { chooseText } from '../text/choose-text.js';
-import { plainText } from '../text/inline-text.js';
 import { LanguageController } from '../text/language-controller.js';
+import { plainOf, type Reading } from '../text/reading.js';
 import { isToldTo } from '../text/told-to.js';
 import { warn } from '../warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
@@ -15,7 +14,7 @@ import { date } from './pieces/date.js';
 import { image } from './pieces/picture.js';
 import { source } from './pieces/source.js';
 import { status } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { text } from './pieces/text.js';
 import { styles } from './quote-card.styles.js';
 
 /** Quotation marks of any script at the start of a text. */
@@ -85,12 +84,7 @@ export class QuoteCard extends LitElement {
     this.#quote = story.quotes.find(({ id }) => !this.item || id === this.item);
     if (this.item && !this.#quote && this.#data.isSettled)
       warn(this, `item="${this.item}" is not the id of a quotation in the story; write one of its ids.`);
-    this.#reading = {
-      lang: this.#language.lang,
-      messages: this.#language.messages,
-      storyLang: story.lang,
-      note: story.translationNote,
-    };
+    this.#reading = this.#language.reading(story);
   }
 
   protected override render(): TemplateResult {
@@ -102,10 +96,9 @@ export class QuoteCard extends LitElement {
   }
 
   #renderQuote(quote: Quote): TemplateResult {
-    const { lang, storyLang } = this.#reading;
     const url = quote.source?.url === undefined ? undefined : safeUrl(quote.source.url, document.baseURI, true);
     const spoken = quote.lang === undefined ? this.#reading : { ...this.#reading, storyLang: quote.lang };
-    const bare = !opening.test(plainText(chooseText(quote.text, lang, storyLang)?.text ?? ''));
+    const bare = !opening.test(plainOf(quote.text, this.#reading));
     const caption = this.#renderCaption(quote);
     return html`<figure>
       <blockquote part="quote" cite=${url ?? nothing}><p class=${bare ? 'bare' : ''}>${text(quote.text, spoken)}</p></blockquote>

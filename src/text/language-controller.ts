@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
+import type { Story } from '../data/model.js';
 import { messagesFor } from './languages.js';
 import { nearestLang, resolveLocale } from './locale.js';
 import type { Messages } from './messages.js';
+import type { Reading } from './reading.js';
 import { receiveLanguages } from './share-languages.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -23,6 +25,11 @@ export class LanguageController implements ReactiveController {
   constructor(host: Host) {
     host.addController(this);
     this.#host = host;
+  }
+
+  /** How a story is told to the reader here. */
+  reading({ lang: storyLang, translationNote: note }: Pick<Story, 'lang' | 'translationNote'>): Reading {
+    return { lang: this.lang, messages: this.messages, storyLang, note };
   }
 
   hostConnected(): void {

@@ -1,11 +1,10 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { photoLayout } from '../elements/captioned-photo.styles.js';
 import { coverageLayout, mapRoom, waffleRoom } from '../elements/coverage-map.styles.js';
 import { milestoneLayout } from '../elements/milestone-counter.styles.js';
 import { observanceLayout } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
-import { layouts } from '../elements/history-timeline.layouts.js';
-import { timelineLayout } from '../elements/history-timeline.styles.js';
+import { layouts, opener, timelineLayout } from '../elements/history-timeline.layouts.js';
 import { box, grid } from '../elements/pieces/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
 import { presetRules } from './presets.js';
@@ -44,6 +43,9 @@ const coverageRoom = css`
   }
 `;
 
+/** In the plain HTML a content note is a field. */
+const plainOpener = unsafeCSS(opener.cssText.replaceAll('.note', '[data-field]'));
+
 /**
  * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the
  * metrics of the upgraded one, from the same rules, so that the upgrade moves nothing. Written to
@@ -63,7 +65,16 @@ export const fallbackCss = (): string =>
       ${layouts.alternating}
     }
     history-timeline[layout='compact']:not(:defined) {
-      ${layouts.compact}
+      ${layouts.compact} ${plainOpener}
+      /* The headline says what its words say. */
+      summary:not([data-field]) {
+        font-size: max(0.9375em, 11px);
+        overflow: hidden;
+        text-indent: -99em;
+        &::after {
+          text-indent: 0;
+        }
+      }
     }
     history-timeline[layout='horizontal']:not(:defined) {
       ${layouts.horizontal} ${layouts.strip}

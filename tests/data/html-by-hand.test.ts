@@ -34,6 +34,16 @@ describe('Events written by hand', () => {
     ],
     ['are all title without a heading', '<ul><li>The Centre <b>opens</b></li></ul>', [{ title: 'The Centre opens' }]],
     [
+      'have the text that opens at their headline, without the words that open it',
+      '<ol><li><h3>Affair</h3><details data-field="more"><summary>Lire</summary><p>One.</p><cite>A report</cite></details></li></ol>',
+      [{ title: 'Affair', text: 'One.', source: { name: 'A report' } }],
+    ],
+    [
+      'have the words of other details, their summary among them',
+      '<ol><li><h3>Affair</h3><details><summary>In short</summary> One.</details></li></ol>',
+      [{ title: 'Affair', text: 'In short One.' }],
+    ],
+    [
       'read unknown elements as their text',
       '<ol><li><h3>A <blink>new</blink> <u>home</u></h3><div><p>With <i>room</i></p></div></li></ol>',
       [{ title: 'A new home', text: 'With room' }],

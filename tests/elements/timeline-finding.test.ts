@@ -116,12 +116,16 @@ describe('searching a history-timeline', () => {
     expect(texts(element, '[role="status"], [aria-live]')).to.deep.equal(['1 of 4 events']);
   });
 
-  it('hides the headings of groups in which nothing matches', async () => {
-    const element = await show({ groupBy: 'era' });
-    await type(element, 'principles');
-    const headings = [...root(element).querySelectorAll<HTMLElement>('section > h3')];
-    expect(headings.map((heading) => heading.offsetHeight > 0)).to.deep.equal([false, true]);
-  });
+  for (const layout of ['vertical', 'horizontal'] as const)
+    it(`hides the headings of groups in which nothing matches, and shows them again: ${layout}`, async () => {
+      const element = await show({ groupBy: 'era', layout });
+      const areShown = (): boolean[] =>
+        [...root(element).querySelectorAll<HTMLElement>('section > h3')].map((heading) => heading.offsetHeight > 0);
+      await type(element, 'principles');
+      expect(areShown()).to.deep.equal([false, true]);
+      await type(element, '');
+      expect(areShown()).to.deep.equal([true, true]);
+    });
 
   it('looks in the language in which the events are read', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="fr"></div>`);

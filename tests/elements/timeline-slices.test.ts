@@ -101,6 +101,19 @@ describe('history-timeline: long lists', () => {
     expect(lists[0]!.querySelectorAll(':scope > [role="none"] > [role="listitem"]')).to.have.length(100);
   });
 
+  for (const layout of ['vertical', 'horizontal'] as const)
+    it(`shows the heading of each group, also where its entries come later: ${layout}`, async () => {
+      const element = await show();
+      Object.assign(element, { layout, groupBy: 'year' });
+      element.story = {
+        events: many(300).map((event, index) => ({ ...event, date: String(1901 + Math.floor(index / 20)) })),
+      };
+      await element.updateComplete;
+      const headings = [...element.shadowRoot!.querySelectorAll('[part="group"]')];
+      expect(headings).to.have.length(15);
+      expect(headings.filter((heading) => heading.getBoundingClientRect().height === 0)).to.deep.equal([]);
+    });
+
   it('changes the one entry whose event has changed', async () => {
     const element = await show();
     const events = many(300);

@@ -1,7 +1,8 @@
 import { html, render, type ReactiveControllerHost } from 'lit';
 import { bare } from '../../bare.js';
 import type { Picture } from '../../data/model.js';
-import { image, plain } from '../pieces/picture.js';
+import { plainOf } from '../../text/reading.js';
+import { image } from '../pieces/picture.js';
 import type { Reading } from '../pieces/text.js';
 
 interface MediaHost extends ReactiveControllerHost {
@@ -43,7 +44,7 @@ export class MediaController {
   enlarge(picture: Picture, reading: Reading, { currentTarget }: Event): void {
     const opener = currentTarget as HTMLElement;
     const dialog = document.createElement('dialog');
-    dialog.setAttribute('aria-label', plain(picture.alt, reading));
+    dialog.setAttribute('aria-label', plainOf(picture.alt, reading));
     render(
       html`<button type="button" @click=${() => dialog.close()}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,
       dialog,

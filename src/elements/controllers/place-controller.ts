@@ -5,9 +5,10 @@ import type { Showing } from '../../data/choose-events.js';
 import { startOf } from '../../data/find-events.js';
 import { remember } from '../../remember.js';
 import { namedByAddress } from '../fragment.js';
+import { isRtl } from '../is-rtl.js';
 import { tell } from '../tell.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /** Why an entry is to be brought into view: the address names it, a script or the reader asks for it, or it is the first. */
 type Reason = 'address' | 'step' | 'start';
@@ -42,8 +43,6 @@ function mark(item: Entry, showing: Showing, isCurrent: boolean): void {
     item.isCurrent = isCurrent;
   }
 }
-
-const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
 /** How far behind the start of its strip an entry begins, in pixels. */
 const distance = (item: Element, strip: Element): number => {
@@ -99,7 +98,7 @@ export class PlaceController implements ReactiveController {
   }
 
   /** The event that an item of the list shows. */
-  eventAt(item: Element | null): PlacedEvent | undefined {
+  eventAt(item: Element | null | undefined): PlacedEvent | undefined {
     return this.#events[this.#items.indexOf(item as HTMLElement)];
   }
 
@@ -126,7 +125,7 @@ export class PlaceController implements ReactiveController {
     const shown = this.#items.filter((item) => !item.hidden);
     const from = this.#from(shown);
     const to = Math.min(Math.max(from + by, 0), shown.length - 1);
-    const placed = this.#events[this.#items.indexOf(shown[to]!)];
+    const placed = this.eventAt(shown[to]);
     if (!placed || placed.name === this.name) return undefined;
     this.go(placed.name);
     return { placed, of: shown.length };
@@ -160,6 +159,9 @@ export class PlaceController implements ReactiveController {
     this.#items = items;
     for (let index = from; index < items.length; index++)
       mark(items[index]!, showings[index]!, events[index]!.name === this.name);
+    // Not by `:has()`: WebKit does not bring back what that has taken away.
+    for (const section of this.#host.renderRoot.querySelectorAll('section'))
+      section.classList.toggle('out', !!section.querySelector('li') && !section.querySelector('li:not([hidden])'));
     const focused = toFocus === undefined ? undefined : this.#items[toFocus];
     if (focused) {
       focused.tabIndex = -1;

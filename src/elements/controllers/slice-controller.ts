@@ -168,5 +168,7 @@ export class SliceController implements ReactiveController {
       box.drawn = { slice: box.slice!, drawing, items: inBox };
       items.push(...inBox);
     }
+    // WebKit takes for no list what had no items when it became one.
+    for (const list of this.#host.renderRoot.querySelectorAll('.list:not([role])')) list.setAttribute('role', 'list');
   }
 }

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { View } from '../../time/place-events.js';
 import type { Stretch } from '../../time/time-axis.js';
 import { limitsOf, nearsEnd, viewOf } from '../../time/time-view.js';
+import { isRtl } from '../is-rtl.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
@@ -21,8 +22,6 @@ const keys = new Map([
   ['-', 0.5],
   ['0', 0],
 ]);
-
-const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
 /**
  * How near the reader looks at time, and where. Zooms by buttons, by keys where the focus is inside, and by the wheel
@@ -117,8 +116,8 @@ export class ZoomController implements ReactiveController {
     event.preventDefault();
     const { left, right } = this.#scroller!.getBoundingClientRect();
     const offset = isRtl(this.#scroller!) ? right - event.clientX : event.clientX - left;
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
-    this.zoom(2 ** ((-event.deltaY * lines) / 100), offset / this.#em - inset);
+    // In pixels: browsers that count lines do so only for a page that asks for the unit.
+    this.zoom(2 ** (-event.deltaY / 100), offset / this.#em - inset);
   };
 
   /** Draws again where the ticks, or what is drawn of time, would end soon. */

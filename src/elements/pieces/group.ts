@@ -8,7 +8,7 @@ import { text, type Reading } from './text.js';
 /** So many entries have a box, which is no work while it is out of view. Of fewer there are too many, and larger ones stall. */
 const boxSize = 24;
 
-/** The one list, or, of a long one, its boxes: to assistive technology they are one list. Each is filled by the slices. */
+/** The one list, or, of a long one, its boxes: to assistive technology they are one list, once they are filled by the slices. */
 function list(events: Slice['events'], level: number, isWhole: boolean): TemplateResult {
   if (isWhole || events.length <= boxSize) return html`<ol part="list" role="list" .slice=${{ events, level }}></ol>`;
   const boxes: TemplateResult[] = [];
@@ -16,7 +16,7 @@ function list(events: Slice['events'], level: number, isWhole: boolean): Templat
     const slice: Slice = { events: events.slice(from, from + boxSize), level };
     boxes.push(html`<ol role="none" .slice=${slice}></ol>`);
   }
-  return html`<div part="list" class="list" role="list">${boxes}</div>`;
+  return html`<div part="list" class="list">${boxes}</div>`;
 }
 
 /**

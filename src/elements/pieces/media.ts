@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { frameAddress, mediaKind } from '../../data/media-address.js';
 import type { Media, StoryEvent } from '../../data/model.js';
+import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
-import { caption, image, loadable, picture, plain, space } from './picture.js';
+import { caption, image, loadable, picture, space } from './picture.js';
 import type { Reading } from './text.js';
 
 const hostOf = (url: string): string => new URL(url).host;
@@ -16,7 +17,7 @@ function player(shown: Media, reading: Reading, media: MediaController): Templat
   const captions = shown.captions && loadable(shown.captions);
   const kind = mediaKind(shown);
   const address = frameAddress(url);
-  const name = plain(title, reading) || hostOf(address);
+  const name = plainOf(title, reading) || hostOf(address);
   const track = captions && html`<track kind="captions" src=${captions}>`;
   const onError = () => media.mark(shown);
   const drawn =

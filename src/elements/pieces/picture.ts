@@ -1,14 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Text } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
-import { plainText } from '../../text/inline-text.js';
-import { chooseText } from '../../text/choose-text.js';
+import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { text, type Reading } from './text.js';
-
-/** A text without its markup, for an attribute. */
-export const plain = (words: Text | undefined, { lang, storyLang }: Reading): string =>
-  plainText(chooseText(words, lang, storyLang)?.text ?? '');
 
 /** An address of the story, as the page loads it. */
 export const loadable = (src: string): string | undefined => safeUrl(src, document.baseURI, false);
@@ -26,7 +21,7 @@ export function image(picture: Picture, reading: Reading, media?: MediaControlle
   const { src, width, height, srcset, sizes } = picture;
   const url = loadable(src);
   if (!url) return nothing;
-  const alt = plain(picture.alt, reading);
+  const alt = plainOf(picture.alt, reading);
   return media?.has(picture)
     ? placeholder(picture, alt)
     : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${() => media?.mark(picture)}>`;
@@ -44,7 +39,7 @@ export function linkedImage(
   if (!url || !(link || (media.host.lightbox && !media.has(picture)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`
-    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plain(picture.alt, reading)}" @click=${(event: Event) => media.enlarge(picture, reading, event)}>${shown}</button>`;
+    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plainOf(picture.alt, reading)}" @click=${(event: Event) => media.enlarge(picture, reading, event)}>${shown}</button>`;
 }
 
 /** What is told of a picture or a film; nothing without a word. */

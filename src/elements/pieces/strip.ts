@@ -4,6 +4,7 @@ import { formatNumber } from '../../text/format-number.js';
 import { plainOf, type Reading } from '../../text/reading.js';
 import type { Chosen } from '../../data/choose-events.js';
 import type { PlaceController } from '../controllers/place-controller.js';
+import { isRtl } from '../is-rtl.js';
 
 const steps: Readonly<Record<string, number>> = bare({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
 
@@ -14,7 +15,7 @@ function stepOf(event: KeyboardEvent): number {
   // Players and fields have arrow keys of their own.
   if (isTaken || (target as Element).matches('audio, video, input')) return 0;
   const by = steps[key] ?? 0;
-  const isMirrored = /^A/.test(key) && getComputedStyle(currentTarget as Element).direction === 'rtl';
+  const isMirrored = /^A/.test(key) && isRtl(currentTarget as Element);
   return isMirrored ? -by : by;
 }
 

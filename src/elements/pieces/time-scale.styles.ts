@@ -125,6 +125,7 @@ export const scaleStyles = css`
       line-height: 1.3;
     }
     .time summary {
+      position: static;
       min-inline-size: 24px;
       min-block-size: 24px;
     }
