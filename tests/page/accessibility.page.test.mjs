@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { inPage } from '../support/access.mjs';
 import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
 import { exampleNames, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
 import { lackingInPdf } from '../support/pdf.mjs';
@@ -17,29 +18,13 @@ before(async () => {
   site = await serve();
   browser = await launch();
   page = await newPage(browser);
-  await noteAnswers(page);
+  await page.addInitScript(noteAnswers);
   await page.addInitScript(inPage);
 });
 after(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** What these tests ask of a page, in it. */
-function inPage() {
-  const inside = (root) => [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? inside(node.shadowRoot) : [])]); // prettier-ignore
-  globalThis.everyElement = () => inside(document.body);
-  globalThis.focusedElement = () => {
-    let node = document.activeElement;
-    while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
-    return node;
-  };
-  globalThis.isSeen = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('.aside');
-  /** The elements in which text stands directly. */
-  globalThis.withText = () =>
-    everyElement().filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()));
-  globalThis.briefly = (node) => node.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120);
-}
 
 /** The example that is open as it was loaded: what a test asks without a change needs no other. */
 let shown;
@@ -108,63 +93,19 @@ for (const name of exampleNames) {
 
     it('has the colours of the reader where they are forced', async () => {
       await open(name, { forcedColors: 'active', colorScheme: 'dark' });
-      const others = await page.evaluate(() => {
-        const names = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'ButtonFace', 'Field', 'FieldText', 'GrayText', 'Highlight', 'HighlightText', 'SelectedItem']; // prettier-ignore
-        const probe = document.body.appendChild(document.createElement('i'));
-        probe.style.forcedColorAdjust = 'none';
-        const forced = new Set(
-          names.map((each) => {
-            probe.style.color = each;
-            return getComputedStyle(probe).color;
-          }),
-        );
-        probe.remove();
-        const shapes = everyElement().filter((node) => node.matches('svg *') && node instanceof SVGGeometryElement);
-        return [
-          ...withText().filter((node) => isSeen(node) && !forced.has(getComputedStyle(node).color)),
-          ...shapes.filter((shape) => {
-            const { fill, stroke } = getComputedStyle(shape);
-            return [fill, stroke].some((paint) => paint !== 'none' && !forced.has(paint));
-          }),
-        ].map(briefly);
-      });
+      const others = await page.evaluate(() => unforced());
       assert.deepEqual(others, []);
     });
 
     it('is still where the reader wants less motion', async () => {
       await open(name);
-      const moving = await page.evaluate(() =>
-        everyElement()
-          .filter((node) => {
-            if (!isSeen(node)) return false;
-            const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(node);
-            return (
-              animationName !== 'none' ||
-              scrollBehavior !== 'auto' ||
-              transitionDuration.split(',').some((time) => parseFloat(time) > 0) ||
-              node.getAnimations().length > 0
-            );
-          })
-          .map(briefly),
-      );
-      assert.deepEqual(moving, []);
+      const others = await page.evaluate(() => moving());
+      assert.deepEqual(others, []);
     });
 
     it('has all of its text in a PDF', async () => {
       await open(name);
-      const expected = await page.evaluate(() => {
-        const notOnPaper = 'button, summary, label, fieldset, nav, [role="status"], [aria-hidden="true"], style, script, svg, audio, video, .axis, .aside, .pointed, .calendar'; // prettier-ignore
-        const isOnPaper = (node) => {
-          if (node.closest(notOnPaper)) return false;
-          // HTML that an element has taken the place of has no slot.
-          return node.getRootNode() instanceof ShadowRoot || node.closest('[slot]') || !node.parentElement.closest(':defined:is(history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)'); // prettier-ignore
-        };
-        return withText()
-          .filter(isOnPaper)
-          .flatMap((node) => [...node.childNodes].filter(({ nodeType }) => nodeType === 3))
-          .map(({ data }) => data.trim())
-          .filter(Boolean);
-      });
+      const expected = await page.evaluate(() => wordsOnPaper());
       assert.deepEqual(await lackingInPdf(await page.pdf({ format: 'A4' }), expected), []);
       assert.ok(expected.length > 1);
     });

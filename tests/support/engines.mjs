@@ -10,6 +10,16 @@ const { ENGINE } = process.env;
 /** The engines that this machine has, or the one that is asked for; the test command says which it has not. */
 export const engines = engineNames.filter((engine) => (!ENGINE || engine === ENGINE) && findBrowser(engine));
 
+/** @param preferences settings of its `about:config`, by which a reader's own are set */
+export const launchFirefox = (preferences = {}) =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    extraPrefsFirefox: preferences,
+    headless: true,
+    timeout: 120_000,
+  });
+
 /** Each opens tabs that can `goto(url)`, `run(code)` an expression for a string, and `close()`. */
 const starters = {
   async chromium() {
@@ -32,12 +42,7 @@ const starters = {
     };
   },
   async firefox() {
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: findBrowser('firefox'),
-      headless: true,
-      timeout: 120_000,
-    });
+    const browser = await launchFirefox();
     const page = await browser.newPage();
     const tab = {
       goto: (url) => page.goto(url, { timeout: patience }),
@@ -63,6 +68,9 @@ const starters = {
       const tab = {
         goto: (url) => ask('POST', `${session}/url`, { url }),
         run: (code) => ask('POST', `${session}/execute/sync`, { script: `return ${code}`, args: [] }),
+        /** What assistive technology is told of an element that `run` has given. */
+        roleOf: (element) => ask('GET', `${session}/element/${Object.values(element)[0]}/computedrole`),
+        nameOf: (element) => ask('GET', `${session}/element/${Object.values(element)[0]}/computedlabel`),
         close: async () => {},
       };
       return {

@@ -3,14 +3,13 @@ import { readdir } from 'node:fs/promises';
 
 export const exampleNames = (await readdir('demo/examples')).map((file) => file.replace('.html', '')).sort();
 
-/** Has the page note which elements have told that their `src` came, or did not. Before its first example. */
-export const noteAnswers = (page) =>
-  page.addInitScript(() => {
-    globalThis.answered = new Set();
-    for (const name of ['load', 'error'])
-      // Not on the window: a load event ends at the document.
-      document.addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
-  });
+/** Notes which elements have told that their `src` came, or did not. Runs in the page, before its first document. */
+export const noteAnswers = () => {
+  globalThis.answered = new Set();
+  for (const name of ['load', 'error'])
+    // Not on the window: a load event ends at the document.
+    document.addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
+};
 
 /** Every widget is drawn, and what its `src` names has come, or not. */
 export const upgraded = (page) =>

@@ -1,0 +1,132 @@
+/**
+ * What Firefox and WebKit make of each example: what assistive technology is told of it, and in Firefox, for a reader who
+ * has colours of their own and wants less motion, the colours, the stillness and the paper. Chromium's part is in
+ * `accessibility.page.test.mjs` and `examples.page.test.mjs`.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { inPage, rolesDrawn } from '../support/access.mjs';
+import { patience } from '../support/browser.mjs';
+import { browserOf, closeBrowsers, engines, launchFirefox } from '../support/engines.mjs';
+import { exampleNames, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
+import { until } from '../support/page.mjs';
+import { lackingInPdf } from '../support/pdf.mjs';
+import { serve } from '../support/site.mjs';
+
+let site;
+before(async () => {
+  site = await serve();
+});
+after(async () => {
+  await closeBrowsers();
+  await site?.close();
+});
+
+if (engines.includes('firefox'))
+  describe('Firefox, for a reader with colours of their own who wants less motion', () => {
+    let browser;
+    let page;
+    before(async () => {
+      browser = await launchFirefox({ 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 });
+      page = await browser.newPage();
+      await page.evaluateOnNewDocument(noteAnswers);
+      await page.evaluateOnNewDocument(inPage);
+    });
+    after(async () => {
+      await browser?.close();
+    });
+
+    const open = async (name) => {
+      await page.goto(`${site.url}/demo/examples/${name}.html`, { timeout: patience });
+      await upgraded(page);
+      await page.evaluate(wholeLists);
+    };
+
+    it('is known to the page', async () => {
+      await open('timeline-children');
+      const asked = ['(forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+      assert.deepEqual(await page.evaluate((all) => all.map((query) => matchMedia(query).matches), asked), [
+        true,
+        true,
+      ]);
+    });
+
+    for (const name of exampleNames)
+      it(`shows ${name} in those colours, still, and whole on paper, and tells its roles`, async () => {
+        await open(name);
+        const shown = await page.evaluate(() => ({ unforced: unforced(), moving: moving(), words: wordsOnPaper() }));
+        assert.deepEqual([shown.unforced, shown.moving], [[], []]);
+        assert.ok(shown.words.length > 1);
+        const expected = await page.evaluate(rolesDrawn);
+        assert.deepEqual(await rolesOf(page, Object.keys(expected)), expected);
+        assert.deepEqual(await lackingInPdf(await page.pdf({ format: 'A4' }), shown.words), []);
+      });
+  });
+
+if (engines.includes('webkit'))
+  describe('WebKit', () => {
+    let tab;
+    before(async () => {
+      tab = await (await browserOf('webkit')).tab();
+    });
+
+    for (const name of exampleNames)
+      it(`tells assistive technology the roles of ${name}`, async () => {
+        await tab.goto(`${site.url}/demo/examples/${name}.html`);
+        await until(tab, `(${areDrawn})()`);
+        await tab.run(`void (${wholeLists})().then(() => (globalThis.areWhole = true))`);
+        await until(tab, 'globalThis.areWhole');
+        const expected = await tab.run(`(${rolesDrawn})()`);
+        const told = Object.fromEntries(Object.keys(expected).map((role) => [role, 0]));
+        for (const element of await tab.run(`(${candidates})()`)) {
+          const role = await tab.roleOf(element);
+          if (role in told) told[role] += 1;
+        }
+        assert.deepEqual(told, expected);
+      });
+
+    it('tells assistive technology which event a heading and a button are of', async () => {
+      await tab.goto(`${site.url}/demo/examples/timeline-children.html`);
+      await until(tab, `(${areDrawn})()`);
+      const inFirst = `[...document.querySelector('history-timeline').shadowRoot.querySelector('li').querySelectorAll('h2, button')]`;
+      const told = [];
+      for (const element of await tab.run(inFirst)) told.push(await tab.nameOf(element));
+      assert.deepEqual(told, ['The White March', 'Copy link: The White March']);
+    });
+  });
+
+/** Every widget of a page is drawn, with what its `src` names. Runs in the page. */
+function areDrawn() {
+  const tags = 'history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map'; // prettier-ignore
+  const are = (root) =>
+    [...root.querySelectorAll(tags)].every(
+      ({ shadowRoot, isUpdatePending, src }) =>
+        shadowRoot &&
+        !isUpdatePending &&
+        shadowRoot.querySelector(src ? '[part="event"], section' : '[part="base"]') &&
+        are(shadowRoot),
+    );
+  return document.readyState === 'complete' && are(document);
+}
+
+/** The elements that may have a role of those asked for, and are there for a reader. Runs in the page. */
+function candidates() {
+  const roots = [document];
+  for (const root of roots)
+    roots.push(...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []));
+  return roots
+    .flatMap((root) => [...root.querySelectorAll('[role], ol, ul, li, h1, h2, h3, h4, h5, h6, dt, blockquote')])
+    .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden="true"]'));
+}
+
+/** How many elements of a page, and of the shadow roots in it, have each of these roles. */
+async function rolesOf(page, roles) {
+  const roots = await page.evaluateHandle(() => [
+    document.body,
+    ...everyElement().flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])]),
+  ]);
+  const counts = Object.fromEntries(roles.map((role) => [role, 0]));
+  for (const root of (await roots.getProperties()).values())
+    for (const role of roles) counts[role] += (await root.asElement().$$(`aria/[role="${role}"]`)).length;
+  return counts;
+}
