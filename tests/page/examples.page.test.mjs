@@ -116,6 +116,7 @@ for (const name of names) {
         .split('\n')
         .map((line) => line.trim())
         .filter(Boolean);
+      for (const closed of await page.locator('details > summary').all()) await closed.click();
       const shown = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
       for (const line of body) assert.ok(shown.includes(line), line);
       await close();
