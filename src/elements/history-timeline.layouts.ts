@@ -161,7 +161,7 @@ export const opener = css`
     inset: 0;
     list-style: none;
   }
-  [open] > :not(summary) {
+  details > :not(summary) {
     position: relative;
   }
   li summary:where(:not(.note))::after {

@@ -14,7 +14,7 @@ export const styles = [
     ol {
       --_rail: calc(var(--_date-width) + 1.75em);
     }
-    section + section {
+    * + section {
       margin-block-start: calc(var(--_step) * 1.5);
     }
     section > :first-child {

@@ -87,6 +87,13 @@ describe('a compact history-timeline', () => {
     expect(heights).to.deep.equal([false, true, false, true]);
   });
 
+  it('has the heading of a group apart from what is before it, though that is in no group', async () => {
+    const eras = [{ title: 'Later', date: '1995/1999' }];
+    const element = await show({ layout: 'compact', groupBy: 'era', story: { ...story, eras } });
+    const above = find(element, 'ol').getBoundingClientRect().bottom;
+    expect(find(element, '[part="group"]').getBoundingClientRect().top - above).to.be.greaterThan(12);
+  });
+
   it('has nothing to open where an event has no text', async () => {
     const element = await show({ layout: 'compact', story: { events: [{ title: 'A' }] } });
     expect(find(element, 'details')).to.equal(null);
