@@ -1,6 +1,12 @@
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
 
+/**
+ * The English that is known without asking `Intl`, whose first use by a page takes Chromium as long as all else that a
+ * short timeline does; its region, if any.
+ */
+export const english = /^en(?:-(US|GB))?$/;
+
 const resolved = new Map<string, string>();
 
 /**
@@ -9,7 +15,7 @@ const resolved = new Map<string, string>();
  */
 export function resolveLocale(lang: string | null | undefined): string {
   const key = lang ?? '';
-  let locale = resolved.get(key);
+  let locale = resolved.get(key) ?? english.exec(key)?.[0];
   if (!locale) {
     try {
       locale = Intl.DateTimeFormat.supportedLocalesOf(

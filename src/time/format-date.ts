@@ -1,6 +1,6 @@
 import { bare } from '../bare.js';
 import { formatNumber } from '../text/format-number.js';
-import { resolveLocale } from '../text/locale.js';
+import { english, resolveLocale } from '../text/locale.js';
 import type { DateKind, Messages } from '../text/messages.js';
 import type { EdtfDate, EdtfPoint } from './edtf.js';
 
@@ -80,6 +80,15 @@ function formatRange(start: EdtfPoint, end: EdtfPoint, lang: string): string | u
   return range.includes('/') ? undefined : range;
 }
 
+const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+
+/** "1999", "April 1999", "April 3, 1999", in Britain "3 April 1999": English, as `Intl` writes it. */
+function formatEnglish({ year, month, day }: EdtfPoint, region: string | undefined): string {
+  const name = month ? `${months[month - 1]!} ` : '';
+  if (!day) return name + year;
+  return region === 'GB' ? `${day} ${name}${year}` : `${name}${day}, ${year}`;
+}
+
 function formatExact(point: EdtfPoint, lang: string, messages: Messages): string {
   const { year, years, month, day, season } = point;
   const kind = kindOf(point);
@@ -89,6 +98,8 @@ function formatExact(point: EdtfPoint, lang: string, messages: Messages): string
   if (years) return formatRange({ year }, { year: year + years - 1 }, lang)!;
   if (season) return messages.season((season - 21) as 0 | 1 | 2 | 3, formatYear(year, lang));
   if (kind === 'ago') return formatAgo(-year, lang, messages);
+  const isEnglish = year > 0 && year <= lastYear && english.exec(resolveLocale(lang));
+  if (isEnglish) return formatEnglish(point, isEnglish[1]);
   return kind === 'year'
     ? formatYear(year, lang)
     : formatterFor(lang, kind, year < 1).format(utcDate(year, month, day));

@@ -107,6 +107,26 @@ describe('a date in words', () => {
     });
   }
 
+  for (const lang of ['en', 'en-US', 'en-GB']) {
+    it(`is in ${lang}, where it is written without Intl, what Intl writes`, () => {
+      const options = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' } as const;
+      const [year, month, day] = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(
+        (more) => new Intl.DateTimeFormat(lang, { ...options, ...more } as Intl.DateTimeFormatOptions),
+      );
+      fc.assert(
+        fc.property(
+          fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+          (date) => {
+            const iso = date.toISOString();
+            expect([4, 7, 10].map((length) => written(iso.slice(0, length), lang))).to.deep.equal(
+              [year, month, day].map((formatter) => even(formatter!.format(date))),
+            );
+          },
+        ),
+      );
+    });
+  }
+
   for (const [lang, edtf, words] of [
     ['en-GB', '1999-04-03', '3 April 1999'],
     ['pt-BR', '1997~', 'por volta de 1997'],

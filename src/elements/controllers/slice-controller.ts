@@ -25,16 +25,18 @@ const atOnce = 48;
 /** After so many milliseconds of drawing, the page has its turn. */
 const patience = 24;
 
-/** What has no box (`display: none`) is read by nobody: acts once it has one. False where it has one now. */
+/** What has no box (`display: none`) is read by nobody: acts in the frame in which it has one. False where it has one now. */
 function waitsForBox(element: Element, act: () => void): boolean {
-  const hasBox = (): boolean => element.getClientRects().length > 0;
+  // The first answer needs no layout; it leaves out what is not laid out but found by the browser's search.
+  const hasBox = (): boolean => element.checkVisibility?.() || element.getClientRects().length > 0;
   if (hasBox() || typeof ResizeObserver === 'undefined') return false;
   const observer = new ResizeObserver(() => {
     if (!hasBox()) return;
     observer.disconnect();
     act();
   });
-  observer.observe(element);
+  // An empty list may have a box without a size.
+  observer.observe(element.closest('.root')!);
   return true;
 }
 
@@ -63,11 +65,11 @@ function hasMoved({ slice, drawn }: Box, { copied, mediaState }: Drawing): boole
 
 /**
  * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
- * between which the page may act. In the end all are in the document; of a hidden element, once it is shown.
+ * between which the page may act. In the end all are in the document. A hidden element draws none until it is shown.
  */
 export class SliceController implements ReactiveController {
   /** The entries that have been drawn, in order. */
-  items: readonly HTMLElement[] = [];
+  items: HTMLElement[] = [];
   /** Settles once all are drawn that can be seen. */
   done: Promise<void> = Promise.resolve();
 
@@ -103,17 +105,18 @@ export class SliceController implements ReactiveController {
     if (this.#failure) throw this.#failure;
     if (!isNew && this.#isWhole) return this.#onDrawn(0);
     const boxes = [...this.#host.renderRoot.querySelectorAll<Box>('ol')].filter(({ slice }) => slice);
-    const run = ++this.#run;
-    const slices = this.#draw(boxes, drawing);
-    this.#isWhole = slices.next().done!;
-    this.#onDrawn(0);
-    if (this.#isWhole) return;
-    this.#slices = slices;
-    this.#begin(run, boxes[0]!);
+    this.items = [];
+    this.#slices = this.#draw(this.items, boxes, drawing);
+    this.#isWhole = false;
+    this.#begin(++this.#run, boxes[0]);
   }
 
-  /** Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is. */
-  #begin(run: number, first: Box): void {
+  #begin(run: number, first: Box | undefined): void {
+    if (run !== this.#run || this.#isWhole) return;
+    if (first && waitsForBox(first, () => this.#begin(run, first))) return;
+    this.#drawNext();
+    if (this.#isWhole || !first) return;
+    // Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is.
     const { offsetHeight, childElementCount, parentElement } = first;
     if (offsetHeight) parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
     this.done = this.#goOn(run, first);
@@ -144,9 +147,7 @@ export class SliceController implements ReactiveController {
     while (!this.#isWhole && !this.#failure) this.#drawNext();
   };
 
-  *#draw(boxes: readonly Box[], drawing: Drawing): Generator<void> {
-    const items: HTMLElement[] = [];
-    this.items = items;
+  *#draw(items: HTMLElement[], boxes: readonly Box[], drawing: Drawing): Generator<void> {
     let room = atOnce;
     let end = 0;
     for (const box of boxes) {
