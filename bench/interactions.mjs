@@ -64,7 +64,9 @@ export const interactions = {
   async change({ page, session, contender, work }) {
     if (!contender.change) return {};
     if (contender.prepareChange) await page.evaluate(contender.prepareChange);
-    await page.evaluate(() => window.__bench.painted());
+    // What was before has come to its end, collections too: it is no part of the change.
+    await session.send('HeapProfiler.collectGarbage');
+    await page.evaluate(() => window.__bench.painted().then(() => new Promise((done) => requestIdleCallback(done))));
     const token = `h${work.events[3].id.slice(-5)}`;
     const before = await metricsOf(session);
     const mark = `${token} changed`;

@@ -181,4 +181,48 @@ describe('what a timeline of 1,000 events costs', () => {
     assert.equal(hidden, 0);
     await close();
   });
+
+  it('draws nothing while it is hidden', async () => {
+    const { page, close } = await open(documentOf(`<div hidden>${timeline}</div>`), 0);
+    await page.waitForFunction(() =>
+      document.querySelector('history-timeline').shadowRoot?.querySelector('.root .list > ol'),
+    );
+    await frames(page, 5);
+    assert.equal(await page.evaluate(() => window.__drawn), 0);
+    await close();
+  });
+
+  it('asks the browser for no list of languages to write an English date', async () => {
+    const days = {
+      lang: 'en',
+      events: [
+        { date: '1999-04-22', title: 'A' },
+        { date: '2001-05', title: 'B' },
+        { date: '2003~', title: 'C' },
+      ],
+    };
+    const json = `<script type="application/json">${JSON.stringify(days)}</script>`;
+    const count = () => {
+      window.__asked = [];
+      for (const name of ['DateTimeFormat', 'NumberFormat', 'Collator', 'ListFormat', 'DisplayNames'])
+        Intl[name] = new Proxy(Intl[name], {
+          get: (target, key) => (window.__asked.push(name), target[key]),
+          construct: (target, given) => (window.__asked.push(name), new target(...given)),
+        });
+    };
+    const open = async (lang) => {
+      body = documentOf(`<history-timeline lang="${lang}">${json}</history-timeline>`);
+      const page = await browser.newPage();
+      await page.addInitScript(count);
+      await page.goto(`${site.url}/page.html`);
+      await page.waitForFunction(
+        () => document.querySelector('history-timeline').shadowRoot?.querySelectorAll('li').length === 3,
+      );
+      const asked = await page.evaluate(() => window.__asked);
+      await page.close();
+      return asked;
+    };
+    assert.deepEqual(await open('en-GB'), []);
+    assert.ok((await open('fr')).includes('DateTimeFormat'));
+  });
 });

@@ -8,7 +8,7 @@ import { namedByAddress } from '../fragment.js';
 import { isRtl } from '../is-rtl.js';
 import { tell } from '../tell.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+type Host = ReactiveControllerHost & HTMLElement;
 
 /** Why an entry is to be brought into view: the address names it, a script or the reader asks for it, or it is the first. */
 type Reason = 'address' | 'step' | 'start';
@@ -157,11 +157,14 @@ export class PlaceController implements ReactiveController {
   ): void {
     this.#events = events;
     this.#items = items;
-    for (let index = from; index < items.length; index++)
-      mark(items[index]!, showings[index]!, events[index]!.name === this.name);
+    const sections = new Set<Element | null>();
+    for (let index = from; index < items.length; index++) {
+      const item = items[index]!;
+      mark(item, showings[index]!, events[index]!.name === this.name);
+      if (item.parentNode !== items[index - 1]?.parentNode) sections.add(item.closest('section'));
+    }
     // Not by `:has()`: WebKit does not bring back what that has taken away.
-    for (const section of this.#host.renderRoot.querySelectorAll('section'))
-      section.classList.toggle('out', !!section.querySelector('li') && !section.querySelector('li:not([hidden])'));
+    for (const section of sections) section?.classList.toggle('out', !section.querySelector('li:not([hidden])'));
     const focused = toFocus === undefined ? undefined : this.#items[toFocus];
     if (focused) {
       focused.tabIndex = -1;

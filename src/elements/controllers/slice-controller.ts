@@ -163,13 +163,13 @@ export class SliceController implements ReactiveController {
           events.map((placed, index) => event(placed, level, drawing, drawn[index]!)),
           box,
         );
+        // WebKit takes for no list what had no items when it became one.
+        box.closest('.list:not([role])')?.setAttribute('role', 'list');
         room -= events.length;
       }
       const inBox = isWhole ? box.drawn!.items : [...(box.children as HTMLCollectionOf<HTMLElement>)];
       box.drawn = { slice: box.slice!, drawing, items: inBox };
       items.push(...inBox);
     }
-    // WebKit takes for no list what had no items when it became one.
-    for (const list of this.#host.renderRoot.querySelectorAll('.list:not([role])')) list.setAttribute('role', 'list');
   }
 }
