@@ -182,16 +182,6 @@ describe('what a timeline of 1,000 events costs', () => {
     await close();
   });
 
-  it('draws nothing while it is hidden', async () => {
-    const { page, close } = await open(documentOf(`<div hidden>${timeline}</div>`), 0);
-    await page.waitForFunction(() =>
-      document.querySelector('history-timeline').shadowRoot?.querySelector('.root .list > ol'),
-    );
-    await frames(page, 5);
-    assert.equal(await page.evaluate(() => window.__drawn), 0);
-    await close();
-  });
-
   it('asks the browser for no list of languages to write an English date', async () => {
     const days = {
       lang: 'en',

@@ -25,18 +25,16 @@ const atOnce = 48;
 /** After so many milliseconds of drawing, the page has its turn. */
 const patience = 24;
 
-/** What has no box (`display: none`) is read by nobody: acts in the frame in which it has one. False where it has one now. */
+/** What has no box (`display: none`) is read by nobody: acts once it has one. False where it has one now. */
 function waitsForBox(element: Element, act: () => void): boolean {
-  // The first answer needs no layout; it leaves out what is not laid out but found by the browser's search.
-  const hasBox = (): boolean => element.checkVisibility?.() || element.getClientRects().length > 0;
+  const hasBox = (): boolean => element.getClientRects().length > 0;
   if (hasBox() || typeof ResizeObserver === 'undefined') return false;
   const observer = new ResizeObserver(() => {
     if (!hasBox()) return;
     observer.disconnect();
     act();
   });
-  // An empty list may have a box without a size.
-  observer.observe(element.closest('.root')!);
+  observer.observe(element);
   return true;
 }
 
@@ -65,11 +63,11 @@ function hasMoved({ slice, drawn }: Box, { copied, mediaState }: Drawing): boole
 
 /**
  * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
- * between which the page may act. In the end all are in the document. A hidden element draws none until it is shown.
+ * between which the page may act. In the end all are in the document; of a hidden element, once it is shown.
  */
 export class SliceController implements ReactiveController {
   /** The entries that have been drawn, in order. */
-  items: HTMLElement[] = [];
+  items: readonly HTMLElement[] = [];
   /** Settles once all are drawn that can be seen. */
   done: Promise<void> = Promise.resolve();
 
@@ -105,18 +103,17 @@ export class SliceController implements ReactiveController {
     if (this.#failure) throw this.#failure;
     if (!isNew && this.#isWhole) return this.#onDrawn(0);
     const boxes = [...this.#host.renderRoot.querySelectorAll<Box>('ol')].filter(({ slice }) => slice);
-    this.items = [];
-    this.#slices = this.#draw(this.items, boxes, drawing);
-    this.#isWhole = false;
-    this.#begin(++this.#run, boxes[0]);
+    const run = ++this.#run;
+    const slices = this.#draw(boxes, drawing);
+    this.#isWhole = slices.next().done!;
+    this.#onDrawn(0);
+    if (this.#isWhole) return;
+    this.#slices = slices;
+    this.#begin(run, boxes[0]!);
   }
 
-  #begin(run: number, first: Box | undefined): void {
-    if (run !== this.#run || this.#isWhole) return;
-    if (first && waitsForBox(first, () => this.#begin(run, first))) return;
-    this.#drawNext();
-    if (this.#isWhole || !first) return;
-    // Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is.
+  /** Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is. */
+  #begin(run: number, first: Box): void {
     const { offsetHeight, childElementCount, parentElement } = first;
     if (offsetHeight) parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
     this.done = this.#goOn(run, first);
@@ -147,7 +144,9 @@ export class SliceController implements ReactiveController {
     while (!this.#isWhole && !this.#failure) this.#drawNext();
   };
 
-  *#draw(items: HTMLElement[], boxes: readonly Box[], drawing: Drawing): Generator<void> {
+  *#draw(boxes: readonly Box[], drawing: Drawing): Generator<void> {
+    const items: HTMLElement[] = [];
+    this.items = items;
     let room = atOnce;
     let end = 0;
     for (const box of boxes) {
@@ -163,13 +162,13 @@ export class SliceController implements ReactiveController {
           events.map((placed, index) => event(placed, level, drawing, drawn[index]!)),
           box,
         );
-        // WebKit takes for no list what had no items when it became one.
-        box.closest('.list:not([role])')?.setAttribute('role', 'list');
         room -= events.length;
       }
       const inBox = isWhole ? box.drawn!.items : [...(box.children as HTMLCollectionOf<HTMLElement>)];
       box.drawn = { slice: box.slice!, drawing, items: inBox };
       items.push(...inBox);
     }
+    // WebKit takes for no list what had no items when it became one.
+    for (const list of this.#host.renderRoot.querySelectorAll('.list:not([role])')) list.setAttribute('role', 'list');
   }
 }
