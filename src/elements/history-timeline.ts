@@ -171,7 +171,11 @@ export class HistoryTimeline extends LitElement {
   readonly #media = new MediaController(this);
   readonly #place = new PlaceController(this);
   readonly #zoom = new ZoomController(this);
-  readonly #slices = new SliceController(this, (from) => this.#show(from));
+  readonly #slices = new SliceController(
+    this,
+    () => this.performUpdate(),
+    (from) => this.#show(from),
+  );
   readonly #choose = eventChooser();
   #reading!: Reading;
   #chosen!: Chosen;
@@ -214,7 +218,7 @@ export class HistoryTimeline extends LitElement {
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
     // Another layout has no strip, or a new one.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
-    const drawing = this.#drawing;
+    const drawing = this.#slices.isHidden() ? [] : this.#drawing;
     this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
     this.#drawnFrom = drawing;
   }

@@ -56,9 +56,8 @@ describe('history-timeline: long lists', () => {
     expect(items(element)).to.have.length(500);
   });
 
-  it('does no more than a first screen as long as it is not displayed', async () => {
-    const element = await show();
-    element.hidden = true;
+  it('draws nothing as long as it is not displayed, and its first screen in the frame in which it is', async () => {
+    const element = await fixture<HistoryTimeline>(html`<history-timeline hidden></history-timeline>`);
     element.story = { lang: 'en', events: many(500) };
     await element.updateComplete;
     // One that is displayed has all by now that this one would have.
@@ -66,10 +65,47 @@ describe('history-timeline: long lists', () => {
     other.story = { lang: 'en', events: many(500) };
     await other.updateComplete;
     expect(items(other)).to.have.length(500);
-    expect(items(element)).to.have.length(48);
+    expect(items(element)).to.have.length(0);
     element.hidden = false;
+    // What observers are told of comes after this frame's callbacks, and before it is painted.
+    await new Promise(requestAnimationFrame);
+    await new Promise((done) => setTimeout(done));
+    expect(items(element)).to.not.have.length(0);
     await until(() => items(element).length === 500);
     expect(parts(element, 'title')[499]).to.equal('Title 499');
+  });
+
+  it('leaves its entries as they are while it is hidden, and shows what has changed once it is displayed', async () => {
+    const element = await show();
+    element.story = { lang: 'en', events: many(60) };
+    await element.updateComplete;
+    const [first, second] = items(element);
+    element.hidden = true;
+    const changed = await changedBy(element, () => {
+      element.story = {
+        lang: 'en',
+        events: many(60).map((event, index) => (index ? event : { ...event, title: 'New' })),
+      };
+    });
+    expect(changed).to.deep.equal([]);
+    element.hidden = false;
+    await until(() => parts(element, 'title')[0] === 'New');
+    expect(items(element)[0]).to.equal(first);
+    expect(items(element)[1]).to.equal(second);
+    expect(items(element)).to.have.length(60);
+  });
+
+  it('goes on with the slices that were left when it was hidden', async () => {
+    const element = await show();
+    element.story = { lang: 'en', events: many(500) };
+    await atOnce();
+    element.hidden = true;
+    await element.updateComplete;
+    const count = items(element).length;
+    expect(count).to.be.below(500);
+    element.hidden = false;
+    await until(() => items(element).length === 500);
+    expect(parts(element, 'title').slice(0, 500)).to.deep.equal(many(500).map(({ title }) => title));
   });
 
   it('has all in the page before it is printed, though it is not displayed yet', async () => {

@@ -66,7 +66,7 @@ async function open(html, length = count) {
       ),
     length,
   );
-  await page.evaluate(() => document.querySelector('history-timeline').updateComplete);
+  await page.evaluate(() => document.querySelector('history-timeline')?.updateComplete);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   return { page, session, close: () => context.close() };
@@ -150,6 +150,22 @@ describe('what a timeline of 1,000 events costs', () => {
     );
     assert.equal(await page.evaluate(() => window.__drawn), count);
     assert.ok(after.layouts - before.layouts <= 1, `${after.layouts - before.layouts} layouts`);
+    await close();
+  });
+
+  it('draws nothing, and lays out nothing of its own, while it is hidden', async () => {
+    const { page, session, close } = await open(documentOf(''));
+    const before = await layoutsOf(session);
+    await page.evaluate(async (story) => {
+      const element = document.createElement('history-timeline');
+      element.hidden = true;
+      element.story = story;
+      document.body.append(element);
+      await element.updateComplete;
+    }, storyOf(count));
+    await frames(page, 5);
+    assert.equal(await page.evaluate(() => window.__drawn), 0);
+    assert.equal((await layoutsOf(session)).layouts, before.layouts);
     await close();
   });
 

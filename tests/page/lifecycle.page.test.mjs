@@ -134,6 +134,7 @@ describe('lifecycle', () => {
     await works(page);
   });
 
+  const rendered = `document.querySelector('history-timeline').shadowRoot?.querySelector('.root')`;
   for (const [where, before, after, show] of [
     ['where display was none', '<div id="box" style="display:none">', '</div>', `box.style.display = ''`],
     ['in <details>', '<details id="box"><summary>More</summary>', '</details>', 'box.open = true'],
@@ -146,9 +147,9 @@ describe('lifecycle', () => {
     ],
   ]) {
     it(`has its room when it is shown ${where}`, async () => {
-      const page = await open({ body: before + timeline + after + script });
+      const page = await open({ body: before + timeline + after + script, until: rendered });
       await page.run(`void (${show})`);
-      await page.until(`${rootOf('history-timeline')}.querySelector('li').getBoundingClientRect().height > 20`);
+      await page.until(`${rootOf('history-timeline')}.querySelector('li')?.getBoundingClientRect().height > 20`);
       await works(page);
     });
   }

@@ -14,13 +14,20 @@ const events = Array.from({ length: count }, (_, index) => ({
 const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>
 <script defer src="/dist/history-widgets.js"></script></head>
 <body><history-timeline searchable src="/story.json"></history-timeline><p id="below">Below</p></body></html>`;
+const hidden = document
+  .replace('<history-timeline', '<div id="tab" hidden><history-timeline')
+  .replace('<p id', '</div><p id');
 
 let site;
 let browser;
 before(async () => {
   site = await serve(
     (path) =>
-      ({ '/page.html': { body: document }, '/story.json': { body: JSON.stringify({ lang: 'en', events }) } })[path],
+      ({
+        '/page.html': { body: document },
+        '/hidden.html': { body: hidden },
+        '/story.json': { body: JSON.stringify({ lang: 'en', events }) },
+      })[path],
   );
   browser = await launchForListeners();
 });
@@ -88,6 +95,32 @@ describe('a list of a thousand entries', () => {
     assert.equal(await page.evaluate(() => window.find('Text 987')), true);
     assert.equal(await page.evaluate(() => window.find('Text 1987')), false);
     await close();
+  });
+
+  it('is searched by the browser itself, also where it was hidden at first, and is drawn when it is shown', async () => {
+    const page = await newPage(browser, { viewport: { width: 800, height: 600 } });
+    await page.addInitScript(() =>
+      document.addEventListener(
+        'load',
+        ({ target }) => (window.hasStory ||= target.localName === 'history-timeline'),
+        true,
+      ),
+    );
+    await page.goto(`${site.url}/hidden.html`);
+    await page.waitForFunction(() => window.hasStory);
+    const entries = await page.evaluate(async () => {
+      const timeline = document.querySelector('history-timeline');
+      await timeline.updateComplete;
+      return timeline.shadowRoot.querySelectorAll('li').length;
+    });
+    assert.equal(entries, 0);
+    await page.evaluate(() => document.querySelector('#tab').removeAttribute('hidden'));
+    await page.waitForFunction(
+      (count) => document.querySelector('history-timeline').shadowRoot.querySelectorAll('li').length === count,
+      count,
+    );
+    assert.equal(await page.evaluate(() => window.find('Text 987')), true);
+    await page.context().close();
   });
 
   it('shows the entry that an address names, and stays there', async () => {

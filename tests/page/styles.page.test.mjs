@@ -92,10 +92,10 @@ for (const engine of engines) {
     });
 
     it('is not there while the page has it hidden', async () => {
-      const page = await show(
-        '',
-        widgets.replaceAll(/<(history-timeline|milestone-counter|quote-card)/g, '<$1 hidden') + script,
-      );
+      const page = await open({
+        body: widgets.replaceAll(/<(history-timeline|milestone-counter|quote-card)/g, '<$1 hidden') + script,
+        until: `document.querySelector('history-timeline').shadowRoot?.querySelector('.root')`,
+      });
       assert.equal(await page.run(`document.querySelector('history-timeline').offsetHeight`), 0);
       await page.close();
     });

@@ -25,18 +25,12 @@ const atOnce = 48;
 /** After so many milliseconds of drawing, the page has its turn. */
 const patience = 24;
 
-/** What has no box (`display: none`) is read by nobody: acts once it has one. False where it has one now. */
-function waitsForBox(element: Element, act: () => void): boolean {
-  const hasBox = (): boolean => element.getClientRects().length > 0;
-  if (hasBox() || typeof ResizeObserver === 'undefined') return false;
-  const observer = new ResizeObserver(() => {
-    if (!hasBox()) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe(element);
-  return true;
-}
+/** What is not displayed is read by nobody. What is closed or folded away has a box, and is found by the browser's search. */
+const isDisplayed = (element: Element): boolean =>
+  element.checkVisibility?.() ||
+  element.getClientRects().length > 0 ||
+  getComputedStyle(element).display === 'contents' ||
+  typeof ResizeObserver === 'undefined';
 
 /** Which entries of a box are in the page with the words that they are to have: a changed one alone is made again. */
 function drawnIn({ slice, drawn }: Box, { reading, isCompact, isCollapsed }: Drawing): readonly boolean[] {
@@ -63,7 +57,8 @@ function hasMoved({ slice, drawn }: Box, { copied, mediaState }: Drawing): boole
 
 /**
  * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
- * between which the page may act. In the end all are in the document; of a hidden element, once it is shown.
+ * between which the page may act. In the end all are in the document. A hidden element draws nothing until it is shown
+ * or printed.
  */
 export class SliceController implements ReactiveController {
   /** The entries that have been drawn, in order. */
@@ -72,16 +67,24 @@ export class SliceController implements ReactiveController {
   done: Promise<void> = Promise.resolve();
 
   readonly #host: Host;
+  readonly #update: () => void;
   readonly #onDrawn: (from: number) => void;
   #run = 0;
   #isWhole = true;
+  #isHidden = false;
+  #isForPaper = false;
   #slices: Iterator<void> | undefined;
+  #observer: ResizeObserver | undefined;
   #failure: unknown;
 
-  /** @param onDrawn called after each slice, before it is seen; `from` is the first of its entries */
-  constructor(host: Host, onDrawn: (from: number) => void) {
+  /**
+   * @param update updates the element at once
+   * @param onDrawn called after each slice, before it is seen; `from` is the first of its entries
+   */
+  constructor(host: Host, update: () => void, onDrawn: (from: number) => void) {
     host.addController(this);
     this.#host = host;
+    this.#update = update;
     this.#onDrawn = onDrawn;
   }
 
@@ -91,7 +94,18 @@ export class SliceController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
+    this.#observer?.disconnect();
     this.#run++;
+  }
+
+  /**
+   * Whether the element is not displayed: it is to keep its boxes as they are. Ask in `willUpdate`: Chromium's own search
+   * does not see what is drawn into boxes that were laid out empty.
+   */
+  isHidden(): boolean {
+    this.#isHidden = !this.#isForPaper && !isDisplayed(this.#host);
+    if (this.#isHidden) this.#wait();
+    return this.#isHidden;
   }
 
   /**
@@ -101,6 +115,7 @@ export class SliceController implements ReactiveController {
    */
   draw(drawing: Drawing, isNew: boolean): void {
     if (this.#failure) throw this.#failure;
+    if (this.#isHidden) return void this.#run++;
     if (!isNew && this.#isWhole) return this.#onDrawn(0);
     const boxes = [...this.#host.renderRoot.querySelectorAll<Box>('ol')].filter(({ slice }) => slice);
     const run = ++this.#run;
@@ -109,22 +124,29 @@ export class SliceController implements ReactiveController {
     this.#onDrawn(0);
     if (this.#isWhole) return;
     this.#slices = slices;
-    this.#begin(run, boxes[0]!);
-  }
-
-  /** Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is. */
-  #begin(run: number, first: Box): void {
-    const { offsetHeight, childElementCount, parentElement } = first;
+    // Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is.
+    const { offsetHeight, childElementCount, parentElement } = boxes[0]!;
     if (offsetHeight) parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
-    this.done = this.#goOn(run, first);
+    this.done = this.#goOn(run);
   }
 
-  async #goOn(run: number, first: Box): Promise<void> {
+  async #goOn(run: number): Promise<void> {
     while (!this.#isWhole && !this.#failure) {
       await turn();
-      if (run !== this.#run || waitsForBox(first, () => this.#begin(run, first))) return;
+      if (run !== this.#run) return;
+      if (!isDisplayed(this.#host)) return this.#wait();
       this.#drawNext();
     }
+  }
+
+  /** The element is updated as soon as it is displayed. */
+  #wait(): void {
+    this.#observer ??= new ResizeObserver(() => {
+      if (!isDisplayed(this.#host)) return;
+      this.#observer!.disconnect();
+      this.#host.requestUpdate();
+    });
+    this.#observer.observe(this.#host);
   }
 
   #drawNext(): void {
@@ -139,8 +161,14 @@ export class SliceController implements ReactiveController {
     }
   }
 
-  /** Paper does not wait for slices. */
+  /** Paper does not wait for slices, and may show what the screen does not. */
   readonly #onPrint = (): void => {
+    this.#isForPaper = true;
+    if (this.#isHidden) {
+      this.#host.requestUpdate();
+      this.#update();
+    }
+    this.#isForPaper = false;
     while (!this.#isWhole && !this.#failure) this.#drawNext();
   };
 
