@@ -82,12 +82,20 @@ const guarded = (name) => ({
 
 const compress = { passes: 3, unsafe_arrows: true, pure_getters: true };
 
+/**
+ * Says to Chromium that most functions are called at once: it then compiles them while the script arrives, beside the page's
+ * own thread, instead of one by one on it (https://v8.dev/blog/explicit-compile-hints). Other browsers read a comment.
+ */
+const compileAhead = '//# allFunctionsCalledOnLoad';
+
 /** First what is written shorter, then what is named shorter: brotli finds more that is alike than in one pass. */
-const minified = (mangle) =>
+const minified = (mangle, preamble) =>
   [
     { compress, mangle: false },
-    { compress: false, mangle },
-  ].map((step) => terser({ ecma: 2022, toplevel: true, ...step, format: { ascii_only: true, comments: false } }));
+    { compress: false, mangle, format: { preamble } },
+  ].map(({ format, ...step }) =>
+    terser({ ecma: 2022, toplevel: true, ...step, format: { ascii_only: true, comments: false, ...format } }),
+  );
 
 const script = (name) => ({
   input: { [name]: 'entry' },
@@ -98,7 +106,7 @@ const script = (name) => ({
     sourcemap: true,
     sourcemapPathTransform: portable,
     ...guarded(name),
-    plugins: minified({ properties: { regex: mangled } }),
+    plugins: minified({ properties: { regex: mangled } }, compileAhead),
   },
 });
 

@@ -1,4 +1,4 @@
-import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
 import { isSame } from '../../same.js';
 import { event, type Drawing } from '../pieces/event.js';
@@ -186,10 +186,12 @@ export class SliceController implements ReactiveController {
           yield;
           end = performance.now() + patience;
         }
-        render(
-          events.map((placed, index) => event(placed, level, drawing, drawn[index]!)),
-          box,
-        );
+        for (const [index, placed] of events.entries()) {
+          const old = box.children[index];
+          const item = event(old, placed, level, drawing, drawn[index]!);
+          if (!old) box.append(item);
+        }
+        while (box.children.length > events.length) box.lastElementChild!.remove();
         room -= events.length;
       }
       const inBox = isWhole ? box.drawn!.items : [...(box.children as HTMLCollectionOf<HTMLElement>)];

@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';
@@ -53,39 +53,69 @@ function headOf(
   return head;
 }
 
-/**
- * An entry of the list: date, heading, text, picture, source, and a button that copies a link to it.
- *
- * @param isDrawn whether it is in the page with the same words: they then stay as they are
- */
-export function event(placed: PlacedEvent, level: number, drawing: Drawing, isDrawn: boolean): TemplateResult {
+/** What follows the heading and may change while that stays: what a button opens, a picture, a source, the link to be copied by hand. */
+function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined | '' | false {
   const { event, name } = placed;
   const { reading, isCompact, isCollapsed, copied, onOpen } = drawing;
   const { messages } = reading;
   const { text: words, source: from, contentNote } = event;
-  const title = plainOf(event.title, reading);
-  const isCopied = copied?.name === name;
-  const byHand = isCopied ? copied.byHand : undefined;
+  const byHand = copied?.name === name && copied.byHand;
   const address =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
     (event.picture || event.media || from) && html`${media(event, reading, drawing.media)}${source(from, reading)}`;
   const isSensitive = isCollapsed && contentNote !== undefined;
-  const isUnderNote = isSensitive && !isCompact && !!(words || rest);
-  const body = (isCompact || isUnderNote) && html`${words && html`<p part="text">${text(words, reading)}</p>`}${rest}`;
-  const copyLabel = isCopied && !byHand ? messages.linkCopied : messages.copyLink;
+  const body = html`${words && html`<p part="text">${text(words, reading)}</p>`}${rest}`;
   const onSummary = ({ currentTarget }: Event): void => {
     if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);
   };
-  // Each part is a node, also when empty, and a history may have thousands of entries.
-  return html`<li part="event" role="listitem" class=${kindOf(placed)}>${isDrawn ? noChange : headOf(placed, level, drawing, isUnderNote)}${
-    isCompact
-      ? html`${
-          (words || rest) &&
-          html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${onSummary}><span class="aside">${messages.readMore}: ${title}</span></summary>${body}</details>`
-        }${address}`
-      : isUnderNote
-        ? html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>${address}`
-        : (rest || address) && html`${rest}${address}`
-  }<button part="link" class="link" type="button" aria-label=${`${copyLabel}: ${title}`} .textContent=${copyLabel}></button></li>`;
+  if (isCompact)
+    return html`${
+      (words || rest) &&
+      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${onSummary}><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
+    }${address}`;
+  return isUnderNote
+    ? html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>${address}`
+    : (rest || address) && html`${rest}${address}`;
+}
+
+/** An item of the list, and whether anything follows its heading: most of thousands have nothing, and no template. */
+type Item = Element & { hasRest?: boolean };
+
+/**
+ * An entry of the list: date, heading, text, picture, source, and a button that copies a link to it.
+ *
+ * @param item what shows it, or has shown another one
+ * @param isDrawn whether it is in the page with the same words: they then stay as they are
+ */
+export function event(
+  item: Item | undefined,
+  placed: PlacedEvent,
+  level: number,
+  drawing: Drawing,
+  isDrawn: boolean,
+): Element {
+  const { reading, isCompact, isCollapsed, copied } = drawing;
+  const { messages } = reading;
+  const { event, name } = placed;
+  const { contentNote, text: words } = event;
+  const button = item?.lastElementChild ?? element('button', { part: 'link', class: 'link', type: 'button' });
+  item ??= element('li', { part: 'event', role: 'listitem' }, button);
+  const isUnderNote =
+    isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
+  if (!isDrawn) {
+    // The template of the rest begins with a comment.
+    while (item.firstChild === item.firstElementChild && item.firstChild !== button) item.firstChild!.remove();
+    item.prepend(headOf(placed, level, drawing, isUnderNote));
+  }
+  const rest = restOf(placed, drawing, isUnderNote);
+  if (rest || item.hasRest) render(rest || nothing, item as HTMLElement, { renderBefore: button });
+  item.hasRest ||= !!rest;
+  const said = copied?.name === name && !copied.byHand ? messages.linkCopied : messages.copyLink;
+  const label = `${said}: ${plainOf(event.title, reading)}`;
+  const kind = kindOf(placed);
+  if (item.className !== kind) item.className = kind;
+  if (button.textContent !== said) button.textContent = said;
+  if (button.getAttribute('aria-label') !== label) button.setAttribute('aria-label', label);
+  return item;
 }
