@@ -7,20 +7,22 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { inPage, rolesDrawn } from '../support/access.mjs';
 import { patience } from '../support/browser.mjs';
-import { browserOf, closeBrowsers, engines, launchFirefox } from '../support/engines.mjs';
+import { browserOf, closeBrowsers, engines, launchFirefox, until } from '../support/engines.mjs';
 import { exampleNames, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
-import { until } from '../support/page.mjs';
 import { lackingInPdf } from '../support/pdf.mjs';
 import { serve } from '../support/site.mjs';
 
 let site;
-before(async () => {
-  site = await serve();
-});
-after(async () => {
-  await closeBrowsers();
-  await site?.close();
-});
+// Where neither engine is here, a server without a test would never be closed.
+if (engines.some((engine) => engine !== 'chromium')) {
+  before(async () => {
+    site = await serve();
+  });
+  after(async () => {
+    await closeBrowsers();
+    await site?.close();
+  });
+}
 
 if (engines.includes('firefox'))
   describe('Firefox, for a reader with colours of their own who wants less motion', () => {

@@ -20,6 +20,21 @@ export const launchFirefox = (preferences = {}) =>
     timeout: 120_000,
   });
 
+/** Waits until an expression is true in a page, however slow the machine is; fails with what the page has seen. */
+export async function until(tab, expression) {
+  const end = Date.now() + patience;
+  for (;;) {
+    // While a page is being replaced there is none to ask.
+    const isTrue = await tab.run(`Boolean(${expression})`).catch((error) => (Date.now() > end ? String(error) : false));
+    if (isTrue === true) return;
+    if (Date.now() > end) {
+      const seen = await tab.run('JSON.stringify(window.__seen)').catch(String);
+      throw new Error(`not true within ${patience / 1000} s: ${expression}; the page has seen ${seen}`);
+    }
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
 /** Each opens tabs that can `goto(url)`, `run(code)` an expression for a string, and `close()`. */
 const starters = {
   async chromium() {

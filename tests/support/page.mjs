@@ -1,7 +1,6 @@
 /** Pages of strangers for tests, in the engines that are here: each is opened with the built script, and asked what it shows. */
 import { after, afterEach, before } from 'node:test';
-import { patience } from './browser.mjs';
-import { browserOf, closeBrowsers } from './engines.mjs';
+import { browserOf, closeBrowsers, until } from './engines.mjs';
 import { serve } from './site.mjs';
 
 export { engines } from './engines.mjs';
@@ -30,21 +29,6 @@ after(async () => {
   await closeBrowsers();
   await site?.close();
 });
-
-/** Waits until an expression is true in a page, however slow the machine is; fails with what the page has seen. */
-export async function until(tab, expression) {
-  const end = Date.now() + patience;
-  for (;;) {
-    // While a page is being replaced there is none to ask.
-    const isTrue = await tab.run(`Boolean(${expression})`).catch((error) => (Date.now() > end ? String(error) : false));
-    if (isTrue === true) return;
-    if (Date.now() > end) {
-      const seen = await tab.run('JSON.stringify(window.__seen)').catch(String);
-      throw new Error(`not true within ${patience / 1000} s: ${expression}; the page has seen ${seen}`);
-    }
-    await new Promise((done) => setTimeout(done, 25));
-  }
-}
 
 /**
  * Pages of one site in one engine. The tests of a file share a browser, and in it a tab. `open(page)` opens one of the page's own making:
