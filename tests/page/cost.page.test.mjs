@@ -89,7 +89,7 @@ async function layoutsOf(session) {
 }
 
 describe('what a timeline of 1,000 events costs', () => {
-  it('has 16 nodes an event, and few for the rest', async () => {
+  it('has 11 nodes an event, and few for the rest', async () => {
     const { page, close } = await open(documentOf(timeline));
     const nodes = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('history-timeline');
@@ -98,7 +98,7 @@ describe('what a timeline of 1,000 events costs', () => {
       while (walker.nextNode()) count++;
       return count;
     });
-    assert.ok(nodes <= 16 * count + 250, `${nodes} nodes`);
+    assert.ok(nodes <= 11 * count + 250, `${nodes} nodes`);
     await close();
   });
 

@@ -186,9 +186,9 @@ export class SliceController implements ReactiveController {
           yield;
           end = performance.now() + patience;
         }
-        for (const [index, placed] of events.entries()) {
+        for (let index = 0; index < events.length; index++) {
           const old = box.children[index];
-          const item = event(old, placed, level, drawing, drawn[index]!);
+          const item = event(old, events[index]!, level, drawing, drawn[index]!);
           if (!old) box.append(item);
         }
         while (box.children.length > events.length) box.lastElementChild!.remove();

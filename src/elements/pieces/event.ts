@@ -54,29 +54,27 @@ function headOf(
 }
 
 /** What follows the heading and may change while that stays: what a button opens, a picture, a source, the link to be copied by hand. */
-function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined | '' | false {
+function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
   const { reading, isCompact, isCollapsed, copied, onOpen } = drawing;
   const { messages } = reading;
   const { text: words, source: from, contentNote } = event;
-  const byHand = copied?.name === name && copied.byHand;
+  const byHand = copied?.name === name ? copied.byHand : undefined;
   const address =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
     (event.picture || event.media || from) && html`${media(event, reading, drawing.media)}${source(from, reading)}`;
-  const isSensitive = isCollapsed && contentNote !== undefined;
+  if (!isCompact && !isUnderNote) return rest || address ? html`${rest}${address}` : undefined;
   const body = html`${words && html`<p part="text">${text(words, reading)}</p>`}${rest}`;
+  const isSensitive = isCollapsed && contentNote !== undefined;
   const onSummary = ({ currentTarget }: Event): void => {
     if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);
   };
-  if (isCompact)
-    return html`${
-      (words || rest) &&
+  const opened = isCompact
+    ? (words || rest) &&
       html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${onSummary}><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
-    }${address}`;
-  return isUnderNote
-    ? html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>${address}`
-    : (rest || address) && html`${rest}${address}`;
+    : html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>`;
+  return html`${opened}${address}`;
 }
 
 /** An item of the list, and whether anything follows its heading: most of thousands have nothing, and no template. */
