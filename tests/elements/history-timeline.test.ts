@@ -299,6 +299,19 @@ describe('history-timeline: links to its events', () => {
     }
   };
 
+  it('says of an event what the story says, and no word more, also once it says something else', async () => {
+    const element = await show();
+    const said = async (event: object): Promise<(string | null)[]> => {
+      element.story = { lang: 'en', events: [{ date: '1999', title: 'A', ...event }] };
+      await element.updateComplete;
+      return [...element.shadowRoot!.querySelectorAll('li')].map((item) => item.textContent);
+    };
+    expect(await said({})).to.deep.equal(['1999ACopy link']);
+    expect(await said({ text: 'B', source: { name: 'C' } })).to.deep.equal(['1999ABCCopy link']);
+    expect(await said({ date: '2000', source: { name: 'D' } })).to.deep.equal(['2000ADCopy link']);
+    expect(await said({ text: 'B' })).to.deep.equal(['1999ABCopy link']);
+  });
+
   it('copies a link to an event', async () => {
     const element = await show();
     let copied = '';
