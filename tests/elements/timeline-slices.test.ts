@@ -108,6 +108,21 @@ describe('history-timeline: long lists', () => {
     expect(parts(element, 'title').slice(0, 500)).to.deep.equal(many(500).map(({ title }) => title));
   });
 
+  for (const isHidden of [true, false])
+    it(`has all in the end where it was moved ${isHidden ? 'while it was hidden' : 'between two slices'}`, async () => {
+      const element = await show();
+      element.hidden = isHidden;
+      element.story = { lang: 'en', events: many(500) };
+      await atOnce();
+      const parent = element.parentNode!;
+      element.remove();
+      await atOnce();
+      parent.append(element);
+      await element.updateComplete;
+      element.hidden = false;
+      await until(() => items(element).length === 500);
+    });
+
   it('has all in the page before it is printed, though it is not displayed yet', async () => {
     const element = await show();
     element.hidden = true;
