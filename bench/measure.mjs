@@ -35,6 +35,26 @@ const within = (promise, what) => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
+/** The browser is at rest when all its processes together take no more than this many milliseconds of CPU in that many. */
+const idle = { cpu: 20, of: 200 };
+
+/** A new window keeps the browser's own processes, and both processors, busy for about a second: the clock starts after it. */
+async function isAtRest(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const spent = async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+  };
+  // Twice in a row, since what is about to begin has not yet taken any.
+  for (let before = await spent(), quiet = 0; quiet < 2;) {
+    await new Promise((done) => setTimeout(done, idle.of));
+    const now = await spent();
+    quiet = now - before <= idle.cpu ? quiet + 1 : 0;
+    before = now;
+  }
+  await session.detach();
+}
+
 /** Whether each event's heading and text is in the document, once all is said to be there. */
 async function lacking(page, events) {
   const text = await page.evaluate(() =>
@@ -70,6 +90,7 @@ export async function measure(browser, server, { contender, scenario, files, pro
     await page.addInitScript(observe, probe);
     // The renderer is started before the clock is.
     await page.goto(`${server.url}/blank.html`);
+    await within(isAtRest(browser), 'a browser at rest');
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     if (network) {

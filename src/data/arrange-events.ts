@@ -32,29 +32,30 @@ const slug = (title: string): string =>
  * Events in order of time. Those of the same date keep the order of the file; an undated one stays behind the event
  * that it follows in the file. The newest first is the same order read from its end.
  *
- * @param known the places of events by an earlier call: those that are the same stay the same objects
+ * @param places by name, as an earlier call has left them: of events that are the same they stay the same objects
  */
 export function arrangeEvents(
   events: readonly StoryEvent[],
   newestFirst: boolean,
   storyLang?: string,
-  known?: WeakMap<StoryEvent, PlacedEvent>,
+  places = new Map<string, PlacedEvent>(),
 ): readonly PlacedEvent[] {
+  const before = new Map(places);
+  places.clear();
   /** Name → how often it was wanted again. */
-  const taken = new Map<string, number>();
+  const again = new Map<string, number>();
   /** An undated event has the date of the one before it. */
   const keyed: { readonly placed: PlacedEvent; readonly date: EdtfDate | undefined; readonly day: number }[] = [];
   let date: EdtfDate | undefined;
   for (const event of events) {
     const wanted = event.id ?? (slug(plainOf(event.title, { lang: storyLang ?? '', storyLang })) || 'event');
     let name = wanted;
-    for (let count = taken.get(wanted) ?? 0; taken.has(name); taken.set(wanted, count))
+    for (let count = again.get(wanted) ?? 0; places.has(name); again.set(wanted, count))
       name = `${wanted}-${++count + 1}`;
-    taken.set(name, 0);
-    const old = known?.get(event);
+    const old = before.get(name);
     const placed =
-      old?.name === name ? old : { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
-    known?.set(event, placed);
+      old?.event === event ? old : { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
+    places.set(name, placed);
     date = placed.date ?? date;
     keyed.push({ placed, date, day: date ? earliestDay(date) : -Infinity });
   }

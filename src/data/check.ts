@@ -11,59 +11,76 @@ const shown = (value: unknown): string =>
 
 type Report = (path: string, message: string) => void;
 
-/** Where a value stands, written out only for a problem. */
-type Path = () => string;
+/** One reading of a story, on its way through it. */
+interface Reading {
+  /** The language to read numbers by. */
+  readonly lang: string;
+  /** Where it is; written out only for a problem. */
+  readonly path: (string | number)[];
+  /** Says what is wrong there, or one step further. */
+  readonly report: (message: string, ...step: string[]) => void;
+}
 
 /** The value as the model has it; undefined when it is not what the field holds, which is then reported. */
-function checkValue(field: Field, value: unknown, path: Path, lang: string, report: Report): unknown {
+function checkValue(field: Field, value: unknown, reading: Reading): unknown {
+  const { lang, report } = reading;
   const kind = kindOf(field);
-  if (Array.isArray(field)) {
-    return checkList(value, path, report, (item, at) => checkValue(field[0] as Field, item, at, lang, report));
-  }
-  if (!kind) return checkObject(field as Fields, value, path, lang, report);
-  const read = kind.read(value, lang, (message) => report(path(), message));
-  if (read === undefined) report(path(), `${shown(value)} cannot be used; write ${kind.remedy}`);
+  if (Array.isArray(field)) return checkList(value, reading, (item) => checkValue(field[0] as Field, item, reading));
+  if (!kind) return checkObject(field as Fields, value, reading);
+  const read = kind.read(value, lang, report);
+  if (read === undefined) report(`${shown(value)} cannot be used; write ${kind.remedy}`);
   return read;
 }
 
 /** What `checkItem` makes of each item, without those that it makes nothing of. */
-function checkList<T>(
-  value: unknown,
-  path: Path,
-  report: Report,
-  checkItem: (item: unknown, path: Path) => T | undefined,
-): T[] | undefined {
-  if (!Array.isArray(value)) return void report(path(), `${shown(value)} is not a list; write [ \u2026 ]`);
+function checkList<T>(value: unknown, reading: Reading, checkItem: (item: unknown) => T | undefined): T[] | undefined {
+  if (!Array.isArray(value)) return void reading.report(`${shown(value)} is not a list; write [ \u2026 ]`);
   const items: T[] = [];
   value.forEach((given, index) => {
-    const item = checkItem(given, () => `${path()}[${index}]`);
+    reading.path.push(index);
+    const item = checkItem(given);
+    reading.path.pop();
     if (item !== undefined) items.push(item);
   });
   return items;
 }
 
+/** Names of fields, looked for once: ten thousand items may be checked by them. */
+const neededNames = new WeakMap<Fields, readonly string[]>();
+function neededIn(fields: Fields): readonly string[] {
+  let names = neededNames.get(fields);
+  if (!names) neededNames.set(fields, (names = Object.keys(fields).filter((name) => 'needed' in fields[name]!)));
+  return names;
+}
+
+const isGiven = (value: unknown): boolean => value != null && value !== '';
+
 /** Something, and no empty list. */
 const hasValue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
 
-function checkObject(fields: Fields, value: unknown, path: Path, lang: string, report: Report): Item | undefined {
-  if (!isObject(value)) return void report(path(), `${shown(value)} cannot be used; write an object { \u2026 }`);
-  const checked: Item = bare({});
-  let isWhole = true;
+function checkObject(fields: Fields, value: unknown, reading: Reading): Item | undefined {
+  const { path, report } = reading;
+  if (!isObject(value)) return void report(`${shown(value)} cannot be used; write an object { \u2026 }`);
   // What the model does not know is kept for others.
+  const checked: Item = bare(value);
   for (const name of Object.keys(value)) {
-    if (name !== '__proto__' && !own(fields, name)) checked[name] = value[name];
-  }
-  for (const name of Object.keys(fields)) {
-    const field = fields[name]!;
-    const given = own(value, name);
-    const at = () => [path(), name].filter(Boolean).join('.');
-    const isGiven = given != null && given !== '';
-    const read = isGiven ? checkValue(field, given, at, lang, report) : undefined;
-    if (read !== undefined) checked[name] = read;
-    else if ('needed' in field && !(field as Needed).unless?.some((other) => hasValue(checked[other]))) {
-      isWhole = false;
-      if (!isGiven) report(at(), `is missing; write ${kindOf(field)!.remedy}`);
+    const field = own(fields, name) as Field | undefined;
+    const given = value[name];
+    let read = field ? undefined : given;
+    if (field && isGiven(given)) {
+      path.push(name);
+      read = checkValue(field, given, reading);
+      path.pop();
     }
+    if (read === undefined || name === '__proto__') delete checked[name];
+    else if (read !== given) checked[name] = read;
+  }
+  let isWhole = true;
+  for (const name of neededIn(fields)) {
+    const { needed, unless } = fields[name] as Needed;
+    if (name in checked || unless?.some((other) => hasValue(checked[other]))) continue;
+    isWhole = false;
+    if (!isGiven(own(value, name))) report(`is missing; write ${needed.remedy}`, name);
   }
   return isWhole ? checked : undefined;
 }
@@ -74,9 +91,7 @@ const isAsChecked = (fields: Fields, given: unknown, checked: Item | undefined):
   const names = Object.keys(given);
   return (
     names.length === Object.keys(checked).length &&
-    names.every((name) =>
-      own(fields, name) ? isSame(given[name], own(checked, name)) : given[name] === own(checked, name),
-    )
+    names.every((name) => (own(fields, name) ? isSame : Object.is)(given[name], checked[name]))
   );
 };
 
@@ -84,29 +99,33 @@ function checkItems(
   name: string,
   fields: Fields,
   value: unknown,
-  lang: string,
-  report: Report,
+  reading: Reading,
   before: readonly Item[] = [],
-): Item[] {
+): readonly Item[] {
+  if (value == null) return [];
   const ids = new Set<unknown>();
   let index = 0;
-  const checkItem = (given: unknown, path: Path): Item | undefined => {
+  const checkItem = (given: unknown): Item | undefined => {
     const known = before[index++];
-    let item = isAsChecked(fields, given, known) ? known : checkObject(fields, given, path, lang, report);
+    let item = isAsChecked(fields, given, known) ? known : checkObject(fields, given, reading);
     if (!item) return undefined;
     if (item.id !== undefined && ids.has(item.id)) {
-      report(`${path()}.id`, `${shown(item.id)} is taken by an item before; write another`);
+      reading.report(`${shown(item.id)} is taken by an item before; write another`, 'id');
       item = bare({ ...item });
       delete item.id;
     }
     ids.add(item.id);
     // A date that can't be read is still what the reader should see.
-    const date = own(given as Item, 'date');
-    if (name === 'events' && !item.date && (typeof date === 'string' || Number.isFinite(date)))
-      item.displayDate ??= String(date);
+    if (name === 'events' && !item.date) {
+      const date = own(given as Item, 'date');
+      if (typeof date === 'string' || Number.isFinite(date)) item.displayDate ??= String(date);
+    }
     return item;
   };
-  return (value != null && checkList(value, () => name, report, checkItem)) || [];
+  reading.path.push(name);
+  const items = checkList(value, reading, checkItem);
+  reading.path.pop();
+  return items ?? [];
 }
 
 function checkStory(
@@ -121,13 +140,18 @@ function checkStory(
     report('story', `${shown(input)} is not a story; write an object with "events", "milestones" or "quotes"`);
   const given = isObject(story) ? story : {};
   const said = own(given, 'lang');
-  const lang = typeof said === 'string' && said ? said : pageLang;
+  const path: Reading['path'] = [];
+  const reading: Reading = {
+    lang: typeof said === 'string' && said ? said : pageLang,
+    path,
+    report: (message, ...step) => report([...path, ...step].join('.').replace(/\.(\d+)/g, '[$1]'), message),
+  };
   const version = own(given, 'schemaVersion') ?? 1;
   if (version !== 1) report('schemaVersion', `${shown(version)} is not known here; write 1`);
-  const checked = bare({ ...checkObject(root, given, () => '', lang, report), schemaVersion: 1 }) as Item;
+  const checked = bare({ ...checkObject(root, given, reading), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
-    const known = before?.problems.length === 0 ? (before.story[name] as readonly object[] as readonly Item[]) : [];
-    checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), lang, report, known) : [];
+    const known = before && !before.problems.length ? (before.story[name] as readonly object[] as readonly Item[]) : [];
+    checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), reading, known) : [];
   }
   return checked as unknown as Story;
 }

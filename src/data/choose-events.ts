@@ -2,7 +2,7 @@ import { remember } from '../remember.js';
 import type { Reading } from '../text/reading.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
 import { findable, type Findable, type Wanted } from './find-events.js';
-import type { Story, StoryEvent } from './model.js';
+import type { Story } from './model.js';
 
 /** So many events are all in the page. Of more, a first step is; a button brings the next. */
 const mostEvents = 10_000;
@@ -63,11 +63,11 @@ export function eventChooser(): (asked: Asked) => Chosen {
   const texts = remember<WeakMap<PlacedEvent, string>>();
   const match = remember<ReadonlySet<PlacedEvent> | undefined>();
   const group = remember<readonly EventGroup[]>();
-  const known = new WeakMap<StoryEvent, PlacedEvent>();
+  const places = new Map<string, PlacedEvent>();
   return ({ story, reading, newestFirst, groupBy, wanted, drawn, ...asked }) => {
     const { lang, messages } = reading;
     const all = arrange([story, lang, messages, newestFirst], () => {
-      const events = arrangeEvents(story.events, newestFirst, story.lang, known);
+      const events = arrangeEvents(story.events, newestFirst, story.lang, places);
       const folded = texts([story.lang, lang, messages], () => new WeakMap());
       return { events, ...findable(events, story.eras, reading, folded) };
     });

@@ -33,7 +33,7 @@ export interface EdtfDate {
   readonly noEnd?: '..' | '';
 }
 
-const pattern = /^(?:Y(-?\d{5,12})|(-?\d\d(?:\d[\dX]|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?)([~?%]?)$/;
+const pattern = /^(?:Y-?\d{5,12}|-?\d\d(?:\d[\dX]|XX)(?:-(?:\d\d|XX)){0,2})[~?%]?$/;
 
 /**
  * Days from 1970-01-01 to a day. The year is taken to begin in March, so that the leap day is its last; then the months
@@ -47,21 +47,25 @@ export function dayNumber(year: number, month: number, day: number): number {
 }
 
 const isDay = (year: number, month: number, day: number): boolean =>
-  day > 0 && day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+  day > 0 && (day < 29 || day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1));
 
 function parsePoint(text: string): EdtfPoint | undefined {
-  // Ten thousand of them are read before a long history is seen: by index, which is twice as fast as taking a match apart.
-  const match = pattern.exec(text);
-  if (!match) return undefined;
-  const { 1: long, 2: short = '', 3: month, 4: day, 5: mark = '' } = match;
-  const years = short.endsWith('XX') ? 100 : short.endsWith('X') ? 10 : undefined;
+  // Ten thousand of them are read before a long history is seen: by place, which leaves less to collect than a match does.
+  if (!pattern.test(text)) return undefined;
+  const isLong = text[0] === 'Y';
+  const end = isLong ? text.length : text[0] === '-' ? 5 : 4;
+  const digits = text.slice(isLong ? 1 : 0, end);
+  const month = text.slice(end + 1, end + 3);
+  const day = text.slice(end + 4, end + 6);
+  const mark = text[text.length - 1];
+  const years = digits.endsWith('XX') ? 100 : digits.endsWith('X') ? 10 : undefined;
   // Of a negative decade the written year is the last: -004X is -49 to -40.
-  const written = +(long ?? short.replace(/X/g, '0'));
-  const negative = (long ?? short)[0] === '-';
+  const written = parseInt(years ? digits.replace(/X/g, '0') : digits);
+  const negative = digits[0] === '-';
   // ISO 8601 has no year -0000.
   if (negative && !written && !years) return undefined;
   const year = (written || 0) - (years && negative ? years - 1 : 0);
-  const m = month === 'XX' ? 0 : Number(month);
+  const m = month === 'XX' ? 0 : +month;
   const season = m > 20 && m < 25;
   if (month && (years || (month !== 'XX' && !season && !(m > 0 && m < 13)))) return undefined;
   if (day && (season || (day !== 'XX' && !isDay(year, m, m && +day)))) return undefined;
@@ -70,8 +74,8 @@ function parsePoint(text: string): EdtfPoint | undefined {
   if (season) point.season = m as EdtfPoint['season'];
   else if (month) point.month = m;
   if (day) point.day = day === 'XX' ? 0 : +day;
-  if (/[~%]/.test(mark)) point.approximate = true;
-  if (/[?%]/.test(mark)) point.uncertain = true;
+  if (mark === '~' || mark === '%') point.approximate = true;
+  if (mark === '?' || mark === '%') point.uncertain = true;
   return point;
 }
 
