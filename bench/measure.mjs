@@ -36,7 +36,7 @@ const within = (promise, what) => {
 };
 
 /** The browser is at rest when all its processes together take no more than this many milliseconds of CPU in that many. */
-const idle = { cpu: 20, of: 200 };
+const idle = { cpu: 40, of: 200 };
 
 /** A new window keeps the browser's own processes, and both processors, busy for about a second: the clock starts after it. */
 async function isAtRest(browser) {
