@@ -38,8 +38,8 @@ const within = (promise, what) => {
 /** The browser is at rest when all its processes together take no more than this many milliseconds of CPU in that many. */
 const idle = { cpu: 40, of: 200 };
 
-/** A new window keeps the browser's own processes, and both processors, busy for about a second: the clock starts after it. */
-async function isAtRest(browser) {
+/** A new window keeps the browser's own processes busy for a while: the clock starts after it. */
+async function atRest(browser) {
   const session = await browser.newBrowserCDPSession();
   const spent = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -90,7 +90,7 @@ export async function measure(browser, server, { contender, scenario, files, pro
     await page.addInitScript(observe, probe);
     // The renderer is started before the clock is.
     await page.goto(`${server.url}/blank.html`);
-    await within(isAtRest(browser), 'a browser at rest');
+    await within(atRest(browser), 'a browser at rest');
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     if (network) {

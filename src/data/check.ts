@@ -61,19 +61,18 @@ const hasValue = (value: unknown): boolean => (Array.isArray(value) ? value.leng
 function checkObject(fields: Fields, value: unknown, reading: Reading): Item | undefined {
   const { path, report } = reading;
   if (!isObject(value)) return void report(`${shown(value)} cannot be used; write an object { \u2026 }`);
-  // What the model does not know is kept for others.
-  const checked: Item = bare(value);
+  const checked: Item = bare({});
   for (const name of Object.keys(value)) {
     const field = own(fields, name) as Field | undefined;
     const given = value[name];
+    // What the model does not know is kept for others.
     let read = field ? undefined : given;
     if (field && isGiven(given)) {
       path.push(name);
       read = checkValue(field, given, reading);
       path.pop();
     }
-    if (read === undefined || name === '__proto__') delete checked[name];
-    else if (read !== given) checked[name] = read;
+    if (read !== undefined && name !== '__proto__') checked[name] = read;
   }
   let isWhole = true;
   for (const name of neededIn(fields)) {

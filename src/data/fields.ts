@@ -12,7 +12,7 @@ export interface Fields {
   readonly [name: string]: Field;
 }
 
-/** A field that its item is nothing without, unless it has another that says the same: that stands before it in the table. */
+/** A field that its item is nothing without, unless it has another that says the same. */
 export interface Needed {
   readonly needed: Kind;
   readonly unless?: readonly string[];
