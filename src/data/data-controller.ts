@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
-import { nearestLang } from '../text/locale.js';
+import { lacksWords } from '../text/languages.js';
+import { baseOf, nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText, type Fetched } from './fetch-text.js';
 import type { Shape } from './fields.js';
 import type { Checked, Problem, Story } from './model.js';
+import { HtmlReader } from './read-html-text.js';
 import { readStory } from './read-story.js';
 
 export interface DataHost extends ReactiveControllerHost, HTMLElement {
@@ -18,7 +20,7 @@ export interface DataSources {
   /** What the page's script or the element's own attributes give; the same object as long as it has not changed. */
   readonly given: () => unknown;
   /** Reads what the element's HTML children hold as a story; undefined when they hold none. */
-  readonly readChildren: (host: Element, lang: string) => unknown;
+  readonly readChildren: (host: Element, reader: HtmlReader) => unknown;
   readonly builtIn: () => Checked;
 }
 
@@ -40,6 +42,8 @@ export class DataController implements ReactiveController {
   #lastGiven: unknown;
   #fromGiven: Checked | undefined;
   #fromContent: Checked | undefined | null = null;
+  /** Whether the words of the page's language were there when the content was read. */
+  #wasReady = true;
 
   constructor(host: DataHost, sources: DataSources) {
     host.addController(this);
@@ -96,14 +100,35 @@ export class DataController implements ReactiveController {
   }
 
   #content(): Checked | undefined {
-    if (this.#fromContent !== null) return this.#fromContent;
+    const isReady = !lacksWords(nearestLang(this.#host));
+    if (this.#fromContent !== null && this.#wasReady === isReady) return this.#fromContent;
+    this.#wasReady = isReady;
     const host = this.#host;
     const { shape } = this.#sources;
     const lang = nearestLang(host);
     const script = host.querySelector(':scope > script[type="application/json"]');
     if (script) return (this.#fromContent = readStory(script.textContent ?? '', shape, lang));
-    const items = hasContent(host) ? this.#sources.readChildren(host, lang) : undefined;
-    return (this.#fromContent = items ? check(items, shape, lang) : undefined);
+    return (this.#fromContent = hasContent(host) ? this.#readChildren(lang) : undefined);
+  }
+
+  /** What the HTML holds, if nothing in it is left unread: else it stays as it is, and one sentence says why. */
+  #readChildren(lang: string): Checked | undefined {
+    const host = this.#host;
+    const { shape, readChildren } = this.#sources;
+    const reader = new HtmlReader(lang);
+    const items = lacksWords(lang) ? undefined : readChildren(host, reader);
+    const unread = lacksWords(lang) ? undefined : reader.unread(host);
+    if (items && !unread) return check(items, shape, lang);
+    if (document.readyState === 'complete')
+      warn(
+        host,
+        unread
+          ? `Showing the HTML as it is: ${unread} was not understood. Move it out of the element, or see the documentation for the HTML that it reads.`
+          : `Showing the HTML as it is: the words for lang="${lang}" are not loaded. Load locales/${baseOf(lang)}.js from the folder of the script.`,
+      );
+    // More of the page, or the words of its language, may come until then.
+    else addEventListener('load', () => this.#reread(), bare({ once: true }));
+    return undefined;
   }
 
   #onMutated(records: readonly MutationRecord[]): void {

@@ -119,6 +119,22 @@ export const wordsOf = (date: string, { lang }: Writing): string => {
   return parsed ? formatDate(parsed, lang, messagesFor(lang)) : date;
 };
 
+/** `<time datetime>` with the date in words, or in those of its own; nothing without either. */
+export function timeElement(
+  date: string | undefined,
+  display: Text | undefined,
+  writing: Writing,
+  write = (words: string): string => words,
+): string {
+  const computed = date === undefined ? undefined : write(wordsOf(date, writing));
+  if (display === undefined)
+    return computed === undefined ? '' : tag('time', attribute('datetime', date), escapeHtml(computed));
+  const [exact, content] = textParts(display, writing);
+  // Words that could be taken for the date itself have to say that they are its own.
+  const isLikeDate = typeof display === 'string' && (!!parseEdtf(display) || [date, computed].includes(display));
+  return tag('time', attribute('datetime', date) + (exact || (isLikeDate ? attribute('data-text', display) : '')), content);
+}
+
 /** `<time datetime>` with the date in words; nothing without a date. */
 export const dateElement = (date: string | undefined, writing: Writing, attributes = ''): string =>
   date === undefined ? '' : tag('time', attributes + attribute('datetime', date), escapeHtml(wordsOf(date, writing)));

@@ -106,13 +106,13 @@ export class CaptionedPhoto extends LitElement {
 
   #renderPhoto(photo: Photo): TemplateResult {
     const reading = this.#reading;
-    const { picture, caption, date: when, place, source: from } = photo;
+    const { picture, caption, date: when, displayDate, place, source: from } = photo;
     const where = place && html`<span part="place">${text(place, reading)}</span>`;
     const small = [picture?.credit, picture?.licence].map(
       (words) => words && html`<small>${text(words, reading)}</small>`,
     );
     const origin = joined([...small, source(from, reading)]);
-    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where])}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
+    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, displayDate, reading), where])}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
   }
 
   /** A list, in the order of the picture where the story says which; it is read as a line. */

@@ -2,12 +2,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
 import { coverageShape } from '../data/fields.js';
-import type { Coverage } from '../data/model.js';
+import type { CountryNames, Coverage, Text } from '../data/model.js';
 import { readCoverages } from '../data/read-html-countries.js';
-import { groupCountries } from '../map/countries.js';
+import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks, fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
 import { builtInCoverage } from '../stories/built-in.js';
+import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
@@ -16,7 +17,6 @@ import { MapController } from './controllers/map-controller.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { chooseItems } from '../data/choose-items.js';
 import { countries } from './pieces/countries.js';
-import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
 import { status } from './pieces/status.js';
@@ -99,7 +99,9 @@ export class CoverageMap extends LitElement {
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
     this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    const names = Object.assign({}, ...this.#shown.map(({ countryNames }) => countryNames)) as CountryNames;
     this.#reading = this.#language.reading(story);
+    this.#reading = { ...this.#reading, messages: withNames(this.#reading.messages, names) };
     this.#classes = this.#shown.map(({ name, label, countries = [] }) => ({
       name: plainOf(name ?? label, this.#reading),
       countries,
@@ -125,7 +127,7 @@ export class CoverageMap extends LitElement {
   }
 
   #renderClass(coverage: Coverage, index: number): TemplateResult {
-    const { name, label, countries: named = [], count = named.length, total, qualifier, asOf, source: from } = coverage;
+    const { name, label, countries: named = [], count = named.length, total, qualifier, displayCount, source: from } = coverage;
     const { lang, messages } = this.#reading;
     const [before, after] =
       total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');
@@ -135,11 +137,21 @@ export class CoverageMap extends LitElement {
     const mark = this.#classes.length > 1 && named.length > 0 ? swatch(index) : nothing;
     return html`<div part="class" class="class">
       ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.#reading)}</p>`}
-      <p part="value" class="count">${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}</p>
+      <p part="value" class="count">${
+        displayCount === undefined
+          ? html`${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}`
+          : this.#renderOwnCount(displayCount, count)
+      }</p>
       <p part="label">${name === undefined ? mark : nothing}${text(label, this.#reading)}</p>
-      <p part="note" class="note">${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
+      <p part="note" class="note">${stated(coverage, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
       ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}
     </div>`;
+  }
+
+  /** The author's words for the number, which stands out in them. */
+  #renderOwnCount(display: Text, count: number | string): TemplateResult {
+    const [before, digits, after] = partFigure(plainOf(display, this.#reading));
+    return html`${before}<data value=${count}><bdi>${digits}</bdi></data>${after}`;
   }
 
   #renderWaffle(count: number, total: number): TemplateResult | typeof nothing {

@@ -7,13 +7,13 @@ import type { Milestone, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
 import { seriesBox, seriesLine } from '../data/series.js';
 import { builtInMilestones } from '../stories/built-in.js';
+import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { CountController } from './controllers/count-controller.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
-import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
 import { status } from './pieces/status.js';
@@ -152,22 +152,37 @@ export class MilestoneCounter extends LitElement {
   }
 
   #renderFigure(milestone: Milestone): TemplateResult {
-    const { lang, messages, storyLang } = this.#reading;
-    const { value, qualifier, unit, label, series } = milestone;
-    const exact = isNumber(value) ? formatNumber(value, lang) : String(value);
-    const shown = this.#format(value);
-    const word = qualifierWord(qualifier, messages);
+    const { lang, storyLang } = this.#reading;
+    const { value, label, series } = milestone;
     return html`<div>
         <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
-        <dd><data part="value" value=${value}>${word && [html`<small part="qualifier">${word}</small>`, ' ']}<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
-        <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
+        <dd><data part="value" value=${value}>${this.#renderValue(milestone)}</data></dd>
+        <dd part="note" class="note">${this.#renderNote(milestone)}</dd>
         ${series ? html`<dd>${this.#renderSeries(series)}</dd>` : nothing}
       </div>`;
   }
 
-  #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
+  /** The author's words for the figure, as they are; else qualifier, number and unit. */
+  #renderValue({ value, displayValue, qualifier, unit }: Milestone): unknown {
+    const reading = this.#reading;
+    const shown = this.#format(value);
+    const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
+    const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
+    if (displayValue === undefined || this.#isShort(value))
+      return html`${small(qualifierWord(qualifier, reading.messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, reading)}`}`;
+    const own = text(displayValue, reading)!;
+    if (own.firstElementChild) return own;
+    const [before, digits, after] = partFigure(own.textContent!);
+    // Only what is written as the passing figures are can count up to itself.
+    return html`${/\p{L}/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
+  }
+
+  #renderNote(milestone: Milestone): TemplateResult {
+    const { value, displayValue, source: from } = milestone;
+    const { lang } = this.#reading;
     const origin = source(from, this.#reading);
-    return html`${exact && [exact, ' \u00b7 ']}${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+    const exact = this.#isShort(value) ? (text(displayValue, this.#reading) ?? formatNumber(value, lang)) : undefined;
+    return html`${exact && [exact, ' \u00b7 ']}${stated(milestone, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
   }
 
   #renderSeries(series: readonly SeriesPoint[]): TemplateResult {
@@ -182,6 +197,11 @@ export class MilestoneCounter extends LitElement {
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
         ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
       </table>`;
+  }
+
+  /** Whether a figure is shown in fewer digits than it has. */
+  #isShort(value: number | string): boolean {
+    return isNumber(value) && this.#format(value) !== formatNumber(value, this.#reading.lang);
   }
 
   #format(value: number | string): string {
@@ -216,12 +236,12 @@ export class MilestoneCounter extends LitElement {
 
   /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */
   #showCount(moves: boolean): void {
-    this.renderRoot.querySelectorAll('.number').forEach((number, index) => {
+    this.renderRoot.querySelectorAll('dl > div').forEach((box, index) => {
       const { value } = this.#milestones[index]!;
-      const [figure, overlay] = number.children;
+      const [figure, overlay] = box.querySelector('.number')?.children ?? [];
       const isMoved = moves && canCount(value);
-      figure!.classList.toggle('counting', isMoved);
-      overlay!.setAttribute('data-passing', isMoved ? this.#passing(value) : '');
+      figure?.classList.toggle('counting', isMoved);
+      overlay?.setAttribute('data-passing', isMoved ? this.#passing(value) : '');
     });
   }
 

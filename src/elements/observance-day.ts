@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
+import { withNames } from '../map/countries.js';
 import { observancesShape } from '../data/fields.js';
 import type { Observance } from '../data/model.js';
 import { readObservances } from '../data/read-html-countries.js';
@@ -14,7 +15,7 @@ import { ClockController } from '../time/clock-controller.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
-import { nextDay } from '../time/observance.js';
+import { nextDay, parseDay } from '../time/observance.js';
 import { warn } from '../warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { countries } from './pieces/countries.js';
@@ -117,27 +118,36 @@ export class ObservanceDay extends LitElement {
     const { name, text: words, observedBy } = observance;
     const { lang, messages } = this.#reading;
     const day = nextDay(observance, this.#clock.today);
-    const { count, countries: named = [] } = observedBy ?? {};
+    const { count, countries: named = [], countryNames } = observedBy ?? {};
     return html`${heading(this.headingLevel, text(name, this.#reading), 'name')}
       ${day === undefined ? nothing : this.#renderWhen(observance, day)}
       ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, this.#reading)}</p>`}
       ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
-      ${countries(named, this.#reading)} ${this.#renderNote(observance)}
+      ${countries(named, { ...this.#reading, messages: withNames(messages, countryNames) })} ${this.#renderNote(observance)}
       ${day !== undefined && day >= this.#clock.today ? this.#renderCalendar(observance, day) : nothing}`;
   }
 
-  #renderWhen({ date, rule }: Observance, day: number): TemplateResult {
+  #renderWhen({ date, rule, dates = [], displayDate }: Observance, day: number): TemplateResult {
     const { lang, messages } = this.#reading;
     const days = day - this.#clock.today;
     const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
+    const own = text(displayDate, this.#reading);
     if (!rule && !date)
-      return html`<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
-        <p part="next" class="next">${distance}</p>`;
+      return html`${own && html`<p part="when" class="when">${own}</p>`}<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
+        <p part="next" class="next">${distance}</p>${this.#renderDays(dates, day)}`;
     const yearly = rule
-      ? html`<p part="when" class="when">${formatRule(rule, lang, messages)}</p>`
-      : html`<time part="when" class="when" datetime=${date!}>${formatMonthDay(date!, lang)}</time>`;
+      ? html`<p part="when" class="when">${own ?? formatRule(rule, lang, messages)}</p>`
+      : html`<time part="when" class="when" datetime=${date!}>${own ?? formatMonthDay(date!, lang)}</time>`;
     return html`${yearly}
       <p part="next" class="next"><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time> \u00b7 ${distance}</p>`;
+  }
+
+  /** The other days, where there is no rule that says when they are. */
+  #renderDays(dates: readonly string[], next: number): TemplateResult | typeof nothing {
+    const others = dates.map((date) => parseDay(date)!).filter((day) => day !== next);
+    return others.length > 0
+      ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, this.#reading.lang)}</time></li>`)}</ul>`
+      : nothing;
   }
 
   #renderNote({ since, source: from }: Observance): TemplateResult | typeof nothing {

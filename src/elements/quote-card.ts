@@ -112,6 +112,7 @@ export class QuoteCard extends LitElement {
     role,
     context,
     date: when,
+    displayDate,
     source: from,
     terms = [],
   }: Quote): TemplateResult | typeof nothing {
@@ -119,7 +120,7 @@ export class QuoteCard extends LitElement {
     const details = [
       role === undefined ? nothing : text(role, reading),
       context === undefined ? nothing : text(context, reading),
-      date(when, undefined, reading),
+      date(when, displayDate, reading),
       source(from, reading),
     ].filter((part) => part !== nothing && part !== undefined);
     const told = terms.filter(({ note }) => isToldTo(note, reading.lang, reading.storyLang));

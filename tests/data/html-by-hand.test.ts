@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
 import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
+import { HtmlReader } from '../../src/data/read-html-text.js';
 import { readPhotos } from '../../src/data/read-html-media.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
 
-const events = (html: string): unknown => check(readEvents(parse(html), 'en'), 'en').story.events;
-const milestone = (html: string): unknown => check(readMilestones(parse(html), 'en'), 'en').story.milestones[0];
-const quote = (html: string): unknown => check(readQuotes(parse(html), 'en'), 'en').story.quotes[0];
+const events = (html: string): unknown => check(readEvents(parse(html), new HtmlReader('en')), 'en').story.events;
+const milestone = (html: string): unknown => check(readMilestones(parse(html), new HtmlReader('en')), 'en').story.milestones[0];
+const quote = (html: string): unknown => check(readQuotes(parse(html), new HtmlReader('en')), 'en').story.quotes[0];
 
 describe('Events written by hand', () => {
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
@@ -41,7 +42,7 @@ describe('Events written by hand', () => {
     [
       'have the words of other details, their summary among them',
       '<ol><li><h3>Affair</h3><details><summary>In short</summary> One.</details></li></ol>',
-      [{ title: 'Affair', text: 'In short One.' }],
+      [{ title: 'Affair', text: 'In short<br><br>One.' }],
     ],
     [
       'read unknown elements as their text',
@@ -102,12 +103,12 @@ describe('A milestone written by hand', () => {
     [
       'is a number in words with its label beside it',
       '<data>over 10,500</data> reports',
-      { value: 10500, qualifier: 'over', label: 'reports' },
+      { value: 10500, displayValue: 'over 10,500', label: 'reports' },
     ],
     [
       'is the value of the attribute where there is one',
       '<data value="10500">ten thousand</data> reports',
-      { value: 10500, label: 'reports' },
+      { value: 10500, displayValue: 'ten thousand', label: 'reports' },
     ],
     [
       'is a decimal in the attribute even before three digits',
@@ -152,18 +153,18 @@ describe('A quotation written by hand', () => {
 });
 
 describe('A yearly day written by hand', () => {
-  const day = (html: string): unknown => check(readObservances(parse(html), 'en'), 'en').story.observances[0];
+  const day = (html: string): unknown => check(readObservances(parse(html), new HtmlReader('en')), 'en').story.observances[0];
 
   for (const [what, html, expected] of [
     [
       'is a time and a name',
       '<time datetime="--05-25">25 May</time> <em>Missing</em> Children’s Day',
-      { date: '--05-25', name: '<em>Missing</em> Children’s Day' },
+      { date: '--05-25', displayDate: '25 May', name: '<em>Missing</em> Children’s Day' },
     ],
     [
       'has a heading, a text and a source',
       '<h2>A day</h2><time datetime="--05-25">25 May</time><p>One.</p><p>Two.</p><cite>Report</cite>',
-      { date: '--05-25', name: 'A day', text: 'One.<br><br>Two.', source: { name: 'Report' } },
+      { date: '--05-25', displayDate: '25 May', name: 'A day', text: 'One.<br><br>Two.', source: { name: 'Report' } },
     ],
     [
       'has a rule in the words of the page',
@@ -178,7 +179,7 @@ describe('A yearly day written by hand', () => {
     [
       'says where it is observed, and since when',
       '<time datetime="--05-25">25 May</time><h2>A day</h2><time data-field="since" datetime="1983">1983</time><data value="17">17</data><ul><li data-country="mlt">Malta</li></ul>',
-      { date: '--05-25', name: 'A day', since: '1983', observedBy: { count: 17, countries: ['MT'] } },
+      { date: '--05-25', displayDate: '25 May', name: 'A day', since: '1983', observedBy: { count: 17, countries: ['MT'] } },
     ],
   ] as const) {
     it(what, () => {
@@ -187,18 +188,18 @@ describe('A yearly day written by hand', () => {
   }
 
   it('is none without a time or a rule', () => {
-    expect(readObservances(parse('<p>Some day</p>'), 'en')).to.equal(undefined);
+    expect(readObservances(parse('<p>Some day</p>'), new HtmlReader('en'))).to.equal(undefined);
   });
 });
 
 describe('Countries written by hand', () => {
-  const coverage = (html: string): unknown => check(readCoverages(parse(html), 'en'), 'en').story.coverage;
+  const coverage = (html: string): unknown => check(readCoverages(parse(html), new HtmlReader('en')), 'en').story.coverage;
 
   for (const [what, html, expected] of [
     [
       'are a number and what it counts',
       '<data value="127">over 127</data> countries',
-      [{ count: 127, qualifier: 'over', label: 'countries' }],
+      [{ count: 127, displayCount: 'over 127', label: 'countries' }],
     ],
     [
       'are a number of a total, in a paragraph of its own',
@@ -208,7 +209,7 @@ describe('Countries written by hand', () => {
     [
       'are a total and a number, where the language says it so',
       '<p><data data-field="total" value="195">195</data> 中的 <data value="127">127</data></p> 国家',
-      [{ count: 127, total: 195, label: '国家' }],
+      [{ count: 127, displayCount: '195 中的 127', total: 195, label: '国家' }],
     ],
     [
       'are a list that nobody counted',
@@ -230,13 +231,13 @@ describe('Countries written by hand', () => {
   }
 
   it('are none without a number or a country', () => {
-    expect(readCoverages(parse('<p>Many</p>'), 'en')).to.equal(undefined);
+    expect(readCoverages(parse('<p>Many</p>'), new HtmlReader('en'))).to.equal(undefined);
   });
 });
 
 describe('Media written by hand', () => {
   const media = (html: string): unknown =>
-    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), 'en'), 'en').story.events[0]?.media;
+    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), new HtmlReader('en')), 'en').story.events[0]?.media;
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
     [
       'may be a player with its source inside of it',
@@ -268,7 +269,7 @@ describe('Media written by hand', () => {
 });
 
 describe('A photo written by hand', () => {
-  const photo = (html: string): unknown => check(readPhotos(parse(html), 'en'), 'en').story.photos[0];
+  const photo = (html: string): unknown => check(readPhotos(parse(html), new HtmlReader('en')), 'en').story.photos[0];
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
     [
       'may be a picture and a line below it',
