@@ -112,7 +112,10 @@ export const country: Kind = {
 export const names: Kind = {
   name: 'names',
   remedy: 'names by code, such as {"BE": "Belgium"}',
-  read: (value) => (isMap(value, isString) && Object.keys(value as Item).every((code) => countryOf(code)?.code === code) ? value : undefined),
+  read: (value) =>
+    isMap(value, isString) && Object.keys(value as Item).every((code) => countryOf(code)?.code === code)
+      ? value
+      : undefined,
 };
 
 export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http or https)', (text) =>

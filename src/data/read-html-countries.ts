@@ -24,7 +24,8 @@ function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
     const name = collapse(item.textContent!);
     const known = countryOf(code)?.code;
     if (known) reader.know(item);
-    if (known && name !== collapse(names[known] ?? countryName(known, lang, messages.countryNames))) names[known] = name;
+    if (known && name !== collapse(names[known] ?? countryName(known, lang, messages.countryNames)))
+      names[known] = name;
     return code;
   });
   // The element writes the names of the continents itself.
@@ -47,7 +48,9 @@ function sinceOf(time: Element | undefined, reader: HtmlReader): unknown {
   const date = time?.getAttribute('datetime');
   const start = date ? parseEdtf(date)?.start : undefined;
   const words = start && formatDate({ start, noEnd: '..' }, reader.lang, reader.messages);
-  return time && isComputed(time, reader, words, formatDate(parseEdtf(date!)!, reader.lang, reader.messages)) ? date : undefined;
+  return time && isComputed(time, reader, words, formatDate(parseEdtf(date!)!, reader.lang, reader.messages))
+    ? date
+    : undefined;
 }
 
 export function readObservance(item: Element, reader: HtmlReader): Item | undefined {
@@ -70,7 +73,8 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
     (yearly ?? item.querySelector('time[datetime^="--"]'))?.getAttribute('datetime') ??
     undefined;
   const dates = times.map((time) => time.getAttribute('datetime') ?? time.textContent!.trim());
-  const isKnown = (date && parseMonthDay(date)) || (rule && parseRule(rule)) || dates.some((day) => parseDay(day) !== undefined);
+  const isKnown =
+    (date && parseMonthDay(date)) || (rule && parseRule(rule)) || dates.some((day) => parseDay(day) !== undefined);
   if (!isKnown) return undefined;
   // Of days that follow no rule the element writes each in full.
   times.forEach((time, at) => {
@@ -79,7 +83,9 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
   });
   const isRule = rule !== undefined && !!parseRule(rule);
   const when = isRule ? ruled : yearly;
-  const computed = isRule ? formatRule(rule, lang, messages) : date && parseMonthDay(date) && formatMonthDay(date, lang);
+  const computed = isRule
+    ? formatRule(rule, lang, messages)
+    : date && parseMonthDay(date) && formatMonthDay(date, lang);
   const isExact = when?.hasAttribute('data-text') && (when === yearly || when.hasAttribute('data-rule'));
   const isWritten = !when || (!isExact && isComputed(when, reader, date, rule, computed || undefined));
   const data = parts.takeApart('data');
@@ -124,7 +130,9 @@ export function readCoverage(item: Element, reader: HtmlReader): Item | undefine
   const figures = box ? new Parts(box, reader) : parts;
   const isInSentence = !counted && figures.takeBefore('data').length > 0;
   const range = counted ? [...counted.childNodes] : figures.takeRange('data');
-  const [first, second] = range.filter((node): node is Element => node.nodeType === 1 && (node as Element).matches('data'));
+  const [first, second] = range.filter(
+    (node): node is Element => node.nodeType === 1 && (node as Element).matches('data'),
+  );
   const total = [first, second].find((data) => data?.getAttribute('data-field') === 'total') ?? second;
   const count = total === first ? second : first;
   if (isInSentence || (!count && !named.countries)) return undefined;
@@ -132,11 +140,13 @@ export function readCoverage(item: Element, reader: HtmlReader): Item | undefine
   const all = total ? figureOf(total, reader).value : decimalOf(count, 'data-total');
   const words = total ? plainText(reader.paragraphs(range)) : displayValue;
   const { word, number } = figureWords({ value: value ?? '', qualifier } as Milestone, lang);
-  const isWritten = !!total && words === messages.countOf([word, number].filter(Boolean).join(' '), formatNumber(all as string, lang));
+  const isWritten =
+    !!total && words === messages.countOf([word, number].filter(Boolean).join(' '), formatNumber(all as string, lang));
   return itemOf({
     id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
     name,
-    label: label ?? ((!counted && box && trimmed(figures.remainder())) || trimmed(parts.remainder()) || messages.countries),
+    label:
+      label ?? ((!counted && box && trimmed(figures.remainder())) || trimmed(parts.remainder()) || messages.countries),
     count: value,
     qualifier,
     displayCount: isWritten ? undefined : words,

@@ -103,4 +103,3 @@ export function readPhotos(root: Element, reader: HtmlReader): Item | undefined 
   const photo = root.querySelector('figcaption') ? readPhoto(root, reader) : undefined;
   return photo?.caption ? { lang: reader.lang, photos: [photo] } : undefined;
 }
-

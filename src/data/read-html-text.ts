@@ -30,7 +30,8 @@ const boxes = 'p,div,section,article,aside,main,address,header,footer,figure,fig
 
 /** Whether an element is of the HTML that a story is written as, where its attributes say what it is. */
 const isExact = (element: Element): boolean =>
-  element.getAttributeNames().some((name) => /^data-(field|text|json)$/.test(name)) || !!element.querySelector(':scope > bdi[lang]');
+  element.getAttributeNames().some((name) => /^data-(field|text|json)$/.test(name)) ||
+  !!element.querySelector(':scope > bdi[lang]');
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}\p{Sc}\p{So}%]/u.test(text);
 
@@ -141,8 +142,7 @@ export class HtmlReader {
     const written = time.getAttribute('datetime');
     const date = written ?? (isOwn || !parseEdtf(words) ? undefined : words);
     const parsed = date === undefined ? undefined : parseEdtf(date);
-    const isComputed =
-      words === '' || words === date || (parsed && words === write(parsed, this.lang, this.messages));
+    const isComputed = words === '' || words === date || (parsed && words === write(parsed, this.lang, this.messages));
     return { date, displayDate: isComputed && !isOwn ? undefined : words };
   }
 
@@ -152,7 +152,9 @@ export class HtmlReader {
     const only = known.length === 1 ? innermost(known[0], 'time') : undefined;
     if (only) return this.date(only);
     const words = trimmed(this.paragraphs(nodes)) as string;
-    const time = known.map((node) => (isElement(node) ? innermost(node, 'time') ?? node.querySelector('time') : null)).find(Boolean);
+    const time = known
+      .map((node) => (isElement(node) ? (innermost(node, 'time') ?? node.querySelector('time')) : null))
+      .find(Boolean);
     const written = time?.getAttribute('datetime');
     const isDate = !written && !!parseEdtf(words);
     return { date: isDate ? words : written, displayDate: isDate ? undefined : words };
@@ -301,7 +303,9 @@ export class Parts {
   remainder(): unknown {
     const known = this.rest.filter((node) => !isBlank(node) || (isElement(node) && isExact(node)));
     const [only] = known;
-    return known.length === 1 && isElement(only!) && isExact(only) ? this.#reader.text(only) : this.#reader.paragraphs(this.rest);
+    return known.length === 1 && isElement(only!) && isExact(only)
+      ? this.#reader.text(only)
+      : this.#reader.paragraphs(this.rest);
   }
 
   #take(selector: string, fits: (found: Element, at: number) => boolean): Element | undefined {
@@ -323,7 +327,9 @@ export function innermost(node: Node | undefined, selector: string): Element | u
   const isThrough = (through: Element): boolean =>
     !through.hasAttribute('data-field') && (through.localName !== 'a' || selector.includes('img'));
   while (element && isElement(element) && !element.matches(selector)) {
-    const known = [...element.childNodes].filter((child) => !isBlank(child) || (isElement(child) && child.matches(selector)));
+    const known = [...element.childNodes].filter(
+      (child) => !isBlank(child) || (isElement(child) && child.matches(selector)),
+    );
     element = known.length === 1 && isThrough(element) ? known[0] : undefined;
   }
   return element && isElement(element) ? element : undefined;

@@ -96,7 +96,9 @@ export function noteOf(parts: Parts, reader: HtmlReader): Item {
   const told = note ? new Parts(note, reader) : parts;
   const source = reader.source(told.takeApart('cite'));
   const time = told.takeApart('time');
-  const { date, displayDate } = reader.date(time, (parsed, lang, messages) => messages.asOf(formatDate(parsed, lang, messages)));
+  const { date, displayDate } = reader.date(time, (parsed, lang, messages) =>
+    messages.asOf(formatDate(parsed, lang, messages)),
+  );
   if (note && told.words === reader.messages.dateNotStated) reader.know(...told.rest);
   return { asOf: date, displayAsOf: displayDate, source };
 }
@@ -139,7 +141,9 @@ function readSeries(table: Element | undefined, reader: HtmlReader): unknown {
     if (!time || !data) return undefined;
     const { date, displayDate } = reader.date(time);
     const value = decimalOf(data);
-    return date && value && !displayDate && data.textContent === formatNumber(value, reader.lang) ? { date, value } : undefined;
+    return date && value && !displayDate && data.textContent === formatNumber(value, reader.lang)
+      ? { date, value }
+      : undefined;
   });
   const { seriesDate, seriesValue } = reader.messages;
   const head = [...table.querySelectorAll('th')].map((cell) => cell.textContent!.trim());
@@ -155,7 +159,9 @@ function boxesOf(root: Element): readonly Element[] {
   let box = root;
   while (box.children.length === 1 && !box.firstElementChild!.matches('data')) box = box.firstElementChild!;
   const boxes = [...box.children];
-  return boxes.length > 1 && boxes.every((child) => child.querySelector('data') && !child.matches('data')) ? boxes : [root];
+  return boxes.length > 1 && boxes.every((child) => child.querySelector('data') && !child.matches('data'))
+    ? boxes
+    : [root];
 }
 
 /** The figure of a `<data value>`: what it counts is the text beside it. Of several, each in a box of its own. */
@@ -194,7 +200,10 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
   const words = new Parts(quotation, reader).unwrap();
   const inside = words.take('footer,figcaption') ?? words.takeApart('cite');
   const outside = following(quotation, root);
-  const parts = new Parts([inside, outside.includes(caption as Node) ? undefined : caption, ...outside].filter((node) => node != null), reader).unwrap();
+  const parts = new Parts(
+    [inside, outside.includes(caption as Node) ? undefined : caption, ...outside].filter((node) => node != null),
+    reader,
+  ).unwrap();
   const field = (name: string): unknown => reader.text(parts.take(`[data-field="${name}"]`));
   const terms = termsOf(parts.take('dl[data-field="terms"]'), reader);
   const source = reader.source(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });

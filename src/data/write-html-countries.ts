@@ -9,7 +9,17 @@ import { parseDay } from '../time/observance.js';
 import type { Coverage, Observance, ObservedBy, Story } from './model.js';
 import { figureElement, noteHtml } from './write-html.js';
 import { sourceElement } from './write-html-media.js';
-import { attribute, escapeHtml, field, json, stringify, tag, textElement, textParts, wordsOf } from './write-html-text.js';
+import {
+  attribute,
+  escapeHtml,
+  field,
+  json,
+  stringify,
+  tag,
+  textElement,
+  textParts,
+  wordsOf,
+} from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 /** Countries by continent; their order of the story as JSON, where it is another. */
@@ -31,10 +41,19 @@ function whenHtml({ rule, date, displayDate }: Observance, writing: Writing): st
   const write = (name: string, machine: string, value: string, computed: string): string => {
     const [exact, content] = displayDate === undefined ? ['', escapeHtml(computed)] : textParts(displayDate, writing);
     const isLikeComputed = [computed, value].includes(displayDate as string);
-    return tag(name, machine + (exact || (isLikeComputed ? attribute('data-text', displayDate as string) : '')), content);
+    return tag(
+      name,
+      machine + (exact || (isLikeComputed ? attribute('data-text', displayDate as string) : '')),
+      content,
+    );
   };
   if (rule !== undefined)
-    return write('span', field('rule') + attribute('data-rule', rule) + attribute('data-date', date), rule, formatRule(rule, lang, messagesFor(lang)));
+    return write(
+      'span',
+      field('rule') + attribute('data-rule', rule) + attribute('data-date', date),
+      rule,
+      formatRule(rule, lang, messagesFor(lang)),
+    );
   if (date !== undefined) return write('time', attribute('datetime', date), date, formatMonthDay(date, lang));
   return textElement('p', field('displayDate'), displayDate, writing);
 }
@@ -49,7 +68,8 @@ export function observanceHtml(observance: Observance, writing: Writing): string
   const days = (dates ?? []).map((day) => tag('li', '', time(day, formatDay(parseDay(day)!, lang))));
   const start = since === undefined ? undefined : parseEdtf(since)?.start;
   const from = start && formatDate({ start, noEnd: '..' }, lang, messages);
-  const sinceWords = since && tag('time', field('since') + attribute('datetime', since), escapeHtml(from ?? wordsOf(since, writing)));
+  const sinceWords =
+    since && tag('time', field('since') + attribute('datetime', since), escapeHtml(from ?? wordsOf(since, writing)));
   const notes = [sinceWords, sourceElement(source, writing)].filter(Boolean);
   return (
     textElement(`h${level}`, '', name, writing) +

@@ -12,7 +12,9 @@ export function sourceElement(source: Source | undefined, writing: Writing, attr
   if (!source) return '';
   const { name, url } = source;
   const [exact, content] =
-    name === undefined ? [attribute('data-text', ''), escapeHtml(messagesFor(writing.lang).source)] : textParts(name, writing, true);
+    name === undefined
+      ? [attribute('data-text', ''), escapeHtml(messagesFor(writing.lang).source)]
+      : textParts(name, writing, true);
   return url !== undefined && isSafe(url)
     ? tag('cite', attributes, tag('a', attribute('href', url) + exact, content))
     : tag('cite', attributes + exact, content);
@@ -71,7 +73,9 @@ export function mediaElement(media: Media | undefined, writing: Writing): string
     : captions === undefined;
   const address = isSafe(src, false) ? src : undefined;
   const [exact, content] =
-    title === undefined ? [attribute('data-text', ''), escapeHtml(messagesFor(writing.lang).openAt(hostOf(src)))] : textParts(title, writing, true);
+    title === undefined
+      ? [attribute('data-text', ''), escapeHtml(messagesFor(writing.lang).openAt(hostOf(src)))]
+      : textParts(title, writing, true);
   const film =
     name === 'video'
       ? attribute('poster', poster?.src) + attribute('width', poster?.width) + attribute('height', poster?.height)

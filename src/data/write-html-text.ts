@@ -132,7 +132,11 @@ export function timeElement(
   const [exact, content] = textParts(display, writing);
   // Words that could be taken for the date itself have to say that they are its own.
   const isLikeDate = typeof display === 'string' && (!!parseEdtf(display) || [date, computed].includes(display));
-  return tag('time', attribute('datetime', date) + (exact || (isLikeDate ? attribute('data-text', display) : '')), content);
+  return tag(
+    'time',
+    attribute('datetime', date) + (exact || (isLikeDate ? attribute('data-text', display) : '')),
+    content,
+  );
 }
 
 /** `<time datetime>` with the date in words; nothing without a date. */

@@ -58,7 +58,12 @@ export function writeEvents(story: Story, options?: HtmlOptions): string {
 
 /** The figure itself: `<data value="10500" data-qualifier="over"><small>over</small> 10,500</data>`, or its own words. */
 export function figureElement(
-  { value, displayValue, qualifier, unit }: Omit<Milestone, 'label' | 'value'> & { readonly value: number | string | undefined },
+  {
+    value,
+    displayValue,
+    qualifier,
+    unit,
+  }: Omit<Milestone, 'label' | 'value'> & { readonly value: number | string | undefined },
   writing: Writing,
   attributes = '',
 ): string {
@@ -73,7 +78,8 @@ export function figureElement(
     const [exact, content] = textParts(displayValue, writing);
     const computed = [word, number, unitWords].filter(Boolean).join(' ');
     const isLikeValue =
-      typeof displayValue === 'string' && ['', String(value), collapse(computed)].includes(collapse(plainText(displayValue)));
+      typeof displayValue === 'string' &&
+      ['', String(value), collapse(computed)].includes(collapse(plainText(displayValue)));
     return tag('data', machine + (exact || (isLikeValue ? attribute('data-text', displayValue) : '')), content);
   }
   const words = [word && tag('small', '', escapeHtml(word)), escapeHtml(number), unitWords && escapeHtml(unitWords)];
@@ -102,7 +108,10 @@ export function milestoneHtml(milestone: Milestone, writing: Writing): string {
 }
 
 /** The line that says of when a figure is, and where it comes from. */
-export function noteHtml({ asOf, displayAsOf, source }: Pick<Milestone, 'asOf' | 'displayAsOf' | 'source'>, writing: Writing): string {
+export function noteHtml(
+  { asOf, displayAsOf, source }: Pick<Milestone, 'asOf' | 'displayAsOf' | 'source'>,
+  writing: Writing,
+): string {
   const messages = messagesFor(writing.lang);
   const stated = timeElement(asOf, displayAsOf, writing, messages.asOf) || escapeHtml(messages.dateNotStated);
   return tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 '));

@@ -127,7 +127,16 @@ export class CoverageMap extends LitElement {
   }
 
   #renderClass(coverage: Coverage, index: number): TemplateResult {
-    const { name, label, countries: named = [], count = named.length, total, qualifier, displayCount, source: from } = coverage;
+    const {
+      name,
+      label,
+      countries: named = [],
+      count = named.length,
+      total,
+      qualifier,
+      displayCount,
+      source: from,
+    } = coverage;
     const { lang, messages } = this.#reading;
     const [before, after] =
       total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');

@@ -4,7 +4,7 @@ import { box, grid } from './pieces/grid.styles.js';
 
 /** The geometry of a figure, valid for the upgraded element and for the HTML that it grows from. */
 export const milestoneLayout = css`
-  data {
+  data:not(table *) {
     display: block;
     font-size: calc(1em + 1.5em * var(--_scale));
     line-height: 1.05;
@@ -24,7 +24,7 @@ export const milestoneLayout = css`
     margin-block-end: 0.25em;
     min-block-size: 1.3em;
   }
-  data:not(:has(> small)) {
+  data:not(table *, :has(> small)) {
     padding-block-start: 0.558em;
   }
   :is(.note, [data-field='note']) {

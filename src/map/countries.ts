@@ -49,7 +49,9 @@ export function countryName(code: string, lang: string, own: Readonly<Record<str
 
 /** The words of a language, with the names that an author has for some countries. */
 export const withNames = (messages: Messages, names: Readonly<Record<string, string>> | undefined): Messages =>
-  names && Object.keys(names).length > 0 ? bare({ ...messages, countryNames: { ...messages.countryNames, ...names } }) : messages;
+  names && Object.keys(names).length > 0
+    ? bare({ ...messages, countryNames: { ...messages.countryNames, ...names } })
+    : messages;
 
 /** A continent, and its countries in the order of their names. */
 export interface CountryGroup {

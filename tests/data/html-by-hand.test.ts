@@ -8,7 +8,8 @@ import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
 
 const events = (html: string): unknown => check(readEvents(parse(html), new HtmlReader('en')), 'en').story.events;
-const milestone = (html: string): unknown => check(readMilestones(parse(html), new HtmlReader('en')), 'en').story.milestones[0];
+const milestone = (html: string): unknown =>
+  check(readMilestones(parse(html), new HtmlReader('en')), 'en').story.milestones[0];
 const quote = (html: string): unknown => check(readQuotes(parse(html), new HtmlReader('en')), 'en').story.quotes[0];
 
 describe('Events written by hand', () => {
@@ -153,7 +154,8 @@ describe('A quotation written by hand', () => {
 });
 
 describe('A yearly day written by hand', () => {
-  const day = (html: string): unknown => check(readObservances(parse(html), new HtmlReader('en')), 'en').story.observances[0];
+  const day = (html: string): unknown =>
+    check(readObservances(parse(html), new HtmlReader('en')), 'en').story.observances[0];
 
   for (const [what, html, expected] of [
     [
@@ -179,7 +181,13 @@ describe('A yearly day written by hand', () => {
     [
       'says where it is observed, and since when',
       '<time datetime="--05-25">25 May</time><h2>A day</h2><time data-field="since" datetime="1983">1983</time><data value="17">17</data><ul><li data-country="mlt">Malta</li></ul>',
-      { date: '--05-25', displayDate: '25 May', name: 'A day', since: '1983', observedBy: { count: 17, countries: ['MT'] } },
+      {
+        date: '--05-25',
+        displayDate: '25 May',
+        name: 'A day',
+        since: '1983',
+        observedBy: { count: 17, countries: ['MT'] },
+      },
     ],
   ] as const) {
     it(what, () => {
@@ -193,7 +201,8 @@ describe('A yearly day written by hand', () => {
 });
 
 describe('Countries written by hand', () => {
-  const coverage = (html: string): unknown => check(readCoverages(parse(html), new HtmlReader('en')), 'en').story.coverage;
+  const coverage = (html: string): unknown =>
+    check(readCoverages(parse(html), new HtmlReader('en')), 'en').story.coverage;
 
   for (const [what, html, expected] of [
     [
@@ -237,7 +246,8 @@ describe('Countries written by hand', () => {
 
 describe('Media written by hand', () => {
   const media = (html: string): unknown =>
-    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), new HtmlReader('en')), 'en').story.events[0]?.media;
+    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), new HtmlReader('en')), 'en').story.events[0]
+      ?.media;
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
     [
       'may be a player with its source inside of it',

@@ -100,7 +100,10 @@ describe('HTML that a story is written as', () => {
     fc.assert(
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
-        const read = check(readCoverages(parse(writeCoverage(story.coverage, story)), new HtmlReader(lang)) ?? {}, lang);
+        const read = check(
+          readCoverages(parse(writeCoverage(story.coverage, story)), new HtmlReader(lang)) ?? {},
+          lang,
+        );
         const [{ id: _, ...only } = { id: '' }] = story.coverage;
         expect(read.story.coverage).to.deep.equal(story.coverage.length === 1 ? [only] : story.coverage);
         expect(read.problems).to.deep.equal([]);
