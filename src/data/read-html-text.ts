@@ -265,6 +265,14 @@ export class Parts {
     return this.#take(selector, (_, at) => this.rest.slice(0, at).every(isBlank));
   }
 
+  /** The last child of a kind, if nothing but punctuation follows it. */
+  takeLast(selector: string, holding: string): Element | undefined {
+    return this.#take(
+      selector,
+      (found, at) => !!found.querySelector(holding) && this.rest.slice(at + 1).every(isBlank),
+    );
+  }
+
   /** What stands before the first child of a kind; nothing where there is none, or only blanks. */
   takeBefore(selector: string): Node[] {
     const at = this.rest.findIndex((node) => isElement(node) && node.matches(selector));

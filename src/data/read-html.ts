@@ -3,9 +3,10 @@ import { chooseForm, formatNumber } from '../text/format-number.js';
 import { figureWords, partFigure } from '../text/figure-words.js';
 import { collapse, plainText } from '../text/inline-text.js';
 import { formatDate } from '../time/format-date.js';
-import type { CountedText } from './model.js';
+import type { CountedText, SeriesPoint } from './model.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { itemOf, type Item } from './kinds.js';
+import { seriesPeriod } from './series.js';
 import { HtmlReader, idOf, jsonOf, Parts, trimmed } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
@@ -96,6 +97,14 @@ export function noteOf(parts: Parts, reader: HtmlReader): Item {
   const told = note ? new Parts(note, reader) : parts;
   const source = reader.source(told.takeApart('cite'));
   const time = told.takeApart('time');
+  // A paragraph about the date stays as it is: "As of June 2024".
+  const paragraph = time || note ? undefined : told.takeLast('p,div,span,small', 'time[datetime]');
+  if (paragraph)
+    return {
+      asOf: paragraph.querySelector('time')!.getAttribute('datetime'),
+      displayAsOf: reader.text(paragraph),
+      source,
+    };
   const { date, displayDate } = reader.date(time, (parsed, lang, messages) =>
     messages.asOf(formatDate(parsed, lang, messages)),
   );
@@ -116,7 +125,7 @@ function labelOf(element: Element | undefined, value: unknown, reader: HtmlReade
 export function readMilestone(item: Element, reader: HtmlReader): Item | undefined {
   const parts = new Parts(item, reader);
   const label = parts.take('[data-field="label"]');
-  const series = readSeries(parts.take('table'), reader);
+  const series = readSeries(parts.take('[data-field="series"],table'), reader);
   const { asOf, displayAsOf, source } = noteOf(parts, reader);
   const data = parts.takeApart('data', true);
   if (!data) return undefined;
@@ -133,7 +142,8 @@ export function readMilestone(item: Element, reader: HtmlReader): Item | undefin
 }
 
 /** The course of a figure, from a table of dates and values that says no more than these. */
-function readSeries(table: Element | undefined, reader: HtmlReader): unknown {
+function readSeries(box: Element | undefined, reader: HtmlReader): unknown {
+  const table = box?.querySelector('table') ?? box;
   if (!table) return undefined;
   const points = [...table.querySelectorAll('tr')].map((row) => {
     const time = row.querySelector('time');
@@ -151,6 +161,9 @@ function readSeries(table: Element | undefined, reader: HtmlReader): unknown {
   // Of any other table the page shows more than a course would.
   if (first || others.includes(undefined) || head.join() !== `${seriesDate},${seriesValue}`) return undefined;
   reader.know(table);
+  const summary = box!.querySelector('summary');
+  if (summary && collapse(summary.textContent!) === seriesPeriod(others as SeriesPoint[], reader.lang))
+    reader.know(summary);
   return others;
 }
 
@@ -180,11 +193,18 @@ const termsOf = (list: Element | undefined, reader: HtmlReader): unknown =>
     note: reader.text(term.nextElementSibling ?? undefined),
   }));
 
-/** What follows an element in its boxes, up to the root. */
+/** What is no attribution, wherever it stands. */
+const others = 'h1,h2,h3,h4,h5,h6,blockquote,ul,ol,table';
+
+/** What follows an element in its boxes, up to the root; only as far as it can say whose words they are. */
 function following(element: Element, root: Element): Node[] {
   const nodes: Node[] = [];
   for (let box: Node = element; box !== root; box = box.parentNode!)
-    for (let node = box.nextSibling; node; node = node.nextSibling) nodes.push(node);
+    for (let node = box.nextSibling; node; node = node.nextSibling) {
+      if (node.nodeType === 1 && ((node as Element).matches(others) || (node as Element).querySelector(others)))
+        return nodes;
+      nodes.push(node);
+    }
   return nodes;
 }
 

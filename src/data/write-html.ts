@@ -4,6 +4,7 @@ import { formatNumber } from '../text/format-number.js';
 import { figureWords } from '../text/figure-words.js';
 import { collapse, plainText } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
+import { seriesPeriod } from './series.js';
 import type { Milestone, Quote, Story, StoryEvent } from './model.js';
 import { idAttribute, imageElement, mediaElement, pictureElement, sourceElement } from './write-html-media.js';
 import { attribute, countedElement, dateElement, escapeHtml, field, json, stringify, tag } from './write-html-text.js';
@@ -94,7 +95,8 @@ function seriesTable({ series }: Milestone, writing: Writing): string {
     const number = tag('data', attribute('value', value), escapeHtml(formatNumber(value, writing.lang)));
     return tag('tr', '', tag('td', '', dateElement(date, writing)) + tag('td', '', number));
   });
-  return tag('table', '', tag('thead', '', tag('tr', '', head)) + tag('tbody', '', rows.join('')));
+  const table = tag('table', '', tag('thead', '', tag('tr', '', head)) + tag('tbody', '', rows.join('')));
+  return tag('details', field('series'), tag('summary', '', escapeHtml(seriesPeriod(series, writing.lang))) + table);
 }
 
 export function milestoneHtml(milestone: Milestone, writing: Writing): string {
@@ -102,8 +104,8 @@ export function milestoneHtml(milestone: Milestone, writing: Writing): string {
   return (
     figureElement(milestone, writing) +
     countedElement('p', field('label'), label, value, writing) +
-    seriesTable(milestone, writing) +
-    noteHtml(milestone, writing)
+    noteHtml(milestone, writing) +
+    seriesTable(milestone, writing)
   );
 }
 

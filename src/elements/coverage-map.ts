@@ -95,7 +95,7 @@ export class CoverageMap extends LitElement {
 
   protected override willUpdate(): void {
     const story = this.#data.current();
-    const { items, missing } = chooseItems(story.coverage, this.item, this.items);
+    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.#data.isFromContent);
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
     this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));

@@ -27,6 +27,34 @@ export const milestoneLayout = css`
   data:not(table *, :has(> small)) {
     padding-block-start: 0.558em;
   }
+  /* The course of the figure: a line, and behind the years that it spans its numbers as a table. */
+  svg,
+  [data-field='series']:has(tbody tr + tr)::before {
+    content: '';
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 20em;
+    block-size: 3em;
+    margin-block-start: 0.8em;
+  }
+  :is(.series, [data-field='series']) {
+    font-size: max(0.8125em, 11px);
+    color: var(--_muted);
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  :is(th, td) {
+    padding-block: 0.15em;
+    padding-inline: 0 1.2em;
+    text-align: start;
+    font-weight: inherit;
+  }
   :is(.note, [data-field='note']) {
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
@@ -86,11 +114,6 @@ export const styles = [
       }
     }
     svg {
-      display: block;
-      inline-size: 100%;
-      max-inline-size: 20em;
-      block-size: 3em;
-      margin-block-start: 0.8em;
       overflow: visible;
     }
     svg:dir(rtl) {
@@ -108,6 +131,10 @@ export const styles = [
       }
     }
     @media print {
+      details::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
       .counting {
         opacity: 1;
       }

@@ -5,7 +5,7 @@ import { chooseItems } from '../data/choose-items.js';
 import { milestonesShape } from '../data/fields.js';
 import type { Milestone, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
-import { seriesBox, seriesLine } from '../data/series.js';
+import { seriesBox, seriesLine, seriesPeriod } from '../data/series.js';
 import { builtInMilestones } from '../stories/built-in.js';
 import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
@@ -132,7 +132,7 @@ export class MilestoneCounter extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
-    const { items, missing } = chooseItems(story.milestones, this.item, this.items);
+    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.#data.isFromContent);
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
@@ -146,7 +146,7 @@ export class MilestoneCounter extends LitElement {
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#milestones.length > 0 ? html`<dl class=${this.items ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
+      ${this.#milestones.length > 0 ? html`<dl class=${this.#milestones.length > 1 ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
       ${status(this.#data, this.#milestones.length === 0, this.#reading)}
     </div>`;
   }
@@ -158,7 +158,7 @@ export class MilestoneCounter extends LitElement {
         <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
         <dd><data part="value" value=${value}>${this.#renderValue(milestone)}</data></dd>
         <dd part="note" class="note">${this.#renderNote(milestone)}</dd>
-        ${series ? html`<dd>${this.#renderSeries(series)}</dd>` : nothing}
+        ${series ? html`<dd class="series">${this.#renderSeries(series)}</dd>` : nothing}
       </div>`;
   }
 
@@ -193,10 +193,10 @@ export class MilestoneCounter extends LitElement {
       line &&
       html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
     }
-      <table class="aside">
+      <details><summary>${seriesPeriod(series, lang)}</summary><table>
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
         ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
-      </table>`;
+      </table></details>`;
   }
 
   /** Whether a figure is shown in fewer digits than it has. */
