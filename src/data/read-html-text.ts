@@ -285,6 +285,15 @@ export class Parts {
     if (at >= 0) this.rest.splice(at, 1, ...new Parts(this.rest[at] as Element, this.#reader).rest);
   }
 
+  /** Opens the boxes that hold something of a kind, however deep. */
+  openBoxes(holding: string): this {
+    const isBox = (node: Node): boolean =>
+      isElement(node) && node.matches(boxes) && !isExact(node) && !!node.querySelector(holding);
+    for (let at = this.rest.findIndex(isBox); at >= 0; at = this.rest.findIndex(isBox))
+      this.rest.splice(at, 1, ...new Parts(this.rest[at] as Element, this.#reader).rest);
+    return this;
+  }
+
   /** All children that the selector finds, and what stands between them. */
   takeRange(selector: string): Node[] {
     const isFound = (node: Node): boolean => isElement(node) && node.matches(selector);

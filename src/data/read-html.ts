@@ -23,7 +23,7 @@ const tagsOf = (element: Element): unknown => {
 const headings = 'h1,h2,h3,h4,h5,h6,[data-field="title"],[data-field="name"]';
 
 function readEvent(item: Element, reader: HtmlReader): Item | undefined {
-  const parts = new Parts(item, reader);
+  const parts = new Parts(item, reader).unwrap().openBoxes(headings);
   parts.open('details[data-field]');
   const opener = parts.take('[data-field="more"]>summary');
   // The element says the same on its own button.
@@ -123,7 +123,7 @@ function labelOf(element: Element | undefined, value: unknown, reader: HtmlReade
 }
 
 export function readMilestone(item: Element, reader: HtmlReader): Item | undefined {
-  const parts = new Parts(item, reader);
+  const parts = new Parts(item, reader).unwrap();
   const label = parts.take('[data-field="label"]');
   const series = readSeries(parts.take('[data-field="series"],table'), reader);
   const { asOf, displayAsOf, source } = noteOf(parts, reader);
@@ -225,7 +225,7 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
     reader,
   ).unwrap();
   const field = (name: string): unknown => reader.text(parts.take(`[data-field="${name}"]`));
-  const terms = termsOf(parts.take('dl[data-field="terms"]'), reader);
+  const terms = termsOf(parts.take('dl'), reader);
   const source = reader.source(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });
   const speaker = field('speaker') ?? reader.text(parts.takeFirst('cite'));
   const role = field('role');

@@ -146,7 +146,7 @@ export class MilestoneCounter extends LitElement {
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#milestones.length > 0 ? html`<dl class=${this.#milestones.length > 1 ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
+      ${this.#milestones.length > 0 ? html`<dl class=${this.items || this.#milestones.length > 1 ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
       ${status(this.#data, this.#milestones.length === 0, this.#reading)}
     </div>`;
   }

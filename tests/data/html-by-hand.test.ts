@@ -305,3 +305,45 @@ describe('A photo written by hand', () => {
   ]; // prettier-ignore
   for (const [what, html, expected] of forms) it(what, () => expect(photo(html)).to.deep.equal(expected));
 });
+
+describe('HTML that is not understood', () => {
+  type Read = (root: Element, reader: HtmlReader) => unknown;
+  const unread = (read: Read, html: string): string | undefined => {
+    const root = parse(html);
+    const reader = new HtmlReader('en');
+    read(root, reader);
+    return reader.unread(root);
+  };
+  const event = (inside: string): string => `<ol><li><time>1996</time><h3>Affair</h3>${inside}</li></ol>`;
+
+  for (const [what, read, html, expected] of [
+    ['a second list', readEvents, '<ol><li>One</li></ol><p>Then</p><ol><li>Two</li></ol>', '"Then"'],
+    ['a heading before the list', readEvents, '<h2>Our history</h2><ol><li>One</li></ol>', '"Our history"'],
+    ['a table in an entry', readEvents, event('<table><tr><td>x</td></tr></table>'), '<table>'],
+    ['a second picture', readEvents, event('<img src="a.jpg"><img src="b.jpg">'), '<img>'],
+    ['a form', readEvents, event('<form><input></form>'), '<form>'],
+    ['what was struck out', readEvents, event('<p>It cost <del>5</del> 6</p>'), '<del>'],
+    ['another custom element', readEvents, event('<x-map></x-map>'), '<x-map>'],
+    ['a picture beside a figure', readMilestones, '<img src="a.jpg"><data value="4">4</data> cats', '<img>'],
+    ['a table that says more than a course', readMilestones, '<data value="4">4</data> cats<table><tr><th>Year<th>Cats</table>', '<table>'],
+    ['a note in words of its own', readMilestones, '<data value="4">4</data> cats<p data-field="note">unaudited</p>', '"unaudited"'],
+    ['a second quotation', readQuotes, '<blockquote>One.</blockquote><blockquote>Two.</blockquote>', '"Two."'],
+    ['words before a quotation', readQuotes, '<p>She said:</p><blockquote>One.</blockquote>', '"She said:"'],
+    ['countries without codes', readCoverages, '<data value="2">2</data> countries<ul><li>Belgium</li></ul>', '"Belgium"'],
+    ['words beside a photo', readPhotos, '<p>See:</p><figure><img src="a.jpg"><figcaption>A door</figcaption></figure>', '"See:"'],
+    ['a sentence around a number', readMilestones, '<p>We work in <data value="4">4</data> continents</p>', '"We work in"'],
+  ] as const) {
+    it(`names ${what}`, () => expect(unread(read, html)).to.equal(expected));
+  } // prettier-ignore
+
+  for (const [what, read, html] of [
+    ['scripts, comments and what is hidden', readEvents, event('<!-- no --><script>x()</script><p hidden>no</p>')],
+    ['punctuation between parts', readQuotes, '<blockquote>One.</blockquote> \u2014 <cite>A. Person</cite>, Chair.'],
+    ['paragraphs and lists in an entry', readEvents, event('<p>One</p><ul><li>Two<ul><li>Three</li></ul></li></ul>')],
+    ['boxes around boxes', readMilestones, '<div class="card"><div><p><data value="4">4</data> cats</p></div></div>'],
+    ['several figures in a list', readMilestones, '<ul><li><data value="4">4</data> cats</li><li><data value="2">2</data> dogs</li></ul>'],
+    ['names of countries as their author writes them', readCoverages, '<ul><li data-country="GB">UK</li></ul>'],
+  ] as const) {
+    it(`is not ${what}`, () => expect(unread(read, html)).to.equal(undefined));
+  } // prettier-ignore
+});

@@ -43,7 +43,7 @@ describe('observance-day', () => {
       <p>For those who are missing, and those who wait.</p>
     </observance-day>`);
     expect(parts(element, 'name')).to.deep.equal(['International Missing Children’s Day']);
-    expect(parts(element, 'when')).to.deep.equal(['May 25']);
+    expect(parts(element, 'when')).to.deep.equal(['25 May']);
     expect(parts(element, 'text')).to.deep.equal(['For those who are missing, and those who wait.']);
   });
 
