@@ -138,6 +138,7 @@ const observance: Table<Observance> = {
   displayDate: text,
   text: text,
   since: date,
+  displaySince: text,
   observedBy,
   source,
 };

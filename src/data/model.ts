@@ -162,6 +162,8 @@ export interface Observance {
   readonly displayDate?: Text;
   readonly text?: Text;
   readonly since?: DateText;
+  /** Shown instead of the computed wording of `since`. */
+  readonly displaySince?: Text;
   readonly observedBy?: ObservedBy;
   readonly source?: Source;
 }

@@ -4,8 +4,8 @@ import { figureWords } from '../text/figure-words.js';
 import { collapse, plainText } from '../text/inline-text.js';
 import { countryName, countryOf } from '../map/countries.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
-import { parseEdtf, parseMonthDay } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
+import { parseMonthDay } from '../time/edtf.js';
+import { formatSince } from '../time/format-date.js';
 import { parseDay, parseRule } from '../time/observance.js';
 import { decimalOf, figureOf, noteOf } from './read-html.js';
 import { itemOf, type Item } from './kinds.js';
@@ -23,7 +23,7 @@ function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
     const code = item.getAttribute('data-country')!;
     const name = collapse(item.textContent!);
     const known = countryOf(code)?.code;
-    if (known) reader.know(item);
+    reader.text(item);
     if (known && name !== collapse(names[known] ?? countryName(known, lang, messages.countryNames)))
       names[known] = name;
     return code;
@@ -43,31 +43,21 @@ function isComputed(element: Element, reader: HtmlReader, ...words: readonly (st
   return is;
 }
 
-/** Since when a day is observed, in the wording that the element has for it. */
-function sinceOf(time: Element | undefined, reader: HtmlReader): unknown {
-  const date = time?.getAttribute('datetime');
-  const start = date ? parseEdtf(date)?.start : undefined;
-  const words = start && formatDate({ start, noEnd: '..' }, reader.lang, reader.messages);
-  return time && isComputed(time, reader, words, formatDate(parseEdtf(date!)!, reader.lang, reader.messages))
-    ? date
-    : undefined;
-}
-
 export function readObservance(item: Element, reader: HtmlReader): Item | undefined {
   const { lang, messages } = reader;
   const parts = new Parts(item, reader).unwrap();
   const note = parts.take('[data-field="note"]');
   const told = note ? new Parts(note, reader) : parts;
-  const since = sinceOf(told.take('[data-field="since"]'), reader);
-  const source = reader.source(told.takeApart('cite'));
+  const { date: since, displayDate: displaySince } = reader.date(told.take('[data-field="since"]'), formatSince);
+  const source = reader.source(told.takeApart('cite', 'end'));
   const ruled = parts.take('[data-field="rule"]');
   const rule =
     ruled && (ruled.getAttribute('data-rule') ?? ruled.getAttribute('data-text') ?? collapse(ruled.textContent!));
   const own = parts.take('[data-field="displayDate"]');
   const list = parts.take('[data-field="dates"]');
-  const yearly = parts.takeApart('time[datetime^="--"]', true);
+  const yearly = parts.takeApart('time[datetime^="--"]', 'start');
   const times: Element[] = list ? [...list.querySelectorAll('time')] : [];
-  for (let time = parts.takeApart('time', true); time; time = parts.takeApart('time', true)) times.push(time);
+  for (let time = parts.takeApart('time', 'start'); time; time = parts.takeApart('time', 'start')) times.push(time);
   const date =
     ruled?.getAttribute('data-date') ??
     (yearly ?? item.querySelector('time[datetime^="--"]'))?.getAttribute('datetime') ??
@@ -105,6 +95,7 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
     dates: list || dates.length > 0 ? dates : undefined,
     text: text ?? (name === undefined ? undefined : rest),
     since,
+    displaySince,
     observedBy: itemOf({ count, ...named }),
     source,
   });

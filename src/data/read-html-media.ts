@@ -12,7 +12,7 @@ function captionOf(element: Element, reader: HtmlReader): Item {
   const parts = new Parts(caption, reader);
   return {
     licence: reader.text(parts.take('[data-field="licence"]')),
-    credit: reader.text(parts.takeApart('small') ?? parts.take('small')),
+    credit: reader.text(parts.takeApart('small', 'end') ?? parts.take('small')),
     caption: reader.text(parts.take('[data-field="caption"]')) ?? parts.remainder(),
   };
 }
@@ -81,7 +81,7 @@ export function readPhoto(root: Element, reader: HtmlReader): Item | undefined {
   const origin = note ? new Parts(note, reader) : parts;
   const licence = reader.text(origin.take('[data-field="licence"]'));
   const source = reader.source(origin.takeApart('cite'));
-  const credit = reader.text(origin.takeApart('small'));
+  const credit = reader.text(origin.takeApart('small', 'end'));
   const place = reader.text(parts.take('[data-field="place"]'));
   const { date, displayDate } = reader.date(parts.takeApart('time'));
   const caption = reader.text(parts.take('[data-field="caption"]')) ?? trimmed(parts.remainder());

@@ -33,7 +33,11 @@ const isExact = (element: Element): boolean =>
   element.getAttributeNames().some((name) => /^data-(field|text|json)$/.test(name)) ||
   !!element.querySelector(':scope > bdi[lang]');
 
-const hasWords = (text: string): boolean => /[\p{L}\p{N}\p{Sc}\p{So}%]/u.test(text);
+/** Whether there is more than what joins words, or stands around them. */
+const hasWords = (text: string): boolean =>
+  /[^\s,;:.\xb7|\u2022\u060c\u3001\u3002\u2013\u2014/()"'\u2018-\u201f\xab\xbb\u2039\u203a\u300c\u300d\u2026-]/.test(
+    text,
+  );
 
 /** Whether a reader of the page sees nothing of it but punctuation. */
 const isBlank = (node: Node): boolean =>
@@ -185,18 +189,17 @@ export class HtmlReader {
       }
       end();
       const element = node as Element;
-      const isList = element.matches('ul,ol');
-      all.push(isList ? this.#lines(element) : this.paragraphs([...element.childNodes]));
+      // The numbers of a list are no text of the page, and would be lost.
+      if (!element.matches('ol'))
+        all.push(element.matches('ul') ? this.#lines(element) : this.paragraphs([...element.childNodes]));
     }
     end();
     return all.filter(Boolean).join('<br><br>');
   }
 
   #lines(list: Element): string {
-    const first = Number(list.getAttribute('start') ?? 1);
-    const mark = (index: number): string => (list.localName === 'ul' ? '\u2022' : `${first + index}.`);
     return [...list.children]
-      .map((item, index) => `${mark(index)} ${this.paragraphs([...item.childNodes]).replace(/<br><br>/g, '<br>')}`)
+      .map((item) => `\u2022 ${this.paragraphs([...item.childNodes]).replace(/<br><br>/g, '<br>')}`)
       .join('<br>');
   }
 
@@ -217,8 +220,9 @@ export class HtmlReader {
   }
 }
 
-/** A separator at the end of what is before, or at the start of what comes after. */
-const endsApart = /[,;:\xb7|\u2022\u060c\u3001\u2013\u2014/-]\s*$/;
+/** A separator or the end of a sentence in what is before, or a separator at the start of what comes after. */
+const endsApart =
+  /(?:[,;:\xb7|\u2022\u060c\u3001\u3002\u2013\u2014/-]|[.!?\u2026\u061f]["'\u2019\u201d\xbb)\u300d]*)\s*$/;
 const beginsApart = /^\s*[,;:.\xb7|\u2022\u060c\u3001\u2013\u2014/-]/;
 
 /** Takes the children of an element one by one; what is left at the end is what the reader did not know. */
@@ -240,29 +244,30 @@ export class Parts {
   }
 
   /**
-   * The first child of a kind that is no part of a sentence: with nothing but blocks and separators around it, or at the
-   * end; with `first`, also at the beginning.
+   * The first child of a kind that is no part of a sentence: with nothing but blocks, ends of sentences and separators
+   * around it; or `at` the start or the end, whatever is on its other side.
    */
-  takeApart(selector: string, first?: boolean): Element | undefined {
-    return this.#take(selector, (_, at) => {
-      const known = this.rest.filter((node) => isElement(node) || node.nodeValue!.trim());
-      const place = known.indexOf(this.rest[at]!);
-      const before = known[place - 1];
-      const after = known[place + 1];
-      const isApart = (node: Node | undefined, mark: RegExp): boolean =>
-        !node || (isElement(node) ? isBlock(node) || node.matches(`time,cite,data,small,br,${opaque}`) : mark.test(node.nodeValue!)); // prettier-ignore
+  takeApart(selector: string, at?: 'start' | 'end'): Element | undefined {
+    const isApart = (node: Node, mark: RegExp): boolean =>
+      isElement(node)
+        ? isBlock(node) || node.matches(`time,cite,data,small,br,${opaque}`)
+        : !hasWords(node.nodeValue!) || mark.test(node.nodeValue!);
+    return this.#take(selector, (_, index) => {
+      const before = this.rest.slice(0, index).filter((node) => !isBlank(node));
+      const after = this.rest.slice(index + 1).filter((node) => !isBlank(node));
       return (
-        isBlock(this.rest[at]!) ||
-        !known.slice(place + 1).some((node) => !isBlank(node)) ||
-        (first && !known.slice(0, place).some((node) => !isBlank(node))) ||
-        (isApart(before, endsApart) && isApart(after, beginsApart))
+        isBlock(this.rest[index]!) ||
+        (at === 'start' && before.length === 0) ||
+        (at === 'end' && after.length === 0) ||
+        (before.slice(-1).every((node) => isApart(node, endsApart)) &&
+          after.slice(0, 1).every((node) => isApart(node, beginsApart)))
       );
     });
   }
 
-  /** What all others come after, punctuation apart. */
+  /** The first of all that is left, punctuation apart. */
   takeFirst(selector: string): Element | undefined {
-    return this.#take(selector, (_, at) => this.rest.slice(0, at).every(isBlank));
+    return this.#take(selector, (_, index) => this.rest.slice(0, index).every(isBlank));
   }
 
   /** The last child of a kind, if nothing but punctuation follows it. */
@@ -300,6 +305,15 @@ export class Parts {
     const found = this.rest.filter(isFound);
     const first = this.rest.indexOf(found[0]!);
     return first < 0 ? [] : this.rest.splice(first, this.rest.indexOf(found[found.length - 1]!) + 1 - first);
+  }
+
+  /** What is left of a kind, however deep, which this does not take. */
+  find(selector: string): Element | undefined {
+    for (const node of this.rest) {
+      const found = isElement(node) && (node.matches(selector) ? node : node.querySelector(selector));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The words that are left, which this does not take. */

@@ -2,7 +2,7 @@ import { chooseText } from '../text/choose-text.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { figureWords, partFigure } from '../text/figure-words.js';
 import { collapse, plainText } from '../text/inline-text.js';
-import { formatDate } from '../time/format-date.js';
+import { formatAsOf } from '../time/format-date.js';
 import type { CountedText, SeriesPoint } from './model.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { itemOf, type Item } from './kinds.js';
@@ -32,9 +32,9 @@ function readEvent(item: Element, reader: HtmlReader): Item | undefined {
   const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players), reader);
   const picture = pictureOf(parts.take('figure,picture,img'), reader);
   const before = parts.takeBefore(headings);
-  const when = before.length > 0 ? reader.dateIn(before) : reader.date(parts.takeApart('time', true));
+  const when = before.length > 0 ? reader.dateIn(before) : reader.date(parts.takeApart('time', 'start'));
   const title = reader.text(parts.take(headings));
-  const source = reader.source(parts.takeApart('cite'));
+  const source = reader.source(parts.takeApart('cite', 'end'));
   const rest = parts.remainder();
   return itemOf({
     id: idOf(item),
@@ -42,8 +42,8 @@ function readEvent(item: Element, reader: HtmlReader): Item | undefined {
     date: item.querySelector('time')?.getAttribute('datetime'),
     ...itemOf(when),
     contentNote,
-    // An item without a heading is all title.
-    title: title ?? rest,
+    // An item without a heading is all title; one of a date alone is called by that.
+    title: title ?? (rest || item.querySelector('time')?.textContent),
     text: title === undefined ? undefined : rest,
     picture,
     media,
@@ -95,7 +95,7 @@ function numberIn(words: string): string {
 export function noteOf(parts: Parts, reader: HtmlReader): Item {
   const note = parts.take('[data-field="note"]');
   const told = note ? new Parts(note, reader) : parts;
-  const source = reader.source(told.takeApart('cite'));
+  const source = reader.source(told.takeApart('cite', 'end'));
   const time = told.takeApart('time');
   // A paragraph about the date stays as it is: "As of June 2024".
   const paragraph = time || note ? undefined : told.takeLast('p,div,span,small', 'time[datetime]');
@@ -105,11 +105,11 @@ export function noteOf(parts: Parts, reader: HtmlReader): Item {
       displayAsOf: reader.text(paragraph),
       source,
     };
-  const { date, displayDate } = reader.date(time, (parsed, lang, messages) =>
-    messages.asOf(formatDate(parsed, lang, messages)),
-  );
+  const { date, displayDate } = reader.date(time, formatAsOf);
+  const inSentence = time || note ? undefined : told.find('time[datetime]')?.getAttribute('datetime');
   if (note && told.words === reader.messages.dateNotStated) reader.know(...told.rest);
-  return { asOf: date, displayAsOf: displayDate, source };
+  // A date in the middle of a sentence stays there.
+  return { asOf: date ?? inSentence, displayAsOf: displayDate, source };
 }
 
 /** A label with plural forms, unless someone has changed its words by hand. */
@@ -127,7 +127,7 @@ export function readMilestone(item: Element, reader: HtmlReader): Item | undefin
   const label = parts.take('[data-field="label"]');
   const series = readSeries(parts.take('[data-field="series"],table'), reader);
   const { asOf, displayAsOf, source } = noteOf(parts, reader);
-  const data = parts.takeApart('data', true);
+  const data = parts.takeApart('data', 'start');
   if (!data) return undefined;
   const figure = figureOf(data, reader);
   return itemOf({
@@ -218,7 +218,7 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
   const image = root.querySelector('img');
   const caption = root.querySelector('figcaption');
   const words = new Parts(quotation, reader).unwrap();
-  const inside = words.take('footer,figcaption') ?? words.takeApart('cite');
+  const inside = words.take('footer,figcaption') ?? words.takeApart('cite', 'end');
   const outside = following(quotation, root);
   const parts = new Parts(
     [inside, outside.includes(caption as Node) ? undefined : caption, ...outside].filter((node) => node != null),

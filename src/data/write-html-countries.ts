@@ -3,8 +3,7 @@ import { groupCountries, withNames } from '../map/countries.js';
 import { formatNumber } from '../text/format-number.js';
 import { messagesFor } from '../text/languages.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
-import { parseEdtf } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
+import { formatSince } from '../time/format-date.js';
 import { parseDay } from '../time/observance.js';
 import type { Coverage, Observance, ObservedBy, Story } from './model.js';
 import { figureElement, noteHtml } from './write-html.js';
@@ -18,7 +17,7 @@ import {
   tag,
   textElement,
   textParts,
-  wordsOf,
+  timeElement,
 } from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
@@ -59,18 +58,15 @@ function whenHtml({ rule, date, displayDate }: Observance, writing: Writing): st
 }
 
 export function observanceHtml(observance: Observance, writing: Writing): string {
-  const { name, dates, text, since, observedBy = {}, source } = observance;
+  const { name, dates, text, since, displaySince, observedBy = {}, source } = observance;
   const { lang, level } = writing;
   const messages = messagesFor(lang);
   const time = (value: string, words: string) => tag('time', attribute('datetime', value), escapeHtml(words));
   const { count } = observedBy;
   const where = count === undefined ? '' : messages.observedIn(Number(count), formatNumber(count, lang));
   const days = (dates ?? []).map((day) => tag('li', '', time(day, formatDay(parseDay(day)!, lang))));
-  const start = since === undefined ? undefined : parseEdtf(since)?.start;
-  const from = start && formatDate({ start, noEnd: '..' }, lang, messages);
-  const sinceWords =
-    since && tag('time', field('since') + attribute('datetime', since), escapeHtml(from ?? wordsOf(since, writing)));
-  const notes = [sinceWords, sourceElement(source, writing)].filter(Boolean);
+  const sinceHtml = timeElement(since, displaySince, writing, formatSince, field('since'));
+  const notes = [sinceHtml, sourceElement(source, writing)].filter(Boolean);
   return (
     textElement(`h${level}`, '', name, writing) +
     whenHtml(observance, writing) +

@@ -1,6 +1,7 @@
 /** Writes a story as the HTML that `read-html.ts` reads: natural first, exact always. Strings only, so it runs without a page. */
 import { isToldTo } from '../text/told-to.js';
 import { formatNumber } from '../text/format-number.js';
+import { formatAsOf } from '../time/format-date.js';
 import { figureWords } from '../text/figure-words.js';
 import { collapse, plainText } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
@@ -115,7 +116,7 @@ export function noteHtml(
   writing: Writing,
 ): string {
   const messages = messagesFor(writing.lang);
-  const stated = timeElement(asOf, displayAsOf, writing, messages.asOf) || escapeHtml(messages.dateNotStated);
+  const stated = timeElement(asOf, displayAsOf, writing, formatAsOf) || escapeHtml(messages.dateNotStated);
   return tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 '));
 }
 

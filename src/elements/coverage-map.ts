@@ -2,13 +2,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
 import { coverageShape } from '../data/fields.js';
-import type { CountryNames, Coverage, Text } from '../data/model.js';
+import type { CountryNames, Coverage } from '../data/model.js';
 import { readCoverages } from '../data/read-html-countries.js';
 import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks, fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
 import { builtInCoverage } from '../stories/built-in.js';
-import { partFigure, qualifierWord } from '../text/figure-words.js';
+import { qualifierWord } from '../text/figure-words.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
@@ -149,18 +149,12 @@ export class CoverageMap extends LitElement {
       <p part="value" class="count">${
         displayCount === undefined
           ? html`${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}`
-          : this.#renderOwnCount(displayCount, count)
+          : html`<data value=${count}>${text(displayCount, this.#reading)}</data>`
       }</p>
       <p part="label">${name === undefined ? mark : nothing}${text(label, this.#reading)}</p>
       <p part="note" class="note">${stated(coverage, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
       ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}
     </div>`;
-  }
-
-  /** The author's words for the number, which stands out in them. */
-  #renderOwnCount(display: Text, count: number | string): TemplateResult {
-    const [before, digits, after] = partFigure(plainOf(display, this.#reading));
-    return html`${before}<data value=${count}><bdi>${digits}</bdi></data>${after}`;
   }
 
   #renderWaffle(count: number, total: number): TemplateResult | typeof nothing {

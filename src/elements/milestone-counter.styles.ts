@@ -71,18 +71,18 @@ export const styles = [
   css`
     .grid {
       ${grid}
+      list-style: none;
+      margin: 0;
+      padding: 0;
     }
-    dl > div {
-      display: flex;
-      flex-direction: column;
+    .figure {
       ${box}
     }
-    dd:first-of-type {
-      order: -1;
-    }
-    /* A block of its own: Firefox places the overlay beside an inline box that runs from right to left. */
+    /* In motion a block of its own: Firefox places the overlay beside an inline box that runs from right to left. */
     .number {
       position: relative;
+    }
+    .number:has(> .counting) {
       display: inline-block;
     }
     .counting {

@@ -146,20 +146,25 @@ export class MilestoneCounter extends LitElement {
   protected override render(): TemplateResult {
     if (this.#data.showsChildren) return html`<slot></slot>`;
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#milestones.length > 0 ? html`<dl class=${this.items || this.#milestones.length > 1 ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
+      ${this.#renderFigures()}
       ${status(this.#data, this.#milestones.length === 0, this.#reading)}
     </div>`;
+  }
+
+  #renderFigures(): TemplateResult {
+    const figures = this.#milestones.map((milestone) => this.#renderFigure(milestone));
+    return this.items || figures.length > 1
+      ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
+      : html`${figures.map((figure) => html`<div class="figure">${figure}</div>`)}`;
   }
 
   #renderFigure(milestone: Milestone): TemplateResult {
     const { lang, storyLang } = this.#reading;
     const { value, label, series } = milestone;
-    return html`<div>
-        <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
-        <dd><data part="value" value=${value}>${this.#renderValue(milestone)}</data></dd>
-        <dd part="note" class="note">${this.#renderNote(milestone)}</dd>
-        ${series ? html`<dd class="series">${this.#renderSeries(series)}</dd>` : nothing}
-      </div>`;
+    return html`<p><data part="value" value=${value}>${this.#renderValue(milestone)}</data></p>
+        <p part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</p>
+        <p part="note" class="note">${this.#renderNote(milestone)}</p>
+        ${series ? html`<div class="series">${this.#renderSeries(series)}</div>` : nothing}`;
   }
 
   /** The author's words for the figure, as they are; else qualifier, number and unit. */
@@ -236,7 +241,7 @@ export class MilestoneCounter extends LitElement {
 
   /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */
   #showCount(moves: boolean): void {
-    this.renderRoot.querySelectorAll('dl > div').forEach((box, index) => {
+    this.renderRoot.querySelectorAll('.figure').forEach((box, index) => {
       const { value } = this.#milestones[index]!;
       const [figure, overlay] = box.querySelector('.number')?.children ?? [];
       const isMoved = moves && canCount(value);

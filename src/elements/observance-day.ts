@@ -13,7 +13,7 @@ import { plainOf, type Reading } from '../text/reading.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
 import { ClockController } from '../time/clock-controller.js';
 import { parseEdtf } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
+import { formatSince } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
 import { nextDay, parseDay } from '../time/observance.js';
 import { warn } from '../warn.js';
@@ -150,13 +150,14 @@ export class ObservanceDay extends LitElement {
       : nothing;
   }
 
-  #renderNote({ since, source: from }: Observance): TemplateResult | typeof nothing {
+  #renderNote({ since, displaySince, source: from }: Observance): TemplateResult | typeof nothing {
     const { lang, messages } = this.#reading;
-    const start = since === undefined ? undefined : parseEdtf(since)?.start;
+    const parsed = since === undefined ? undefined : parseEdtf(since);
+    const words = text(displaySince, this.#reading) ?? (parsed && formatSince(parsed, lang, messages));
     const origin = source(from, this.#reading);
-    if (!start && origin === nothing) return nothing;
-    const when = start && html`<time datetime=${since!}>${formatDate({ start, noEnd: '..' }, lang, messages)}</time>`;
-    return html`<p part="note" class="note">${when}${start && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
+    if (!words && origin === nothing) return nothing;
+    const when = words && html`<time datetime=${since ?? nothing}>${words}</time>`;
+    return html`<p part="note" class="note">${when}${words && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
   }
 
   #renderCalendar(observance: Observance, day: number): TemplateResult {

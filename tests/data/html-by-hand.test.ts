@@ -119,7 +119,7 @@ describe('A milestone written by hand', () => {
     [
       'has the day and the source that stand beside it',
       '<data value="5">5</data> offices <time datetime="2020">2020</time> <cite>Report</cite>',
-      { value: 5, label: 'offices', asOf: '2020', source: { name: 'Report' } },
+      { value: 5, label: 'offices 2020', asOf: '2020', source: { name: 'Report' } },
     ],
     ['is none without a data element', '<p>10,500 reports</p>', undefined],
   ];

@@ -20,11 +20,11 @@ describe('milestone-counter', () => {
     expect(parts(await show(html`<milestone-counter item="laws"></milestone-counter>`), 'value')[0]).to.equal('127');
   });
 
-  it('shows the figures that items names, in that order, as one list of definitions', async () => {
+  it('shows the figures that items names, in that order, as one list', async () => {
     const element = await show(html`<milestone-counter still items="laws white-march"></milestone-counter>`);
     expect(parts(element, 'value')).to.deep.equal(['127', 'over 300,000']);
-    expect(texts(element, 'dl > div > dt')).to.have.length(2);
-    expect(element.shadowRoot!.querySelectorAll('dl')).to.have.length(1);
+    expect(texts(element, 'ul[role=list] > li')).to.have.length(2);
+    expect(element.shadowRoot!.querySelectorAll('ul')).to.have.length(1);
   });
 
   it('has one to four columns of figures, by the room that there is', async () => {

@@ -49,6 +49,7 @@ export const editor: EditorWords = {
     id: 'المعرّف',
     date: 'التاريخ',
     displayDate: 'التاريخ كما يُعرض',
+    displaySince: 'منذ متى كما يُعرض',
     displayValue: 'الرقم كما يُعرض',
     displayAsOf: 'تاريخ الرقم كما يُعرض',
     displayCount: 'العدد كما يُعرض',

@@ -49,6 +49,7 @@ export const editor: EditorWords = {
     id: 'Id',
     date: 'Date',
     displayDate: 'Date as shown',
+    displaySince: 'Since when, as shown',
     displayValue: 'Figure as shown',
     displayAsOf: 'As-of date as shown',
     displayCount: 'Number as shown',

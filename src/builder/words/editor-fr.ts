@@ -49,6 +49,7 @@ export const editor: EditorWords = {
     id: 'Identifiant',
     date: 'Date',
     displayDate: 'Date à afficher',
+    displaySince: 'Depuis quand, tel qu’affiché',
     displayValue: 'Chiffre tel qu’affiché',
     displayAsOf: 'Date de référence telle qu’affichée',
     displayCount: 'Nombre tel qu’affiché',

@@ -35,7 +35,9 @@ function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
   if (Object.values(lists).some((list) => list.length > 0))
     return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
   // A page without widgets: its first list, figure or quotation.
-  const loose = [readEvents, readMilestones, readQuotes].map((readOne) => readOne(root, reader)).filter(Boolean) as Item[];
+  const loose = [readEvents, readMilestones, readQuotes]
+    .map((readOne) => readOne(root, reader))
+    .filter(Boolean) as Item[];
   return loose.length > 0 ? Object.assign({}, ...loose) : undefined;
 }
 
