@@ -23,7 +23,7 @@ function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
     const code = item.getAttribute('data-country')!;
     const name = collapse(item.textContent!);
     const known = countryOf(code)?.code;
-    reader.text(item);
+    if (known) reader.text(item);
     if (known && name !== collapse(names[known] ?? countryName(known, lang, messages.countryNames)))
       names[known] = name;
     return code;
@@ -66,11 +66,12 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
   const isKnown =
     (date && parseMonthDay(date)) || (rule && parseRule(rule)) || dates.some((day) => parseDay(day) !== undefined);
   if (!isKnown) return undefined;
-  // Of days that follow no rule the element writes each in full.
-  times.forEach((time, at) => {
+  // Of days that follow no rule the element writes each in full; a single one may have words of its own.
+  const written = times.filter((time, at) => {
     const day = parseDay(dates[at]!);
-    if (day !== undefined) isComputed(time, reader, formatDay(day, lang));
+    return day !== undefined && isComputed(time, reader, formatDay(day, lang));
   });
+  const single = times.length === 1 && written.length === 0 && !list && !rule && !date ? times[0] : undefined;
   const isRule = rule !== undefined && !!parseRule(rule);
   const when = isRule ? ruled : yearly;
   const computed = isRule
@@ -91,7 +92,7 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
     name: name ?? rest,
     rule,
     date,
-    displayDate: reader.text(own ?? (isWritten ? undefined : when)),
+    displayDate: reader.text(own ?? single ?? (isWritten ? undefined : when)),
     dates: list || dates.length > 0 ? dates : undefined,
     text: text ?? (name === undefined ? undefined : rest),
     since,
