@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<captioned-photo .story=${icmec}></captioned-photo>`): Promise<CaptionedPhoto> => fixture(template);
+const show = (template = html`<captioned-photo .story=${icmec}></captioned-photo>`): Promise<CaptionedPhoto> =>
+  fixture(template);
 
 const inside = (element: Element, selector: string): HTMLElement => element.shadowRoot!.querySelector(selector)!;
 

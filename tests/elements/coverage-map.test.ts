@@ -4,7 +4,8 @@ import type { CoverageMap } from '../../src/elements/coverage-map.js';
 import { mapBox, placeOf } from '../../src/map/dot-map.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<coverage-map .story=${icmec}></coverage-map>`): Promise<CoverageMap> => fixture(template);
+const show = (template = html`<coverage-map .story=${icmec}></coverage-map>`): Promise<CoverageMap> =>
+  fixture(template);
 
 const tell = (...coverage: object[]): Promise<CoverageMap> => {
   const items = coverage.map((item, index) => ({ id: 'abcde'[index]!, ...item }));
@@ -53,7 +54,9 @@ describe('coverage-map', () => {
   });
 
   it('shows the class that item names, and several that items names', async () => {
-    expect(parts(await show(html`<coverage-map item="network" .story=${icmec}></coverage-map>`), 'value')).to.deep.equal(['25 of 195']);
+    expect(
+      parts(await show(html`<coverage-map item="network" .story=${icmec}></coverage-map>`), 'value'),
+    ).to.deep.equal(['25 of 195']);
     const element = await show(html`<coverage-map items="observance laws" .story=${icmec}></coverage-map>`);
     expect(parts(element, 'value')).to.deep.equal(['17 of 195', '127 of 195']);
   });

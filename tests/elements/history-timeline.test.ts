@@ -17,7 +17,8 @@ const children = html`<history-timeline>
   </ol>
 </history-timeline>`;
 
-const show = (template = html`<history-timeline .story=${icmec}></history-timeline>`): Promise<HistoryTimeline> => fixture(template);
+const show = (template = html`<history-timeline .story=${icmec}></history-timeline>`): Promise<HistoryTimeline> =>
+  fixture(template);
 
 const visible = (element: Element): string[] =>
   [...element.shadowRoot!.querySelectorAll('li:not([hidden]) [part="title"]')].map((title) =>
@@ -245,7 +246,9 @@ describe('history-timeline: how its events are shown', () => {
   });
 
   it('writes dates in the language of the page, and follows when that changes', async () => {
-    const place = await fixture<HTMLElement>(html`<div lang="fr"><history-timeline .story=${icmec}></history-timeline></div>`);
+    const place = await fixture<HTMLElement>(
+      html`<div lang="fr"><history-timeline .story=${icmec}></history-timeline></div>`,
+    );
     const element = place.querySelector('history-timeline')!;
     await element.updateComplete;
     expect(parts(element, 'date').at(-1)).to.equal('avril 1999');

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<milestone-counter .story=${icmec}></milestone-counter>`): Promise<MilestoneCounter> => fixture(template);
+const show = (template = html`<milestone-counter .story=${icmec}></milestone-counter>`): Promise<MilestoneCounter> =>
+  fixture(template);
 
 const number = (element: Element): string => texts(element, '.number > :first-child')[0]!;
 
@@ -17,11 +18,15 @@ describe('milestone-counter', () => {
   });
 
   it('shows the figure that item names', async () => {
-    expect(parts(await show(html`<milestone-counter item="laws" .story=${icmec}></milestone-counter>`), 'value')[0]).to.equal('127');
+    expect(
+      parts(await show(html`<milestone-counter item="laws" .story=${icmec}></milestone-counter>`), 'value')[0],
+    ).to.equal('127');
   });
 
   it('shows the figures that items names, in that order, as one list of definitions', async () => {
-    const element = await show(html`<milestone-counter still items="laws white-march" .story=${icmec}></milestone-counter>`);
+    const element = await show(
+      html`<milestone-counter still items="laws white-march" .story=${icmec}></milestone-counter>`,
+    );
     expect(parts(element, 'value')).to.deep.equal(['127', 'over 300,000']);
     expect(texts(element, 'dl > div > dt')).to.have.length(2);
     expect(element.shadowRoot!.querySelectorAll('dl')).to.have.length(1);
@@ -45,7 +50,9 @@ describe('milestone-counter', () => {
   });
 
   it('says which of several ids is none', async () => {
-    const said = await warningsOf(() => show(html`<milestone-counter items="laws nothing" .story=${icmec}></milestone-counter>`));
+    const said = await warningsOf(() =>
+      show(html`<milestone-counter items="laws nothing" .story=${icmec}></milestone-counter>`),
+    );
     expect(said).to.deep.equal([
       '<milestone-counter>: item="nothing" is not the id of a milestone in the story; write one of its ids.',
     ]);
@@ -66,7 +73,9 @@ describe('milestone-counter', () => {
   });
 
   it('says when item names no figure', async () => {
-    const said = await warningsOf(() => show(html`<milestone-counter item="nothing" .story=${icmec}></milestone-counter>`));
+    const said = await warningsOf(() =>
+      show(html`<milestone-counter item="nothing" .story=${icmec}></milestone-counter>`),
+    );
     expect(said).to.deep.equal([
       '<milestone-counter>: item="nothing" is not the id of a milestone in the story; write one of its ids.',
     ]);
@@ -127,7 +136,9 @@ describe('milestone-counter', () => {
   });
 
   it('shows a figure in short with the exact one in the line below', async () => {
-    const element = await show(html`<milestone-counter item="white-march" notation="compact" .story=${icmec}></milestone-counter>`);
+    const element = await show(
+      html`<milestone-counter item="white-march" notation="compact" .story=${icmec}></milestone-counter>`,
+    );
     expect(number(element)).to.equal('300K');
     expect(parts(element, 'note')).to.deep.equal(['300,000 · Date not stated · ICMEC, Our History']);
   });

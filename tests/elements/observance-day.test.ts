@@ -5,9 +5,13 @@ import { dayOf } from '../../src/time/clock-controller.js';
 import { formatDay, formatDistance, isoDay } from '../../src/time/format-day.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<observance-day .story=${icmec}></observance-day>`): Promise<ObservanceDay> => fixture(template);
+const show = (template = html`<observance-day .story=${icmec}></observance-day>`): Promise<ObservanceDay> =>
+  fixture(template);
 
-const tell = async (observance: object, template = html`<observance-day .story=${icmec}></observance-day>`): Promise<ObservanceDay> => {
+const tell = async (
+  observance: object,
+  template = html`<observance-day .story=${icmec}></observance-day>`,
+): Promise<ObservanceDay> => {
   const element = await show(template);
   element.story = { lang: 'en', observances: [observance] };
   await element.updateComplete;

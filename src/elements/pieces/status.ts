@@ -15,11 +15,8 @@ const quietLine = ({ state }: Pick<DataController, 'state'>, { messages }: Readi
   state ? html`<p part="status" class="quiet" role="status">${messages[state]}</p>` : nothing;
 
 /** Below a widget: what is said of the translation, and the quiet line. */
-export const status = (
-  data: Pick<DataController, 'state'>,
-  isEmpty: boolean,
-  reading: Reading,
-): TemplateResult => html`${isEmpty ? nothing : translationNote(reading)}${quietLine(data, reading)}`;
+export const status = (data: Pick<DataController, 'state'>, isEmpty: boolean, reading: Reading): TemplateResult =>
+  html`${isEmpty ? nothing : translationNote(reading)}${quietLine(data, reading)}`;
 
 /** In place of a widget that has no story: the page's HTML as it is, and the quiet line; without either, nothing. */
 export function fallback(
