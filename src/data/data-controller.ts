@@ -48,7 +48,8 @@ export class DataController implements ReactiveController {
   #fromJson: Checked | undefined | null = null;
   #fromChildren: Checked | undefined | null = null;
   #shown: Checked | undefined;
-  #awaitsContent = false;
+  /** Aborted when the element goes before it is said that it has no content. */
+  #waiting: AbortController | undefined;
 
   constructor(host: DataHost, sources: DataSources) {
     host.addController(this);
@@ -67,6 +68,8 @@ export class DataController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     globalThis.removeEventListener('DOMContentLoaded', this.#onParsed);
+    this.#waiting?.abort();
+    this.#waiting = undefined;
     // A move takes the element out and puts it back at once: that asks for nothing again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -164,12 +167,11 @@ export class DataController implements ReactiveController {
 
   /** Says that there is nothing, once whatever builds the page has had time to give the element something. */
   #awaitContent(): void {
-    if (this.#awaitsContent) return;
-    this.#awaitsContent = true;
-    const wait = () => setTimeout(look, grace);
+    if (this.#waiting) return;
+    const { signal } = (this.#waiting = new AbortController());
     const look = () => {
-      this.#awaitsContent = false;
-      if (!this.#host.isConnected || !this.#isBare || this.#address) return;
+      this.#waiting = undefined;
+      if (!this.#isBare || this.#address) return;
       const stories = pageStories();
       const message =
         stories.length > 1
@@ -177,8 +179,12 @@ export class DataController implements ReactiveController {
           : 'No content. Add HTML content, set src, or name a story with data-story on the script tag.';
       warn(this.#host, message);
     };
+    const wait = () => {
+      const timer = setTimeout(look, grace);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    };
     if (document.readyState === 'complete') wait();
-    else globalThis.addEventListener('load', wait, bare({ once: true }));
+    else globalThis.addEventListener('load', wait, bare({ once: true, signal }));
   }
 
   #onMutated(records: readonly MutationRecord[]): void {
