@@ -7,7 +7,6 @@ import { readCoverages } from '../data/read-html-countries.js';
 import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks, fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
-import { builtInCoverage } from '../stories/built-in.js';
 import { qualifierWord } from '../text/figure-words.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
@@ -19,7 +18,7 @@ import { chooseItems } from '../data/choose-items.js';
 import { countries } from './pieces/countries.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './pieces/world-map.js';
 import { styles } from './coverage-map.styles.js';
@@ -50,8 +49,8 @@ import { styles } from './coverage-map.styles.js';
  * @csspart countries - The list of countries.
  * @csspart boundaries - The note on boundaries.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class CoverageMap extends LitElement {
   static override styles = styles;
@@ -81,9 +80,9 @@ export class CoverageMap extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: coverageShape,
+    shows: 'coverage',
     given: () => this.story,
     readChildren: readCoverages,
-    builtIn: builtInCoverage,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -95,7 +94,7 @@ export class CoverageMap extends LitElement {
 
   protected override willUpdate(): void {
     const story = this.#data.current();
-    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.#data.isFromContent);
+    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.#data.isFromChildren);
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
     this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
@@ -118,7 +117,7 @@ export class CoverageMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
 import { chooseItems } from '../data/choose-items.js';
@@ -6,7 +6,7 @@ import { milestonesShape } from '../data/fields.js';
 import type { Milestone, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
 import { seriesBox, seriesLine, seriesPeriod } from '../data/series.js';
-import { builtInMilestones } from '../stories/built-in.js';
+import { remember } from '../remember.js';
 import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
@@ -16,12 +16,9 @@ import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { countSteps, styles } from './milestone-counter.styles.js';
-
-/** The attributes that make up a figure of their own. */
-const own: readonly PropertyKey[] = ['value', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl'];
 
 const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
 
@@ -51,8 +48,8 @@ const progress = (share: number): number => 1 - (1 - share) ** 3;
  * @csspart source - The source.
  * @csspart series - The small line that shows the figure's course.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class MilestoneCounter extends LitElement {
   static override styles = styles;
@@ -118,21 +115,22 @@ export class MilestoneCounter extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: milestonesShape,
+    shows: 'milestones',
     given: () => this.#own ?? this.story,
     readChildren: readMilestones,
-    builtIn: builtInMilestones,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
   readonly #count = new CountController(this, (moves) => this.#showCount(moves));
+  readonly #remember = remember<unknown>();
   #own: unknown;
   #milestones: readonly Milestone[] = [];
   #reading!: Reading;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
+  protected override willUpdate(): void {
+    this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
-    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.#data.isFromContent);
+    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.#data.isFromChildren);
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
@@ -144,7 +142,7 @@ export class MilestoneCounter extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#renderFigures()}
       ${status(this.#data, this.#milestones.length === 0, this.#reading)}
@@ -222,21 +220,14 @@ export class MilestoneCounter extends LitElement {
 
   #ownStory(): unknown {
     const { value, qualifier, unit, asOf, sourceName: name, sourceUrl: url } = this;
+    // The parser may not have come to the text yet, and a page may change it.
     const label = this.label || (this.textContent ?? '').trim();
-    const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
-    const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
-    return {
-      milestones: [
-        {
-          value,
-          label,
-          ...given('qualifier', qualifier),
-          ...given('unit', unit),
-          ...given('asOf', asOf),
-          ...given('source', from),
-        },
-      ],
-    };
+    return this.#remember([value, label, qualifier, unit, asOf, name, url], () => {
+      const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
+      const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
+      const more = { ...given('qualifier', qualifier), ...given('unit', unit), ...given('asOf', asOf) };
+      return { milestones: [{ value, label, ...more, ...given('source', from) }] };
+    });
   }
 
   /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */

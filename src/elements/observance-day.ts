@@ -6,7 +6,6 @@ import { observancesShape } from '../data/fields.js';
 import type { Observance } from '../data/model.js';
 import { readObservances } from '../data/read-html-countries.js';
 import { safeUrl } from '../data/safe-url.js';
-import { builtInObservances } from '../stories/built-in.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
@@ -22,7 +21,7 @@ import { countries } from './pieces/countries.js';
 import { heading } from './pieces/heading.js';
 import { saveFile } from './pieces/save-file.js';
 import { source } from './pieces/source.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { styles } from './observance-day.styles.js';
 
@@ -52,8 +51,8 @@ const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
  * @csspart source - The source.
  * @csspart calendar - The button that saves a calendar file, and the links.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class ObservanceDay extends LitElement {
   static override styles = styles;
@@ -87,9 +86,9 @@ export class ObservanceDay extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: observancesShape,
+    shows: 'observances',
     given: () => this.story,
     readChildren: readObservances,
-    builtIn: builtInObservances,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -107,7 +106,7 @@ export class ObservanceDay extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#observance ? this.#renderDay(this.#observance) : nothing}
       ${status(this.#data, !this.#observance, this.#reading)}

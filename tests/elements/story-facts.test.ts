@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fixture, html, until } from '../support/elements.js';
+import { fixture, html, icmec, until } from '../support/elements.js';
 
 /** All that a reader sees of an element, with what stands in the elements within it. */
 const seen = (root: ParentNode): string =>
@@ -50,10 +50,10 @@ const facts: readonly (readonly [fact: string, words: RegExp])[] = [
   ['the source', /ICMEC, Our History/],
 ]; // prettier-ignore
 
-describe('The built-in story, as <history-story> tells it', () => {
+describe('The story of ICMEC, as <history-story> tells it', () => {
   let text = '';
   before(async () => {
-    const element = await fixture(html`<history-story lang="en"></history-story>`);
+    const element = await fixture(html`<history-story lang="en" .story=${icmec}></history-story>`);
     const told = () => (text = seen(element.shadowRoot!).replace(/\s+/g, ' '));
     await until(() => /NCMEC’s President, replying/.test(told()) && /of 195|195/.test(told()));
   });

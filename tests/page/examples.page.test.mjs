@@ -67,7 +67,10 @@ for (const name of names) {
         await page.waitForFunction(() =>
           document.querySelector('history-timeline').shadowRoot.querySelector('[part="status"]'),
         );
-        assert.equal(said.filter((line) => line.startsWith('<history-timeline>: src="no-such-file.json"')).length, 1);
+        assert.equal(
+          said.filter((line) => line.startsWith('<history-timeline>: Could not load src="no-such-file.json"')).length,
+          1,
+        );
       } else if (name === 'photo-missing') {
         // The browser's own line about the picture that is not there.
         assert.ok(said.length > 0 && said.every((line) => line.includes('404')), said.join());
