@@ -1,8 +1,9 @@
 import { guard } from './guard.js';
+import { pageDocument } from './page-document.js';
 import { version } from './version.js';
 
 /** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */
-const script = globalThis.document?.currentScript;
+const script = pageDocument.currentScript;
 
 const say = (tag: string, message: string): void => globalThis.console?.warn?.(`<${tag}>: ${message}`);
 

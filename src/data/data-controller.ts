@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
+import { pageDocument } from '../page-document.js';
 import { nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
@@ -143,7 +144,7 @@ export class DataController implements ReactiveController {
           `src="${src}" could not be read (${String((error as Error).message ?? error)}). What the page has is shown instead; check the address and the file.`,
         );
       // Not `new Event`: old MooTools puts another thing in its place.
-      const event = document.createEvent('Event');
+      const event = pageDocument.createEvent('Event');
       event.initEvent(error ? 'error' : 'load', false, false);
       host.dispatchEvent(event);
     };

@@ -1,4 +1,5 @@
 import { safeUrl } from '../data/safe-url.js';
+import { pageDocument } from '../page-document.js';
 
 /** A piece of a text: its characters, or one of the few elements that a text may hold. */
 export type InlineNode = string | InlineElement;
@@ -120,7 +121,7 @@ const textOf = (nodes: readonly InlineNode[]): string =>
 export const plainText = (text: string): string => textOf(parseInline(text));
 
 const build = (nodes: readonly InlineNode[]): DocumentFragment => {
-  const fragment = document.createDocumentFragment();
+  const fragment = pageDocument.createDocumentFragment();
   for (const node of nodes) {
     if (typeof node === 'string') {
       fragment.append(node);
@@ -128,13 +129,13 @@ const build = (nodes: readonly InlineNode[]): DocumentFragment => {
     }
     const { tag, value, children } = node;
     const name = inlineTags[tag];
-    const safe = tag === 'a' ? safeUrl(value, document.baseURI, true) : value;
+    const safe = tag === 'a' ? safeUrl(value, pageDocument.baseURI, true) : value;
     const content = build(children);
     if (safe === undefined) {
       fragment.append(content);
       continue;
     }
-    const element = document.createElement(tag);
+    const element = pageDocument.createElement(tag);
     if (name) element.setAttribute(name, safe);
     element.append(content);
     fragment.append(element);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpLine } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
+import { pageDocument } from '../../page-document.js';
 import { text, type Reading } from './text.js';
 
 /** Where a reader finds help: what it is, the number to call, the page to open. */
@@ -8,7 +9,7 @@ export function helpLine(line: HelpLine | undefined, reading: Reading): Template
   if (!line) return nothing;
   const { label, telephone, url } = line;
   const call = telephone && `tel:${telephone.replace(/[^\d+*#]/g, '')}`;
-  const page = url && safeUrl(url, document.baseURI, true);
+  const page = url && safeUrl(url, pageDocument.baseURI, true);
   const name = text(label, reading);
   return html`<p>${page ? html`<a href=${page}>${name}</a>` : name}${call && html`${' '}<a href=${call}><bdi>${telephone}</bdi></a>`}</p>`;
 }
