@@ -40,6 +40,9 @@ const tagOrComment = /<!--[^]{0,999}?-->|<(\/?)([a-z][\w-]*)((?:[^"'<>]|"[^"<]*"
 /** U+202A to U+202E and U+2066 to U+2069 turn the text around them about; they come from no honest story. */
 export const stripOverrides = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
+/** All that sets the direction of what stands around it: no name, number or address needs any. Joiners, which Persian and Hindi are written with, stay. */
+export const stripBidi = (text: string): string => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
 const decode = (text: string): string =>
   text.replace(reference, (all, decimal?: string, hexadecimal?: string, name?: string) => {
     if (name) return references[name.toLowerCase()] ?? all;

@@ -2,11 +2,30 @@ import { elementMember, pageDocument } from '../page-document.js';
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
 
+/** Language, script, region, variants, extensions, private use. */
+const wellFormed =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
+
 /**
  * The English that is known without asking `Intl`, whose first use by a page takes Chromium as long as all else that a
  * short timeline does; its region, if any.
  */
 export const english = /^en(?:-(US|GB))?$/;
+
+/**
+ * A tag of BCP 47 (RFC 5646, section 2.1) for what names a language, such as `pt-BR`; `en_GB.UTF-8` of a POSIX locale is
+ * `en-GB`. Undefined for all else.
+ */
+export function languageTag(lang: string): string | undefined {
+  const tag =
+    lang.length > longest
+      ? ''
+      : lang
+          .trim()
+          .replace(/[.@].*/, '')
+          .replace(/_/g, '-');
+  return wellFormed.test(tag) ? tag : undefined;
+}
 
 const resolved = new Map<string, string>();
 
