@@ -135,11 +135,11 @@ export function frameOf(given: Given): string {
 
 const frame = withPage((given) => ({ pieces: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
 
-/** The item's id in the story; undefined for a whole list, and for an item that has none. */
+/** The item's id in the story; undefined for a whole list, and for an item that has none, or one that fills more than a line. */
 function itemId({ part, edition: { story } }: Given): string | undefined {
   const name = part.wholeHtml ? '' : part.shown[0]!.exhibits[0]!.name;
   const { milestones, quotes, photos, observances, coverage } = story;
-  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(({ id }) => id === name)?.id;
+  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(({ id }) => id === name && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(id))?.id;
 }
 
 /** Wix asks for the script, the element and its attributes one by one; the content comes from the site's file. */

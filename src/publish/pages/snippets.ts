@@ -48,8 +48,8 @@ export const attributesHtml = (attributes: Attributes): string =>
 export const pieceHtml = ({ tag: name, attributes, content }: Piece): string =>
   tag(name, attributesHtml(attributes), content);
 
-/** Said to Vue and AngularJS, where they take a page for a template: what a story holds is no code of theirs. */
-export const untemplated: Attributes = { 'v-pre': '', 'ng-non-bindable': '' };
+/** Said to Vue, AngularJS and Angular, where they take a page for a template: what a story holds is no code of theirs. */
+export const untemplated: Attributes = { 'v-pre': '', 'ng-non-bindable': '', ngNonBindable: '' };
 
 /** The elements with their content, one after the other. */
 const elementPieces = ({ shown }: Pick<Part, 'shown'>, level: number, attributes: Attributes): readonly Piece[] =>
@@ -130,7 +130,9 @@ export function scriptSnippet(
 /** A frame of the part alone; `look` is what its address tells it of that (`#accent=…`). It may open links in tabs of their own, and run its script; nothing else. */
 export function frameHtml({ base }: Site, edition: Edition, part: Part, look = ''): string {
   const src = base + asUrl(frameFolder(edition, part.path)) + look;
-  return `<iframe${attribute('src', src)}${attribute('title', part.title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(untemplated)}></iframe>`;
+  // Angular leaves the content of an element alone that says so, but not its attributes.
+  const title = part.title.replace(/\{(?=\{)/g, '{ ');
+  return `<iframe${attribute('src', src)}${attribute('title', title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(untemplated)}></iframe>`;
 }
 
 /** The words themselves with a link to the page: what stands where no frame is taken. */
