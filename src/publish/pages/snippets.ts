@@ -108,10 +108,12 @@ export function loadHtml(site: Site, lang: string): { readonly sheet: string; re
 }
 
 /** What the readers of a translation should know, behind a part that is pasted alone: a whole story says it by itself. */
-export const translationHtml = ({ story, lang }: Edition, part: Part): string =>
-  part.wholeHtml === undefined
-    ? textElement('p', attributesHtml({ lang, ...untemplated }), story.translationNote, { lang, level: usualLevel })
-    : '';
+export function translationHtml({ story, lang }: Edition, part: Part): string {
+  if (part.wholeHtml !== undefined) return '';
+  const note = textElement('p', attribute('lang', lang), story.translationNote, { lang, level: usualLevel });
+  // Angular reads the attributes of the element that says so itself, and the note's exact text may be one.
+  return note && tag('div', attributesHtml(untemplated), note);
+}
 
 /** The pieces as HTML, on one line. */
 export const piecesHtml = (pieces: readonly Piece[]): string => onOneLine(pieces.map(pieceHtml).join('\n'));
@@ -130,7 +132,7 @@ export function scriptSnippet(
 /** A frame of the part alone; `look` is what its address tells it of that (`#accent=…`). It may open links in tabs of their own, and run its script; nothing else. */
 export function frameHtml({ base }: Site, edition: Edition, part: Part, look = ''): string {
   const src = base + asUrl(frameFolder(edition, part.path)) + look;
-  // Angular leaves the content of an element alone that says so, but not its attributes.
+  // Angular reads the attributes of the element that says so itself.
   const title = part.title.replace(/\{(?=\{)/g, '{ ');
   return `<iframe${attribute('src', src)}${attribute('title', title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(untemplated)}></iframe>`;
 }
