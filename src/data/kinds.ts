@@ -1,7 +1,7 @@
 /** What a single value of the model can be: how it is read, and what to write when it is not that. */
 import { countryOf } from '../map/countries.js';
 import { parseNumber } from '../text/format-number.js';
-import { stripBidi } from '../text/inline-text.js';
+import { stripBidi, stripOverrides } from '../text/inline-text.js';
 import { languageTag } from '../text/locale.js';
 import { parseEdtf, parseMonthDay } from '../time/edtf.js';
 import { parseDay, parseRule } from '../time/observance.js';
@@ -91,33 +91,41 @@ function readMap(map: Item, report: Report): Item | undefined {
   return known.length > 0 ? (Object.fromEntries(known) as Item) : undefined;
 }
 
+/** A text, or all texts of a map, without what `strip` takes out; undefined where that is all there is. */
+function stripped(value: unknown, strip: (text: string) => string): unknown {
+  if (isString(value)) return strip(value) || undefined;
+  if (!isObject(value)) return value;
+  const names = Object.keys(value);
+  const texts = names.map((name) => (isString(value[name]) ? strip(value[name]) : stripped(value[name], strip)));
+  return texts.every((entry, index) => entry === value[names[index]!])
+    ? value
+    : Object.fromEntries(names.map((name, index) => [name, texts[index]]));
+}
+
+const readText: Kind['read'] = (value, _lang, report) =>
+  isString(value)
+    ? value
+    : Number.isFinite(value)
+      ? String(value)
+      : isMap(value, isString)
+        ? readMap(value as Item, report)
+        : undefined;
+
 export const text: Kind = {
   name: 'text',
   remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
-  read: (value, _lang, report) => {
-    if (isString(value)) return value;
-    if (Number.isFinite(value)) return String(value);
-    return isMap(value, isString) ? readMap(value as Item, report) : undefined;
-  },
+  read: (...given) => stripped(readText(...given), stripOverrides),
 };
 
 /** A text that is a name: nothing in it turns what stands around it about. */
-export const name: Kind = {
-  ...text,
-  read: (value, lang, report) => {
-    const read = text.read(value, lang, report) as string | Readonly<Record<string, string>> | undefined;
-    if (typeof read !== 'object') return (read && stripBidi(read)) || undefined;
-    const stripped = Object.entries(read).map(([tag, entry]) => [tag, stripBidi(entry)] as const);
-    return stripped.every(([tag, entry]) => entry === read[tag]) ? read : Object.fromEntries(stripped);
-  },
-};
+export const name: Kind = { ...text, read: (...given) => stripped(readText(...given), stripBidi) };
 
 export const counted: Kind = {
   name: 'counted',
   remedy: 'a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
   read: (value, lang, report) =>
     isMap(value, (entry) => isString(entry) || isForms(entry))
-      ? readMap(value as Item, report)
+      ? stripped(readMap(value as Item, report), stripOverrides)
       : text.read(value, lang, report),
 };
 

@@ -23,11 +23,13 @@ const trimmed = (text: string): boolean => text !== '' && text === text.trim();
 /** Any well-formed text without NUL, which HTML cannot hold. */
 const unicode = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/\0/g, ''));
 
+/** Any text, without what turns the text around it about. */
 const anyText = fc
   .oneof(
     { arbitrary: fc.array(pieces, { minLength: 1, maxLength: 6 }).map((all) => all.join('')), weight: 4 },
     { arbitrary: unicode, weight: 1 },
   )
+  .map((given) => given.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
   .filter((text) => text !== '');
 
 /** A text without what sets a direction. */
