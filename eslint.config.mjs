@@ -42,6 +42,9 @@ const onAnyPage = [
   ],
 ];
 
+/** A page's forms, frames and pictures hide members of the document: `<img name="createElement">`. */
+const throughInterface = 'The page may have an element of that name: use src/page-document.ts.';
+
 export default tseslint.config(
   { ignores: ['dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
   ...tseslint.configs.recommended,
@@ -56,6 +59,22 @@ export default tseslint.config(
       // Safari takes a list without marks for no list, unless it is told.
       'lit-a11y/no-redundant-role': 'off',
       'no-restricted-syntax': ['error', ...onAnyPage.map(([selector, message]) => ({ selector, message }))],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/publish/**', 'src/builder/**', 'src/page-document.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'document', message: throughInterface }],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'window', 'self'].map((object) => ({
+          object,
+          property: 'document',
+          message: throughInterface,
+        })),
+        { property: 'ownerDocument', message: throughInterface },
+      ],
     },
   },
   {

@@ -1,8 +1,9 @@
 import { guard } from './guard.js';
+import { pageDocument } from './page-document.js';
 import { version } from './version.js';
 
 /** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */
-const script = globalThis.document?.currentScript;
+const script = pageDocument.currentScript;
 
 const say = (tag: string, message: string): void => globalThis.console?.warn?.(`<${tag}>: ${message}`);
 
@@ -18,7 +19,7 @@ const prefixOf = (tag: Element | undefined): string => tag?.getAttribute('data-p
 
 function absolute(address: string): string {
   try {
-    return new URL(address, document.baseURI).href;
+    return new URL(address, pageDocument.baseURI).href;
   } catch {
     return address;
   }
@@ -30,8 +31,7 @@ function absolute(address: string): string {
  */
 export function pageStories(): readonly string[] {
   const own = script instanceof HTMLScriptElement ? script : undefined;
-  // Taken from the prototype, since an image of that name would stand in the way.
-  const others = Document.prototype.querySelectorAll.call(document, 'script[data-story]');
+  const others = pageDocument.querySelectorAll('script[data-story]');
   const stories = new Map<string, string>();
   for (const tag of own ? [own, ...others] : others) {
     const story = prefixOf(tag) === prefixOf(own) ? tag.getAttribute('data-story')?.trim() : undefined;

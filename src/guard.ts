@@ -1,4 +1,5 @@
 import { bare } from './bare.js';
+import { pageDocument } from './page-document.js';
 import { warn } from './warn.js';
 
 interface Updating {
@@ -29,7 +30,7 @@ export function guard(element: CustomElementConstructor): void {
     } catch (error) {
       broken.add(this);
       warn(this, `cannot be drawn here (${String(error)}); its HTML content is shown as it is.`);
-      this.shadowRoot?.replaceChildren(document.createElement('slot'));
+      this.shadowRoot?.replaceChildren(pageDocument.createElement('slot'));
     }
   };
 }

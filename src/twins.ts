@@ -1,19 +1,25 @@
 import { bare } from './bare.js';
+import { elementMember, pageDocument } from './page-document.js';
 
 /** `<div data-history-widget="milestone-counter" …>`, for hosts that strip the tags that they do not know. */
 const mark = 'data-history-widget';
 
-/** Attributes that are the div's own, and stay there alone. */
-const ofTheDiv = /^(id|class|style|data-history-widget)$/;
+/** What sanitisers let through is no code there: so the widget gets no attribute but those that it reads, and its language. */
+function allowed(tag: string): readonly string[] {
+  const { observedAttributes = [] } = customElements.get(tag) as { observedAttributes?: readonly string[] };
+  return [...observedAttributes, 'lang', 'dir'];
+}
 
-/** Puts a widget into a div, with the div's attributes (`src` or `data-src`) and all that it holds; again after a change. */
+/** Puts a widget into a div, with those of the div's attributes (`src` or `data-src`) that it reads, and all that the div holds; again after a change. */
 function fill(div: Element, tag: string): void {
-  let widget = div.querySelector(':scope > [data-twin]');
+  let widget = div.querySelector(`:scope > ${tag}[data-twin]`);
   const isNew = !widget;
-  widget ??= document.createElement(tag);
+  widget ??= pageDocument.createElement(tag);
   widget.setAttribute('data-twin', '');
-  for (const { name, value } of [...div.attributes]) {
-    if (!ofTheDiv.test(name)) widget.setAttribute(name.replace(/^data-/, ''), value);
+  for (const name of allowed(tag)) {
+    const value = div.getAttribute(name) ?? div.getAttribute(`data-${name}`);
+    if (value === null) widget.removeAttribute(name);
+    else if (value !== widget.getAttribute(name)) widget.setAttribute(name, value);
   }
   const content = [...div.childNodes].filter((node) => node !== widget);
   if (content.length > 0) widget.append(...content);
@@ -27,29 +33,31 @@ function fill(div: Element, tag: string): void {
  * @param tags name of an element → its name on this page
  */
 export function adoptTwins(tags: Readonly<Record<string, string>>): void {
-  const adopt = (node: Node): void => {
-    if (node.nodeType !== 1) return;
-    const name = (node as Element).getAttribute(mark);
-    if (name && Object.keys(tags).includes(name)) {
-      fill(node as Element, tags[name]!);
-      observer.observe(node, bare({ attributes: true }));
-    }
+  const adopt = (element: Element): void => {
+    const name = elementMember(element, 'getAttribute').call(element, mark);
+    // A form's fields could stand in the place of all that is asked of it.
+    if (!name || !Object.keys(tags).includes(name) || elementMember(element, 'localName') === 'form') return;
+    fill(element, tags[name]!);
+    observer.observe(element, bare({ attributes: true }));
   };
   const search = (node: Node): void => {
-    adopt(node);
-    (node as Partial<Element>).querySelectorAll?.(`[${mark}]`).forEach(adopt);
+    if (elementMember(node as Element, 'nodeType') !== 1) return;
+    adopt(node as Element);
+    elementMember(node as Element, 'querySelectorAll')
+      .call(node, `[${mark}]`)
+      .forEach(adopt);
   };
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      adopt(target);
+      if (target !== pageDocument.node) adopt(target as Element);
       addedNodes.forEach(search);
     }
   });
   const start = (): void => {
-    search(document);
-    observer.observe(document, bare({ childList: true, subtree: true }));
+    pageDocument.querySelectorAll(`[${mark}]`).forEach(adopt);
+    observer.observe(pageDocument.node, bare({ childList: true, subtree: true }));
   };
   // While the page is being read, a div may not have all of its content yet.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  if (pageDocument.readyState === 'loading') pageDocument.addEventListener('DOMContentLoaded', start);
   else start();
 }

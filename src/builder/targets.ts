@@ -1,15 +1,18 @@
 /** What works where: one entry for each place that a snippet may be pasted into. */
-import { attribute, escapeHtml, stringify, tag } from '../data/write-html-text.js';
+import { escapeHtml, stringify, tag } from '../data/write-html-text.js';
 import { policyLine } from '../publish/hosting/policy.js';
 import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../publish/pages/site.js';
 import {
+  attributesHtml,
   frameHtml,
-  loadHtml,
-  lookAttributes,
   onOneLine,
-  partHtml,
+  piecesHtml,
   scriptSnippet,
+  snippetPieces,
   translationHtml,
+  untemplated,
+  type Attributes,
+  type Piece as Element,
 } from '../publish/pages/snippets.js';
 import { blockText } from '../publish/story/blocks.js';
 import type { Edition } from '../publish/story/edition.js';
@@ -49,8 +52,8 @@ export interface Outcome {
 const declarations = ({ tokens }: Given): string =>
   tokens.map(([name, value]) => `--history-${name}: ${value}`).join('; ');
 
-const themeAttribute = ({ theme }: Given): string => (theme === 'plain' ? '' : attribute('theme', theme));
-const styleAttribute = (given: Given): string => attribute('style', declarations(given) || undefined);
+const themeOf = ({ theme }: Given): Attributes => ({ theme: theme === 'plain' ? undefined : theme });
+const lookOf = (given: Given): Attributes => ({ ...themeOf(given), style: declarations(given) || undefined });
 
 const pageUrl = ({ site, edition, part }: Given): string => site.base + asUrl(pageFolder(edition, part.path));
 const tagsOf = ({ part }: Given): readonly string[] =>
@@ -61,33 +64,29 @@ const widget = (...pieces: readonly Piece[]): Outcome => ({ pieces, shows: 'widg
 /** The script, the style sheet, and the content as HTML inside. */
 const html = (given: Given): Outcome => widget({ name: 'snippet', code: snippetOf(given) });
 
-export function snippetOf(given: Given): string {
-  const { site, edition, part, level } = given;
-  return scriptSnippet(site, edition, part, {
-    ...(level !== undefined && { level }),
-    attributes: themeAttribute(given) + styleAttribute(given),
-  });
-}
+const elements = ({ edition, part, level }: Given, attributes: Attributes): readonly Element[] =>
+  snippetPieces(edition, part, { ...(level !== undefined && { level }), attributes });
 
-const elements = (given: Given, attributes: string): string =>
-  onOneLine(partHtml(given.part, given.level, lookAttributes(given.edition, { attributes })));
+const snippetWith = ({ site, edition, part }: Given, pieces: readonly Element[]): string =>
+  scriptSnippet(site, edition, part, pieces);
+
+export const snippetOf = (given: Given): string => snippetWith(given, elements(given, lookOf(given)));
 
 const noteOf = ({ edition, part }: Given): string => onOneLine(translationHtml(edition, part));
 
 /** `<history-timeline>` as `<div data-history-widget="history-timeline">`. */
-const asTwin = (code: string, tags: readonly string[]): string =>
-  tags.reduce(
-    (done, name) =>
-      done.replaceAll(`<${name}`, `<div data-history-widget="${name}"`).replaceAll(`</${name}>`, '</div>'),
-    code,
-  );
-
-const twin = (given: Given): Outcome => widget({ name: 'snippet', code: asTwin(snippetOf(given), tagsOf(given)) });
+function twin(given: Given): Outcome {
+  const twins = elements(given, lookOf(given)).map(({ tag: name, attributes, content }) => ({
+    tag: 'div',
+    attributes: { 'data-history-widget': name, ...attributes },
+    content,
+  }));
+  return widget({ name: 'snippet', code: snippetWith(given, twins) });
+}
 
 /** The style is a rule of a sheet of the page's own, since a strict policy blocks it in an attribute. */
 function portal(given: Given): Outcome {
-  const { sheet, scripts } = loadHtml(given.site, given.edition.lang);
-  const code = sheet + elements(given, themeAttribute(given)) + noteOf(given) + scripts;
+  const code = snippetWith(given, elements(given, themeOf(given)));
   const rules = declarations(given) && `${tagsOf(given).join(', ')} { ${declarations(given)} }`;
   return widget(
     { name: 'snippet', code },
@@ -102,9 +101,13 @@ const content = ({ part, edition, level = 3 }: Given): Outcome => ({
     {
       name: 'content',
       code: onOneLine(
-        part.wholeHtml?.(level) ??
-          part.shown.flatMap(({ exhibits }) => exhibits.map((exhibit) => exhibit.html(level))).join('') +
-            translationHtml(edition, part),
+        tag(
+          'div',
+          attributesHtml({ lang: edition.lang, ...untemplated }),
+          part.wholeHtml?.(level) ??
+            part.shown.flatMap(({ exhibits }) => exhibits.map((exhibit) => exhibit.html(level))).join('') +
+              translationHtml(edition, part),
+        ),
       ),
     },
   ],
@@ -132,11 +135,13 @@ export function frameOf(given: Given): string {
 
 const frame = withPage((given) => ({ pieces: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
 
-/** The item's id in the story; undefined for a whole list, and for an item that has none. */
+/** The item's id in the story; undefined for a whole list, and for an item that has none, or one that fills more than a line. */
 function itemId({ part, edition: { story } }: Given): string | undefined {
   const name = part.wholeHtml ? '' : part.shown[0]!.exhibits[0]!.name;
   const { milestones, quotes, photos, observances, coverage } = story;
-  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(({ id }) => id === name)?.id;
+  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(
+    ({ id }) => id === name && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(id),
+  )?.id;
 }
 
 /** Wix asks for the script, the element and its attributes one by one; the content comes from the site's file. */
@@ -163,21 +168,26 @@ function customElement(given: Given): Outcome {
   );
 }
 
-/** HTML as an expression of JSX: its attributes stay, and its content is a string. */
+/** A value within JSX: a string of JSON, so that nothing of a story is code. */
+const expression = (value: unknown): string =>
+  `{${stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`)}}`;
+
+/** An element of JSX, its content as a string of HTML. */
+const jsx = (name: string, attributes: readonly (readonly [name: string, value: unknown])[], content: string): string =>
+  `<${name}${attributes.map(([attributeName, value]) => ` ${attributeName}=${expression(value)}`).join('')} dangerouslySetInnerHTML=${expression({ __html: content })} />`;
+
 function react(given: Given): Outcome {
-  const { tokens } = given;
-  const style = tokens.length > 0 ? ` style={${stringify(Object.fromEntries(tokens.map(([name, value]) => [`--history-${name}`, value])))}}` : ''; // prettier-ignore
-  const markup = elements(given, themeAttribute(given));
-  const component = tagsOf(given)[0]!;
-  const [, attributes = '', inner = ''] = new RegExp(`^<${component}([^>]*)>([^]*)</${component}>$`).exec(markup) ?? [];
-  const element = `<${component}${attributes}${style} dangerouslySetInnerHTML={{ __html: ${stringify(inner)} }} />`;
+  const style = given.tokens.map(([name, value]) => [`--history-${name}`, value]);
+  const shown = elements(given, themeOf(given)).map(({ tag: name, attributes, content }) => {
+    const known = Object.entries(attributes).filter(([key, value]) => value !== undefined && !(key in untemplated));
+    return jsx(name, style.length > 0 ? [...known, ['style', Object.fromEntries(style)]] : known, onOneLine(content));
+  });
   const note = noteOf(given);
-  const shown = note
-    ? `<>\n    ${element}\n    <div dangerouslySetInnerHTML={{ __html: ${stringify(note)} }} />\n  </>`
-    : element;
+  if (note) shown.push(jsx('div', [], note));
+  const whole = shown.length === 1 ? shown[0]! : `<>\n    ${shown.join('\n    ')}\n  </>`;
   return widget({
     name: 'code',
-    code: `${importLines(given)}\n\nexport const Story = () => (\n  ${shown}\n);\n`,
+    code: `${importLines(given)}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
   });
 }
 
@@ -185,7 +195,7 @@ function react(given: Given): Outcome {
 const vue = (given: Given): Outcome =>
   widget({
     name: 'code',
-    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${elements(given, themeAttribute(given) + styleAttribute(given))}${noteOf(given)}</div>\n</template>\n`,
+    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${piecesHtml(elements(given, lookOf(given)))}${noteOf(given)}</div>\n</template>\n`,
   });
 
 function importLines({ site, edition }: Given): string {
@@ -224,7 +234,10 @@ const link = withPage(
   (given) => ({
     pieces: [
       { name: 'address', code: pageUrl(given) },
-      { name: 'anchor', code: tag('a', attribute('href', pageUrl(given)), escapeHtml(given.part.title)) },
+      {
+        name: 'anchor',
+        code: tag('a', attributesHtml({ href: pageUrl(given), ...untemplated }), escapeHtml(given.part.title)),
+      },
     ],
     shows: 'frame',
   }),

@@ -1,6 +1,6 @@
 import { bare } from '../bare.js';
 import { kindOf, listNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
-import { isObject, own, type Item } from './kinds.js';
+import { isObject, line, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 import { redact } from './redact.js';
 import { isSame } from '../same.js';
@@ -117,7 +117,8 @@ function checkItems(
     // A date that can't be read is still what the reader should see.
     if (name === 'events' && !item.date) {
       const date = own(given as Item, 'date');
-      if (typeof date === 'string' || Number.isFinite(date)) item.displayDate ??= String(date);
+      const words = line(date);
+      if (words) item.displayDate ??= words;
     }
     return item;
   };

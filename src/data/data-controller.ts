@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
 import { pageStories } from '../define.js';
+import { pageDocument } from '../page-document.js';
 import { lacksWords } from '../text/languages.js';
 import { baseOf, nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
@@ -189,7 +190,7 @@ export class DataController implements ReactiveController {
 
   /** Says why the HTML stays as it is, once all of the page and of its scripts is there. */
   #sayNotRead(): void {
-    if (document.readyState === 'complete') warn(this.#host, `Showing the HTML as it is. ${this.#notRead}`);
+    if (pageDocument.readyState === 'complete') warn(this.#host, `Showing the HTML as it is. ${this.#notRead}`);
     else globalThis.addEventListener('load', this.#onParsed, bare({ once: true }));
   }
 
@@ -211,7 +212,7 @@ export class DataController implements ReactiveController {
       const timer = setTimeout(look, grace);
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    if (document.readyState === 'complete') wait();
+    if (pageDocument.readyState === 'complete') wait();
     else globalThis.addEventListener('load', wait, bare({ once: true, signal }));
   }
 
@@ -252,7 +253,7 @@ export class DataController implements ReactiveController {
       settle(read.fault === undefined ? undefined : 'failed');
       if (read.fault !== undefined) sayFailure(host, read.fault, isOfPage);
       // Not `new Event`: old MooTools puts another thing in its place.
-      const event = document.createEvent('Event');
+      const event = pageDocument.createEvent('Event');
       event.initEvent(read.fault === undefined ? 'load' : 'error', false, false);
       host.dispatchEvent(event);
     };
@@ -293,7 +294,7 @@ const patience = 700;
 /** How long the scripts of a loaded page have, in milliseconds, to give an element its content. */
 const grace = 2000;
 
-const isBeingParsed = (): boolean => document.readyState === 'loading';
+const isBeingParsed = (): boolean => pageDocument.readyState === 'loading';
 
 const faultsOfPage = new Set<string>();
 

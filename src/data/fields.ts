@@ -3,8 +3,8 @@
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, country, date, day, importance, link, mediaKind, monthDay, names, number, pixels } from './kinds.js';
-import { qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
+import { counted, country, date, day, importance, language, link, mediaKind, monthDay, name, names } from './kinds.js';
+import { number, pixels, qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
 
@@ -42,36 +42,36 @@ export const listNames = [
 
 type Table<T> = { readonly [name in keyof Required<T>]: Field };
 
-const source: Table<Source> = { name: text, url: link };
+const source: Table<Source> = { name, url: link };
 
 const picture: Table<Picture> = {
   src: { needed: src },
-  alt: text,
+  alt: name,
   width: pixels,
   height: pixels,
   srcset: srcset,
   sizes: string,
   caption: text,
-  credit: text,
-  licence: text,
+  credit: name,
+  licence: name,
   link: link,
 };
 
 const media: Table<Media> = {
   src: { needed: src },
   kind: mediaKind,
-  title: text,
+  title: name,
   poster: picture,
   captions: src,
   caption: text,
-  credit: text,
+  credit: name,
 };
 
 const event: Table<StoryEvent> = {
   id: string,
   date: date,
-  displayDate: text,
-  title: { needed: text },
+  displayDate: name,
+  title: { needed: name },
   text: text,
   picture,
   media,
@@ -82,7 +82,7 @@ const event: Table<StoryEvent> = {
   importance: importance,
 };
 
-const era: Table<Era> = { id: string, title: { needed: text }, date: { needed: date } };
+const era: Table<Era> = { id: string, title: { needed: name }, date: { needed: date } };
 
 const point: Table<SeriesPoint> = { date: { needed: date }, value: { needed: number } };
 
@@ -91,7 +91,7 @@ const milestone: Table<Milestone> = {
   value: { needed: number },
   displayValue: text,
   qualifier: qualifier,
-  unit: text,
+  unit: name,
   label: { needed: counted },
   asOf: date,
   displayAsOf: text,
@@ -99,14 +99,14 @@ const milestone: Table<Milestone> = {
   series: [point],
 };
 
-const term: Table<Term> = { term: { needed: text }, note: { needed: text } };
+const term: Table<Term> = { term: { needed: name }, note: { needed: text } };
 
 const quote: Table<Quote> = {
   id: string,
   text: { needed: text },
-  lang: string,
-  speaker: text,
-  role: text,
+  lang: language,
+  speaker: name,
+  role: name,
   context: text,
   date: date,
   displayDate: text,
@@ -121,9 +121,9 @@ const photo: Table<Photo> = {
   caption: { needed: text },
   date: date,
   displayDate: text,
-  place: text,
-  people: [text],
-  peopleOrder: text,
+  place: name,
+  people: [name],
+  peopleOrder: name,
   source,
 };
 
@@ -131,7 +131,7 @@ const observedBy: Table<ObservedBy> = { count: number, countries: [country], cou
 
 const observance: Table<Observance> = {
   id: string,
-  name: { needed: text },
+  name: { needed: name },
   rule: rule,
   dates: [day],
   date: { needed: monthDay, unless: ['rule', 'dates'] },
@@ -145,7 +145,7 @@ const observance: Table<Observance> = {
 
 const coverage: Table<Coverage> = {
   id: string,
-  name: text,
+  name,
   label: { needed: text },
   countries: [country],
   countryNames: names,
@@ -159,19 +159,19 @@ const coverage: Table<Coverage> = {
   source,
 };
 
-const organization: Table<Organization> = { name: { needed: text }, shortName: text, url: link };
+const organization: Table<Organization> = { name: { needed: name }, shortName: name, url: link };
 
-const helpLine: Table<HelpLine> = { label: { needed: text }, telephone: string, url: link };
+const helpLine: Table<HelpLine> = { label: { needed: name }, telephone: string, url: link };
 
 /** The fields of the story itself. */
 const root: Table<Omit<Story, keyof StoryLists | 'schemaVersion'>> = {
-  lang: string,
-  title: text,
-  subtitle: text,
+  lang: language,
+  title: name,
+  subtitle: name,
   lead: text,
   closing: text,
   mission: text,
-  partners: [text],
+  partners: [name],
   organization,
   contentNote: text,
   sensitive: sensitive,
@@ -197,7 +197,7 @@ export const wholeStory = {
 } satisfies Shape;
 
 /** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
-const shown = { lang: string, source, translationNote: text };
+const shown = { lang: language, source, translationNote: text };
 export const eventsShape: Shape = {
   root: { ...shown, sensitive },
   lists: { events: event, eras: era },

@@ -1,7 +1,8 @@
 /** What a single value of the model can be: how it is read, and what to write when it is not that. */
 import { countryOf } from '../map/countries.js';
 import { parseNumber } from '../text/format-number.js';
-import { stripOverrides } from '../text/inline-text.js';
+import { stripBidi, stripOverrides } from '../text/inline-text.js';
+import { languageTag } from '../text/locale.js';
 import { parseEdtf, parseMonthDay } from '../time/edtf.js';
 import { parseDay, parseRule } from '../time/observance.js';
 import { safeUrl } from './safe-url.js';
@@ -49,9 +50,9 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 
 const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
 
-/** A text in one line, where a number will do for its digits. */
+/** A text in one line, as it is seen; a number will do for its digits. */
 export const line = (value: unknown): string | undefined =>
-  isString(value) ? value.trim() : Number.isFinite(value) ? String(value) : undefined;
+  isString(value) ? stripBidi(value).trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind that is one line of text, where `is` holds. */
 const lineKind = (name: string, remedy: string, is: (text: string) => unknown): Kind => ({
@@ -65,18 +66,67 @@ const lineKind = (name: string, remedy: string, is: (text: string) => unknown): 
 
 const base = 'https://example.org/';
 
+type Report = (message: string) => void;
+
+/** A language tag as it is to be written; what is wrong with it is said. */
+function readTag(value: string, report: Report): string | undefined {
+  const tag = languageTag(value);
+  if (tag === undefined) report(`"${value.slice(0, 60)}" is no language; write ${language.remedy}`);
+  else if (tag !== value) report(`"${value.slice(0, 60)}" is read as "${tag}"; write "${tag}"`);
+  return tag;
+}
+
+export const language: Kind = {
+  name: 'language',
+  remedy: 'a language tag, such as en or pt-BR',
+  read: (value, _lang, report) => (isString(value) && languageTag(value) ? readTag(value, report) : undefined),
+};
+
+/** A language map without the keys that are no languages; undefined without any other. */
+function readMap(map: Item, report: Report): Item | undefined {
+  const names = Object.keys(map);
+  if (names.every((name) => languageTag(name) === name)) return map;
+  const entries = names.map((name) => [readTag(name, report), map[name]] as const);
+  const known = entries.filter(([tag]) => tag !== undefined);
+  return known.length > 0 ? (Object.fromEntries(known) as Item) : undefined;
+}
+
+/** A text, or all texts of a map, without what `strip` takes out; undefined where that is all there is. */
+function stripped(value: unknown, strip: (text: string) => string): unknown {
+  if (isString(value)) return strip(value) || undefined;
+  if (!isObject(value)) return value;
+  const names = Object.keys(value);
+  const texts = names.map((name) => (isString(value[name]) ? strip(value[name]) : stripped(value[name], strip)));
+  return texts.every((entry, index) => entry === value[names[index]!])
+    ? value
+    : Object.fromEntries(names.map((name, index) => [name, texts[index]]));
+}
+
+const readText: Kind['read'] = (value, _lang, report) =>
+  isString(value)
+    ? value
+    : Number.isFinite(value)
+      ? String(value)
+      : isMap(value, isString)
+        ? readMap(value as Item, report)
+        : undefined;
+
 export const text: Kind = {
   name: 'text',
   remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
-  read: (value) =>
-    Number.isFinite(value) ? String(value) : isString(value) || isMap(value, isString) ? value : undefined,
+  read: (...given) => stripped(readText(...given), stripOverrides),
 };
+
+/** A text that is a name: nothing in it turns what stands around it about. */
+export const name: Kind = { ...text, read: (...given) => stripped(readText(...given), stripBidi) };
 
 export const counted: Kind = {
   name: 'counted',
   remedy: 'a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
   read: (value, lang, report) =>
-    text.read(value, lang, report) ?? (isMap(value, (entry) => isString(entry) || isForms(entry)) ? value : undefined),
+    isMap(value, (entry) => isString(entry) || isForms(entry))
+      ? stripped(readMap(value as Item, report), stripOverrides)
+      : text.read(value, lang, report),
 };
 
 export const string: Kind = /* @__PURE__ */ lineKind('string', 'a text', () => true);
@@ -163,7 +213,7 @@ export const number: Kind = {
   read: (value, lang, report) => {
     if (typeof value === 'bigint') return String(value);
     if (!isString(value)) return Number.isFinite(value) ? value : undefined;
-    const text = stripOverrides(value).trim();
+    const text = stripBidi(value).trim();
     if (failed.test(text)) return undefined;
     const found = text ? parseNumber(text, lang) : undefined;
     if (found && 'digits' in found) {

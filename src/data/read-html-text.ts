@@ -7,7 +7,8 @@ import { parseEdtf, type EdtfDate } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { itemOf, type Item } from './kinds.js';
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
+/** Not by `nodeType`, in whose place a form may have a field of that name. */
+const isElement = (node: Node): node is Element => 'matches' in node;
 
 /** What no reader of the page sees. */
 const unseen = 'script,style,template,link,meta,[hidden]';

@@ -37,6 +37,11 @@ const kinds: Readonly<Record<string, Schema>> = {
     description: 'A text, or plural forms of it (CLDR categories), or either for each language.',
   },
   string: { type: ['string', 'number'] },
+  language: {
+    type: 'string',
+    pattern: '^\\s*[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*\\s*$',
+    description: 'A language tag (BCP 47), such as en or pt-BR.',
+  },
   date: {
     type: ['string', 'number'],
     description: 'A date in EDTF (ISO 8601-2), such as 1996, 1999-04, 1997~/1999~, 199X.',

@@ -27,8 +27,14 @@ export const writingOf = (story: Story, { lang = 'en', headingLevel = 3 }: HtmlO
   level: Math.min(6, Math.max(1, Math.trunc(headingLevel) || 3)),
 });
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+/**
+ * A text as HTML. What begins code in the templates of servers and newsletters (`{{ name }}`, `[shortcode]`, `*|TAG|*`,
+ * `@if`) is written as references, so that it is text there too.
+ */
 export const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\r/g, '&#13;');
+  text.replace(/[&<"\r[\]{}|@]/g, (character) => entities[character] ?? `&#${character.charCodeAt(0)};`);
 
 /** ` name="value"`, or nothing without a value. */
 export const attribute = (name: string, value: string | number | undefined): string =>

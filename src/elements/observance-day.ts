@@ -6,6 +6,7 @@ import { observancesShape } from '../data/fields.js';
 import type { Observance } from '../data/model.js';
 import { readObservances } from '../data/read-html-countries.js';
 import { safeUrl } from '../data/safe-url.js';
+import { pageDocument } from '../page-document.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
@@ -173,7 +174,7 @@ export class ObservanceDay extends LitElement {
     return {
       name: plainOf(name, this.#reading),
       description: plainOf(words, this.#reading),
-      url: from?.url && safeUrl(from.url, document.baseURI, true),
+      url: from?.url && safeUrl(from.url, pageDocument.baseURI, true),
       rule,
       date,
       dates,

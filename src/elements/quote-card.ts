@@ -4,6 +4,7 @@ import { quotesShape } from '../data/fields.js';
 import type { Quote, Term } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
 import { safeUrl } from '../data/safe-url.js';
+import { pageDocument } from '../page-document.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
 import { isToldTo } from '../text/told-to.js';
@@ -95,7 +96,7 @@ export class QuoteCard extends LitElement {
   }
 
   #renderQuote(quote: Quote): TemplateResult {
-    const url = quote.source?.url === undefined ? undefined : safeUrl(quote.source.url, document.baseURI, true);
+    const url = quote.source?.url === undefined ? undefined : safeUrl(quote.source.url, pageDocument.baseURI, true);
     const spoken = quote.lang === undefined ? this.#reading : { ...this.#reading, storyLang: quote.lang };
     const bare = !opening.test(plainOf(quote.text, this.#reading));
     const caption = this.#renderCaption(quote);

@@ -1,3 +1,4 @@
+import { pageDocument } from '../page-document.js';
 /** Lets the page act, and its reader see what is there: what is long goes on after the next frame. */
 export const turn = (): Promise<unknown> =>
   new Promise((resolve) => {
@@ -5,7 +6,7 @@ export const turn = (): Promise<unknown> =>
     port1.onmessage = resolve;
     const go = (): void => port2.postMessage(0);
     // A hidden page draws no frames, and neither may a frame that is out of view.
-    if (document.hidden) return go();
+    if (pageDocument.hidden) return go();
     requestAnimationFrame(go);
     setTimeout(go, 100);
   });

@@ -48,16 +48,16 @@ export type ParsedNumber = { readonly digits: string } | { readonly ambiguous: r
 /** The first characters of the runs of decimal digits that are read: Arabic, Persian, Devanagari, full width. */
 const zeros = [0x660, 0x6f0, 0x966, 0xff10];
 
+export const westernDigits = (text: string): string =>
+  text.replace(/[\u0660-\uff19]/g, (character) => {
+    const code = character.charCodeAt(0);
+    const zero = zeros.find((first) => code >= first && code < first + 10);
+    return zero ? String(code - zero) : character;
+  });
+
 /** Digits and marks of other scripts as ASCII, every mark that can only group as a space; \u066b only parts decimals. */
 const simplify = (text: string): string =>
-  text
-    .replace(/[\u200e\u200f\u061c]/g, '')
-    .trim()
-    .replace(/[\u0660-\uff19]/g, (character) => {
-      const code = character.charCodeAt(0);
-      const zero = zeros.find((first) => code >= first && code < first + 10);
-      return zero ? String(code - zero) : character;
-    })
+  westernDigits(text.replace(/[\u200e\u200f\u061c]/g, '').trim())
     .replace(/[\s'\u2019\u066c]/g, ' ')
     .replace(/\uff0c/g, ',')
     .replace(/\uff0e/g, '.')

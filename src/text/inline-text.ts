@@ -1,4 +1,5 @@
 import { safeUrl } from '../data/safe-url.js';
+import { pageDocument } from '../page-document.js';
 
 /** A piece of a text: its characters, or one of the few elements that a text may hold. */
 export type InlineNode = string | InlineElement;
@@ -40,6 +41,9 @@ const tagOrComment = /<!--[^]{0,999}?-->|<(\/?)([a-z][\w-]*)((?:[^"'<>]|"[^"<]*"
 
 /** U+202A to U+202E and U+2066 to U+2069 turn the text around them about; they come from no honest story. */
 export const stripOverrides = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** All that sets the direction of what stands around it: no name, number or address needs any. Joiners, which Persian and Hindi are written with, stay. */
+export const stripBidi = (text: string): string => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 const decode = (text: string): string =>
   text.replace(reference, (all, decimal?: string, hexadecimal?: string, name?: string) => {
@@ -125,7 +129,7 @@ export const plainText = (text: string): string => textOf(parseInline(text));
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 const build = (nodes: readonly InlineNode[]): DocumentFragment => {
-  const fragment = document.createDocumentFragment();
+  const fragment = pageDocument.createDocumentFragment();
   for (const node of nodes) {
     if (typeof node === 'string') {
       fragment.append(node);
@@ -133,13 +137,13 @@ const build = (nodes: readonly InlineNode[]): DocumentFragment => {
     }
     const { tag, value, children } = node;
     const name = inlineTags[tag];
-    const safe = tag === 'a' ? safeUrl(value, document.baseURI, true) : value;
+    const safe = tag === 'a' ? safeUrl(value, pageDocument.baseURI, true) : value;
     const content = build(children);
     if (safe === undefined) {
       fragment.append(content);
       continue;
     }
-    const element = document.createElement(tag);
+    const element = pageDocument.createElement(tag);
     if (name) element.setAttribute(name, safe);
     element.append(content);
     fragment.append(element);

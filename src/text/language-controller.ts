@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
 import type { Story } from '../data/model.js';
+import { pageDocument } from '../page-document.js';
 import { messagesFor } from './languages.js';
 import { nearestLang, resolveLocale } from './locale.js';
 import type { Messages } from './messages.js';
@@ -34,7 +35,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     if (hosts.size === 0) {
-      observer.observe(document, bare({ subtree: true, attributes: true, attributeFilter: ['lang'] }));
+      observer.observe(pageDocument.node, bare({ subtree: true, attributes: true, attributeFilter: ['lang'] }));
       stopReceiving = receiveLanguages(refreshAll);
     }
     hosts.add(this);

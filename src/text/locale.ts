@@ -1,11 +1,31 @@
+import { elementMember, pageDocument } from '../page-document.js';
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
+
+/** Language, script, region, variants, extensions, private use. */
+const wellFormed =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$/i;
 
 /**
  * The English that is known without asking `Intl`, whose first use by a page takes Chromium as long as all else that a
  * short timeline does; its region, if any.
  */
 export const english = /^en(?:-(US|GB))?$/;
+
+/**
+ * A tag of BCP 47 (RFC 5646, section 2.1) for what names a language, such as `pt-BR`; `en_GB.UTF-8` of a POSIX locale is
+ * `en-GB`. Undefined for all else.
+ */
+export function languageTag(lang: string): string | undefined {
+  const tag =
+    lang.length > longest
+      ? ''
+      : lang
+          .trim()
+          .replace(/[.@].*/, '')
+          .replace(/_/g, '-');
+  return wellFormed.test(tag) ? tag : undefined;
+}
 
 const resolved = new Map<string, string>();
 
@@ -36,9 +56,9 @@ export function resolveLocale(lang: string | null | undefined): string {
 /** The `lang` that applies to an element: its own or the nearest above it, out of shadow roots too; else the page's. */
 export function nearestLang(element: Element): string {
   const found = element.closest('[lang]');
-  if (found) return found.getAttribute('lang')!.slice(0, longest).trim();
+  if (found) return elementMember(found, 'getAttribute').call(found, 'lang')!.slice(0, longest).trim();
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : document.documentElement.lang;
+  return root instanceof ShadowRoot ? nearestLang(root.host) : pageDocument.documentElement.lang;
 }
 
 /** How a language is written: by its script where the tag names one, else by the language's usual one. */

@@ -1,3 +1,4 @@
+import { pageDocument } from '../page-document.js';
 import { addMessages } from './languages.js';
 import type { Messages } from './messages.js';
 
@@ -15,15 +16,15 @@ interface Offer {
 
 /** Not by a constructor: old MooTools puts another thing in its place. */
 function send(name: string, detail?: Offer): void {
-  const event = document.createEvent('CustomEvent');
+  const event = pageDocument.createEvent('CustomEvent');
   event.initCustomEvent(name, false, false, detail);
-  document.dispatchEvent(event);
+  pageDocument.dispatchEvent(event);
 }
 
 /** Gives the words of a language to the widgets that are there, and to those that ask later. */
 export function offerLanguage(lang: string, messages: Messages): void {
   const give = (): void => send(offers, { lang, messages });
-  document.addEventListener(asks, give);
+  pageDocument.addEventListener(asks, give);
   give();
 }
 
@@ -40,7 +41,7 @@ export function receiveLanguages(onAdded: () => void): () => void {
     addMessages(lang, messages);
     onAdded();
   };
-  document.addEventListener(offers, take);
+  pageDocument.addEventListener(offers, take);
   send(asks);
-  return () => document.removeEventListener(offers, take);
+  return () => pageDocument.removeEventListener(offers, take);
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageDocument } from '../page-document.js';
 import { dayNumber } from './edtf.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -23,7 +24,7 @@ function tick(): void {
   clearTimeout(timer);
   timer = undefined;
   clocks.forEach((clock) => clock.refresh());
-  if (document.visibilityState !== 'hidden' && visible.size > 0) timer = setTimeout(tick, untilTomorrow(new Date()));
+  if (!pageDocument.hidden && visible.size > 0) timer = setTimeout(tick, untilTomorrow(new Date()));
 }
 
 function onIntersect(entries: readonly IntersectionObserverEntry[]): void {
@@ -47,7 +48,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (clocks.size === 0) document.addEventListener('visibilitychange', tick);
+    if (clocks.size === 0) pageDocument.addEventListener('visibilitychange', tick);
     clocks.add(this);
     this.refresh();
     if (typeof IntersectionObserver === 'function')
@@ -62,7 +63,7 @@ export class ClockController implements ReactiveController {
     clocks.delete(this);
     visible.delete(this.#host);
     observer?.unobserve(this.#host);
-    if (clocks.size === 0) document.removeEventListener('visibilitychange', tick);
+    if (clocks.size === 0) pageDocument.removeEventListener('visibilitychange', tick);
     if (visible.size === 0) tick();
   }
 

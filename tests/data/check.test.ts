@@ -165,3 +165,90 @@ describe('A value that is read for another', () => {
   it('stays digits, where the last is a zero behind the point', () => expect(value('12.50')).to.equal('12.50'));
   it('stays as it is, where it can be read in two ways', () => expect(value('10.500')).to.equal('10.500'));
 }); // prettier-ignore
+
+describe('A language', () => {
+  const langOf = (lang: unknown) => check({ lang, quotes: [{ text: 'a', lang }] }).story;
+  for (const lang of [
+    'en',
+    'pt-BR',
+    'zh-Hant-TW',
+    'sl-rozaj-biske',
+    'de-CH-1901',
+    'es-419',
+    'en-u-ca-gregory',
+    'sr-Latn-x-a',
+    'x-own',
+  ])
+    it(`is ${lang}, as it is written`, () => {
+      expect([langOf(lang).lang, langOf(lang).quotes[0]!.lang]).to.deep.equal([lang, lang]);
+      expect(check({ lang }).problems).to.deep.equal([]);
+    });
+  for (const [lang, read] of [
+    ['en_GB', 'en-GB'],
+    ['pt_BR.UTF-8', 'pt-BR'],
+    ['zh_Hant_TW', 'zh-Hant-TW'],
+    ['ca@valencia', 'ca'],
+  ])
+    it(`is ${read} where ${lang} is written, and that is said`, () => {
+      const { story, problems } = check({ lang, events: [{ title: { [lang!]: 'a' } }] });
+      expect([story.lang, story.events[0]!.title]).to.deep.equal([read, { [read!]: 'a' }]);
+      expect(problems.map(({ path }) => path)).to.deep.equal(['lang', 'events[0].title']);
+    });
+  for (const lang of [
+    'en"',
+    'en>',
+    'e',
+    'en--GB',
+    '-en',
+    'en GB',
+    'en\nGB',
+    '../../en',
+    'javascript:1',
+    'en-' + 'a'.repeat(9),
+    '\u0435n',
+    5,
+    {},
+  ])
+    it(`is not ${JSON.stringify(lang)}`, () => {
+      const { story, problems } = check({ lang, events: [{ title: { fr: 'a', [String(lang)]: 'b' } }] });
+      expect([story.lang, story.events[0]!.title]).to.deep.equal([undefined, { fr: 'a' }]);
+      expect(problems.map(({ path }) => path)).to.deep.equal(['lang', 'events[0].title']);
+    });
+});
+
+describe('What sets the direction of the text around it', () => {
+  const all = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+  /** Every text of these fields, as it is checked. */
+  const story = (t: string) =>
+    check({
+      title: t,
+      organization: { name: t, shortName: t, url: `https://example.org/${t}` },
+      partners: [t, { en: t }],
+      helpLine: { label: t, telephone: t, url: `/${t}` },
+      source: { name: t, url: `/${t}` },
+      events: [{ id: t, title: t, displayDate: t, era: t, tags: [t], picture: { src: t, alt: t, credit: t, licence: t, sizes: t, link: t }, media: { src: t, title: t, captions: t }, source: { name: { en: t } } }, { title: 'a', date: t }],
+      milestones: [{ id: t, value: t, unit: t, label: 'a' }],
+      quotes: [{ text: 'a', speaker: t, role: t, terms: [{ term: t, note: 'a' }] }],
+      photos: [{ caption: 'a', place: t, people: [t], peopleOrder: t }],
+      observances: [{ name: t, date: '--05-25' }],
+      coverage: [{ name: t, label: 'a', count: t }],
+    }).story; // prettier-ignore
+  it('is in no name, number and address', () => {
+    const turned = story(`${all}000${all}611${all}`);
+    expect(JSON.stringify(turned)).not.to.match(new RegExp(`[${all}]`));
+    expect(turned).to.deep.equal(story('000611'));
+  });
+  it('leaves the joiners that Persian and Hindi are written with', () => {
+    const { organization, photos } = check({
+      organization: { name: '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645' },
+      photos: [{ caption: 'a', people: ['\u0915\u094d\u200d\u0937'] }],
+    }).story;
+    expect(organization!.name).to.equal('\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645');
+    expect(photos[0]!.people).to.deep.equal(['\u0915\u094d\u200d\u0937']);
+  });
+  it('is no value of itself', () => {
+    const { story: checked, problems } = check({ helpLine: { label: 'a', telephone: all }, events: [{ title: all }] });
+    expect([checked.helpLine, checked.events]).to.deep.equal([{ label: 'a' }, []]);
+    expect(problems.map(({ path }) => path)).to.include('helpLine.telephone');
+  });
+});

@@ -179,7 +179,7 @@ describe('The HTML of a milestone', () => {
 
   it('says of when the figure is', () => {
     expect(writeMilestone({ value: 3, label: { one: 'report', other: 'reports' }, asOf: '2020' }, empty)).to.equal(
-      '<data value="3">3</data><p data-field="label" data-json="{&quot;one&quot;:&quot;report&quot;,&quot;other&quot;:&quot;reports&quot;}">reports</p><p data-field="note"><time datetime="2020">as of 2020</time></p>',
+      '<data value="3">3</data><p data-field="label" data-json="&#123;&quot;one&quot;:&quot;report&quot;,&quot;other&quot;:&quot;reports&quot;&#125;">reports</p><p data-field="note"><time datetime="2020">as of 2020</time></p>',
     );
   });
 });

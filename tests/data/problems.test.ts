@@ -58,6 +58,26 @@ describe('A problem', () => {
       { path: 'coverage[0].count', message: 'is missing; write a number, such as 10500' },
     ],
     [
+      'names a language that is written as a POSIX locale',
+      { lang: 'en_GB' },
+      { path: 'lang', message: '"en_GB" is read as "en-GB"; write "en-GB"' },
+    ],
+    [
+      'names a language that is none',
+      { lang: 'en> ref={alert(1)}' },
+      { path: 'lang', message: '"en> ref={alert(1)}" cannot be used; write a language tag, such as en or pt-BR' },
+    ],
+    [
+      'names a key of a language map that is no language',
+      { events: [{ title: { en: 'a', '../b': 'c' } }] },
+      { path: 'events[0].title', message: '"../b" is no language; write a language tag, such as en or pt-BR' },
+    ],
+    [
+      'names a key of plural forms in languages that is none',
+      { milestones: [{ value: 1, label: { 'e"n': { other: 'a' }, fr: { other: 'b' } } }] },
+      { path: 'milestones[0].label', message: '"e"n" is no language; write a language tag, such as en or pt-BR' },
+    ],
+    [
       'names a link that could run a script',
       { events: [{ title: 'a', source: { name: 'b', url: 'javascript:alert(1)' } }] },
       {

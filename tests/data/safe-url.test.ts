@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { safeUrl } from '../../src/data/safe-url.js';
+import { safeUrl, telephoneUrl } from '../../src/data/safe-url.js';
 
 const base = 'https://example.org/a/b';
 
@@ -38,4 +38,29 @@ describe('An address', () => {
   it('is nothing where the base is none', () => {
     expect(safeUrl('b.jpg', 'about:blank', false)).to.equal(undefined);
   });
+});
+
+describe('A telephone number', () => {
+  const cases: readonly (readonly [written: string, dialled: string | undefined])[] = [
+    ['116000', 'tel:116000'],
+    ['116 000', 'tel:116000'],
+    ['+32 2 475 44 11', 'tel:+3224754411'],
+    ['(089) 123-456', 'tel:089123456'],
+    ['089/123456', 'tel:089123456'],
+    ['+44 (0)20 7946 0000', 'tel:+442079460000'],
+    ['*116#', 'tel:*116%23'],
+    ['\u0661\u0661\u0666\u0660\u0660\u0660', 'tel:116000'],
+    ['116 000 / 116 111', undefined],
+    ['116 000 (24/7)', undefined],
+    ['1-800-THE-LOST', undefined],
+    ['116000, free of charge', undefined],
+    ['116000;ext=javascript:1', undefined],
+    ['+32 2 475 44 11 116 000', undefined],
+    ['', undefined],
+    ['1'.repeat(100_000), undefined],
+  ];
+  for (const [written, dialled] of cases)
+    it(`${written.slice(0, 30)} ${dialled ? `is dialled by ${dialled}` : 'is not dialled, as another could be'}`, () => {
+      expect(telephoneUrl(written)).to.equal(dialled);
+    });
 });

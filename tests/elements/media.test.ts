@@ -83,7 +83,7 @@ describe('The media of an event', () => {
     expect([frame.title, frame.referrerPolicy, frame.sandbox.value, frame.allow]).to.deep.equal([
       'A player',
       'strict-origin-when-cross-origin',
-      'allow-scripts allow-same-origin allow-popups',
+      'allow-scripts allow-popups',
       'autoplay; fullscreen',
     ]);
     expect(box.getBoundingClientRect().height).to.equal(before);

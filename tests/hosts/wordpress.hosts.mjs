@@ -1,8 +1,12 @@
 /** WordPress itself: what its people paste into a post works as its editor saves it. */
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch, newPage, patience } from '../support/browser.mjs';
 import { manyLanguages, publish, serveSite } from '../support/published.mjs';
+import { builder, siteData } from '../support/builder-modules.mjs';
+import { templateCode } from '../support/template-code.mjs';
 import { freePort, startWordPress } from '../support/wordpress.mjs';
 
 let published;
@@ -13,7 +17,8 @@ before(async () => {
   const port = await freePort();
   published = await publish(manyLanguages, ['--base-url', `http://127.0.0.1:${port}/`]);
   site = await serveSite(published.site, port);
-  wordpress = await startWordPress();
+  const [script] = (await readdir(join(published.site, 'v'))).map((version) => `v/${version}/history-widgets.js`);
+  wordpress = await startWordPress(`<script src="${site.url}${script}"></script>`);
   browser = await launch();
 });
 after(async () => {
@@ -75,9 +80,67 @@ describe('WordPress', () => {
     const [content] = await snippets('w/timeline/');
     const { page, close } = await post('author', 'core/html', { content });
     await page.getByRole('heading', { name: 'The second well' }).waitFor();
-    assert.equal(await page.locator('history-timeline, script[src*="history-widgets"]').count(), 0);
+    assert.equal(await page.locator('history-timeline, .wp-block-post-content script').count(), 0);
     await close();
   });
+
+  it('runs nothing that an author writes as attributes of a twin, which its filter lets through', async () => {
+    const handlers = ['onfocus', 'onclick', 'onload', 'onerror', 'onanimationstart', 'onpointerenter'];
+    const code = handlers.map((name) => ` data-${name}="window.__xss=1"`).join('');
+    const content = `<div data-history-widget="quote-card" data-tabindex="0" data-autofocus="" data-style="color:red"${code}><blockquote>Words to keep.</blockquote></div>`;
+    const { page, said, close } = await post('author', 'core/html', { content });
+    await page.waitForFunction(() => document.querySelector('quote-card')?.shadowRoot?.querySelector('blockquote'));
+    const twin = page.locator('[data-history-widget]');
+    assert.equal(await twin.getAttribute('data-onfocus'), 'window.__xss=1');
+    assert.deepEqual(await twin.locator('quote-card').evaluate((widget) => widget.getAttributeNames()), ['data-twin']);
+    await page.locator('quote-card').click();
+    assert.equal(await page.evaluate(() => window.__xss), undefined);
+    assert.deepEqual(said, []);
+    await close();
+  });
+
+  for (const target of ['wordpress', 'drupal'])
+    it(`runs no shortcode of a quotation, and shows its words (${target})`, async () => {
+      const shortcodes = [
+        '[embed]https://example.org/[/embed]',
+        '[gallery]',
+        '[video src="https://example.org/a.mp4"]',
+        '[audio src="a.mp3"]',
+        '[caption width="9"]x[/caption]',
+        '[playlist]',
+        '[[gallery]]',
+      ];
+      const { story } = builder.readOwn(
+        JSON.stringify({
+          quotes: [
+            {
+              text: [...shortcodes, ...templateCode].join(' '),
+              speaker: shortcodes.join(' '),
+              source: { name: '[gallery]' },
+            },
+          ],
+        }),
+      );
+      const collection = builder.collect(siteData(story), '', story);
+      const [{ code }] = builder.make({ ...builder.initial, target, part: 'quotations' }, collection).pieces;
+      const { page, close } = await post('admin', 'core/html', {
+        content: code.replace(/<link [^>]*>|<script [^>]*><\/script>/g, ''),
+      });
+      await page.waitForFunction(() => document.querySelector('quote-card')?.shadowRoot?.querySelector('blockquote'));
+      const text = (
+        await page
+          .locator('quote-card')
+          .first()
+          .evaluate((card) => card.shadowRoot.querySelector('blockquote').textContent + card.textContent)
+      ).replace(/\s+/g, ' ');
+      for (const shortcode of shortcodes) assert.ok(text.includes(shortcode), `${shortcode} in ${text}`);
+      assert.equal(
+        await page.locator('.gallery, video, audio, .wp-caption, .wp-playlist, .wp-embedded-content').count(),
+        0,
+      );
+      assert.equal(await page.evaluate(() => window.__xss), undefined);
+      await close();
+    });
 
   it('makes a frame of the address that an author pastes, as high as what it shows', async () => {
     const url = `${site.url}w/timeline/`;

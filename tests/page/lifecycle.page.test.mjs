@@ -109,7 +109,7 @@ describe('lifecycle', () => {
   for (const [what, code] of [
     ['frames never come, as in a hidden tab', 'window.requestAnimationFrame = function () { return 1; };'],
     ['the observer never fires', 'window.IntersectionObserver = class { observe() {} disconnect() {} };'],
-    ['the tab is hidden', `Object.defineProperty(document, 'visibilityState', { get() { return 'hidden'; } });`],
+    ['the tab is hidden', `Object.defineProperty(Document.prototype, 'hidden', { get() { return true; } });`],
   ]) {
     it(`has the final figure where ${what}`, async () => {
       const page = await open({

@@ -1,6 +1,7 @@
 /** Stories of every shape that `check` accepts without a problem, for property tests. */
 import * as fc from 'fast-check';
 import { kindOf, wholeStory, type Field, type Fields } from '../../src/data/fields.js';
+import { name as nameKind } from '../../src/data/kinds.js';
 import type { Story } from '../../src/data/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { dates } from '../time/arbitrary-dates.js';
@@ -22,29 +23,40 @@ const trimmed = (text: string): boolean => text !== '' && text === text.trim();
 /** Any well-formed text without NUL, which HTML cannot hold. */
 const unicode = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/\0/g, ''));
 
+/** Any text, without what turns the text around it about. */
 const anyText = fc
   .oneof(
     { arbitrary: fc.array(pieces, { minLength: 1, maxLength: 6 }).map((all) => all.join('')), weight: 4 },
     { arbitrary: unicode, weight: 1 },
   )
+  .map((given) => given.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
   .filter((text) => text !== '');
 
+/** A text without what sets a direction. */
+const anyName = anyText
+  .map((given) => given.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''))
+  .filter((given) => given !== '');
+
 const plainString = fc
-  .oneof(anyText, fc.constantFrom('a b', 'first', 'BE', '116000', 'x"y'))
+  .oneof(anyName, fc.constantFrom('a b', 'first', 'BE', '116000', 'x"y'))
   .map((text) => text.trim())
   .filter(trimmed);
 
 const language = fc.constantFrom('en', 'fr', 'ar', 'pt-BR', 'zh-Hant');
 
-const text = fc.oneof(
-  anyText,
-  fc.dictionary(language, fc.oneof(anyText, fc.constant('')), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
-);
+const inLanguages = (one: fc.Arbitrary<string>) =>
+  fc.oneof(
+    one,
+    fc.dictionary(language, fc.oneof(one, fc.constant('')), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+  );
+const text = inLanguages(anyText);
 
 const forms = fc.record(
   { one: anyText, two: anyText, few: anyText, many: anyText, zero: anyText, other: anyText },
   { requiredKeys: ['other'], noNullPrototype: true },
 );
+
+const names = inLanguages(anyName);
 
 const number = fc.oneof(
   fc.integer(),
@@ -60,6 +72,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.dictionary(language, fc.oneof(anyText, forms), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
   ),
   string: plainString,
+  language,
   date: dates.filter((date) => !!parseEdtf(date)),
   monthDay: fc.constantFrom('--05-25', '--02-29', '--12-31'),
   rule: fc.constantFrom('second Sunday in May', 'last Monday of May', 'the FIRST tuesday in October'),
@@ -89,19 +102,19 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   sensitive: fc.constantFrom('open', 'collapsed'),
 };
 
-const arbitraryOf = (name: string, field: Field): fc.Arbitrary<unknown> => {
-  if (Array.isArray(field)) return fc.array(arbitraryOf('', field[0] as Field), { maxLength: 3 });
+const arbitraryOf = (field: Field): fc.Arbitrary<unknown> => {
+  if (Array.isArray(field)) return fc.array(arbitraryOf(field[0] as Field), { maxLength: 3 });
   const kind = kindOf(field);
   if (!kind) return itemArbitrary(field as Fields);
-  return name === 'lang' ? language : kinds[kind.name]!;
+  return kind === nameKind ? names : kinds[kind.name]!;
 };
 
 /** An object of these fields: the required ones, any of the others, and never none at all. */
 const itemArbitrary = (fields: Fields): fc.Arbitrary<Record<string, unknown>> => {
-  const names = Object.keys(fields);
+  const keys = Object.keys(fields);
   return fc
-    .record(Object.fromEntries(names.map((name) => [name, arbitraryOf(name, fields[name]!)])), {
-      requiredKeys: names.filter((name) => 'needed' in fields[name]!),
+    .record(Object.fromEntries(keys.map((name) => [name, arbitraryOf(fields[name]!)])), {
+      requiredKeys: keys.filter((name) => 'needed' in fields[name]!),
       noNullPrototype: true,
     })
     .filter((item) => Object.keys(item).length > 0);

@@ -37,9 +37,10 @@
     }
     return Array.prototype.slice.call(children.childNodes).map(textOf).join(' ');
   };
+  var querySelectorAll = Document.prototype.querySelectorAll;
   /* JSON.stringify before any library changes it. */
   window.__json = JSON.stringify.bind(JSON);
   window.__text = function (selector) {
-    return Array.prototype.map.call(document.querySelectorAll(selector), textOf).join(' ').replace(/\s+/g, ' ');
+    return Array.prototype.map.call(querySelectorAll.call(document, selector), textOf).join(' ').replace(/\s+/g, ' ');
   };
 })();

@@ -74,6 +74,10 @@ add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn ($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
 `;
 
+const printsFooter = `<?php
+add_action('wp_footer', fn () => readfile(__DIR__ . '/footer.html'));
+`;
+
 /** Makes the site and its people, whose passwords are their names. */
 const install = `<?php
 define('WP_INSTALLING', true);
@@ -86,8 +90,11 @@ foreach (get_users() as $user) update_user_meta($user->ID, 'wp_persisted_prefere
 echo 'installed';
 `;
 
-/** @returns {Promise<{ url: string, close: () => Promise<void> }>} people: `admin`, and `author`, who may write no scripts */
-export async function startWordPress() {
+/**
+ * @param {string} [footer] HTML that the site's theme has at the end of each page
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} people: `admin`, and `author`, who may write no scripts
+ */
+export async function startWordPress(footer = '') {
   const folder = await mkdtemp(join(tmpdir(), 'history-widgets-wordpress-'));
   const root = join(folder, 'site');
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -102,6 +109,8 @@ export async function startWordPress() {
     await mkdir(join(root, 'wp-content/mu-plugins'), { recursive: true });
     await writeFile(join(root, 'wp-config.php'), settings(url, database.socket));
     await writeFile(join(root, 'wp-content/mu-plugins/loopback.php'), allowsLoopback);
+    await writeFile(join(root, 'wp-content/mu-plugins/footer.html'), footer);
+    await writeFile(join(root, 'wp-content/mu-plugins/footer.php'), printsFooter);
     await writeFile(join(root, 'install.php'), install);
     const made = spawnSync('php', [join(root, 'install.php')], { encoding: 'utf8' });
     if (!made.stdout.endsWith('installed'))

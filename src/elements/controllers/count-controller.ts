@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageDocument } from '../../page-document.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -10,7 +11,7 @@ const wanted = (): boolean =>
   typeof matchMedia === 'function' &&
   matchMedia('(prefers-reduced-motion: no-preference)').matches &&
   !matchMedia('print').matches &&
-  document.visibilityState === 'visible';
+  !pageDocument.hidden;
 
 /**
  * Lets a figure count once, when it is first seen. The number itself always stands in the page in full; only an overlay

@@ -1,6 +1,7 @@
 import { html, render, type ReactiveControllerHost } from 'lit';
 import { bare } from '../../bare.js';
 import type { Picture } from '../../data/model.js';
+import { pageDocument } from '../../page-document.js';
 import { plainOf } from '../../text/reading.js';
 import { image } from '../pieces/picture.js';
 import type { Reading } from '../pieces/text.js';
@@ -43,7 +44,7 @@ export class MediaController {
   /** Shows a picture large in a dialog; the focus comes back to what opened it, and the page stays where it is. */
   enlarge(picture: Picture, reading: Reading, { currentTarget }: Event): void {
     const opener = currentTarget as HTMLElement;
-    const dialog = document.createElement('dialog');
+    const dialog = pageDocument.createElement('dialog');
     dialog.setAttribute('aria-label', plainOf(picture.alt, reading));
     render(
       html`<button type="button" @click=${() => dialog.close()}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,

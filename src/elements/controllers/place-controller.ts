@@ -3,6 +3,7 @@ import { bare } from '../../bare.js';
 import type { PlacedEvent } from '../../data/arrange-events.js';
 import type { Showing } from '../../data/choose-events.js';
 import { startOf } from '../../data/find-events.js';
+import { pageDocument } from '../../page-document.js';
 import { remember } from '../../remember.js';
 import { namedByAddress } from '../fragment.js';
 import { isRtl } from '../is-rtl.js';
@@ -20,7 +21,7 @@ export interface Step {
 }
 
 /** How entries that are folded away are hidden: so that find-in-page still reaches them, where the browser can. */
-const folded = 'onbeforematch' in document.documentElement ? 'until-found' : 'folded';
+const folded = 'onbeforematch' in pageDocument.documentElement ? 'until-found' : 'folded';
 
 const put = (element: Element, name: string, value: string | false): void => {
   if (value === false) element.removeAttribute(name);

@@ -1,5 +1,6 @@
 import { tagOf } from '../../define.js';
 import type { Story, StoryLists } from '../../data/model.js';
+import { pageDocument } from '../../page-document.js';
 import type { Theme } from '../../theme/presets.js';
 
 /** What the elements of this kit have in common, as far as a story sets it. */
@@ -24,7 +25,7 @@ export class WidgetsController {
   /** An element with the whole story but for what is said once of it all, or with what it has in place of it. */
   one(name: string, instead: Partial<StoryLists>, items?: string, key = name): Widget {
     let widget = this.#widgets.get(key);
-    if (!widget) this.#widgets.set(key, (widget = document.createElement(tagOf(name))));
+    if (!widget) this.#widgets.set(key, (widget = pageDocument.createElement(tagOf(name))));
     const { translationNote: _, ...story } = this.story;
     widget.story = { ...story, ...instead };
     widget.headingLevel = this.level + 1;

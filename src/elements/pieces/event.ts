@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../../data/arrange-events.js';
+import { pageDocument } from '../../page-document.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';
 import { isApproximate, isSpan } from '../../time/edtf.js';
@@ -43,7 +44,7 @@ function headOf(
     : displayDate !== undefined && isApproximate(parsed)
       ? messages.approximate
       : undefined;
-  const head = document.createDocumentFragment();
+  const head = pageDocument.createDocumentFragment();
   const add = (piece: Node | undefined | '' | false) => piece && head.append(piece);
   add(date(event.date, displayDate, reading, parsed));
   add(said && element('span', { class: 'aside' }, said));

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpLine } from '../../data/model.js';
-import { safeUrl } from '../../data/safe-url.js';
+import { safeUrl, telephoneUrl } from '../../data/safe-url.js';
+import { pageDocument } from '../../page-document.js';
 import { text, type Reading } from './text.js';
 
 /** Where a reader finds help: what it is, the number to call, the page to open. */
 export function helpLine(line: HelpLine | undefined, reading: Reading): TemplateResult | typeof nothing {
   if (!line) return nothing;
   const { label, telephone, url } = line;
-  const call = telephone && `tel:${telephone.replace(/[^\d+*#]/g, '')}`;
-  const page = url && safeUrl(url, document.baseURI, true);
+  const call = telephone && telephoneUrl(telephone);
+  const page = url && safeUrl(url, pageDocument.baseURI, true);
   const name = text(label, reading);
-  return html`<p>${page ? html`<a href=${page}>${name}</a>` : name}${call && html`${' '}<a href=${call}><bdi>${telephone}</bdi></a>`}</p>`;
+  return html`<p>${page ? html`<a href=${page}>${name}</a>` : name}${telephone && html`${' '}${call ? html`<a href=${call}><bdi>${telephone}</bdi></a>` : html`<bdi>${telephone}</bdi>`}`}</p>`;
 }

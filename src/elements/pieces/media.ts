@@ -6,6 +6,13 @@ import type { MediaController } from '../controllers/media-controller.js';
 import { caption, image, loadable, picture, space } from './picture.js';
 import type { Reading } from './text.js';
 
+/**
+ * What a frame may do. It keeps its own origin, which players need, where that is not the page's: of the same origin, its
+ * script could reach the page around it, and take its own sandbox away. A page without an origin says `null`, and so does a file.
+ */
+const sandboxFor = (url: string): string =>
+  `allow-scripts allow-popups${new URL(url).origin === globalThis.origin ? '' : ' allow-same-origin'}`;
+
 /** A sound or a film with the controls of the browser; of a frame, a poster and a button that says who will be asked. */
 function player(shown: Media, reading: Reading, media: MediaController): TemplateResult | typeof nothing {
   const url = loadable(shown.src);
@@ -26,7 +33,7 @@ function player(shown: Media, reading: Reading, media: MediaController): Templat
         : html`<div part="frame" class="frame">${
             // The frame is made when the reader has said so, never before.
             media.has(shown)
-              ? html`${space(poster)}<iframe src=${address} title=${name} allow="autoplay; fullscreen" sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+              ? html`${space(poster)}<iframe sandbox=${sandboxFor(address)} src=${address} title=${name} allow="autoplay; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
               : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${(event: Event) => media.play(shown, event)}>${messages.playFrom(hostOf(address))}</button>`
           }</div>`;
   const link =

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Text } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
+import { pageDocument } from '../../page-document.js';
 import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { text, type Reading } from './text.js';
 
 /** An address of the story, as the page loads it. */
-export const loadable = (src: string): string | undefined => safeUrl(src, document.baseURI, false);
+export const loadable = (src: string): string | undefined => safeUrl(src, pageDocument.baseURI, false);
 
 /** The room of a picture without it: it has the width and the height of one, and shrinks as one. */
 export const space = ({ width = 960, height = 540 }: Partial<Picture> = {}): TemplateResult =>
@@ -35,7 +36,7 @@ export function linkedImage(
 ): TemplateResult | typeof nothing {
   const { src, link } = picture;
   const shown = image(picture, reading, media);
-  const url = loadable(src) && safeUrl(link ?? src, document.baseURI, true);
+  const url = loadable(src) && safeUrl(link ?? src, pageDocument.baseURI, true);
   if (!url || !(link || (media.host.lightbox && !media.has(picture)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
+import { pageDocument } from '../../page-document.js';
 import { text, type Reading } from './text.js';
 
 /** Where a statement comes from: a link with the source's name, or the word for "Source". */
 export function source(from: Source | undefined, reading: Reading): TemplateResult | typeof nothing {
   if (!from) return nothing;
-  const url = from.url === undefined ? undefined : safeUrl(from.url, document.baseURI, true);
+  const url = from.url === undefined ? undefined : safeUrl(from.url, pageDocument.baseURI, true);
   const name = text(from.name, reading) ?? (url ? reading.messages.source : undefined);
   if (name === undefined) return nothing;
   return html`<cite part="source">${url ? html`<a href=${url}>${name}</a>` : name}</cite>`;

@@ -122,11 +122,9 @@ export function mailMjml(mail: Mail): string {
     : part.mail.map((block) => blockMjml(block, direction));
   const help = helpHtml(story.helpLine).replace(/<a /g, `<a style="color:${accent}" `);
   const isSourced = part.mail.length === 1 && part.mail[0]!.kind === 'figure';
-  const source = story.source?.name && !isSourced ? `${messages.source}: ${String(story.source.name)}` : '';
+  const source = story.source?.name && !isSourced ? `${messages.source}: ${plain(story.source.name)}` : '';
   const foot =
-    styled('div', '', plain(story.translationNote)) +
-    styled('div', '', source.replace(/<[^>]*>/g, '')) +
-    (help && tag('div', '', help));
+    styled('div', '', plain(story.translationNote)) + styled('div', '', source) + (help && tag('div', '', help));
   return `<mjml${attribute('lang', lang)}${attribute('dir', direction)}>
 <mj-head>
 <mj-title>${escapeHtml(part.title)}</mj-title>

@@ -1,6 +1,7 @@
 /** The page of a part: all that it says as HTML, before any script and without it. */
 import { attribute, escapeHtml, tag, textElement } from '../../data/write-html-text.js';
 import type { HelpLine } from '../../data/model.js';
+import { telephoneUrl } from '../../data/safe-url.js';
 import { blockText } from '../story/blocks.js';
 import { plain, sourceName, type Edition } from '../story/edition.js';
 import { datasetLd, pageLd } from '../story/json-ld.js';
@@ -17,9 +18,9 @@ export function helpHtml(help: HelpLine | undefined): string {
   if (!help) return '';
   const label = plain(help.label);
   const named = help.url ? link(help.url, label) : escapeHtml(label);
-  const dialled = help.telephone?.replace(/[^+\d]/g, '');
-  const number = help.telephone ? link(`tel:${dialled}`, help.telephone) : '';
-  return [named, number].filter(Boolean).join(': ');
+  const { telephone = '' } = help;
+  const call = telephoneUrl(telephone);
+  return [named, call ? link(call, telephone) : escapeHtml(telephone)].filter(Boolean).join(': ');
 }
 
 /** What is said of a translation, the content note and the help line, quiet and first. */

@@ -1,0 +1,26 @@
+/** The builder's modules in Node, as one: two bundles of the words would know two sets of languages. */
+import { build } from 'esbuild';
+
+const names = ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'words/words'];
+const { outputFiles } = await build({
+  stdin: { contents: names.map((name) => `export * from './src/builder/${name}.ts';`).join('\n'), resolveDir: '.' },
+  bundle: true,
+  write: false,
+  format: 'esm',
+  platform: 'node',
+  external: ['linkedom'],
+  tsconfig: 'tsconfig.json',
+});
+export const builder = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
+
+/** What a site tells its builder. */
+export const siteData = (story) => ({
+  base: 'https://widgets.example.org/',
+  version: '1.4.2',
+  integrity: { 'history-widgets.js': 'sha384-script', 'history-widgets.css': 'sha384-sheet' },
+  tags: ['history-timeline', 'milestone-counter', 'quote-card', 'captioned-photo', 'observance-day', 'coverage-map', 'history-story'],
+  languages: ['en'],
+  story,
+}); // prettier-ignore

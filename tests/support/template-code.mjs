@@ -1,0 +1,41 @@
+/** What is code to the templates of frameworks, servers and newsletters, and what it would do: `run`. */
+import { run } from './hostile.mjs';
+
+const call = `constructor.constructor('${run.replaceAll('window', 'globalThis')}')()`;
+
+export const templateCode = [
+  `{{${call}}}`,
+  `{{$on.${call}}}`,
+  `{{_c.${call}}}`,
+  `{{{${call}}}}`,
+  `{globalThis.__xss=1}`,
+  '${globalThis.__xss=1}',
+  '#{globalThis.__xss=1}',
+  `" ref={() => { globalThis.__xss=1 }} x="`,
+  `en> ref={(globalThis.__xss=1)}`,
+  `"}} />{globalThis.__xss=1}<b x={{"`,
+  `'"\`\\"; globalThis.__xss=1; //`,
+  `\u2028globalThis.__xss=1\u2029`,
+  `*/ globalThis.__xss=1 /*`,
+  `</script><script>globalThis.__xss=1</script>`,
+  `</template><script setup>globalThis.__xss=1</script>`,
+  `" :title="${call}" v-on:click="${call}" @click="${call}" v-html="1" x="`,
+  `" (click)="globalThis.__xss=1" [innerHTML]="1" *ngIf="1" x="`,
+  `{@html '<img src=x onerror=globalThis.__xss=1>'}`,
+  `{#if (globalThis.__xss=1)}a{/if}`,
+  `@if (globalThis.__xss=1) { a }`,
+  `@{ globalThis.__xss=1; }`,
+  `@php(system('id'))`,
+  `<%= system('id') %>`,
+  `<?php system('id'); ?>`,
+  `{% include '/etc/passwd' %}`,
+  `{!! system('id') !!}`,
+  `[[${'$'}{T(java.lang.Runtime)}]]`,
+  `[embed]https://example.org/[/embed]`,
+  `[gallery]`,
+  `[video src="https://example.org/a.mp4"]`,
+  `[node:title] [site:mail]`,
+  `*|FNAME|* %%name%%`,
+  `]]> --> -->`,
+  `:: style: color:red`,
+];
