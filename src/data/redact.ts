@@ -27,6 +27,9 @@ export type Report = (path: string, message: string, isFatal?: true) => void;
 /** No story is deeper; what holds itself ends there. */
 const deepest = 12;
 
+/** For so many names that are found nowhere, those that are like them are looked for. */
+const most = 10;
+
 /** The list of names, or what is wrong with it. */
 function readNames(input: Item, report: Report): readonly string[] | undefined {
   const remedy = 'Write a list of names, such as ["Anna Smith", "Bob Jones"]';
@@ -45,7 +48,7 @@ function readNames(input: Item, report: Report): readonly string[] | undefined {
   entries.forEach((name, index) => {
     const path = Array.isArray(asked) ? `redact[${index}]` : 'redact';
     if (typeof name !== 'string' || !/[\p{L}\p{N}]/u.test(name)) refuse(path, 'An entry is no name');
-    else if (/[,;|\n\u060c\u3001\uff0c\uff1b]/.test(name.trim())) refuse(path, 'An entry holds a comma or several names');
+    else if (/[,;|\n\u060c\u3001\uff0c\uff1b]/.test(name.trim().replace(/&#?\w+;/g, ''))) refuse(path, 'An entry holds a comma or several names');
   });
   return isRead ? (entries as readonly string[]) : undefined;
 }
@@ -125,9 +128,13 @@ export function redact(input: unknown, lang: string, report: Report): Redacted {
   };
   const said = own(rest, 'lang');
   const told = copy(rest, '', typeof said === 'string' && said ? said : lang, '', 0);
-  names.forEach((name, index) => {
-    if (found.has(index)) return;
-    const similar = similarTo(name, texts, distance).map((words) => `"${words}"`);
+  // "Anna" is found where "Anna Smith" is.
+  const foundNames = [...found].map((index) => names[index]!).join(' ; ');
+  const missing = names.flatMap((name, index) =>
+    found.has(index) || nameFinder([name]).isIn(foundNames) ? [] : [{ name, index }],
+  );
+  missing.forEach(({ name, index }, count) => {
+    const similar = count < most ? similarTo(name, texts, distance).map((words) => `"${words}"`) : [];
     report(
       Array.isArray(asked) ? `redact[${index}]` : 'redact',
       `"${name}" is not found in the story${similar.length > 0 ? `, but ${similar.join(', ')} is` : ''}. Correct the spelling, or remove it from the list`,

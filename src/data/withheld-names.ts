@@ -136,7 +136,7 @@ function spellingsOf(name: string, index: number): readonly Spelling[] {
   const words = wordsOf(name);
   const total = words.reduce((sum, { letters }) => sum + letters.length, 0);
   // "Ann A" is not in "Anna", but "Malcolm X" is in "malcolmx.jpg".
-  const isParted = total < 7 && words.some(({ letters }) => letters.length === 1);
+  const isParted = total < 7 && words.some(({ letters }) => letters.length === 1 && isSpaced(letters));
   return words.map((_, turn) => {
     const least: number[] = [];
     const most: number[] = [];
