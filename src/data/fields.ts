@@ -3,7 +3,7 @@
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, country, date, day, importance, link, mediaKind, monthDay, number, pixels } from './kinds.js';
+import { counted, country, date, day, importance, language, link, mediaKind, monthDay, number, pixels } from './kinds.js';
 import { qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
@@ -123,7 +123,7 @@ const term: Table<Term> = { term: { needed: text }, note: { needed: text } };
 const quote: Table<Quote> = {
   id: string,
   text: { needed: text },
-  lang: string,
+  lang: language,
   speaker: text,
   role: text,
   context: text,
@@ -177,7 +177,7 @@ const helpLine: Table<HelpLine> = { label: { needed: text }, telephone: string, 
 
 /** The fields of the story itself. */
 const root: Table<Omit<Story, keyof StoryLists | 'schemaVersion'>> = {
-  lang: string,
+  lang: language,
   title: text,
   subtitle: text,
   lead: text,
@@ -209,7 +209,7 @@ export const wholeStory = {
 } satisfies Shape;
 
 /** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
-const shown = { lang: string, source, translationNote: text };
+const shown = { lang: language, source, translationNote: text };
 export const eventsShape: Shape = {
   root: { ...shown, sensitive },
   lists: { events: event, eras: era },

@@ -49,9 +49,12 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 
 const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
 
+/** Without what no file and no page can hold: control characters, and halves of characters. */
+const clean = (text: string): string => text.replace(/(?![\t\n\f\r])[\p{Cc}\p{Cs}]/gu, '');
+
 /** A text in one line, where a number will do for its digits. */
 export const line = (value: unknown): string | undefined =>
-  isString(value) ? value.trim() : Number.isFinite(value) ? String(value) : undefined;
+  isString(value) ? clean(value).trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind that is one line of text, where `is` holds. */
 const lineKind = (name: string, remedy: string, is: (text: string) => unknown): Kind => ({
@@ -65,18 +68,73 @@ const lineKind = (name: string, remedy: string, is: (text: string) => unknown): 
 
 const base = 'https://example.org/';
 
+/** A tag of BCP 47 as the browser and other programs take it: `en-GB` for `en_gb.UTF-8`; undefined where it is none. */
+export function languageTag(given: string): string | undefined {
+  if (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(given)) return given;
+  // To read a very long one takes `Intl` seconds.
+  if (given.length > 99) return undefined;
+  const tag = given.trim().replace(/[.@].*/, '').replace(/_/g, '-');
+  try {
+    return /^[a-z]{2,3}(-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const language: Kind = {
+  name: 'language',
+  remedy: 'a language tag (BCP 47), such as en, pt-BR or zh-Hant',
+  read: (value, _, report) => {
+    const given = line(value);
+    const tag = given && languageTag(given);
+    if (tag && tag.toLowerCase() !== given.toLowerCase()) report(`"${given}" is read as "${tag}"; write "${tag}"`);
+    return tag;
+  },
+};
+
+/** A language map whose keys are tags; the others are reported. Most maps are that already, and stay the same objects. */
+function withTags(map: Item, report: (message: string) => void): Item | undefined {
+  const names = Object.keys(map);
+  if (names.every((name) => languageTag(name) === name)) return map;
+  const tagged: Item = {};
+  for (const name of names) {
+    const tag = language.read(name, '', report) as string | undefined;
+    if (tag) tagged[tag] ??= map[name];
+    else report(`Unknown language "${name.slice(0, 60)}"; expected ${language.remedy}. Its text is left out`);
+  }
+  return itemOf(tagged);
+}
+
+/** The same with each of its strings changed; a value in which nothing changes stays the same object. */
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (isString(value)) return change(value);
+  const names = Object.keys(value as Item);
+  const changed = names.map((name) => mapStrings((value as Item)[name], change));
+  return names.every((name, index) => changed[index] === (value as Item)[name])
+    ? value
+    : Object.fromEntries(names.map((name, index) => [name, changed[index]]));
+}
+
 export const text: Kind = {
   name: 'text',
   remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
-  read: (value) =>
-    Number.isFinite(value) ? String(value) : isString(value) || isMap(value, isString) ? value : undefined,
+  read: (value, _, report) => {
+    if (Number.isFinite(value)) return String(value);
+    const said = isMap(value, isString) ? withTags(value as Item, report) : value;
+    return isString(said) || isMap(said, isString) ? mapStrings(said, clean) : undefined;
+  },
 };
 
 export const counted: Kind = {
   name: 'counted',
   remedy: 'a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
-  read: (value, lang, report) =>
-    text.read(value, lang, report) ?? (isMap(value, (entry) => isString(entry) || isForms(entry)) ? value : undefined),
+  read: (value, lang, report) => {
+    if (isForms(value)) return mapStrings(value, clean);
+    const isMapOfForms = !isMap(value, isString) && isMap(value, (entry) => isString(entry) || isForms(entry));
+    if (!isMapOfForms) return text.read(value, lang, report);
+    const said = withTags(value as Item, report);
+    return said && mapStrings(said, clean);
+  },
 };
 
 export const string: Kind = /* @__PURE__ */ lineKind('string', 'a text', () => true);

@@ -38,6 +38,7 @@ const kinds: Readonly<Record<string, Schema>> = {
     description: 'A text, or plural forms of it (CLDR categories), or either for each language.',
   },
   string: { type: ['string', 'number'] },
+  language: { type: 'string', description: 'A language tag (BCP 47), such as en, pt-BR or zh-Hant.' },
   date: {
     type: ['string', 'number'],
     description: 'A date in EDTF (ISO 8601-2), such as 1996, 1999-04, 1997~/1999~, 199X.',

@@ -9,7 +9,7 @@ const encoded =
   '&(?:amp;)*(?:#\\d{1,7};?|#x[\\da-f]{1,6};?|(?:nbsp|shy|zwn?j|apos|[lr]squo|[nm]dash|inodot|eth|thorn|' +
   `[a-z]{1,2}(?:${accents}));)`;
 const isEncoded = new RegExp(encoded, 'gi');
-const characters = new RegExp(`${encoded}|[^]`, 'giu');
+const isEncodedHere = new RegExp(encoded, 'iy');
 const accent = new RegExp(`(${accents})$`);
 
 const named: Readonly<Record<string, string>> = {
@@ -66,6 +66,43 @@ const gapOf = (character: string): number => {
   return fold(character) === '' || /[\p{Cc}\p{Cs}]/u.test(character) ? none : other;
 };
 
+interface Character {
+  /** What it is when folded; empty where it is no letter. */
+  readonly letters: string;
+  readonly gap: number;
+  readonly isSmall: boolean;
+  readonly isCapital: boolean;
+}
+
+/** Each is asked for again and again. */
+const known = new Map<string, Character>();
+
+function characterOf(written: string): Character {
+  let character = known.get(written);
+  if (!character) {
+    const read = written.length > 2 ? decode(written) : written;
+    character = {
+      letters: isApostrophe.test(read) ? '' : fold(read).replace(noLetters, ''),
+      gap: gapOf(read),
+      isSmall: /\p{Ll}/u.test(read),
+      isCapital: /\p{Lu}/u.test(read),
+    };
+    if (known.size < 10_000) known.set(written, character);
+  }
+  return character;
+}
+
+/** The character at a place as it is written there: one, or the several by which an address or HTML writes it. */
+function writtenAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code === 0x25 || code === 0x26) {
+    isEncodedHere.lastIndex = at;
+    const found = isEncodedHere.exec(text);
+    if (found) return found[0];
+  }
+  return code < 0xd800 || code > 0xdbff ? text[at]! : String.fromCodePoint(text.codePointAt(at)!);
+}
+
 /** A text's letters, each with where it comes from, and with what stands before it. */
 interface Folded {
   readonly letters: string;
@@ -75,31 +112,31 @@ interface Folded {
 }
 
 function foldWithPlaces(text: string): Folded {
-  let letters = '';
+  let all = '';
   const [from, to, gaps]: [number[], number[], number[]] = [[], [], []];
   let gap = other;
-  let before = '';
-  for (const { 0: piece, index } of text.matchAll(characters)) {
-    const character = piece.length > 2 ? decode(piece) : piece;
-    const end = index + piece.length;
-    const found = isApostrophe.test(character) ? '' : fold(character).replace(noLetters, '');
-    if (found) {
-      if (gap === none && /\p{Ll}/u.test(before) && /\p{Lu}/u.test(character)) gap = capital;
-      for (let at = 0; at < found.length; at++) {
-        from.push(index);
+  let isAfterSmall = false;
+  for (let at = 0; at < text.length; ) {
+    const written = writtenAt(text, at);
+    const { letters, gap: parting, isSmall, isCapital } = characterOf(written);
+    const end = at + written.length;
+    if (letters) {
+      for (let each = 0; each < letters.length; each++) {
+        from.push(at);
         to.push(end);
-        gaps.push(at === 0 ? gap : none);
+        gaps.push(each > 0 ? none : gap === none && isAfterSmall && isCapital ? capital : gap);
       }
-      letters += found;
+      all += letters;
       gap = none;
-      before = character;
+      isAfterSmall = isSmall;
     } else {
-      gap = Math.max(gap, gapOf(character));
+      gap = Math.max(gap, parting);
       // A mark belongs to the letter that it stands on.
       if (gap === none && to.length > 0) to[to.length - 1] = end;
     }
+    at = end;
   }
-  return { letters, from, to, gaps };
+  return { letters: all, from, to, gaps };
 }
 
 /** Scripts that part words by spaces: in these a name is not found within another word. */
