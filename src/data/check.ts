@@ -205,7 +205,7 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
     void problems.push({ path, message, ...(isFatal && { isFatal }) });
   const nothing = () => checkStory({}, shape, lang, report);
   try {
-    const { told, isWithheld, hide } = redact(input, lang, report);
+    const { told, isWithheld, hide, names } = redact(input, lang, report);
     isRefused = told === undefined && input !== undefined;
     const reportHidden: Report = (path, message, isFatal) => {
       isRefused ||= !!isFatal;
@@ -215,7 +215,7 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
     };
     const story = checkStory(told, shape, lang, reportHidden, before);
     if (isRefused) return { story: nothing(), problems: problems.filter(({ isFatal }) => isFatal), isRefused };
-    return { story, problems, ...(isWithheld && { isWithheld }) };
+    return { story, problems, ...(isWithheld && { isWithheld, withheld: names }) };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
     report('story', `cannot be read (${String(error)}); write plain JSON`);

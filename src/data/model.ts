@@ -230,6 +230,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** Whether a text holds a name that the story withholds; only where it withholds one. */
   readonly isWithheld?: (text: string) => boolean;
+  /** The names that the story withholds; only where it withholds some. */
+  readonly withheld?: readonly string[];
   /** It cannot be said which names are withheld: the story is empty, and nothing of what was read may be shown. */
   readonly isRefused?: true;
 }
