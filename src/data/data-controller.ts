@@ -92,7 +92,7 @@ export class DataController implements ReactiveController {
     if (given == null) return this.#fetched;
     if (given !== this.#lastGiven)
       this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host), this.#fromGiven);
-    return this.#fromGiven;
+    return this.#withoutRefused(this.#fromGiven);
   }
 
   #content(): Checked | undefined {
@@ -101,7 +101,8 @@ export class DataController implements ReactiveController {
     const { shape } = this.#sources;
     const lang = nearestLang(host);
     const script = host.querySelector(':scope > script[type="application/json"]');
-    if (script) return (this.#fromContent = readStory(script.textContent ?? '', shape, lang));
+    const read = script && this.#withoutRefused(readStory(script.textContent ?? '', shape, lang));
+    if (read) return (this.#fromContent = read);
     const items = hasContent(host) ? this.#sources.readChildren(host, lang) : undefined;
     return (this.#fromContent = items ? check(items, shape, lang) : undefined);
   }
@@ -158,6 +159,13 @@ export class DataController implements ReactiveController {
   #stop(): void {
     this.#loading?.abort();
     this.#loading = undefined;
+  }
+
+  /** What may be shown: where names might be told, it is the page's own HTML, or nothing at all. */
+  #withoutRefused(checked: Checked | undefined): Checked | undefined {
+    if (!checked?.isRefused || !hasContent(this.#host)) return checked;
+    this.#told(checked);
+    return undefined;
   }
 
   #told({ story, problems }: Checked): Story {

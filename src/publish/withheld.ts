@@ -84,7 +84,7 @@ export async function searchOutput(
       throw new CommandError(
         shown,
         'would hold a name that is withheld',
-        'Write the name as it stands there into "redact", or change the text. Nothing is written',
+        'It is put together of several fields, or stands in the address of the site: change these. Nothing is written',
       );
     }
   }
