@@ -1,6 +1,6 @@
 /** Whatever a story holds, `publish` makes a site of it or says what is wrong: it never breaks. */
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -10,6 +10,7 @@ import { command } from '../support/command.mjs';
 import { filesIn } from '../support/published.mjs';
 
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
+const { wholeStory } = await loadSource('src/data/fields.ts');
 
 let folder;
 before(async () => {
@@ -70,15 +71,29 @@ async function assertSafeNames() {
 }
 
 describe('A story that holds what no one expects', () => {
-  const items = hostile.map((id) => ({ id, title: id, label: id, value: 7, text: id, caption: id, name: id, date: '--05-25', count: 1, tags: [id], unit: id })); // prettier-ignore
-  const lists = ['events', 'eras', 'milestones', 'quotes', 'photos', 'observances', 'coverage'];
-  for (const list of lists)
-    it(`is published with each of its ${list}`, async () => {
-      const { code, stderr } = await publish({ lang: 'en', title: 'T', events: [{ title: 'One' }], [list]: items });
-      assert.equal(code, 0, stderr);
-      assert.doesNotMatch(stderr, /fault of the program/);
-      await assertSafeNames();
+  const lists = ['milestones', 'quotes', 'photos', 'observances', 'coverage', 'events', 'eras'];
+
+  it('is published with each of its items', async () => {
+    const story = { lang: 'en', title: 'T', events: [{ title: 'One' }] };
+    hostile.forEach((id, index) => {
+      const list = lists[index % 7];
+      const item = { id, title: id, label: id, value: 7, text: id, caption: id, name: id, date: list === 'observances' ? '--05-25' : '1999', count: 1, tags: [id], unit: id, picture: { src: 'empty.png', alt: id } }; // prettier-ignore
+      const known = Object.keys(wholeStory.lists[list]).filter((name) => name in item && (name !== 'picture' || index % 2)); // prettier-ignore
+      story[list] = [...(story[list] ?? []), Object.fromEntries(known.map((name) => [name, item[name]]))];
     });
+    const { code, stderr } = await publish(story);
+    assert.equal(code, 0, stderr);
+    await assertSafeNames();
+  });
+
+  it('is published with ids that no file system takes, or takes for one another', async () => {
+    const ids = ['CON', 'nul', 'com1', '.', '..', 'a/b', '%2e', 'A', 'a', 'e\u0301', '\u00e9', '\ud83d', `${'x'.repeat(79)}\ud83d\ude80`, `${'x'.repeat(79)}\ud835\udc00`, '\ud800\udf00'.repeat(90), '\u5c71'.repeat(300), 'a:b*?', 'a. ', '\u202ea']; // prettier-ignore
+    const { code, stderr } = await publish({ milestones: ids.map((id) => ({ id, value: 1, label: 'a' })) });
+    assert.equal(code, 0, stderr);
+    await assertSafeNames();
+    const names = new Set((await filesIn(join(folder, 'site'))).flatMap((name) => /^w\/milestone\/([^/]+)\//.exec(name)?.[1] ?? [])); // prettier-ignore
+    assert.equal(names.size, ids.length);
+  });
 
   it('is published whatever it says of itself', async () => {
     for (const each of [hostile.slice(0, 20), hostile.slice(20)]) {
@@ -107,9 +122,8 @@ describe('A story that holds what no one expects', () => {
         const { problems } = JSON.parse(checked.stdout);
         const said = published.stderr.split('\n').filter((line) => line.startsWith('story.json: '));
         if (published.code === 0) assert.deepEqual(said, problems.flatMap(({ path, message }) => `story.json: ${path}: ${message}.`.split('\n').filter((line) => line.startsWith('story.json: ')))); // prettier-ignore
-        assert.equal((await readdir(folder)).filter((name) => /tmp/.test(name)).length, 0);
       }),
-      { numRuns: Number(process.env.RUNS ?? 20) },
+      { numRuns: Number(process.env.RUNS ?? 12) },
     );
   });
 });
