@@ -201,8 +201,7 @@ function checkStory(
 export function check(input: unknown, shape: Shape, lang = '', before?: Checked): Checked {
   const problems: Problem[] = [];
   let isRefused = false;
-  const report: Report = (path, message, isFatal) =>
-    void problems.push({ path, message, ...(isFatal && { isFatal }) });
+  const report: Report = (path, message, isFatal) => void problems.push({ path, message, ...(isFatal && { isFatal }) });
   const nothing = () => checkStory({}, shape, lang, report);
   try {
     const { told, isWithheld, hide, names } = redact(input, lang, report);

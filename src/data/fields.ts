@@ -3,7 +3,19 @@
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, country, date, day, importance, language, link, mediaKind, monthDay, number, pixels } from './kinds.js';
+import {
+  counted,
+  country,
+  date,
+  day,
+  importance,
+  language,
+  link,
+  mediaKind,
+  monthDay,
+  number,
+  pixels,
+} from './kinds.js';
 import { qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';

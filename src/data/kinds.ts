@@ -73,7 +73,10 @@ export function languageTag(given: string): string | undefined {
   if (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(given)) return given;
   // To read a very long one takes `Intl` seconds.
   if (given.length > 99) return undefined;
-  const tag = given.trim().replace(/[.@].*/, '').replace(/_/g, '-');
+  const tag = given
+    .trim()
+    .replace(/[.@].*/, '')
+    .replace(/_/g, '-');
   try {
     return /^[a-z]{2,3}(-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
   } catch {

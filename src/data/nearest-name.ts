@@ -20,7 +20,7 @@ const synonyms: Readonly<Record<string, string>> = {
 
 /** How many letters must be added, left out, changed, or swapped with the next to make one text the other. */
 export function distance(a: string, b: string): number {
-  let [last, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  let [last, row]: [number[], number[]] = [[], [0, ...b.split('').map((_, at) => at + 1)]];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -47,4 +47,5 @@ export function nearestName(name: string, names: readonly string[]): string | un
 
 /** Whether a field is a list of names to withhold, written otherwise than the model has it. */
 export const isLikeRedact = (name: string): boolean =>
-  /^(redact|withh[eo]ld|anonymi[sz])/.test(plain(name.slice(0, 40))) || distance(plain(name.slice(0, 40)), 'redact') < 2;
+  /^(redact|withh[eo]ld|anonymi[sz])/.test(plain(name.slice(0, 40))) ||
+  distance(plain(name.slice(0, 40)), 'redact') < 2;

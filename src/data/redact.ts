@@ -48,7 +48,8 @@ function readNames(input: Item, report: Report): readonly string[] | undefined {
   entries.forEach((name, index) => {
     const path = Array.isArray(asked) ? `redact[${index}]` : 'redact';
     if (typeof name !== 'string' || !/[\p{L}\p{N}]/u.test(name)) refuse(path, 'An entry is no name');
-    else if (/[,;|\n\u060c\u3001\uff0c\uff1b]/.test(name.trim().replace(/&#?\w+;/g, ''))) refuse(path, 'An entry holds a comma or several names');
+    else if (/[,;|\n\u060c\u3001\uff0c\uff1b]/.test(name.trim().replace(/&#?\w+;/g, '')))
+      refuse(path, 'An entry holds a comma or several names');
   });
   return isRead ? (entries as readonly string[]) : undefined;
 }

@@ -116,7 +116,7 @@ function foldWithPlaces(text: string): Folded {
   const [from, to, gaps]: [number[], number[], number[]] = [[], [], []];
   let gap = other;
   let isAfterSmall = false;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const written = writtenAt(text, at);
     const { letters, gap: parting, isSmall, isCapital } = characterOf(written);
     const end = at + written.length;

@@ -19,7 +19,9 @@ export function assertWithheld(file: string, problems: readonly Problem[]): void
 
 /** Files that come with the program: no word of a story is in them. */
 const isOurs = (path: string): boolean =>
-  /(^|\/)(v\/[^/]+\/|hosting\/|(_headers|SHA256SUMS|LICENSE\.txt|ACCESSIBILITY\.md|privacy-and-security\.md)$)/.test(path);
+  /(^|\/)(v\/[^/]+\/|hosting\/|(_headers|SHA256SUMS|LICENSE\.txt|ACCESSIBILITY\.md|privacy-and-security\.md)$)/.test(
+    path,
+  );
 
 /** A file as text, undefined where it is none; without what is broken over lines, and without hashes. */
 function textOf(path: string, content: string | Uint8Array): string | undefined {
@@ -44,7 +46,9 @@ async function unpacked({ path, content }: SiteFile): Promise<readonly SiteFile[
 
 /** Words that stand on pages of any story: "May" in dates, "Page" in links. */
 function ownWords(built: Built, languages: readonly string[]): ReadonlySet<string> {
-  const scripts = [...built.files].flatMap(([file, content]) => (/\.js$/.test(file) ? [Buffer.from(content).toString()] : []));
+  const scripts = [...built.files].flatMap(([file, content]) =>
+    /\.js$/.test(file) ? [Buffer.from(content).toString()] : [],
+  );
   const words = languages.map((lang) => Object.values(wordsFor(lang)).map(String).join(' '));
   const days = languages.flatMap((lang) =>
     (['long', 'short'] as const).flatMap((month) => {

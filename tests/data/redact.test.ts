@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { check, readCsv, readStory } from '../support/whole-story.js';
+import { check, readCsv, readJson, readStory } from '../support/whole-story.js';
 import { inlineTags, plainText } from '../../src/text/inline-text.js';
 import { addMessages } from '../../src/text/languages.js';
 import { ar } from '../../src/text/languages/ar.js';
@@ -252,7 +252,21 @@ describe('A name is found', () => {
 
   it('in a time that grows with the text, also where many are withheld and the text is made to slow it down', () => {
     const many = Array.from({ length: 500 }, (_, index) => `Ann${'n'.repeat(index % 20)} A${index}a B`);
-    const units = ['An', 'Ann A1a ', '&amp;', '%25', '<p ', 'a\u0301', 'A\u00ad', '\u200b', 'Ann ', "'", '&eacute', '%C3', 'ß'];
+    const units = [
+      'An',
+      'Ann A1a ',
+      '&amp;',
+      '%25',
+      '<p ',
+      'a\u0301',
+      'A\u00ad',
+      '\u200b',
+      'Ann ',
+      "'",
+      '&eacute',
+      '%C3',
+      'ß',
+    ];
     for (const unit of units) {
       const time = (length: number): number => {
         const title = unit.repeat(length / unit.length);
@@ -315,6 +329,13 @@ describe('A list of names that cannot be meant so', () => {
     expect(readCsv('kind,redacted,title\nstory,Anna Smith,Of Anna Smith\n').isRefused).to.equal(true);
   });
 
+  it('shows nothing where it stands twice in a file, of which JSON keeps the last', () => {
+    const { story, isRefused } = readJson('{"redact": ["Anna Smith"], "title": "Anna Smith and Bob Jones", "redact": ["Bob Jones"]}');
+    expect(isRefused).to.equal(true);
+    expect(story.title).to.equal(undefined);
+    expect(readJson('{"redact": ["Bob Jones"], "title": "Bob Jones: \\"redact\\": it"}').isRefused).to.equal(undefined);
+  }); // prettier-ignore
+
   it('is none where a field is only empty', () => {
     expect(check({ redact: null, ...texts }).problems).to.deep.equal([]);
   });
@@ -329,6 +350,8 @@ describe('A list of names that cannot be meant so', () => {
   }); // prettier-ignore
 
   it('is found where it stands within a longer one of the list', () => {
-    expect(check({ redact: ['Jane', 'Jane Example', 'JANE'], title: 'Jane Example', events: [] }).problems).to.deep.equal([]);
+    expect(
+      check({ redact: ['Jane', 'Jane Example', 'JANE'], title: 'Jane Example', events: [] }).problems,
+    ).to.deep.equal([]);
   });
 });

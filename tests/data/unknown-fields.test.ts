@@ -50,13 +50,17 @@ describe('A field that the model does not know', () => {
 
   it('is said once where thousands of items have it', () => {
     const events = Array.from({ length: 3000 }, (_, index) => ({ title: `${index}`, 'Internal notes': 'private' }));
-    expect(said({ events })).to.deep.equal([
-      'events[0].Internal notes: Unknown field "Internal notes" (3000 times).',
-    ]);
+    expect(said({ events })).to.deep.equal(['events[0].Internal notes: Unknown field "Internal notes" (3000 times).']);
   });
 
   it('is none where it is the schema, the version, or a part of the story that the element does not show', () => {
-    const story = { $schema: 'https://example.org/', schemaVersion: 1, title: 'a', events: [{ titel: 'b' }], quotes: [] };
+    const story = {
+      $schema: 'https://example.org/',
+      schemaVersion: 1,
+      title: 'a',
+      events: [{ titel: 'b' }],
+      quotes: [],
+    };
     expect(checkShape(story, quotesShape).problems).to.deep.equal([]);
     expect(check({ $schema: 'https://example.org/', schemaVersion: 1, events: [] }).problems).to.deep.equal([]);
   });

@@ -25,7 +25,8 @@ async function run(story, ...args) {
   return command([...args], { cwd: folder });
 }
 
-const publish = (story) => run(story, 'publish', 'story.json', '--base-url', 'https://example.org/', '--cache', 'cache');
+const publish = (story) =>
+  run(story, 'publish', 'story.json', '--base-url', 'https://example.org/', '--cache', 'cache');
 
 /** What no file system, calendar, page or address likes. */
 const hostile = [

@@ -18,8 +18,10 @@ const story = {
   organization: { name: 'Friends of Quillibar&nbsp;Xant', url: 'https://example.org/quillibar-xant' },
   partners: ['Quillibar Xant'],
   contentNote: 'Quillibar Xant is named.',
-  mission: 'Xant, Quillibar; QUILLIBAR_XANT; Quíllibar Xánt; Ｑｕｉｌｌｉｂａｒ Ｘａｎｔ; #JusticeForQuillibarXant; 山田 花子; &#23665;&#30000;花子',
-  closing: 'quillibar%20xant, %E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90, Qu&iacute;llibar Xant, Quilli\u200bbar\u00a0Xant, <q>Quillibar</q> <em>Xant</em>',
+  mission:
+    'Xant, Quillibar; QUILLIBAR_XANT; Quíllibar Xánt; Ｑｕｉｌｌｉｂａｒ Ｘａｎｔ; #JusticeForQuillibarXant; 山田 花子; &#23665;&#30000;花子',
+  closing:
+    'quillibar%20xant, %E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90, Qu&iacute;llibar Xant, Quilli\u200bbar\u00a0Xant, <q>Quillibar</q> <em>Xant</em>',
   helpLine: { label: 'For Quillibar Xant', telephone: '116000' },
   source: { name: 'Quillibar Xant', url: 'https://example.org/?of=%E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90' },
   eras: [{ id: 'quillibar-xant', title: 'Quillibar Xant', date: '1990/1999' }],
@@ -85,7 +87,10 @@ describe('A name that a story withholds', () => {
     assert.match(strFromU8(files.get('story.json')), /The story of \[name withheld\]/);
     const compressed = [...files].filter(([path]) => path.endsWith('.gz'));
     for (const [path, bytes] of compressed) assert.doesNotMatch(strFromU8(gunzipSync(bytes)), written, path);
-    assert.match(stderr, /events\[0\]\.Internal notes \(do not publish\): Unknown field .* It is not shown and not published\.\n/);
+    assert.match(
+      stderr,
+      /events\[0\]\.Internal notes \(do not publish\): Unknown field .* It is not shown and not published\.\n/,
+    );
   });
 
   it('is in no export', async (test) => {
@@ -101,7 +106,7 @@ describe('A name that a story withholds', () => {
   it('is in no import of a TimelineJS file that names it', async (test) => {
     const folder = await temporaryFolder(test);
     const slide = { start_date: { year: '1999' }, text: { headline: 'Quillibar Xant speaks' } };
-    await writeFile(join(folder, 'old.json'), JSON.stringify({ redact: names, events: [slide] }));
+    await writeFile(join(folder, 'old.json'), JSON.stringify({ redact: names.slice(0, 1), events: [slide] }));
     const { code, stdout, stderr } = await command(['import', 'old.json'], { cwd: folder });
     assert.equal(code, 0, stderr);
     assert.equal(JSON.parse(stdout).events[0].title, '[name withheld] speaks');
@@ -143,7 +148,10 @@ describe('A list of names that cannot be meant so', () => {
     [{ redacted: ['Anna Smith'], redact: ['Anna Smith'] }, /redacted: Unknown field/],
     [{ events: [{ title: 'Anna Smith', redact: 'Anna Smith' }] }, /events\[0\]\.redact: Unknown field "redact"/],
     [{ redact: ['Ana Smith'] }, /redact\[0\]: "Ana Smith" is not found in the story, but "Anna Smith" is/],
-    [{ redact: ['Anna Smith', 'Zora'] }, /redact\[1\]: "Zora" is not found in the story\. Correct the spelling, or remove/],
+    [
+      { redact: ['Anna Smith', 'Zora'] },
+      /redact\[1\]: "Zora" is not found in the story\. Correct the spelling, or remove/,
+    ],
   ];
   const commands = [
     ['publish', 'story.json', '--base-url', 'https://example.org/'],

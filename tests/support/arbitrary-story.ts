@@ -20,9 +20,7 @@ const pieces = fc.constantFrom(
 const trimmed = (text: string): boolean => text !== '' && text === text.trim();
 
 /** Any well-formed text without control characters, which the checker takes out. */
-const unicode = fc
-  .string({ unit: 'binary', maxLength: 12 })
-  .map((text) => text.replace(/(?![\t\n\f\r])\p{Cc}/gu, ''));
+const unicode = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/(?![\t\n\f\r])\p{Cc}/gu, ''));
 
 const anyText = fc
   .oneof(
