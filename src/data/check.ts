@@ -1,15 +1,14 @@
 import { bare } from '../bare.js';
-import { kindOf, listNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
+import { kindOf, listNames, storyNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
 import { isObject, line, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
-import { redact } from './redact.js';
+import { isLikeRedact, nearestName } from './nearest-name.js';
+import { redact, type Report } from './redact.js';
 import { isSame } from '../same.js';
 
 /** A value as a problem shows it: short. */
 const shown = (value: unknown): string =>
   typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'an object') : `"${String(value).slice(0, 60)}"`;
-
-type Report = (path: string, message: string) => void;
 
 /** One reading of a story, on its way through it. */
 interface Reading {
@@ -19,6 +18,8 @@ interface Reading {
   readonly path: (string | number)[];
   /** Says what is wrong there, or one step further. */
   readonly report: (message: string, ...step: string[]) => void;
+  /** Takes note of a field that is none of these. */
+  readonly unknown: (name: string, names: readonly string[]) => void;
 }
 
 /** The value as the model has it; undefined when it is not what the field holds, which is then reported. */
@@ -58,21 +59,26 @@ const isGiven = (value: unknown): boolean => value != null && value !== '';
 /** Something, and no empty list. */
 const hasValue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
 
-function checkObject(fields: Fields, value: unknown, reading: Reading): Item | undefined {
+function checkObject(
+  fields: Fields,
+  value: unknown,
+  reading: Reading,
+  names: readonly string[] = Object.keys(fields),
+): Item | undefined {
   const { path, report } = reading;
   if (!isObject(value)) return void report(`${shown(value)} cannot be used; write an object { \u2026 }`);
   const checked: Item = bare({});
   for (const name of Object.keys(value)) {
     const field = own(fields, name) as Field | undefined;
     const given = value[name];
-    // What the model does not know is kept for others.
-    let read = field ? undefined : given;
-    if (field && isGiven(given)) {
+    if (!field) {
+      if (given !== undefined && !names.includes(name)) reading.unknown(name, names);
+    } else if (isGiven(given)) {
       path.push(name);
-      read = checkValue(field, given, reading);
+      const read = checkValue(field, given, reading);
       path.pop();
+      if (read !== undefined) checked[name] = read;
     }
-    if (read !== undefined && name !== '__proto__') checked[name] = read;
   }
   let isWhole = true;
   for (const name of neededIn(fields)) {
@@ -84,15 +90,9 @@ function checkObject(fields: Fields, value: unknown, reading: Reading): Item | u
   return isWhole ? checked : undefined;
 }
 
-/** Whether an item is given as it was checked before: what the model does not know is compared by identity. */
-const isAsChecked = (fields: Fields, given: unknown, checked: Item | undefined): boolean => {
-  if (!checked || !isObject(given)) return false;
-  const names = Object.keys(given);
-  return (
-    names.length === Object.keys(checked).length &&
-    names.every((name) => (own(fields, name) ? isSame : Object.is)(given[name], checked[name]))
-  );
-};
+/** Whether an item is given as it was checked before. */
+const isAsChecked = (given: unknown, checked: Item | undefined): boolean =>
+  !!checked && isObject(given) && isSame(given, checked);
 
 function checkItems(
   name: string,
@@ -106,7 +106,7 @@ function checkItems(
   let index = 0;
   const checkItem = (given: unknown): Item | undefined => {
     const known = before[index++];
-    let item = isAsChecked(fields, given, known) ? known : checkObject(fields, given, reading);
+    let item = isAsChecked(given, known) ? known : checkObject(fields, given, reading);
     if (!item) return undefined;
     if (item.id !== undefined && ids.has(item.id)) {
       reading.report(`${shown(item.id)} is taken by an item before; write another`, 'id');
@@ -128,6 +128,31 @@ function checkItems(
   return items ?? [];
 }
 
+/** A field that the model has no place for; what ten thousand items repeat is one. */
+interface Unknown {
+  /** Where it stands first. */
+  readonly path: string;
+  readonly name: string;
+  /** The fields that there are. */
+  readonly names: readonly string[];
+  count: number;
+}
+
+function reportUnknown({ path, name, names, count }: Unknown, report: Report): void {
+  const isNames = isLikeRedact(name);
+  const nearest = isNames ? 'redact' : nearestName(name, names);
+  const times = count > 1 ? ` (${count} times)` : '';
+  report(
+    path,
+    `Unknown field ${shown(name)}${times}${nearest ? `; did you mean "${nearest}"?` : '.'} ${
+      isNames
+        ? 'Names are withheld by a list at the top of the story alone, so nothing is shown or published'
+        : 'It is not shown and not published'
+    }`,
+    isNames || undefined,
+  );
+}
+
 function checkStory(
   input: unknown,
   { root, lists, adopt }: Shape,
@@ -141,25 +166,34 @@ function checkStory(
   const given = isObject(story) ? story : {};
   const said = own(given, 'lang');
   const path: Reading['path'] = [];
+  const at = (...step: string[]): string => [...path, ...step].join('.').replace(/\.(\d+)/g, '[$1]');
+  const unknown = new Map<string, Unknown>();
   const reading: Reading = {
     lang: typeof said === 'string' && said ? said : pageLang,
     path,
-    report: (message, ...step) => report([...path, ...step].join('.').replace(/\.(\d+)/g, '[$1]'), message),
+    report: (message, ...step) => report(at(...step), message),
+    unknown: (name, names) => {
+      const everywhere = [...path.filter((step) => typeof step === 'string'), name].join('.');
+      const before = unknown.get(everywhere);
+      if (before) before.count += 1;
+      else unknown.set(everywhere, { path: at(name), name, names, count: 1 });
+    },
   };
   const version = own(given, 'schemaVersion') ?? 1;
-  if (version !== 1) report('schemaVersion', `${shown(version)} is not known here; write 1`);
-  const checked = bare({ ...checkObject(root, given, reading), schemaVersion: 1 }) as Item;
+  if (version !== 1) report('schemaVersion', `Unsupported schemaVersion ${shown(version)}; expected 1`);
+  const checked = bare({ ...checkObject(root, given, reading, storyNames), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
     const known = before && !before.problems.length ? (before.story[name] as readonly object[] as readonly Item[]) : [];
     checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), reading, known) : [];
   }
+  for (const field of unknown.values()) reportUnknown(field, report);
   return checked as unknown as Story;
 }
 
 /**
  * Checks what claims to be a story, or a list of events, for what the shape asks of it; lists that it does not ask for
  * are empty. What is wrong costs only itself: a field, or the item that is nothing without it. The input is not changed;
- * fields that the model does not know are kept; names that the story withholds are gone. Never throws.
+ * fields that the model does not know are reported and left out; names that the story withholds are gone. Never throws.
  *
  * @param lang the language to read numbers by, where the story does not say its own
  * @param before what was made of an earlier state of the same story: where that had no problem, items that have not changed
@@ -167,13 +201,24 @@ function checkStory(
  */
 export function check(input: unknown, shape: Shape, lang = '', before?: Checked): Checked {
   const problems: Problem[] = [];
-  const report: Report = (path, message) => void problems.push({ path, message });
+  let isRefused = false;
+  const report: Report = (path, message, isFatal) => void problems.push({ path, message, ...(isFatal && { isFatal }) });
+  const nothing = () => checkStory({}, shape, lang, report);
   try {
-    const { told, isWithheld } = redact(input, lang, report);
-    return { story: checkStory(told, shape, lang, report, before), problems, ...(isWithheld && { isWithheld }) };
+    const { told, isWithheld, hide, names } = redact(input, lang, report);
+    isRefused = told === undefined && input !== undefined;
+    const reportHidden: Report = (path, message, isFatal) => {
+      isRefused ||= !!isFatal;
+      // The name of a field that the model does not know may be that of a person.
+      const hidden = hide(message);
+      report(hidden === message ? path : hide(path), hidden, isFatal);
+    };
+    const story = checkStory(told, shape, lang, reportHidden, before);
+    if (isRefused) return { story: nothing(), problems: problems.filter(({ isFatal }) => isFatal), isRefused };
+    return { story, problems, ...(isWithheld && { isWithheld, withheld: names }) };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
     report('story', `cannot be read (${String(error)}); write plain JSON`);
-    return { story: checkStory({}, shape, lang, report), problems };
+    return { story: nothing(), problems };
   }
 }

@@ -135,7 +135,7 @@ export class DataController implements ReactiveController {
     const usable = (checked: Checked | undefined, fault?: () => string | undefined): Checked | undefined => {
       if (!checked) return undefined;
       const isUsed = isUsable(checked.story, shows);
-      const whole = isUsed ? undefined : fault?.();
+      const whole = isUsed || checked.isRefused ? undefined : fault?.();
       problems.push(...(whole ? [whole] : checked.problems.slice(0, 20).map(problemText)));
       return isUsed ? checked : undefined;
     };

@@ -40,6 +40,27 @@ export const listNames = [
   'coverage',
 ] as const satisfies readonly (keyof StoryLists)[];
 
+/** The fields of a story itself: each element knows them, also those that it does not show. */
+export const storyNames = [
+  '$schema',
+  'schemaVersion',
+  ...listNames,
+  'lang',
+  'title',
+  'subtitle',
+  'lead',
+  'closing',
+  'mission',
+  'partners',
+  'organization',
+  'contentNote',
+  'sensitive',
+  'redact',
+  'translationNote',
+  'helpLine',
+  'source',
+] as const satisfies readonly (keyof Story | '$schema')[];
+
 type Table<T> = { readonly [name in keyof Required<T>]: Field };
 
 const source: Table<Source> = { name, url: link };

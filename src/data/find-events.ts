@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.js';
 import { plainOf, type Reading } from '../text/reading.js';
 import { earliestDay } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
@@ -18,16 +19,6 @@ export interface Choices {
   readonly tags: ReadonlyMap<string, Text>;
   readonly eras: ReadonlyMap<string, Text>;
 }
-
-/**
- * A text as it is compared, in any script: without accents and other marks, soft hyphens and the like, upper and lower
- * case, wide and narrow forms. Capitals, since those fold \u00df, \u0131 and both small sigmas too.
- */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toUpperCase();
 
 /** What a search looks at: what the event says of itself, in the words of the one who reads it. */
 const searchText = ({ event, date }: PlacedEvent, reading: Reading): string => {

@@ -50,9 +50,12 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 
 const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
 
+/** Without what no file and no page can hold: control characters, and halves of characters. */
+const clean = (text: string): string => text.replace(/(?![\t\n\f\r])[\p{Cc}\p{Cs}]/gu, '');
+
 /** A text in one line, as it is seen; a number will do for its digits. */
 export const line = (value: unknown): string | undefined =>
-  isString(value) ? stripBidi(value).trim() : Number.isFinite(value) ? String(value) : undefined;
+  isString(value) ? clean(stripBidi(value)).trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind that is one line of text, where `is` holds. */
 const lineKind = (name: string, remedy: string, is: (text: string) => unknown): Kind => ({
@@ -68,65 +71,70 @@ const base = 'https://example.org/';
 
 type Report = (message: string) => void;
 
-/** A language tag as it is to be written; what is wrong with it is said. */
-function readTag(value: string, report: Report): string | undefined {
-  const tag = languageTag(value);
-  if (tag === undefined) report(`"${value.slice(0, 60)}" is no language; write ${language.remedy}`);
-  else if (tag !== value) report(`"${value.slice(0, 60)}" is read as "${tag}"; write "${tag}"`);
-  return tag;
-}
-
 export const language: Kind = {
   name: 'language',
-  remedy: 'a language tag, such as en or pt-BR',
-  read: (value, _lang, report) => (isString(value) && languageTag(value) ? readTag(value, report) : undefined),
+  remedy: 'a language tag (BCP 47), such as en, pt-BR or zh-Hant',
+  read: (value, _, report) => {
+    const given = line(value);
+    const tag = given && languageTag(given);
+    if (tag && tag.toLowerCase() !== given.toLowerCase()) report(`"${given}" is read as "${tag}"; write "${tag}"`);
+    return tag;
+  },
 };
 
-/** A language map without the keys that are no languages; undefined without any other. */
-function readMap(map: Item, report: Report): Item | undefined {
+/** A language map whose keys are tags; the others are reported. Most maps are that already, and stay the same objects. */
+function withTags(map: Item, report: Report): Item | undefined {
   const names = Object.keys(map);
   if (names.every((name) => languageTag(name) === name)) return map;
-  const entries = names.map((name) => [readTag(name, report), map[name]] as const);
-  const known = entries.filter(([tag]) => tag !== undefined);
-  return known.length > 0 ? (Object.fromEntries(known) as Item) : undefined;
+  const tagged: Item = {};
+  for (const name of names) {
+    const tag = language.read(name, '', report) as string | undefined;
+    if (tag) tagged[tag] ??= map[name];
+    else report(`Unknown language "${name.slice(0, 60)}"; expected ${language.remedy}. Its text is left out`);
+  }
+  return itemOf(tagged);
 }
 
-/** A text, or all texts of a map, without what `strip` takes out; undefined where that is all there is. */
-function stripped(value: unknown, strip: (text: string) => string): unknown {
-  if (isString(value)) return strip(value) || undefined;
-  if (!isObject(value)) return value;
-  const names = Object.keys(value);
-  const texts = names.map((name) => (isString(value[name]) ? strip(value[name]) : stripped(value[name], strip)));
-  return texts.every((entry, index) => entry === value[names[index]!])
+/** The same with each of its strings changed; a value in which nothing changes stays the same object. */
+function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (isString(value)) return change(value);
+  const names = Object.keys(value as Item);
+  const changed = names.map((name) => mapStrings((value as Item)[name], change));
+  return names.every((name, index) => changed[index] === (value as Item)[name])
     ? value
-    : Object.fromEntries(names.map((name, index) => [name, texts[index]]));
+    : Object.fromEntries(names.map((name, index) => [name, changed[index]]));
 }
 
-const readText: Kind['read'] = (value, _lang, report) =>
-  isString(value)
-    ? value
-    : Number.isFinite(value)
-      ? String(value)
-      : isMap(value, isString)
-        ? readMap(value as Item, report)
-        : undefined;
+/** A text, or a language map, each of its strings without what `strip` takes out; undefined where that is all there is. */
+const readText =
+  (strip: (text: string) => string): Kind['read'] =>
+  (value, _, report) => {
+    if (Number.isFinite(value)) return String(value);
+    const said = isMap(value, isString) ? withTags(value as Item, report) : value;
+    return isString(said) || isMap(said, isString) ? mapStrings(said, strip) || undefined : undefined;
+  };
+
+const cleanText = (text: string): string => clean(stripOverrides(text));
 
 export const text: Kind = {
   name: 'text',
   remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
-  read: (...given) => stripped(readText(...given), stripOverrides),
+  read: readText(cleanText),
 };
 
 /** A text that is a name: nothing in it turns what stands around it about. */
-export const name: Kind = { ...text, read: (...given) => stripped(readText(...given), stripBidi) };
+export const name: Kind = { ...text, read: readText((given) => clean(stripBidi(given))) };
 
 export const counted: Kind = {
   name: 'counted',
   remedy: 'a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
-  read: (value, lang, report) =>
-    isMap(value, (entry) => isString(entry) || isForms(entry))
-      ? stripped(readMap(value as Item, report), stripOverrides)
-      : text.read(value, lang, report),
+  read: (value, lang, report) => {
+    if (isForms(value)) return mapStrings(value, cleanText);
+    const isMapOfForms = !isMap(value, isString) && isMap(value, (entry) => isString(entry) || isForms(entry));
+    if (!isMapOfForms) return text.read(value, lang, report);
+    const said = withTags(value as Item, report);
+    return said && mapStrings(said, cleanText);
+  },
 };
 
 export const string: Kind = /* @__PURE__ */ lineKind('string', 'a text', () => true);

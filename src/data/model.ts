@@ -243,6 +243,8 @@ export interface Story extends StoryLists {
 export interface Problem {
   readonly path: string;
   readonly message: string;
+  /** A name might be told that is to be withheld: nothing may be published. */
+  readonly isFatal?: true;
 }
 
 /** What a reader or the checker gives back: always a whole story, and what was wrong on the way to it. */
@@ -251,4 +253,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** Whether a text holds a name that the story withholds; only where it withholds one. */
   readonly isWithheld?: (text: string) => boolean;
+  /** The names that the story withholds; only where it withholds some. */
+  readonly withheld?: readonly string[];
+  /** It cannot be said which names are withheld: the story is empty, and nothing of what was read may be shown. */
+  readonly isRefused?: true;
 }

@@ -94,7 +94,6 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const saidOf = (row: readonly string[]) => cellOf(row, /^(kind|type)$/).toLowerCase();
   const storyLang = cellOf(rows.find((row) => saidOf(row) === 'story') ?? [], /^lang$/) || lang || 'en';
   const problems: Problem[] = [];
-  const unknown = new Set<string>();
   const story: Item = {};
   const rowsOf: Record<string, number[]> = {};
   if (!headers.some((name) => isColumn(name, { root, lists }))) {
@@ -120,24 +119,19 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       if (name === 'json') return void Object.assign(item, jsonOf(cell));
       if (!name || /^(kind|type)$/i.test(name) || cell.trim() === '' || put(item, fields, name, cell, storyLang))
         return;
-      if (list) unknown.add(name);
+      // The checker says so, and leaves it out.
       if (name !== '__proto__') item[name] = cell;
     });
     if (!list) return;
     ((story[list] ??= []) as Item[]).push(item);
     (rowsOf[list] ??= []).push(index + 2);
   });
-  if (unknown.size > 0) {
-    problems.push({
-      path: 'row 1',
-      message: `the columns ${[...unknown].join(', ')} are not known and are not shown; see the README for those that are`,
-    });
-  }
   const checked = check(story, { root, lists }, lang);
-  const named = checked.problems.map(({ path, message }) => {
+  const named = checked.problems.map((problem) => {
+    const { path } = problem;
     const [all = '', list = '', index = ''] = /^(\w+)\[(\d+)\]\.?/.exec(path) ?? [];
     const row = rowsOf[list]?.[Number(index)];
-    return { path: row === undefined ? path : `row ${row}, ${path.slice(all.length)}`, message };
+    return row === undefined ? problem : { ...problem, path: `row ${row}, ${path.slice(all.length)}` };
   });
   return { ...checked, problems: [...problems, ...named] };
 }

@@ -15,5 +15,10 @@ export function readJson(text: string, shape: Shape, lang?: string): Checked {
     const message = `is not valid JSON (${(error as Error).message}); a JSON checker shows the place`;
     return { ...check({}, shape), problems: [{ path: 'file', message }] };
   }
+  // Of a field that stands twice, JSON keeps the last: the first names would be told.
+  if ((text.match(/(?<!\\)"redact"\s*:/g) ?? []).length > 1) {
+    const message = 'Field "redact" stands more than once, so nothing is shown or published. Write one list of names';
+    return { ...check({}, shape), problems: [{ path: 'redact', message, isFatal: true }], isRefused: true };
+  }
   return check(value, shape, lang);
 }

@@ -1,27 +1,8 @@
 import { parseInline, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
 import { isObject, own, type Item } from './kinds.js';
-
-/** Scripts that part words by spaces: in these a name is not found within another word. */
-const spaced = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
-
-/** What nobody sees, and may stand behind any letter. */
-const unseen = '\\u00ad\\u0640\\u064b-\\u065f\\u200b-\\u200f\\u2060\\ufeff';
-const apostrophes = "['\\u2018\\u2019\\u02bc]";
-
-const characterOf = (character: string): string =>
-  /['\u2018\u2019\u02bc]/.test(character) ? apostrophes : character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
-
-/**
- * A name as it may be written: in any case, with any space, hyphen or line between its words, or none as in the name of
- * a file, with soft hyphens. A word of one letter stays apart: "Ann A" is not in "Anna".
- */
-function patternOf(name: string): string {
-  const words = name.split(/[\s_\p{Pd}]+/u).filter(Boolean);
-  const joint = `(?:[\\s_.+\\p{Pd}${unseen}]|%20)${words.every((word) => [...word].length > 1) ? '*' : '+'}`;
-  const written = words.map((word) => [...word].map((character) => `${characterOf(character)}[${unseen}]*`).join(''));
-  return `(?<![${spaced}](?=[${spaced}]))${written.join(joint)}(?!(?<=[${spaced}][${unseen}]*)[${spaced}])`;
-}
+import { distance, isLikeRedact } from './nearest-name.js';
+import { nameFinder, similarTo } from './withheld-names.js';
 
 /** The fields that hold an address: in one there is no room for a word, so that it is left out. */
 const addresses = /^(src|srcset|captions|url|link)$/;
@@ -30,53 +11,80 @@ const addresses = /^(src|srcset|captions|url|link)$/;
 const isMap = (item: Item): boolean =>
   !('src' in item || 'url' in item) && Object.keys(item).every((key) => /^[a-z]{2,3}(-|$)/i.test(key));
 
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-};
-
 /** What may be told. */
 interface Redacted {
+  /** Undefined where it cannot be said which names are withheld: nothing may be told then. */
   readonly told: unknown;
   /** Whether a text holds a name; only where one is withheld. */
   readonly isWithheld?: (text: string) => boolean;
+  /** The text without the names. */
+  readonly hide: (text: string) => string;
+  readonly names: readonly string[];
 }
+
+export type Report = (path: string, message: string, isFatal?: true) => void;
 
 /** No story is deeper; what holds itself ends there. */
 const deepest = 12;
 
+/** For so many names that are found nowhere, those that are like them are looked for. */
+const most = 10;
+
+/** The list of names, or what is wrong with it. */
+function readNames(input: Item, report: Report): readonly string[] | undefined {
+  const remedy = 'Write a list of names, such as ["Anna Smith", "Bob Jones"]';
+  let isRead = true;
+  const refuse = (path: string, message: string) => {
+    isRead = false;
+    report(path, `${message}, so nothing is shown or published. ${remedy}`, true);
+  };
+  for (const name of Object.keys(input))
+    if (name !== 'redact' && isLikeRedact(name))
+      refuse(name, `Unknown field "${name.slice(0, 60)}"; did you mean "redact"? No name is withheld by it`);
+  const asked = own(input, 'redact');
+  if (asked == null) return isRead ? [] : undefined;
+  const entries: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
+  if (entries.length === 0) refuse('redact', 'The list names nobody');
+  entries.forEach((name, index) => {
+    const path = Array.isArray(asked) ? `redact[${index}]` : 'redact';
+    if (typeof name !== 'string' || !/[\p{L}\p{N}]/u.test(name)) refuse(path, 'An entry is no name');
+    else if (/[,;|\n\u060c\u3001\uff0c\uff1b]/.test(name.trim().replace(/&#?\w+;/g, '')))
+      refuse(path, 'An entry holds a comma or several names');
+  });
+  return isRead ? (entries as readonly string[]) : undefined;
+}
+
 /**
  * A story without the names that it withholds (`redact`), nor the list of them: in each text stands a word of the text's
  * language in their place. It is done before anything else reads the story, so that no page, file, picture or message
- * holds them. Names are found in any case, across markup and references, and in fields that the model does not know; an
- * address that holds one is left out. The input is not changed.
+ * holds them. An address that holds one is left out. The input is not changed.
  *
  * @param lang the language of the page, for a story that says none
  */
-export function redact(input: unknown, lang: string, report: (path: string, message: string) => void): Redacted {
-  const asked = isObject(input) ? own(input, 'redact') : undefined;
-  if (asked == null) return { told: input };
-  const { redact: _, ...rest } = input as Item;
-  const names = (Array.isArray(asked) ? (asked as unknown[]) : [asked]).filter(
-    (name) => typeof name === 'string' && /[\p{L}\p{N}]/u.test(name),
-  ) as string[];
-  if (names.length === 0) {
-    report('redact', 'names nobody; write a list of names');
-    return { told: rest };
-  }
-  const patterns = names
-    .map((name) => name.normalize().trim())
-    .sort((a, b) => b.length - a.length)
-    .map(patternOf);
-  const pattern = new RegExp(patterns.join('|'), 'giu');
-  const holds = (text: string): boolean => text.normalize().search(pattern) >= 0;
-  const without = (text: string, word: string): string =>
-    holds(text) ? text.normalize().replace(pattern, () => word) : text;
+export function redact(input: unknown, lang: string, report: Report): Redacted {
+  const nothing: Redacted = { told: input, hide: (text) => text, names: [] };
+  if (!isObject(input)) return nothing;
+  const names = readNames(input, report);
+  if (!names) return { ...nothing, told: undefined };
+  const { redact: asked, ...rest } = input;
+  if (names.length === 0) return asked === undefined ? nothing : { ...nothing, told: rest };
+  const { find, isIn } = nameFinder(names);
+  const found = new Set<number>();
+  const texts = new Set<string>();
 
-  const leadsTo = (address: string): boolean => holds(address) || holds(decoded(address));
+  const without = (text: string, word: string): string => {
+    let written = '';
+    let from = 0;
+    for (const each of find(text)) {
+      found.add(each.name);
+      written += text.slice(from, each.from) + word;
+      from = each.to;
+    }
+    return written + text.slice(from);
+  };
+
+  /** Whether an address holds a name; it counts as found there. */
+  const leadsTo = (address: string): boolean => without(address, '') !== address;
 
   /** A link that tells a name is a link no more. */
   const withoutIn = (nodes: readonly InlineNode[], word: string): InlineNode[] =>
@@ -89,10 +97,11 @@ export function redact(input: unknown, lang: string, report: (path: string, mess
 
   /** As it is read: a name may be parted by tags, or be written in references, or stand in what no one sees. */
   const withoutRead = (text: string, word: string): string => {
-    if (!/[<&\u202a-\u202e\u2066-\u2069]/.test(text)) return without(text, word);
+    texts.add(text);
+    if (!/[<&]/.test(text)) return without(text, word);
+    if (!isIn(text)) return text;
     const written = serializeInline(withoutIn(parseInline(text), word));
-    const read = plainText(written);
-    return holds(read) ? serializeInline([without(read, word)]) : written;
+    return isIn(written) ? serializeInline([without(plainText(written), word)]) : written;
   };
 
   const copy = (value: unknown, key: string, of: string, path: string, depth: number): unknown => {
@@ -119,5 +128,19 @@ export function redact(input: unknown, lang: string, report: (path: string, mess
     return copied;
   };
   const said = own(rest, 'lang');
-  return { told: copy(rest, '', typeof said === 'string' && said ? said : lang, '', 0), isWithheld: holds };
+  const told = copy(rest, '', typeof said === 'string' && said ? said : lang, '', 0);
+  // "Anna" is found where "Anna Smith" is.
+  const foundNames = [...found].map((index) => names[index]!).join(' ; ');
+  const missing = names.flatMap((name, index) =>
+    found.has(index) || nameFinder([name]).isIn(foundNames) ? [] : [{ name, index }],
+  );
+  missing.forEach(({ name, index }, count) => {
+    const similar = count < most ? similarTo(name, texts, distance).map((words) => `"${words}"`) : [];
+    report(
+      Array.isArray(asked) ? `redact[${index}]` : 'redact',
+      `"${name}" is not found in the story${similar.length > 0 ? `, but ${similar.join(', ')} is` : ''}. Correct the spelling, or remove it from the list`,
+      true,
+    );
+  });
+  return { told, isWithheld: isIn, hide: (text) => without(text, '\u2026'), names };
 }

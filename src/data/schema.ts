@@ -1,5 +1,6 @@
 /** The JSON Schema of a story file, made from the table of fields. For the build and for editors; no element imports it. */
-import { kindOf, wholeStory, type Field, type Fields, type Needed } from './fields.js';
+import { itemSentences, objectSentences, storySentences } from './field-descriptions.js';
+import { kindOf, listNames, wholeStory, type Field, type Fields, type Needed } from './fields.js';
 
 type Schema = Record<string, unknown>;
 
@@ -37,11 +38,7 @@ const kinds: Readonly<Record<string, Schema>> = {
     description: 'A text, or plural forms of it (CLDR categories), or either for each language.',
   },
   string: { type: ['string', 'number'] },
-  language: {
-    type: 'string',
-    pattern: '^\\s*[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*\\s*$',
-    description: 'A language tag (BCP 47), such as en or pt-BR.',
-  },
+  language: { type: 'string', description: 'A language tag (BCP 47), such as en, pt-BR or zh-Hant.' },
   date: {
     type: ['string', 'number'],
     description: 'A date in EDTF (ISO 8601-2), such as 1996, 1999-04, 1997~/1999~, 199X.',
@@ -80,20 +77,25 @@ const kinds: Readonly<Record<string, Schema>> = {
   importance: { enum: ['key', 'normal'], description: 'The few key events tell the story in short.' },
 };
 
-const schemaOf = (field: Field): Schema => {
-  if (Array.isArray(field)) return { type: 'array', items: schemaOf(field[0] as Field) };
+type Sentences = Readonly<Record<string, string>>;
+
+const schemaOf = (name: string, field: Field): Schema => {
+  if (Array.isArray(field)) return { type: 'array', items: schemaOf(name, field[0] as Field) };
   const kind = kindOf(field);
-  return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields);
+  return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields, objectSentences[name]!);
 };
 
-const objectOf = (fields: Fields): Schema => {
+const objectOf = (fields: Fields, sentences: Sentences) => {
   const names = Object.keys(fields);
   const othersFor = (name: string) => ('needed' in fields[name]! ? ((fields[name] as Needed).unless ?? []) : undefined);
   const required = names.filter((name) => othersFor(name)?.length === 0);
   const choice = names.find((name) => (othersFor(name)?.length ?? 0) > 0);
   return {
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, schemaOf(fields[name]!)])),
+    properties: Object.fromEntries(
+      names.map((name) => [name, { ...schemaOf(name, fields[name]!), description: sentences[name] }]),
+    ) as Schema,
+    additionalProperties: false,
     ...(required.length > 0 && { required }),
     ...(choice !== undefined && {
       anyOf: [choice, ...othersFor(choice)!].map((name) => ({ properties: { [name]: true }, required: [name] })),
@@ -104,16 +106,28 @@ const objectOf = (fields: Fields): Schema => {
 /** JSON Schema 2020-12. */
 export function storySchema(): Schema {
   const ofLists = Object.fromEntries(
-    Object.entries(wholeStory.lists).map(([name, fields]) => [name, { type: 'array', items: objectOf(fields) }]),
+    listNames.map((name) => [
+      name,
+      {
+        type: 'array',
+        items: objectOf(wholeStory.lists[name], itemSentences[name]),
+        description: storySentences[name],
+      },
+    ]),
   );
-  const { properties, ...root } = objectOf(wholeStory.root);
+  const { properties, ...root } = objectOf(wholeStory.root, storySentences);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: schemaId,
     title: 'Story',
     description: "An organisation's history and impact, for history-widgets.",
     ...root,
-    properties: { $schema: { type: 'string' }, schemaVersion: { const: 1 }, ...(properties as Schema), ...ofLists },
+    properties: {
+      $schema: { type: 'string', description: storySentences.$schema },
+      schemaVersion: { const: 1, description: storySentences.schemaVersion },
+      ...properties,
+      ...ofLists,
+    },
     $defs: kinds,
   };
 }

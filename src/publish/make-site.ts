@@ -16,7 +16,7 @@ import { framePage } from './pages/frame-page.js';
 import { galleryPage } from './pages/gallery-page.js';
 import { oembed } from './pages/oembed.js';
 import { asUrl, frameFolder, mailFolder, pageFolder, type Site } from './pages/site.js';
-import { fontsFor } from './pictures/fonts.js';
+import { fontsOfParts } from './pictures/fonts.js';
 import { Painter } from './pictures/painter.js';
 import { pngSize } from './pictures/png-size.js';
 import { jsonFile, type SiteFile } from './site-files.js';
@@ -117,8 +117,7 @@ async function editionFiles(
   archiveName: string,
 ): Promise<readonly SiteFile[]> {
   const parts = partsOf(edition, plan.built.tags);
-  const texts = parts.flatMap(({ preview, picture }) => [blockText(preview), blockText(picture)]);
-  const fonts = await fontsFor([...texts, edition.organization, edition.title, new URL(site.base).host], edition.lang);
+  const fonts = await fontsOfParts(edition, parts, new URL(site.base).host);
   if (fonts.missing.length > 0)
     plan.onProblem(
       `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,

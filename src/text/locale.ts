@@ -2,10 +2,6 @@ import { elementMember, pageDocument } from '../page-document.js';
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
 
-/** Language, script, region, variants, extensions, private use. */
-const wellFormed =
-  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$/i;
-
 /**
  * The English that is known without asking `Intl`, whose first use by a page takes Chromium as long as all else that a
  * short timeline does; its region, if any.
@@ -13,18 +9,21 @@ const wellFormed =
 export const english = /^en(?:-(US|GB))?$/;
 
 /**
- * A tag of BCP 47 (RFC 5646, section 2.1) for what names a language, such as `pt-BR`; `en_GB.UTF-8` of a POSIX locale is
- * `en-GB`. Undefined for all else.
+ * A tag of BCP 47 (RFC 5646, section 2.1) as other programs take it, for what names a language: `en-GB` for the `en_gb.UTF-8`
+ * of a POSIX locale. Undefined for all else.
  */
-export function languageTag(lang: string): string | undefined {
-  const tag =
-    lang.length > longest
-      ? ''
-      : lang
-          .trim()
-          .replace(/[.@].*/, '')
-          .replace(/_/g, '-');
-  return wellFormed.test(tag) ? tag : undefined;
+export function languageTag(given: string): string | undefined {
+  if (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(given)) return given;
+  if (given.length > longest) return undefined;
+  const tag = given
+    .trim()
+    .replace(/[.@].*/, '')
+    .replace(/_/g, '-');
+  try {
+    return /^[a-z]{2,3}(-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const resolved = new Map<string, string>();

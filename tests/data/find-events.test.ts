@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { arrangeEvents } from '../../src/data/arrange-events.js';
-import { findable, fold, nothingWanted, startOf, type Wanted } from '../../src/data/find-events.js';
+import { findable, nothingWanted, startOf, type Wanted } from '../../src/data/find-events.js';
+import { fold } from '../../src/text/fold.js';
 import type { Era, StoryEvent } from '../../src/data/model.js';
 import { en } from '../../src/text/messages.js';
 

@@ -45,8 +45,9 @@ describe('A TimelineJS 3 file', () => {
   });
 
   it('is none where it says the version of a story', () => {
-    const { story } = check({ schemaVersion: 1, events: [{ title: 'A', start_date: { year: 1999 } }] });
-    expect(story.events).to.deep.equal([{ title: 'A', start_date: { year: 1999 } }]);
+    const { story, problems } = check({ schemaVersion: 1, events: [{ title: 'A', start_date: { year: 1999 } }] });
+    expect(story.events).to.deep.equal([{ title: 'A' }]);
+    expect(problems.map(({ path }) => path)).to.deep.equal(['events[0].start_date']);
   });
 
   it('changes nothing in what it was given', () => {

@@ -190,7 +190,7 @@ describe('A problem', () => {
     [
       'names a version that is not known',
       { schemaVersion: 2 },
-      { path: 'schemaVersion', message: '"2" is not known here; write 1' },
+      { path: 'schemaVersion', message: 'Unsupported schemaVersion "2"; expected 1' },
     ],
     [
       'names plural forms that lack the one for all else',

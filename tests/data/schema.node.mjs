@@ -100,6 +100,18 @@ const refused = [
     '/coverage/0/countries/0',
   ],
   ['another version', { schemaVersion: 2 }, '/schemaVersion'],
+  ['a field that there is not', { titel: 'a' }, ''],
+  ['a field of an event that there is not', { events: [{ title: 'a', asof: '1999' }] }, '/events/0'],
+  [
+    'a field of a picture that there is not',
+    { quotes: [{ text: 'a', portrait: { src: 'a.jpg', atl: 'b' } }] },
+    '/quotes/0/portrait',
+  ],
+  [
+    'a field of a point that there is not',
+    { milestones: [{ value: 1, label: 'a', series: [{ date: '1999', value: 1, v: 1 }] }] },
+    '/milestones/0/series/0',
+  ],
 ];
 for (const [what, story, place] of refused)
   test(`The schema refuses ${what}`, () => {
@@ -108,4 +120,18 @@ for (const [what, story, place] of refused)
 
 test('The checker finds a problem wherever the schema refuses', () => {
   for (const [, story] of refused) assert.equal(check(story).problems.length, 1);
+});
+
+test('The schema describes each field in a sentence', () => {
+  const objects = [];
+  const walk = (schema) => {
+    if (schema.properties && schema.additionalProperties === false) objects.push(schema);
+    for (const inner of Object.values(schema)) if (typeof inner === 'object' && inner !== null) walk(inner);
+  };
+  const { $defs: _, ...schema } = storySchema();
+  walk(schema);
+  assert.ok(objects.length > 20);
+  for (const { properties } of objects)
+    for (const [name, { description }] of Object.entries(properties))
+      assert.match(description ?? '', /^[A-Z].*[.]$/s, name);
 });

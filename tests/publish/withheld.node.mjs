@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { strFromU8, unzipSync } from 'fflate';
+import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { command, temporaryFolder } from '../support/command.mjs';
 import { contentOf } from '../support/published.mjs';
 
@@ -18,6 +18,10 @@ const story = {
   organization: { name: 'Friends of Quillibar&nbsp;Xant', url: 'https://example.org/quillibar-xant' },
   partners: ['Quillibar Xant'],
   contentNote: 'Quillibar Xant is named.',
+  mission:
+    'Xant, Quillibar; QUILLIBAR_XANT; Quíllibar Xánt; Ｑｕｉｌｌｉｂａｒ Ｘａｎｔ; #JusticeForQuillibarXant; 山田 花子; &#23665;&#30000;花子',
+  closing:
+    'quillibar%20xant, %E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90, Qu&iacute;llibar Xant, Quilli\u200bbar\u00a0Xant, <q>Quillibar</q> <em>Xant</em>',
   helpLine: { label: 'For Quillibar Xant', telephone: '116000' },
   source: { name: 'Quillibar Xant', url: 'https://example.org/?of=%E5%B1%B1%E7%94%B0%E8%8A%B1%E5%AD%90' },
   eras: [{ id: 'quillibar-xant', title: 'Quillibar Xant', date: '1990/1999' }],
@@ -33,8 +37,11 @@ const story = {
       contentNote: 'Of Quillibar Xant.',
       media: { src: 'film.mp4', title: 'Quillibar Xant', captions: 'words.vtt' },
       'of Quillibar Xant': { is: '山田花子' },
+      'Internal notes (do not publish)': 'Vorplatz',
+      asof: 'Vorplatz',
     },
   ],
+  internal: { notes: ['Vorplatz'] },
   milestones: [{ value: 4, label: { one: 'Quillibar Xant', other: 'friends of Quillibar Xant' } }],
   quotes: [
     {
@@ -50,17 +57,18 @@ const story = {
   coverage: [{ label: 'countries of Quillibar Xant', count: 4, total: 195, note: '山田花子' }],
 };
 
-/** In any case, in an address, or as JSON and HTML may write it. */
-const written = /quillibar|xant|山田|花子|%E5%B1%B1%E7%94%B0|\\u5c71\\u7530|&#(x5c71|23665);/i;
+/** The names in any case, in an address, or as JSON and HTML may write it; and what stands in fields that there are not. */
+const written = /vorplatz|quillibar|xant|山田|花子|%E5%B1%B1%E7%94%B0|\\u5c71\\u7530|&#(x5c71|23665);/i;
 
-async function project(test, words) {
+async function project(test, words, given = story) {
   const folder = await temporaryFolder(test);
-  await writeFile(join(folder, 'story.json'), JSON.stringify(story));
+  await writeFile(join(folder, 'story.json'), JSON.stringify(given));
   await writeFile(join(folder, 'film.mp4'), new Uint8Array([0, 0, 0, 1]));
   await writeFile(join(folder, 'words.vtt'), words);
   await mkdir(join(folder, 'cache'));
   const run = (...args) => command(args, { cwd: folder });
-  const publish = () => run('publish', 'story.json', '--cache', 'cache', '--base-url', 'https://example.org/');
+  const publish = (base = 'https://example.org/') =>
+    run('publish', 'story.json', '--cache', 'cache', '--base-url', base);
   return { folder, run, publish };
 }
 
@@ -77,6 +85,12 @@ describe('A name that a story withholds', () => {
     const telling = all.filter(([path, bytes]) => written.test(path) || written.test(new TextDecoder().decode(bytes)));
     assert.deepEqual(telling.map(([path]) => path), []); // prettier-ignore
     assert.match(strFromU8(files.get('story.json')), /The story of \[name withheld\]/);
+    const compressed = [...files].filter(([path]) => path.endsWith('.gz'));
+    for (const [path, bytes] of compressed) assert.doesNotMatch(strFromU8(gunzipSync(bytes)), written, path);
+    assert.match(
+      stderr,
+      /events\[0\]\.Internal notes \(do not publish\): Unknown field .* It is not shown and not published\.\n/,
+    );
   });
 
   it('is in no export', async (test) => {
@@ -92,7 +106,7 @@ describe('A name that a story withholds', () => {
   it('is in no import of a TimelineJS file that names it', async (test) => {
     const folder = await temporaryFolder(test);
     const slide = { start_date: { year: '1999' }, text: { headline: 'Quillibar Xant speaks' } };
-    await writeFile(join(folder, 'old.json'), JSON.stringify({ redact: names, events: [slide] }));
+    await writeFile(join(folder, 'old.json'), JSON.stringify({ redact: names.slice(0, 1), events: [slide] }));
     const { code, stdout, stderr } = await command(['import', 'old.json'], { cwd: folder });
     assert.equal(code, 0, stderr);
     assert.equal(JSON.parse(stdout).events[0].title, '[name withheld] speaks');
@@ -121,4 +135,81 @@ describe('A name that a story withholds', () => {
     assert.match(stderr, /story\.json: events\[0\]\.media\.captions: "words\.vtt" holds a name that is withheld\n/);
     assert.ok(!(await readdir(folder)).includes('site'));
   });
+});
+
+const given = { lang: 'en', title: 'Of Anna Smith', events: [{ title: 'Anna Smith', date: '1999' }, { title: 'Two' }] };
+
+describe('A list of names that cannot be meant so', () => {
+  const stories = [
+    [{ redact: ['Anna Smith', 5] }, /redact\[1\]: An entry is no name/],
+    [{ redact: ['Anna Smith', null] }, /redact\[1\]: An entry is no name/],
+    [{ redact: 'Anna Smith, Bob Jones' }, /redact: An entry holds a comma or several names/],
+    [{ Redact: ['Anna Smith'] }, /Redact: Unknown field "Redact"; did you mean "redact"\?/],
+    [{ redacted: ['Anna Smith'], redact: ['Anna Smith'] }, /redacted: Unknown field/],
+    [{ events: [{ title: 'Anna Smith', redact: 'Anna Smith' }] }, /events\[0\]\.redact: Unknown field "redact"/],
+    [{ redact: ['Ana Smith'] }, /redact\[0\]: "Ana Smith" is not found in the story, but "Anna Smith" is/],
+    [
+      { redact: ['Anna Smith', 'Zora'] },
+      /redact\[1\]: "Zora" is not found in the story\. Correct the spelling, or remove/,
+    ],
+  ];
+  const commands = [
+    ['publish', 'story.json', '--base-url', 'https://example.org/'],
+    ['export', 'story.json', '--to', 'html', '--out', 'out.html'],
+    ['export', 'story.json', '--to', 'ics'],
+    ['import', 'story.json', '--out', 'out.json'],
+  ];
+  for (const [list, message] of stories)
+    it(`stops each command before it writes anything: ${JSON.stringify(list)}`, async (test) => {
+      const { folder, run } = await project(test, '', { ...given, ...list });
+      const before = await readdir(folder);
+      for (const args of commands) {
+        const { code, stdout, stderr } = await run(...args);
+        assert.equal(code, 1, args.join(' '));
+        assert.equal(stdout, '');
+        assert.match(stderr, message);
+        assert.deepEqual(await readdir(folder), before);
+      }
+      const checked = await run('check', 'story.json');
+      assert.equal(checked.code, 1);
+      assert.match(checked.stderr, message);
+    });
+
+  it('stops from a table, too', async (test) => {
+    const { folder, run } = await project(test, '');
+    await writeFile(join(folder, 'story.csv'), 'kind,redact names,title\nstory,Anna Smith,Of Anna Smith\nevent,,Anna Smith\n');
+    for (const args of [['publish', 'story.csv', '--base-url', 'https://example.org/'], ['export', 'story.csv', '--to', 'json']]) {
+      const { code, stdout, stderr } = await run(...args);
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, /redact names: Unknown field "redact names"; did you mean "redact"/);
+    }
+  }); // prettier-ignore
+});
+
+describe('The search of all that will be written', () => {
+  const redact = ['Anna Smith'];
+
+  for (const [what, more, base] of [
+    ['the address of the site', {}, 'https://anna-smith.example.org/'],
+    ['a path of the site', {}, 'https://example.org/Anna%20Smith/'],
+    ['a figure and its unit and label', { milestones: [{ value: 1, unit: 'Anna', label: 'Smith' }] }],
+    ['who says it and in what role', { quotes: [{ text: 'A word', speaker: 'Anna', role: 'Smith' }] }],
+  ])
+    it(`finds a name that is put together of ${what}, and nothing is written`, async (test) => {
+      const { folder, publish } = await project(test, '', { ...given, redact, ...more });
+      const { code, stderr } = await publish(base);
+      assert.equal(code, 1);
+      assert.match(stderr, /would hold a name that is withheld/);
+      assert.ok(!(await readdir(folder)).includes('site'));
+    });
+
+  it('takes no word of the program for a name', async (test) => {
+    const events = [{ title: 'May and Page spoke to Anna Smith', date: '1999-05-04' }, { title: 'Main Day' }];
+    const { folder, publish } = await project(test, '', { ...given, redact: ['May', 'Page', 'Main', 'Day', ...redact], events });
+    const { code, stderr } = await publish();
+    assert.equal(code, 0, stderr);
+    const { events: written } = JSON.parse(await readFile(join(folder, 'site', 'story.json'), 'utf8'));
+    assert.deepEqual(written.map(({ title }) => title), ['[name withheld] and [name withheld] spoke to [name withheld]', '[name withheld] [name withheld]']);
+  }); // prettier-ignore
 });

@@ -1,8 +1,25 @@
-import { wholeStory } from '../../data/fields.js';
-import { readStory } from '../../data/read-story.js';
-import { command } from '../command.js';
-import { readBytes } from '../files.js';
+import type { Problem } from '../../data/model.js';
+import { readBuilt } from '../built.js';
+import { command, CommandError } from '../command.js';
+import { fontsOfParts } from '../pictures/fonts.js';
+import { makeEdition } from '../story/edition.js';
+import { languagesOf } from '../story/localize.js';
+import { partsOf } from '../story/parts.js';
+import { prepare, readFile, type Prepared } from '../story/prepare.js';
 import { counted, countItems } from '../words.js';
+
+/** What `publish` would find besides: files that are missing or broken. */
+async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems'>> {
+  const checked = await readFile(file);
+  try {
+    return await prepare(checked, file, 'https://example.org/');
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const { place, message, remedy } = error;
+    const problem: Problem = { path: place.replace(`${file}: `, ''), message: `${message}. ${remedy}` };
+    return { story: checked.story, problems: [...checked.problems, problem] };
+  }
+}
 
 export const check = command({
   summary: 'Checks a story file, and says what is wrong where.',
@@ -10,11 +27,18 @@ export const check = command({
   options: {},
   examples: ['check story.json', 'check events.csv --json'],
   async run({ operands: [file], output }) {
-    const text = new TextDecoder().decode(await readBytes(file!));
-    const { story, problems } = readStory(text, wholeStory);
+    const { story, problems } = await tryOut(file!);
+    const { tags } = await readBuilt();
+    const notes: string[] = [];
+    for (const lang of languagesOf(story)) {
+      const edition = makeEdition(story, lang, true);
+      const { missing } = await fontsOfParts(edition, partsOf(edition, tags));
+      if (missing.length > 0) notes.push(`pictures (${lang}): no font here has ${missing.slice(0, 20).join(' ')}`);
+    }
     for (const { path, message } of problems) output.note(`${path}: ${message}.`);
+    output.notes(notes);
     output.result(
-      { file, problems },
+      { file, problems, notes },
       `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
     );
     return problems.length > 0 ? 1 : 0;

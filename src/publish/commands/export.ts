@@ -1,15 +1,17 @@
-import { readStory } from '../../data/read-story.js';
-import { wholeStory } from '../../data/fields.js';
 import type { Story } from '../../data/model.js';
 import { writeStory } from '../../data/write-html-story.js';
 import { addMessages } from '../../text/languages.js';
 import { languages } from '../../text/languages/all.js';
+import { readBuilt } from '../built.js';
 import { command, CommandError } from '../command.js';
 import { writeCsv } from '../export/csv.js';
 import { writeCalendar } from '../export/ics.js';
 import { writeTimelineJs } from '../export/timelinejs.js';
-import { readBytes, writeWhole } from '../files.js';
+import { writeWhole } from '../files.js';
 import { storyJson } from '../story-json.js';
+import { languageOf } from '../story/localize.js';
+import { readFile } from '../story/prepare.js';
+import { assertWithheld, searchOutput } from '../withheld.js';
 import { countItems } from '../words.js';
 
 interface Exported {
@@ -46,13 +48,16 @@ export const exportCommand = command({
   async run({ operands: [file], options: { to, out }, output }) {
     if (!to) throw new CommandError('--to', 'is missing', 'Write one of: csv, html, json, ics, timelinejs', 2);
     for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
-    const { story, problems } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
+    const { story, problems, withheld } = await readFile(file!);
+    assertWithheld(file!, problems);
     const notes = problems.map(({ path, message }) => ({ place: path, message }));
     if (countItems(story) === '' && story.title === undefined)
       throw new CommandError(file!, 'holds nothing that can be exported', `See: history-widgets check ${file!}`, 1, {
         notes,
       });
     const { text, left = [] } = formats[to]!(story);
+    if (withheld)
+      await searchOutput([{ path: `story.${to}`, content: text }], withheld, await readBuilt(), [languageOf(story)]);
     if (out) await writeWhole(out, text, file);
     const all = [...notes, ...left];
     for (const { place, message } of all) output.note(`  ${place}: ${message}`);

@@ -65,6 +65,11 @@ export const importCommand = command({
   async run({ operands: [file], options, output }) {
     const { from, sheet, out, lang } = options;
     const imported = await importFile(await readBytes(file!), file!, { from, sheet, dateOrder: options['date-order'] });
+    const fatal = imported?.notes.find(({ isFatal }) => isFatal);
+    if (fatal)
+      throw new CommandError(`${file!}: ${fatal.place}`, fatal.message, 'Nothing is written', 1, {
+        notes: imported!.notes,
+      });
     if (!imported || isEmpty(imported.story)) {
       if (imported) output.notes(reportLines(file!, imported));
       const remedy = 'Give a story, a TimelineJS file, a page, or a table with columns such as date, title and text';

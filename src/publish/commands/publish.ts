@@ -1,18 +1,16 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { wholeStory } from '../../data/fields.js';
 import type { Story } from '../../data/model.js';
-import { readStory } from '../../data/read-story.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
-import { readBytes } from '../files.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
-import { takeAssets } from '../story/assets.js';
 import { makeEdition } from '../story/edition.js';
 import { languagesOf } from '../story/localize.js';
 import { partsOf } from '../story/parts.js';
+import { prepare, readFile } from '../story/prepare.js';
+import { assertWithheld, searchOutput } from '../withheld.js';
 
 const wrong = (place: string, message: string, remedy: string) => new CommandError(place, message, remedy, usage);
 
@@ -67,15 +65,12 @@ export const publish = command({
   async run({ operands: [file], options, output }) {
     const base = readBase(options['base-url']);
     const folder = options.out ?? 'site';
-    const {
-      story: given,
-      problems,
-      isWithheld,
-    } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
-    for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
-    const languages = readLanguages(options.lang, given);
+    const checked = await readFile(file!);
+    assertWithheld(file!, checked.problems);
+    const languages = readLanguages(options.lang, checked.story);
     await checkFolder(folder, file!);
-    const { story, assets } = await takeAssets(given, file!, base, isWithheld);
+    const { story, assets, problems, withheld = [] } = await prepare(checked, file!, base);
+    for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}.`);
     const built = await readBuilt();
     if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(
@@ -99,6 +94,7 @@ export const publish = command({
         output.note(line);
       },
     });
+    await searchOutput(files, withheld, built, languages);
     output.progress(`writing ${files.length} files`);
     await writeSite(folder, files);
     output.result(

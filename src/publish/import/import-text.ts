@@ -35,7 +35,10 @@ async function importJson(text: string, { from, dateOrder }: TextOptions): Promi
   const isFirst = isObject(value) && isObject(value.timeline);
   if (from === 'timelinejs' || isFirst || isTimelineJs(value)) {
     const notes: Note[] = [];
-    const { told } = redact(value, '', (place, message) => notes.push({ place, outcome: 'left out', message }));
+    const { told } = redact(value, '', (place, message, isFatal) =>
+      notes.push({ place, outcome: 'left out', message, ...(isFatal && { isFatal }) }),
+    );
+    if (told === undefined) return { format: 'TimelineJS JSON', story: check({}, wholeStory).story, notes };
     const imported = await importTimelineJsJson(told, dateOrder);
     return imported && { ...imported, notes: [...notes, ...imported.notes] };
   }
@@ -43,7 +46,12 @@ async function importJson(text: string, { from, dateOrder }: TextOptions): Promi
   return {
     format: 'story',
     story,
-    notes: problems.map(({ path, message }) => ({ place: path, outcome: outcomeOfProblem(message), message })),
+    notes: problems.map(({ path, message, ...rest }) => ({
+      place: path,
+      outcome: outcomeOfProblem(message),
+      message,
+      ...rest,
+    })),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Note {
   readonly row?: number;
   readonly outcome: Outcome;
   readonly message: string;
+  /** A name might be told that is to be withheld: nothing may be written. */
+  readonly isFatal?: true;
 }
 
 /** What a column was taken for; without a field it is kept in the file and not shown. */

@@ -25,9 +25,9 @@ export function isOwnTable([header = [], ...rows]: Table): boolean {
 
 export function importOwnTable(text: string): Imported {
   const { story, problems } = readCsv(text, wholeStory);
-  const notes = problems.map(({ path, message }) => {
+  const notes = problems.map(({ path, message, ...rest }) => {
     const [, row] = /^row (\d+)/.exec(path) ?? [];
-    return { place: path, ...(row && { row: +row }), outcome: outcomeOfProblem(message), message };
+    return { place: path, ...(row && { row: +row }), outcome: outcomeOfProblem(message), message, ...rest };
   });
   return { format: 'spreadsheet with the headers of a story', story, notes };
 }

@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { blockText } from '../story/blocks.js';
+import type { Edition } from '../story/edition.js';
+import type { Part } from '../story/parts.js';
 
 export interface Font {
   readonly name: string;
@@ -84,7 +87,7 @@ export function withoutLetters(text: string, letters: readonly string[]): string
 }
 
 /** The fonts that the texts of a language need. */
-export async function fontsFor(texts: readonly string[], lang: string): Promise<Fonts> {
+async function fontsFor(texts: readonly string[], lang: string): Promise<Fonts> {
   const families = familiesFor(lang.toLowerCase());
   const subsets = (await Promise.all(families.map(subsetsOf))).flat();
   const letters = [...new Set([...'0123456789…', ...texts.join('')])];
@@ -112,3 +115,15 @@ export async function fontsFor(texts: readonly string[], lang: string): Promise<
   for (const { data } of fonts) hash.update(data);
   return { fonts, families: families.map(({ name }) => name), missing, hash: hash.digest('hex') };
 }
+
+/** The fonts that the pictures of some parts need. */
+export const fontsOfParts = (edition: Edition, parts: readonly Part[], host = ''): Promise<Fonts> =>
+  fontsFor(
+    [
+      ...parts.flatMap(({ preview, picture }) => [blockText(preview), blockText(picture)]),
+      edition.organization,
+      edition.title,
+      host,
+    ],
+    edition.lang,
+  );

@@ -13,6 +13,12 @@ import { withoutLetters, type Fonts } from './fonts.js';
 const scales = [1, 0.94, 0.88, 0.82, 0.77, 0.72, 0.67, 0.62, 0.57, 0.52, 0.48, 0.44, 0.4, 0.36];
 const smallest = scales[scales.length - 1]!;
 
+/** More of a text is never looked at: no picture has room for it. */
+const mostLetters = 4000;
+
+/** The highest picture, where its text decides, in pixels. */
+const highest = 6000;
+
 /** The block with each of its long texts ended at a word. */
 function shortened(block: Block, most: number): Block {
   switch (block.kind) {
@@ -92,7 +98,8 @@ export class Painter {
    * @param height in pixels; without it, as high as its text
    */
   async paint(given: Omit<Design, 'families'>, height?: number): Promise<Uint8Array> {
-    const drawable = this.#missing.length > 0 ? mapTexts(given, (text) => withoutLetters(text, this.#missing)) : given;
+    const short = mapTexts(given, (text) => shorten(text, mostLetters));
+    const drawable = this.#missing.length > 0 ? mapTexts(short, (text) => withoutLetters(text, this.#missing)) : short;
     const { block } = drawable;
     // A photograph that is on another server is asked of nobody: its words stand alone.
     const own = block.kind === 'photograph' && !this.#images.has(block.src) ? { ...block, src: '' } : block;
@@ -116,12 +123,14 @@ export class Painter {
   }
 
   async #draw(design: Design, height?: number): Promise<Uint8Array> {
-    const fitting = height === undefined ? { design, scale: 0.94 } : await this.#fit(design, height);
-    const node = draw(fitting.design, fitting.scale, height);
+    const isFree = height === undefined && (await this.#fits(design, 0.94, highest));
+    const fitting = isFree ? { design, scale: 0.94 } : await this.#fit(design, height ?? highest);
+    const frame = isFree ? undefined : (height ?? highest);
+    const node = draw(fitting.design, fitting.scale, frame);
     return this.#renderer.render(node, {
       width,
       images: this.#imagesOf(design.block),
-      ...(height !== undefined && { height }),
+      ...(frame !== undefined && { height: frame }),
       format: 'png',
     });
   }
@@ -142,7 +151,7 @@ export class Painter {
   /** The largest size at which all of the text is in the frame; a text that has none is ended at a word. */
   async #fit(design: Design, height: number): Promise<{ design: Design; scale: number }> {
     for (const scale of scales) if (await this.#fits(design, scale, height)) return { design, scale };
-    for (let most = 4000; most > 40; most *= 0.9) {
+    for (let most = mostLetters; most > 40; most *= 0.9) {
       const shorter = { ...design, block: shortened(design.block, most) };
       if (await this.#fits(shorter, smallest, height)) return { design: shorter, scale: smallest };
     }

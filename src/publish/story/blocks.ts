@@ -89,7 +89,8 @@ export function blockText(block: Block): string {
 /** At most so many characters, ended at a word and with an ellipsis where it was longer. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
+  // A character is never cut in two.
+  const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
   const end = cut.lastIndexOf(' ');
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:—–-]+$/, '')}…`;
 }

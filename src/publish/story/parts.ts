@@ -36,15 +36,29 @@ export const wholeTag = 'history-story';
 
 export const wholeStoryPath = 'story';
 
-/** Letters, digits and hyphens, in lower case, since some file systems know no other; unique among those that are taken. */
+/** The longest name of a file, in bytes: file systems take 255, and a number may come behind it. */
+const mostBytes = 200;
+
+const encoder = new TextEncoder();
+
+/** What Windows takes for a device, whatever the folder. */
+const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * Letters, digits and hyphens, in lower case, since some file systems know no other; unique among those that are taken. A
+ * character is never cut.
+ */
 function pathName(name: string, taken: Set<string>): string {
-  const wanted =
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 80) || 'item';
+  const words = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-/, '');
+  let cut = '';
+  for (const character of [...words.slice(0, 2 * mostBytes)].slice(0, 80))
+    if (encoder.encode(cut + character).length <= mostBytes) cut += character;
+  const given = cut.replace(/-$/, '') || 'item';
+  const wanted = isDevice.test(given) ? `item-${given}` : given;
   let free = wanted;
   for (let count = 2; taken.has(free); count += 1) free = `${wanted}-${count}`;
   taken.add(free);

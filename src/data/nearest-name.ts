@@ -1,0 +1,51 @@
+/** What people call a field that the model calls otherwise. */
+const synonyms: Readonly<Record<string, string>> = {
+  timeline: 'events',
+  entries: 'events',
+  items: 'events',
+  figures: 'milestones',
+  quotations: 'quotes',
+  pictures: 'photos',
+  images: 'photos',
+  headline: 'title',
+  heading: 'title',
+  description: 'text',
+  body: 'text',
+  image: 'picture',
+  video: 'media',
+  author: 'speaker',
+  phone: 'telephone',
+  href: 'url',
+};
+
+/** How many letters must be added, left out, changed, or swapped with the next to make one text the other. */
+export function distance(a: string, b: string): number {
+  let [last, row]: [number[], number[]] = [[], [0, ...b.split('').map((_, at) => at + 1)]];
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + Number(a[i - 1] !== b[j - 1]);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, change, isSwap ? last[j - 2]! + 1 : Infinity);
+    }
+    [last, row] = [row, next];
+  }
+  return row[b.length]!;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+
+/** The name that was most likely meant: the same in other letters, a synonym, or one with a typing error; else undefined. */
+export function nearestName(name: string, names: readonly string[]): string | undefined {
+  const wanted = plain(name.slice(0, 40));
+  const most = Math.ceil(wanted.length / 4);
+  const near = names
+    .map((other) => ({ other, away: synonyms[wanted] === other ? 0 : distance(wanted, plain(other)) }))
+    .sort((a, b) => a.away - b.away)[0];
+  return near && wanted && near.away <= most ? near.other : undefined;
+}
+
+/** Whether a field is a list of names to withhold, written otherwise than the model has it. */
+export const isLikeRedact = (name: string): boolean =>
+  /^(redact|withh[eo]ld|anonymi[sz])/.test(plain(name.slice(0, 40))) ||
+  distance(plain(name.slice(0, 40)), 'redact') < 2;

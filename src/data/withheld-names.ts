@@ -1,0 +1,273 @@
+/** Finds names in any spelling: a text is folded once, with a way back to its characters; the names are plain strings then. */
+import { fold } from '../text/fold.js';
+
+const accents = 'acute|breve|caron|cedil|circ|dot|grave|lig|macr|ogon|ring|slash|strok|tilde|uml';
+
+/** A character as an address or HTML may write it: `%C3%A9`, `&#233;`, `&eacute;`, also encoded more than once. */
+const encoded =
+  '%(?:25)*(?:[0-7][\\da-f]|[c-f][\\da-f](?:%(?:25)*[89ab][\\da-f]){1,3})|' +
+  '&(?:amp;)*(?:#\\d{1,7};?|#x[\\da-f]{1,6};?|(?:nbsp|shy|zwn?j|apos|[lr]squo|[nm]dash|inodot|eth|thorn|' +
+  `[a-z]{1,2}(?:${accents}));)`;
+const isEncoded = new RegExp(encoded, 'gi');
+const isEncodedHere = new RegExp(encoded, 'iy');
+const accent = new RegExp(`(${accents})$`);
+
+const named: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  ndash: '-',
+  mdash: '-',
+  szlig: 'ss',
+  inodot: 'i',
+  eth: 'd',
+  thorn: 'th',
+};
+
+function decode(piece: string): string {
+  if (piece[0] === '%') {
+    try {
+      return decodeURIComponent(piece.replace(/%(25)+/g, '%'));
+    } catch {
+      return piece;
+    }
+  }
+  const name = piece.replace(/^&(amp;)*|;$/gi, '').toLowerCase();
+  if (name[0] !== '#') return named[name] ?? name.replace(accent, '');
+  const code = name[1] === 'x' ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code < 0x110000 ? String.fromCodePoint(code) : '';
+}
+
+const isApostrophe = /['`\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07\u200b\ufeff]/;
+const noLetters = /[^\p{L}\p{N}]/gu;
+const notInFold = new RegExp(`${noLetters.source}|${isApostrophe.source}`, 'gu');
+
+/** The letters and digits of a text alone, folded: a name is nowhere where its letters are not. */
+const lettersOf = (text: string): string => fold(text.replace(isEncoded, decode).replace(notInFold, ''));
+
+/** What stands between two letters, in the order of how far it parts them. */
+const none = 0;
+/** `JaneExample`: a capital behind a small letter. */
+const capital = 1;
+const apostrophe = 2;
+/** A space, a hyphen, a line, a point. */
+const space = 3;
+const comma = 4;
+const other = 5;
+
+const gapOf = (character: string): number => {
+  if (isApostrophe.test(character)) return apostrophe;
+  if (/[\s_.+/\p{Pd}\u00b7\u30fb\uff65]/u.test(character)) return space;
+  if (/[,\u060c\u3001\uff0c]/.test(character)) return comma;
+  return fold(character) === '' || /[\p{Cc}\p{Cs}]/u.test(character) ? none : other;
+};
+
+interface Character {
+  /** What it is when folded; empty where it is no letter. */
+  readonly letters: string;
+  readonly gap: number;
+  readonly isSmall: boolean;
+  readonly isCapital: boolean;
+}
+
+/** Each is asked for again and again. */
+const known = new Map<string, Character>();
+
+function characterOf(written: string): Character {
+  let character = known.get(written);
+  if (!character) {
+    const read = written.length > 2 ? decode(written) : written;
+    character = {
+      letters: isApostrophe.test(read) ? '' : fold(read).replace(noLetters, ''),
+      gap: gapOf(read),
+      isSmall: /\p{Ll}/u.test(read),
+      isCapital: /\p{Lu}/u.test(read),
+    };
+    if (known.size < 10_000) known.set(written, character);
+  }
+  return character;
+}
+
+/** The character at a place as it is written there: one, or the several by which an address or HTML writes it. */
+function writtenAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code === 0x25 || code === 0x26) {
+    isEncodedHere.lastIndex = at;
+    const found = isEncodedHere.exec(text);
+    if (found) return found[0];
+  }
+  return code < 0xd800 || code > 0xdbff ? text[at]! : String.fromCodePoint(text.codePointAt(at)!);
+}
+
+/** A text's letters, each with where it comes from, and with what stands before it. */
+interface Folded {
+  readonly letters: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly gaps: readonly number[];
+}
+
+function foldWithPlaces(text: string): Folded {
+  let all = '';
+  const [from, to, gaps]: [number[], number[], number[]] = [[], [], []];
+  let gap = other;
+  let isAfterSmall = false;
+  for (let at = 0; at < text.length;) {
+    const written = writtenAt(text, at);
+    const { letters, gap: parting, isSmall, isCapital } = characterOf(written);
+    const end = at + written.length;
+    if (letters) {
+      for (let each = 0; each < letters.length; each++) {
+        from.push(at);
+        to.push(end);
+        gaps.push(each > 0 ? none : gap === none && isAfterSmall && isCapital ? capital : gap);
+      }
+      all += letters;
+      gap = none;
+      isAfterSmall = isSmall;
+    } else {
+      gap = Math.max(gap, parting);
+      // A mark belongs to the letter that it stands on.
+      if (gap === none && to.length > 0) to[to.length - 1] = end;
+    }
+    at = end;
+  }
+  return { letters: all, from, to, gaps };
+}
+
+/** Scripts that part words by spaces: in these a name is not found within another word. */
+const isSpaced = (letter: string | undefined): boolean =>
+  letter !== undefined && /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter);
+
+/** Scripts in which names are written with or without a space. */
+const isUnspaced = (letter: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
+
+/** One order of the words of a name. */
+interface Spelling {
+  readonly name: number;
+  readonly letters: string;
+  /** What may stand before each letter: the least and the most. */
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+  readonly isOneWord: boolean;
+}
+
+interface Word {
+  readonly letters: string;
+  /** What stands before it in the name. */
+  readonly gap: number;
+}
+
+function wordsOf(name: string): readonly Word[] {
+  const { letters, gaps } = foldWithPlaces(name);
+  const starts = gaps.flatMap((gap, at) => (at === 0 || gap >= space ? [at] : []));
+  return starts.map((start, index) => ({ letters: letters.slice(start, starts[index + 1]), gap: gaps[start]! }));
+}
+
+/** "Anna Smith", "Smith, Anna", and for longer names each place at which they may be turned about. */
+function spellingsOf(name: string, index: number): readonly Spelling[] {
+  const words = wordsOf(name);
+  const total = words.reduce((sum, { letters }) => sum + letters.length, 0);
+  // "Ann A" is not in "Anna", but "Malcolm X" is in "malcolmx.jpg".
+  const isParted = total < 7 && words.some(({ letters }) => letters.length === 1 && isSpaced(letters));
+  return words.map((_, turn) => {
+    const least: number[] = [];
+    const most: number[] = [];
+    [...words.slice(turn), ...words.slice(0, turn)].forEach(({ letters, gap }, at) => {
+      const isTurn = turn > 0 && at === words.length - turn;
+      for (let letter = 0; letter < letters.length; letter++) {
+        const isInHan = letter > 0 && isUnspaced(letters[letter]!) && isUnspaced(letters[letter - 1]!);
+        least.push(letter === 0 && isParted ? apostrophe : none);
+        most.push(letter > 0 ? (isInHan ? space : apostrophe) : isTurn ? comma : Math.max(space, gap));
+      }
+    });
+    const letters = [...words.slice(turn), ...words.slice(0, turn)].map((word) => word.letters).join('');
+    return { name: index, letters, least, most, isOneWord: words.length === 1 };
+  });
+}
+
+/** Whether a spelling stands at a place of a text, as words of their own. */
+function standsAt(spelling: Spelling, { letters, from, gaps }: Folded, at: number): boolean {
+  const { least, most, isOneWord } = spelling;
+  const end = at + spelling.letters.length;
+  // Half of an \u00df, or of a syllable, is no letter.
+  if (!letters.startsWith(spelling.letters, at) || from[at] === from[at - 1] || from[end] === from[end - 1])
+    return false;
+  const isApart = (place: number): boolean =>
+    !isSpaced(letters[place - 1]) || !isSpaced(letters[place]) || gaps[place]! > (isOneWord ? capital : none);
+  for (let each = 1; each < spelling.letters.length; each++)
+    if (gaps[at + each]! < least[each]! || gaps[at + each]! > most[each]!) return false;
+  // "Jane Examples Rede", "the Jane Examples".
+  const isGenitive = !isOneWord && letters[end] === 'S' && isApart(end + 1);
+  return isApart(at) && (isApart(end) || isGenitive);
+}
+
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+  /** Which of the names. */
+  readonly name: number;
+}
+
+/** Finds some names in texts. */
+export interface NameFinder {
+  /** Where they are, in order; none overlaps another. */
+  readonly find: (text: string) => readonly Found[];
+  /** Whether there is one, also where tags part it. */
+  readonly isIn: (text: string) => boolean;
+}
+
+/**
+ * A name is found in any case, with or without its accents, with any space, hyphen or line between its words, or none as in
+ * the name of a file; with the last word first; with what no one sees between its letters; percent-encoded or in references.
+ * The time it takes grows with the text alone.
+ */
+export function nameFinder(names: readonly string[]): NameFinder {
+  const spellings = names.flatMap(spellingsOf).sort((a, b) => b.letters.length - a.letters.length);
+  const byFirst = new Map<string, Spelling[]>();
+  for (const spelling of spellings)
+    byFirst.set(spelling.letters[0]!, [...(byFirst.get(spelling.letters[0]!) ?? []), spelling]);
+  const mayHold = (text: string): boolean => {
+    const letters = lettersOf(text);
+    return spellings.some((spelling) => letters.includes(spelling.letters));
+  };
+  const find = (text: string): readonly Found[] => {
+    if (!mayHold(text)) return [];
+    const folded = foldWithPlaces(text);
+    const found: Found[] = [];
+    for (let at = 0; at < folded.letters.length; at++) {
+      const spelling = byFirst.get(folded.letters[at]!)?.find((each) => standsAt(each, folded, at));
+      if (!spelling) continue;
+      const last = at + spelling.letters.length - 1;
+      found.push({ from: folded.from[at]!, to: folded.to[last]!, name: spelling.name });
+      at = last;
+    }
+    return found;
+  };
+  const withoutTags = (text: string): string => (text.includes('<') ? text.replace(/<[^<>]*>/g, '') : '');
+  return { find, isIn: (text) => find(text).length > 0 || find(withoutTags(text)).length > 0 };
+}
+
+/** Words of a text that differ from a name in a letter or two: what a typing error in either would make of it. */
+export function similarTo(name: string, texts: Iterable<string>, away: (a: string, b: string) => number): string[] {
+  const wanted = lettersOf(name);
+  const count = wordsOf(name).length;
+  const most = wanted.length < 5 ? 1 : 2;
+  const similar = new Set<string>();
+  const seen = new Set<string>();
+  for (const text of texts) {
+    const words = text.match(/[\p{L}\p{M}\p{N}'\u2019]+/gu) ?? [];
+    for (let at = 0; at + count <= words.length && similar.size < 3; at++) {
+      const several = words.slice(at, at + count).join(' ');
+      if (seen.has(several)) continue;
+      seen.add(several);
+      const letters = lettersOf(several);
+      if (Math.abs(letters.length - wanted.length) <= most && away(letters, wanted) <= most) similar.add(several);
+    }
+  }
+  return [...similar];
+}

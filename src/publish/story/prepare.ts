@@ -1,0 +1,27 @@
+/** From a file to a story that can be published, with its files and with all that is wrong: the same for `check` and `publish`. */
+import { wholeStory } from '../../data/fields.js';
+import type { Checked, Problem } from '../../data/model.js';
+import { readStory } from '../../data/read-story.js';
+import { readBytes } from '../files.js';
+import { leaveOutBroken } from '../pictures/broken-pictures.js';
+import type { SiteFile } from '../site-files.js';
+import { takeAssets } from './assets.js';
+
+export interface Prepared extends Checked {
+  /** The files that the story names beside itself. */
+  readonly assets: readonly SiteFile[];
+}
+
+/** Reads a story, as it was written. */
+export const readFile = async (file: string): Promise<Checked> =>
+  readStory(new TextDecoder().decode(await readBytes(file)), wholeStory);
+
+/**
+ * @param base the address of the site
+ * @throws {CommandError} where a file that it names cannot be taken
+ */
+export async function prepare(checked: Checked, file: string, base: string): Promise<Prepared> {
+  const taken = await takeAssets(checked.story, file, base, checked.isWithheld);
+  const { story, assets, problems } = await leaveOutBroken(checked.story, taken.story, taken.assets, base);
+  return { ...checked, story, assets, problems: [...checked.problems, ...problems] satisfies Problem[] };
+}
