@@ -29,8 +29,11 @@ export function failedPaths(failed: readonly string[], site: Site, lang: string,
 /** Asks the server for a file that could not be loaded, as only a page of its own origin can, and says why. */
 export async function explain(file: string, site: Site, root: string): Promise<LoadFault> {
   const integrity = site.built.integrity[file.slice(folderOf(site).length)] ?? '';
+  // An answer that breaks off is none.
   const get = (settings: RequestInit = {}) =>
-    fetch(root + file, { cache: 'no-store', ...settings }).catch(() => undefined);
+    fetch(root + file, { cache: 'no-store', ...settings })
+      .then((answer) => answer.arrayBuffer().then(() => answer))
+      .catch(() => undefined);
   const answer = await get();
   const cause = async (): Promise<FaultCause> => {
     if (!answer) return 'blocked';
