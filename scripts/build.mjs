@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -62,18 +63,24 @@ async function writeThemes() {
 async function writePageFiles() {
   const css = await transform(await readFile('src/publish/pages/site.css', 'utf8'), { loader: 'css', minify: true });
   await writeFile('dist/site.css', css.code);
-  const source = await readFile('src/publish/pages/frame.ts', 'utf8');
-  const options = { loader: 'ts', minify: true, target: 'es2020', format: 'iife', sourcemap: true };
-  const { code, map } = await transform(source, { ...options, sourcefile: '../src/publish/pages/frame.ts' });
-  await assertAscii('frame.js', code);
-  await writeFile('dist/frame.js', `${code}//# sourceMappingURL=frame.js.map\n`);
-  await writeFile('dist/frame.js.map', map);
+  await writePageScript('src/publish/pages/frame.ts', 'frame.js');
+  await writePageScript('src/builder/frame-check.ts', 'builder/frame-check.js');
   for (const name of ['builder', 'preview']) {
     const source = await readFile(`src/builder/${name}.css`, 'utf8');
     const sheet = await transform(source, { loader: 'css', minify: true });
     await writeFile(`dist/builder/${name}.css`, sheet.code);
   }
   await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
+}
+
+/** A script that needs nothing of the others. */
+async function writePageScript(source, file) {
+  const sourcefile = posix.relative(posix.dirname(`dist/${file}`), source);
+  const options = { loader: 'ts', minify: true, target: 'es2020', format: 'iife', sourcemap: true, sourcefile };
+  const { code, map } = await transform(await readFile(source, 'utf8'), options);
+  await assertAscii(file, code);
+  await writeFile(`dist/${file}`, `${code}//# sourceMappingURL=${posix.basename(file)}.map\n`);
+  await writeFile(`dist/${file}.map`, map);
 }
 
 async function writeSchema() {

@@ -1,5 +1,8 @@
 /** Loads a TypeScript module of `src` into Node: for the build, the docs, and tests that need no browser. */
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+const absWorkingDir = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @param {string} path from the root of the repository, such as `src/time/edtf.ts`
@@ -7,6 +10,7 @@ import { build } from 'esbuild';
  */
 export async function loadSource(path) {
   const { outputFiles } = await build({
+    absWorkingDir,
     entryPoints: [path],
     bundle: true,
     write: false,

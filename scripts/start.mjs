@@ -4,23 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
-const status = run('scripts/build.mjs');
-if (status !== 0) process.exit(status ?? 1);
+/** Does one step, and ends where it fails: an older site would be taken for this one. */
+function run(args, stdout = 'inherit') {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['inherit', stdout, 'inherit'] });
+  if (status !== 0) process.exit(status ?? 1);
+}
+run(['scripts/build.mjs']);
 
 // The demo's pages reach `../dist/`, so they are served at their own paths.
 const answer = (path) => (path === '/' ? { status: 302, headers: { location: '/demo/index.html' } } : undefined);
 const preferred = Number(process.env.PORT ?? 8000);
-const taken = (error) => (error.code === 'EADDRINUSE' ? startServer({ root, answer }) : Promise.reject(error));
-const server = await startServer({ root, answer, port: preferred }).catch(taken);
+const server = await startServer({ root, answer, port: preferred });
 
 // Its addresses hold the port, which is known only now.
-const published = run(
-  ...['dist/publish/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'],
-  ...['--out', 'site', '--base-url', `${server.url}/site/`],
-);
+const publish = ['dist/publish/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'];
+run([...publish, '--out', 'site', '--base-url', `${server.url}/site/`], 'ignore');
 
+if (preferred !== 0 && server.port !== preferred)
+  console.log(`\nPort ${preferred} is taken by another program; port ${server.port} is used instead.`);
 console.log(`\nThe demo: ${server.url}/`);
-if (published === 0) console.log(`The demo's story, published: ${server.url}/site/`);
+console.log(`The demo's story, published: ${server.url}/site/`);
 console.log('Ctrl+C ends it.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close().then(() => process.exit(0)));

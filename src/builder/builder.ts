@@ -5,6 +5,7 @@ import { lookView, whatView } from './choices-view.js';
 import { radios } from './controls.js';
 import { editorView } from './editor-view.js';
 import { fit } from './fit-preview.js';
+import { explain, failedIn, failedPaths, frameCheckPath } from './load-check.js';
 import { readOwn, siteStory, type Own } from './own.js';
 import { placeView, snippetView } from './place-view.js';
 import { rebase } from './preview.js';
@@ -26,6 +27,7 @@ class Builder implements Store {
     pasted: '',
     notes: [],
     files: new Map(),
+    faults: new Map(),
   };
   ui!: UiLanguage;
   words!: Words;
@@ -38,6 +40,10 @@ class Builder implements Store {
   #toFocus = '';
   /** Files that were asked for. */
   readonly #asked = new Set<string>();
+  /** The frames whose document has told what it could not load. */
+  readonly #checked = new WeakSet<HTMLIFrameElement>();
+  /** What each frame told last: the answers about what it told before are not waited for. */
+  readonly #failed = new Map<string, readonly string[]>();
   readonly #place: HTMLElement;
 
   constructor(
@@ -50,6 +56,7 @@ class Builder implements Store {
       this.state = fromHash(location.hash);
       this.#update();
     });
+    addEventListener('message', this.#onMessage);
     this.#update();
   }
 
@@ -69,6 +76,29 @@ class Builder implements Store {
     this.#toFocus = id;
     this.#draw();
   };
+
+  #onMessage = ({ source, data }: MessageEvent): void => {
+    const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
+    const failed = failedIn(data);
+    if (!frame || !failed || !this.made) return;
+    this.#checked.add(frame);
+    const { site, edition } = this.made.given;
+    void this.#explain(frame.id, failedPaths(failed, site, edition.lang, this.root));
+  };
+
+  /** A document that has told nothing by now has no script that could. */
+  onFrameLoad = ({ target }: Event): void => {
+    const frame = target as HTMLIFrameElement;
+    if (this.#checked.delete(frame) || !this.made || this.made.shows === 'mail') return;
+    void this.#explain(frame.id, [frameCheckPath(this.made.given.site)]);
+  };
+
+  async #explain(frame: string, paths: readonly string[]): Promise<void> {
+    const { site } = this.made!.given;
+    this.#failed.set(frame, paths);
+    const faults = await Promise.all(paths.map((path) => explain(path, site, this.root)));
+    if (this.#failed.get(frame) === paths) this.pass({ faults: new Map([...this.passing.faults, [frame, faults]]) });
+  }
 
   /** All that follows from the state. */
   #update(): void {

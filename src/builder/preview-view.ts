@@ -13,6 +13,26 @@ const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 const mailOf = ({ made, passing }: Store): string | undefined =>
   made?.shows === 'mail' ? (passing.files.get(made.pieces[0]!.file ?? '') ?? '') : undefined;
 
+/** That a frame shows less than the snippet would, and what to do about it. */
+function faultsView({ words, passing, made }: Store, frames: readonly string[]): TemplateResult | undefined {
+  const faults = frames.flatMap((frame) => passing.faults.get(frame) ?? []);
+  const hasScript = made?.shows === 'widget' || made?.shows === 'frame';
+  const files = new Map(faults.map((fault) => [fault.file, fault]));
+  return files.size === 0 || !hasScript
+    ? undefined
+    : html`
+      <div class="warning" role="alert">
+        <p>${words.notLoaded}</p>
+        <ul>
+          ${[...files.values()].map(
+            ({ file, cause, status }) =>
+              html`<li><code dir="ltr">${file}</code> <span>${words.loadFaults[cause](status)}</span></li>`,
+          )}
+        </ul>
+      </div>
+    `;
+}
+
 export function previewView(store: Store): TemplateResult {
   const { words, state, made, root } = store;
   const names = Object.keys(screens) as Screen[];
@@ -36,6 +56,7 @@ export function previewView(store: Store): TemplateResult {
           (scheme) => store.choose({ scheme: scheme as State['scheme'] }),
         )}
       </div>
+      ${faultsView(store, ['preview-frame'])}
       <div class="stage">
         ${
           made
@@ -43,6 +64,7 @@ export function previewView(store: Store): TemplateResult {
               id="preview-frame"
               title=${words.frameTitle(made.part.title)}
               sandbox=${sandbox}
+              @load=${store.onFrameLoad}
               srcdoc=${mail ?? previewDocument(made, state, root)}
             ></iframe>`
             : html`<p class="quiet">${words.nothing}</p>`
@@ -61,11 +83,12 @@ export function testView(store: Store): TemplateResult {
         passing.isTesting && made
           ? html`
             <h2 id="test-title">${words.testTitle}</h2>
-            <p class="quiet">${words.testNote}</p>
+            ${faultsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${words.testNote}</p>`}
             <iframe
               id="test-frame"
               title=${words.testTitle}
               sandbox=${sandbox}
+              @load=${store.onFrameLoad}
               srcdoc=${mailOf(store) ?? testDocument(made, state, root)}
             ></iframe>
             <button type="button" id="close-test" @click=${close}>${words.close}</button>

@@ -1,14 +1,20 @@
 /** The documents of the preview and of the test. Neither needs a style or a script of its own in the page. */
 import { attribute, escapeHtml, tag } from '../data/write-html-text.js';
 import { policyLine } from '../publish/hosting/policy.js';
+import type { Site } from '../publish/pages/site.js';
 import { grounds } from './looks.js';
 import { isDark } from './contrast.js';
+import { frameCheckPath } from './load-check.js';
 import type { Made } from './snippet.js';
 import type { State } from './state.js';
 import { frameOf, snippetOf } from './targets.js';
 
 /** Addresses of the site as they are where the builder runs: the same site, or a copy of it that is looked at first. */
 export const rebase = (html: string, base: string, root: string): string => html.replaceAll(base, root);
+
+/** It is first: it hears what fails after it. */
+const checkHtml = (site: Site, root: string): string =>
+  tag('script', attribute('src', root + frameCheckPath(site)), '');
 
 const documentOf = (lang: string, dir: string, attributes: string, head: string, body: string): string =>
   `<!doctype html><html${attribute('lang', lang)}${attribute('dir', dir)}${attributes}><head><meta charset="utf-8">` +
@@ -29,6 +35,7 @@ export function previewDocument(made: Made, { scheme, page }: State, root: strin
   const isOnDark = isDark(ground);
   const text = isOnDark ? '#e4e7ea' : '#1c2126';
   const head =
+    checkHtml(site, root) +
     tag('title', '', escapeHtml(part.title)) +
     // A link would fill the frame with another page.
     '<base target="_blank">' +
@@ -39,7 +46,7 @@ export function previewDocument(made: Made, { scheme, page }: State, root: strin
   return documentOf(edition.lang, edition.direction, attribute('class', isOnDark ? 'dark' : 'light'), head, body);
 }
 
-/** The code as it is pasted, in a page that holds nothing else; under the portal's policy where that is the place. */
+/** The code as it is pasted, in a page that holds nothing else but the check of its files; under the portal's policy where that is the place. */
 export function testDocument(made: Made, { target }: State, root: string): string {
   const { given, pieces, shows } = made;
   const { site, edition, part } = given;
@@ -58,6 +65,7 @@ export function testDocument(made: Made, { target }: State, root: string): strin
     (isPortal
       ? `<meta http-equiv="Content-Security-Policy"${attribute('content', sheet ? policy.replace('style-src', 'style-src data:') : policy)}>`
       : '') +
+    checkHtml(site, root) +
     tag('title', '', escapeHtml(part.title)) +
     (sheet ? `<link rel="stylesheet"${attribute('href', `data:text/css,${encodeURIComponent(sheet.code)}`)}>` : '');
   const body = tag('body', '', rebase(pasted, site.base, root));

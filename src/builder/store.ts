@@ -1,6 +1,7 @@
 /** What the page knows at a moment, and how its parts change that. */
 import type { Own } from './own.js';
 import type { Collection, SiteData } from './site-data.js';
+import type { LoadFault } from './load-check.js';
 import type { Made } from './snippet.js';
 import type { State } from './state.js';
 import type { UiLanguage, Words } from './words/words.js';
@@ -21,6 +22,8 @@ export interface Passing {
   readonly notes: readonly string[];
   /** Files of the site that have arrived: address → text. */
   readonly files: ReadonlyMap<string, string>;
+  /** The files that could not be loaded in a frame, by the frame's id. */
+  readonly faults: ReadonlyMap<string, readonly LoadFault[]>;
 }
 
 export interface Store {
@@ -37,6 +40,8 @@ export interface Store {
   readonly permalink: string;
   choose(change: Partial<State>): void;
   pass(change: Partial<Passing>): void;
+  /** A frame's document has been loaded, or given up. */
+  onFrameLoad(event: Event): void;
   /** Puts the focus on an element of that id, once it is there. */
   focus(id: string): void;
 }

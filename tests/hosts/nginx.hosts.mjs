@@ -5,7 +5,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
-import { manyLanguages, publish } from '../support/published.mjs';
+import { manyLanguages, publish, serveSite } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
 import { freePort } from '../support/wordpress.mjs';
 
@@ -88,6 +88,41 @@ describe('A published site on nginx', () => {
     assert.equal(headers.get('content-type'), 'text/html; charset=utf-8');
     assert.equal(headers.get('access-control-allow-origin'), null);
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  });
+
+  it('says of each file what `history-widgets serve` says of it', async () => {
+    const local = await serveSite(published.site);
+    const names = ['access-control-allow-origin', 'cross-origin-resource-policy', 'content-security-policy', 'x-content-type-options', 'referrer-policy', 'timing-allow-origin']; // prettier-ignore
+    const said = async (url) => {
+      const { headers } = await fetch(url);
+      return Object.fromEntries(names.map((name) => [name, headers.get(name)]));
+    };
+    try {
+      for (const path of [
+        '',
+        'builder/',
+        'w/timeline/',
+        'e/timeline/',
+        'v/0.1.0/history-widgets.js',
+        'v/0.1.0/history-widgets.css',
+        'v/0.1.0/builder/builder.js',
+        'v/0.1.0/integrity.json',
+        'v/0/history-widgets.js',
+        'story.json',
+        'story.csv',
+        'story.ics',
+        'story.jsonld',
+        'w/timeline/oembed.json',
+        'w/timeline/preview.png',
+        'LICENSE.txt',
+        'missing.json',
+        'missing.html',
+      ])
+        // prettier-ignore
+        assert.deepEqual(await said(nginx.url + path), await said(local.url + path), path);
+    } finally {
+      await local.close();
+    }
   });
 
   /** A page of another origin under a strict policy, into which a snippet of the site is pasted. */

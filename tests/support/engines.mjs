@@ -60,6 +60,7 @@ const starters = {
     const browser = await launchFirefox();
     const page = await browser.newPage();
     const tab = {
+      page,
       goto: (url) => page.goto(url, { timeout: patience }),
       run: (code) => page.evaluate(code),
       close: async () => {},

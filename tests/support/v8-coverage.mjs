@@ -21,8 +21,11 @@ export async function measurePage(page) {
   return async () => {
     const entries = await page.coverage.stopJSCoverage();
     const result = entries
-      .filter(({ url }) => url.endsWith('/builder.js'))
-      .map(({ functions }) => ({ url: String(new URL('../../dist/builder/builder.js', import.meta.url)), functions }));
+      .filter(({ url }) => /\/builder\/[\w-]+\.js$/.test(url))
+      .map(({ url, functions }) => ({
+        url: String(new URL(`../../dist/builder/${url.replace(/^.*\//, '')}`, import.meta.url)),
+        functions,
+      }));
     await writeFile(join(folder, `page-${process.pid}-${performance.now()}.json`), JSON.stringify({ result }));
   };
 }

@@ -73,6 +73,18 @@ export const en: Words = {
   scheme: 'Appearance',
   schemes: { light: 'Light', dark: 'Dark' },
   frameTitle: (part) => `Preview: ${part}`,
+  notLoaded:
+    'Not every file of the snippet could be loaded. Without them a page shows only the plain HTML, as you see it below.',
+  loadFaults: {
+    status: (status) =>
+      `The server answers ${status} for this file. Publish the site again, and upload all of its files.`,
+    closed: () =>
+      'The server sends this file without the header “Access-Control-Allow-Origin: *”, so no other site can use it. Add the header: the site’s folder hosting/ has the settings for nginx and Apache, its file _headers those for Netlify and Cloudflare Pages.',
+    changed: () =>
+      'This is not the file that was published: its hash differs. Upload it again, and turn off what rewrites scripts on the server, such as a minifier.',
+    blocked: () =>
+      'The browser did not load this file. Turn off content blockers for this page, check the connection, and reload the page.',
+  },
   nothing: 'There is nothing to show yet. Write an event, a figure or a quotation.',
   snippet: 'Your snippet',
   pieces: {

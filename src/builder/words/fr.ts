@@ -74,6 +74,18 @@ export const fr: Words = {
   scheme: 'Mode',
   schemes: { light: 'Clair', dark: 'Sombre' },
   frameTitle: (part) => `Aperçu : ${part}`,
+  notLoaded:
+    'Certains fichiers du code n’ont pas pu être chargés. Sans eux, une page ne montre que le HTML simple, comme ci-dessous.',
+  loadFaults: {
+    status: (status) =>
+      `Le serveur répond ${status} pour ce fichier. Publiez de nouveau le site et envoyez tous ses fichiers.`,
+    closed: () =>
+      'Le serveur envoie ce fichier sans l’en-tête « Access-Control-Allow-Origin: * » : aucun autre site ne peut l’utiliser. Ajoutez cet en-tête : le dossier hosting/ du site contient les réglages pour nginx et Apache, son fichier _headers ceux pour Netlify et Cloudflare Pages.',
+    changed: () =>
+      'Ce n’est pas le fichier publié : son empreinte diffère. Envoyez-le de nouveau, et désactivez sur le serveur ce qui modifie les scripts, comme la minification.',
+    blocked: () =>
+      'Le navigateur n’a pas chargé ce fichier. Désactivez les bloqueurs de contenu pour cette page, vérifiez la connexion, puis rechargez la page.',
+  },
   nothing: 'Il n’y a rien à montrer pour l’instant. Écrivez un événement, un chiffre ou une citation.',
   snippet: 'Votre code',
   pieces: {

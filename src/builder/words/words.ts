@@ -1,5 +1,6 @@
 /** The builder's own words. A word that a language lacks fails the type check. */
 import { resolveLocale } from '../../text/locale.js';
+import type { FaultCause } from '../load-check.js';
 import type { Density, Scheme, Screen, Theme, Width } from '../looks.js';
 import type { PieceName } from '../targets.js';
 import type { TargetName } from '../target-names.js';
@@ -54,6 +55,9 @@ export interface Words extends EditorWords {
   readonly scheme: string;
   readonly schemes: Readonly<Record<Scheme, string>>;
   readonly frameTitle: (part: string) => string;
+  readonly notLoaded: string;
+  /** Why a file could not be loaded, and the remedy; the file's path stands before it. */
+  readonly loadFaults: Readonly<Record<FaultCause, (status: number) => string>>;
   readonly nothing: string;
   readonly snippet: string;
   readonly pieces: Readonly<Record<PieceName, string>>;

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { command, CommandError, usage } from '../command.js';
 import { startServer } from '../server.js';
@@ -20,28 +19,34 @@ export const serve = command({
   summary: 'Serves a published site on this machine, until Ctrl+C.',
   operands: '[FOLDER]',
   options: {
-    port: { type: 'string', short: 'p', value: 'NUMBER', description: 'The port (8000); 0 takes any that is free.' },
+    port: {
+      type: 'string',
+      short: 'p',
+      value: 'NUMBER',
+      description: 'The port (8000). Where it is taken, or 0, any that is free.',
+    },
   },
   examples: ['serve', 'serve site --port 3000'],
   async run({ operands: [folder = 'site'], options, output }) {
     const port = readPort(options.port);
-    const index = await stat(join(folder, 'index.html')).catch(() => undefined);
-    if (!index)
+    const isThere = (path: string) => stat(path).then(Boolean, () => false);
+    if (!(await isThere(join(folder, 'index.html'))))
       throw new CommandError(
         folder,
-        'is no published site',
-        'Make one: npx history-widgets publish story.json --base-url URL',
+        (await isThere(folder)) ? 'holds no index.html, so it is no published site' : 'does not exist',
+        `Publish a story into it: npx history-widgets publish story.json --out ${folder} --base-url URL`,
       );
-    const server = await startServer(folder, port, '127.0.0.1').catch((error: NodeJS.ErrnoException) => {
-      const message = error.code === 'EADDRINUSE' ? 'is taken by another program' : error.message;
-      throw new CommandError(`--port ${port}`, message, 'Write another, or 0 for any that is free');
+    const server = await startServer({ folder, port }).catch((error: NodeJS.ErrnoException) => {
+      const message = error.code === 'EACCES' ? 'needs the rights of an administrator' : error.message;
+      throw new CommandError(`--port ${port}`, message, 'Write a number above 1023, or 0 for any port that is free');
     });
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    if (port !== 0 && server.port !== port)
+      output.note(`Port ${port} is taken by another program; port ${server.port} is used instead.`);
+    const url = `${server.url}/`;
     output.result({ folder, url }, `${folder}: ${url}\nCtrl+C ends it.\n`);
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     });
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
+    await server.close();
   },
 });

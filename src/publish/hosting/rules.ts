@@ -38,10 +38,14 @@ export function headersFor(path: string, all: readonly Rule[]): Readonly<Record<
   return { ...everywhere, ...rule?.headers };
 }
 
-/** Content types that some hosts do not know. */
+/** What the files of a site are; not all hosts know each. */
 export const contentTypes: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml',
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.gz': 'application/gzip',
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.jpeg': 'image/jpeg',
@@ -49,15 +53,24 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',
+  '.m4a': 'audio/mp4',
   '.map': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.ogg': 'audio/ogg',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.wav': 'audio/wav',
   '.webm': 'video/webm',
   '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
   '.zip': 'application/zip',
 };
