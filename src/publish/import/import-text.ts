@@ -26,7 +26,7 @@ export async function importTable(
 ): Promise<Imported | undefined> {
   if (from !== 'csv' && findTimelineJsHeader(table)) return importTimelineJsTable(table, dateOrder);
   if (from === 'timelinejs') return undefined;
-  if (text !== undefined && isOwnTable(table)) return importOwnTable(text);
+  if (text !== undefined && isOwnTable(table)) return importOwnTable(text, table);
   return importFreeTable(table, dateOrder);
 }
 
@@ -57,5 +57,10 @@ export async function importText(text: string, options: TextOptions = {}): Promi
   const start = text.trimStart()[0];
   if (options.from !== 'csv' && (start === '{' || start === '[')) return importJson(text, options);
   if (!options.from && start === '<') return importHtml(text);
-  return importTable(readTable(text).table, text, options);
+  const { table, notes } = readTable(text);
+  const imported = await importTable(table, text, options);
+  // Of our own tables, their reader has said it.
+  return imported && notes.length > 0 && !isOwnTable(table)
+    ? { ...imported, notes: [...imported.notes, ...notes].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) }
+    : imported;
 }
