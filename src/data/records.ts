@@ -37,15 +37,16 @@ function usualRowOf(rows: readonly (readonly string[])[]): UsualRow {
 /** Whether the lines that a cell in quotation marks spans are rows of the table, which it would swallow. */
 function areRows(lines: readonly string[], separator: string, { cells, numeric, isSpaced }: UsualRow): boolean {
   const isRow = (line: string): boolean => {
-    const row = line.replace(/"[^"]*"/g, '0').split(separator);
+    const row = line.replace(/"([^"]*)"/g, (_, cell: string) => cell.trim()[0] ?? '').split(separator);
     return (
-      row.length > 1 &&
-      (numeric.length > 0 ? row.length <= cells : row.length === cells) &&
-      numeric.every((column) => !row[column]?.trim() || beginsWithDigit.test(row[column])) &&
+      numeric.every((column) =>
+        row.length === cells && !row[column]!.trim() ? true : beginsWithDigit.test(row[column] ?? ''),
+      ) &&
+      (row.length === cells || (row.length > 1 && row.length < cells && numeric.length > 0)) &&
       (isSpaced || row.slice(1).every((cell) => !cell.startsWith(' ')))
     );
   };
-  return isMost(lines.filter(isRow).length, lines.length);
+  return cells > 1 && isMost(lines.filter(isRow).length, lines.length);
 }
 
 /**
@@ -59,6 +60,7 @@ export function records(text: string, separator: string): Records {
   const strayQuotes: number[] = [];
   let usual: UsualRow | undefined;
   let known = 0;
+  let hasPlain = false;
   const marks = /"+/g;
   const plainCell = new RegExp(`[^${separator}\\r\\n]*`, 'y');
   const isEdge = (at: number): boolean =>
@@ -72,7 +74,8 @@ export function records(text: string, separator: string): Records {
 
   /** Whether a cell from `at` to `close` would swallow rows. */
   function swallows(at: number, close: number): boolean {
-    if (text.slice(at, close).search(/[\r\n]/) < 0) return false;
+    // Where all cells are in quotation marks, so is the first of each row.
+    if (!hasPlain || text.slice(at, close).search(/[\r\n]/) < 0) return false;
     if (!usual || rows.length > known * 2) [usual, known] = [usualRowOf(rows), rows.length];
     let start = at;
     while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
@@ -109,6 +112,7 @@ export function records(text: string, separator: string): Records {
   while (at <= text.length) {
     const { close, end = edgeFrom(at), isStray = false } = text[at] === '"' ? closeOf(at) : {};
     if (isStray && strayQuotes[strayQuotes.length - 1] !== rows.length + 1) strayQuotes.push(rows.length + 1);
+    hasPlain ||= close === undefined && end > at;
     row.push(close === undefined ? text.slice(at, end) : text.slice(at + 1, close).replace(/""/g, '"'));
     at = close === undefined ? end : close + 1;
     if (text[at] !== separator) {

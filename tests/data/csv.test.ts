@@ -23,8 +23,8 @@ describe('A table', () => {
     ['skips empty rows', 'date,title\n\n,\n1999-04,Opening\n\n', opening],
     ['may have rows that are too short or too long', 'title,date\nOpening\nClosing,2000,x', [{ title: 'Opening' }, { title: 'Closing', date: '2000' }]],
     ['holds separators, marks and line breaks in quotation marks', 'title,text\n"A, ""B""","one\ntwo"', [{ title: 'A, "B"', text: 'one\ntwo' }]],
-    ['counts no separators in quotation marks when it looks for its own', '"a;b;c",title\nx,Opening', [{ 'a;b;c': 'x', title: 'Opening' }]],
-    ['closes a quotation mark that is left open', 'title\n"Opening', [{ title: 'Opening' }]],
+    ['counts no separators in quotation marks when it looks for its own', '"a;b;c",title\nx,Opening', [{ title: 'Opening' }]],
+    ['reads a quotation mark that is left open as a character', 'title\n"Opening', [{ title: '"Opening' }]],
     ['holds lists, parted by bars', 'title,tags\nOpening,a | b', [{ title: 'Opening', tags: ['a', 'b'] }]],
     ['says which events are key', 'title,importance\nOpening,key\nMeeting,', [{ title: 'Opening', importance: 'key' }, { title: 'Meeting' }]],
     ['holds objects, by headers with a point', 'title,source.name,source.url\nOpening,Report,https://example.org/', [{ title: 'Opening', source: { name: 'Report', url: 'https://example.org/' } }]],
@@ -88,21 +88,23 @@ describe('A table', () => {
     expect(readCsv('kind,title\nhappening,A').problems).to.deep.equal([
       {
         path: 'row 2, kind',
-        message: '"happening" is not known; write story, event, era, milestone, quote, photo, observance, coverage',
+        message:
+          '"happening" is not known, and the row is left out ("A"); write story, event, era, milestone, quote, photo, observance, coverage',
       },
     ]);
   });
 
-  it('names columns that it does not know, and keeps what they hold', () => {
+  it('leaves out columns that it does not know, and says what they hold', () => {
     expect(readCsv('title,colour\nA,red')).to.deep.include({
       problems: [
         {
           path: 'row 1',
-          message: 'the columns colour are not known and are not shown; see the README for those that are',
+          message:
+            'the column "colour" is no field of a story, and is left out: 1 cell (row 2 "red"); see the README for the columns that are read',
         },
       ],
     });
-    expect(events('title,colour\nA,red')).to.deep.equal([{ title: 'A', colour: 'red' }]);
+    expect(events('title,colour\nA,red')).to.deep.equal([{ title: 'A' }]);
   });
 
   it('sets no prototype by a header', () => {

@@ -36,10 +36,13 @@ export class Told {
     }
   }
 
-  /** The words of a cell that are not told; of one without words, its text. */
+  /** The words of a cell that are not told; of one without words, its marks. */
   missing(cell: string, isDate = false): string[] {
     const words = wordsOf(saidIn(cell));
-    if (words.length === 0) return this.#texts.some((text) => text.includes(cell.trim())) ? [] : [cell.trim()];
+    if (words.length === 0)
+      return [...cell.replace(/[\s|=]/g, '')].every((mark) => this.#texts.some((text) => text.includes(mark)))
+        ? []
+        : [cell.trim()];
     return words.filter((word) => !this.#words.has(word) && !(isDate && this.#hasNumber(word)));
   }
 
