@@ -135,13 +135,13 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   if (!text) return {};
   const doubt = doubtOf(text);
   if (doubt) return asText(text, doubt);
-  // A long dash between years is no hyphen of a date in EDTF.
-  const plain = simplify(text.replace(/^(\d{4})\s?[\u2012-\u2015]\s?(\d\d)$/, '$1/$2'));
+  const plain = simplify(text);
   if (isSeasonOrSpan(plain)) {
     const years = `${plain.slice(0, 4)}/${plain.slice(0, 2)}${plain.slice(5)}`;
     return asText(text, `may be a season or two years; kept as text; for the years write ${years}`);
   }
-  if (parseEdtf(plain)) return { date: plain };
+  // A long dash between years is no hyphen of a date in EDTF.
+  if (parseEdtf(plain) && !/^\d{4}\s?[\u2012-\u2015]/.test(text)) return { date: plain };
   const [, day, time = ''] = /^(-?\d{4}-\d\d-\d\d)[T ]([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?$/.exec(plain) ?? [];
   if (day && parseEdtf(day))
     return /^[0:.]*$/.test(time) ? { date: day } : { date: day, displayDate: `${day} ${time}` };
@@ -149,8 +149,10 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   const bare = plain.replace(doubtful, '').replace(about, '').replace(article, '').trim();
   const core = bare.replace(vague, '').replace(timeOfDay, '');
   const isExact = core === bare;
-  const whole = readPoint(core, order);
-  const span = whole ? undefined : readSpan(core, order);
+  const isSpan = /^\d{4}\s?[\u2012-\u2015]\s?\d\d$/.test(text);
+  const whole = isSpan ? undefined : readPoint(core, order);
+  // A day, a month and a year in digits are no span, whatever stands between them.
+  const span = whole || /^\d{1,2}([-./ ])\s?\d{1,2}\1\s?'?\d{2,4}$/.test(core) ? undefined : readSpan(core, order);
   const read = (date: string, saysAll: boolean): ReadDate =>
     parseEdtf(date)
       ? { date, ...(!saysAll && { displayDate: text }), message: `"${text}" is no date as it stands; read as ${date}` }

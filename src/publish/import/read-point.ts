@@ -8,7 +8,8 @@ export type DateOrder = 'dmy' | 'mdy';
 /** A point, or why it can be two; undefined for what is none. */
 export type Reading = { readonly point?: EdtfPoint; readonly ambiguous?: string } | undefined;
 
-const existing = (point: EdtfPoint): Reading => (parseEdtf(canonicalEdtf({ start: point })) ? { point } : undefined);
+const existing = (point: EdtfPoint): Reading =>
+  point.month === 0 || point.day === 0 ? undefined : parseEdtf(canonicalEdtf({ start: point })) ? { point } : undefined;
 
 /** As spreadsheets complete it. */
 const fullYear = (digits: string): number => (digits.length > 2 ? +digits : +digits + (+digits < 30 ? 2000 : 1900));
@@ -77,6 +78,8 @@ export function readPoint(given: string, order: DateOrder | undefined): Reading 
   const text = given.trim();
   const parsed = parseEdtf(text);
   if (parsed?.start && !parsed.end && parsed.noEnd === undefined) return { point: parsed.start };
+  const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  if (y) return existing({ year: +y, month: +m!, day: +d! });
   const [, year, month, day] = /^(\d{4})[./\u5e74](\d{1,2})(?:[./\u6708](\d{1,2}))?[\u6708\u65e5]?$/.exec(text) ?? [];
   if (year)
     return +month! > 0 && +month! < 13

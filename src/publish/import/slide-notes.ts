@@ -32,13 +32,13 @@ const listed = (fields: Item): string =>
     .map(([name, value]) => `${name} ${held(typeof value === 'string' ? value : JSON.stringify(value))}`)
     .join(', ');
 
-/** The fields of a slide that no event has. */
-function othersOf(slide: Item): Item {
+/** The fields of a slide, a title or an era that a story has no place for, with those of its media and its background. */
+function othersOf(slide: Item, known: readonly string[], knownOfMedia: readonly string[] = []): Item {
   const background = own(slide, 'background');
   return {
-    ...others(slide, [...ofSlide, 'background']),
+    ...others(slide, [...known, 'background', 'media']),
     ...named('background', isObject(background) ? background : { '': background }),
-    ...named('media', others(own(slide, 'media'), ofMedia)),
+    ...named('media', others(own(slide, 'media'), knownOfMedia)),
   };
 }
 
@@ -52,7 +52,7 @@ const named = (prefix: string, fields: Item | undefined): Item =>
 /** Says what a slide, a title or an era has that a story has no place for. */
 function sayOthers(fields: Item, path: string, say: Say): void {
   if (Object.keys(fields).length > 0)
-    say(path, `has ${listed(fields)}, which a story has no place for; left out; write it into the text to keep it`);
+    say(path, `has ${listed(fields)}, which a story has no place for; left out; put it into the text to keep it`);
 }
 
 /** Elements that no text of a story can hold. */
@@ -79,7 +79,7 @@ export function notesOfSlide(slide: Item, event: Item, path: string, say: Say): 
     say(`${path}.media.url`, `"${url}" is an address on the site that it was made for; read as one on yours`);
   notesOfTexts(slide, path, say);
   const { media, picture } = event as { media?: Item; picture?: Item };
-  const fields = othersOf(slide);
+  const fields = othersOf(slide, ofSlide, ofMedia);
   // A recording shows it as its poster.
   if (media?.poster) delete fields['media.thumbnail'];
   const alt = textAt(slide, 'media', 'alt');
@@ -89,7 +89,7 @@ export function notesOfSlide(slide: Item, event: Item, path: string, say: Say): 
 /** What a title slide has beside its words. */
 export function notesOfTitle(title: unknown, say: Say): void {
   if (isObject(title) && !('history-widgets' in title))
-    sayOthers(others(title, ['text', 'type', 'unique_id', 'autolink', 'start_date', 'end_date']) ?? {}, 'title', say);
+    sayOthers(othersOf(title, ['text', 'type', 'unique_id', 'autolink', 'start_date', 'end_date']), 'title', say);
 }
 
 /** What an era has beside its name and dates. */
@@ -97,5 +97,5 @@ export function notesOfEra(era: Item, path: string, say: Say): void {
   if (!textAt(era, 'text', 'headline')) say(`${path}.text.headline`, 'is missing; read as its date');
   const text = textAt(era, 'text', 'text');
   const known = ['start_date', 'end_date', 'text', 'type', 'unique_id', 'autolink'];
-  sayOthers({ ...others(era, known), ...(text && { text }) }, path, say);
+  sayOthers({ ...othersOf(era, known), ...(text && { text }) }, path, say);
 }
