@@ -1,6 +1,7 @@
 /** One row of a spreadsheet as an event. */
 import { readMedia } from '../../data/import-timelinejs.js';
 import type { Item } from '../../data/kinds.js';
+import { plainText } from '../../text/inline-text.js';
 import { reduceHtml } from '../../text/reduce-html.js';
 import { dateOfRow } from './free-date.js';
 import type { ColumnField } from './headers.js';
@@ -9,8 +10,17 @@ import type { DateOrder } from './read-point.js';
 
 export type Cells = (field: ColumnField) => string;
 
+/** Columns that may hold markup. */
+const holdsText: ReadonlySet<ColumnField> = new Set(['title', 'text', 'caption', 'credit', 'source']);
+
 /** Says of a column what was done. */
 type Say = (column: ColumnField, message: string) => void;
+
+/** A cell that is a link, as a workbook has it: its words or, in a column of addresses, where it leads. */
+export function unlinked(cell: string, wantsAddress: boolean): string {
+  const [, address = '', words] = /^<a href="([^"]+)">([^<]*)<\/a>$/.exec(cell) ?? [];
+  return words === undefined ? cell : plainText(wantsAddress ? address : words);
+}
 
 const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(text);
 
@@ -26,7 +36,9 @@ function sourceOf(cell: Cells): Item | undefined {
 }
 
 /** The row as an event; undefined where its columns hold nothing that could be told. */
-export function readFreeRow(cell: Cells, order: DateOrder | undefined, isPlain: boolean, say: Say): Item | undefined {
+export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain: boolean, say: Say): Item | undefined {
+  const cell: Cells = (field) =>
+    holdsText.has(field) ? given(field) : unlinked(given(field), /media|url/.test(field));
   const text = (field: ColumnField): string => {
     const { html, isMarkdown } = readCell(cell(field));
     if (isMarkdown) say(field, 'has Markdown; read as markup');

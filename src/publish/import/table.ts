@@ -39,9 +39,11 @@ export function readTable(text: string): { readonly table: Table; readonly notes
   };
 }
 
-/** How headers are compared: without case, accents, marks and spaces. */
+/** How headers are compared: without case, accents, marks, spaces and the links of a workbook. */
 export const plainHeader = (header: string): string =>
   header
+    .slice(0, 1000)
+    .replace(/^<a href="[^"]+">|<\/a>$/g, '')
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()

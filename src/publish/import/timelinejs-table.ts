@@ -2,6 +2,7 @@
 import type { Item } from '../../data/kinds.js';
 import { Account, accountForRows, Told, type ReadRow } from './account.js';
 import { monthOf } from './date-words.js';
+import { unlinked } from './free-row.js';
 import { isDateHeader } from './headers.js';
 import { withoutReferences } from './references.js';
 import { outcomeOf, type HeldCell, type Imported, type Note } from './imported.js';
@@ -29,6 +30,9 @@ export function findTimelineJsHeader(table: Table): { readonly at: number; reado
 }
 
 type Cells = (name: string) => string;
+
+/** Columns that may hold markup. */
+const holdsText: ReadonlySet<string> = new Set(['headline', 'text', 'media credit', 'media caption']);
 
 /** What one row says, and what was not taken as it stands. */
 interface Row {
@@ -123,7 +127,10 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
   table.slice(header.at + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
     const row = header.at + index + 2;
-    const cell: Cells = (name) => cells[names.indexOf(name)]?.trim() ?? '';
+    const cell: Cells = (name) => {
+      const text = cells[names.indexOf(name)]?.trim() ?? '';
+      return holdsText.has(name) ? text : unlinked(text, /media|thumbnail|background/.test(name));
+    };
     const unknown = account.filled(row - 1).filter((column) => !isKnown(column));
     for (const column of unknown) {
       const there = leftOut.get(column) ?? [];
