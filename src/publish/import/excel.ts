@@ -13,7 +13,7 @@ export const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && b
 /** More than this no history has: rows that hold something, columns, characters. Excel itself ends at the last row. */
 const mostRows = 300_000;
 const mostColumns = 500;
-const mostCharacters = 200_000_000;
+const mostCharacters = 50_000_000;
 const lastRow = 1_048_576;
 
 /** So many cells that are left out are said one by one. */

@@ -40,6 +40,7 @@ export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain:
   const cell: Cells = (field) =>
     holdsText.has(field) ? given(field) : unlinked(given(field), /media|url/.test(field));
   const text = (field: ColumnField): string => {
+    if (!cell(field)) return '';
     const { html, isMarkdown } = readCell(cell(field));
     if (isMarkdown) say(field, 'has Markdown; read as markup');
     return reduceHtml(html, field !== 'title');

@@ -1,5 +1,6 @@
 /** Any file that holds a history, as a story. */
 import { CommandError } from '../command.js';
+import { counted } from '../words.js';
 import { decode } from './decode.js';
 import { isOldExcel, isZip, openExcel, type SheetEntry } from './excel.js';
 import { importTable, importText, type TextOptions } from './import-text.js';
@@ -28,7 +29,7 @@ function otherSheet({ name, isHidden, read }: SheetEntry): Note[] {
   const about = isHidden ? 'is hidden and ' : '';
   try {
     const rows = read().table.filter((row) => !isBlank(row)).length;
-    return rows > 0 ? [{ place, outcome: 'left out', message: `${about}has ${rows} rows; ${remedy}` }] : [];
+    return rows > 0 ? [{ place, outcome: 'left out', message: `${about}has ${counted(rows, 'rows')}; ${remedy}` }] : [];
   } catch (error) {
     return [{ place, outcome: 'left out', message: `${about}cannot be read (${(error as Error).message}); left out` }];
   }

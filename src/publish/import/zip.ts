@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** No part of a workbook that is a history is larger, unpacked. */
-export const mostBytes = 400_000_000;
+export const mostBytes = 200_000_000;
 
 /** What is packed is unpacked in pieces of so many bytes; each gives at most a thousand times as many. */
 const piece = 4096;
