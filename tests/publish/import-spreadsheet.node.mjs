@@ -95,7 +95,13 @@ describe('Import of a spreadsheet as people keep it', () => {
   it('reads Windows-1252, tabs, and headers in German', async () => {
     const { story, notes } = await imported('windows-1252.tsv');
     assert.deepEqual(story.events, [{ date: '1968', title: 'Gr\u00fcndung \u2013 der Anfang' }]);
-    assert.deepEqual(notes, [{ place: 'file', outcome: 'repaired', message: 'is not in UTF-8; read as Windows-1252' }]);
+    assert.deepEqual(notes, [
+      {
+        place: 'file',
+        outcome: 'repaired',
+        message: 'is not in UTF-8; read as Windows-1252; if letters are wrong, save it as UTF-8',
+      },
+    ]);
   });
 
   it('finds dates and titles by what stands in the cells where no header names them', async () => {

@@ -1,7 +1,7 @@
 import { wholeStory } from '../../data/fields.js';
 import { readStory } from '../../data/read-story.js';
 import { command } from '../command.js';
-import { readBytes } from '../files.js';
+import { readText } from '../files.js';
 import { counted, countItems } from '../words.js';
 
 export const check = command({
@@ -10,11 +10,12 @@ export const check = command({
   options: {},
   examples: ['check story.json', 'check events.csv --json'],
   async run({ operands: [file], output }) {
-    const text = new TextDecoder().decode(await readBytes(file!));
+    const { text, note } = await readText(file!);
+    if (note) output.note(note);
     const { story, problems } = readStory(text, wholeStory);
     for (const { path, message } of problems) output.note(`${path}: ${message}.`);
     output.result(
-      { file, problems },
+      { file, ...(note && { encoding: note }), problems },
       `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
     );
     return problems.length > 0 ? 1 : 0;

@@ -8,7 +8,7 @@ import { command, CommandError } from '../command.js';
 import { writeCsv } from '../export/csv.js';
 import { writeCalendar } from '../export/ics.js';
 import { writeTimelineJs } from '../export/timelinejs.js';
-import { readBytes, writeWhole } from '../files.js';
+import { readText, writeWhole } from '../files.js';
 import { storyJson } from '../story-json.js';
 import { countItems } from '../words.js';
 
@@ -46,7 +46,9 @@ export const exportCommand = command({
   async run({ operands: [file], options: { to, out }, output }) {
     if (!to) throw new CommandError('--to', 'is missing', 'Write one of: csv, html, json, ics, timelinejs', 2);
     for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
-    const { story, problems } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
+    const { text: given, note: encoding } = await readText(file!);
+    if (encoding) output.note(encoding);
+    const { story, problems } = readStory(given, wholeStory);
     const notes = problems.map(({ path, message }) => ({ place: path, message }));
     if (countItems(story) === '' && story.title === undefined)
       throw new CommandError(file!, 'holds nothing that can be exported', `See: history-widgets check ${file!}`, 1, {
@@ -57,6 +59,9 @@ export const exportCommand = command({
     const all = [...notes, ...left];
     for (const { place, message } of all) output.note(`  ${place}: ${message}`);
     if (out) output.note(`${out}: ${countItems(story)}`);
-    output.result({ file, to, notes: all, ...(out ? { out } : { text }) }, out ? '' : text);
+    output.result(
+      { file, to, ...(encoding && { encoding }), notes: all, ...(out ? { out } : { text }) },
+      out ? '' : text,
+    );
   },
 });

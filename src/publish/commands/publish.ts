@@ -6,7 +6,7 @@ import { readStory } from '../../data/read-story.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
-import { readBytes } from '../files.js';
+import { readText } from '../files.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
 import { takeAssets } from '../story/assets.js';
@@ -67,11 +67,9 @@ export const publish = command({
   async run({ operands: [file], options, output }) {
     const base = readBase(options['base-url']);
     const folder = options.out ?? 'site';
-    const {
-      story: given,
-      problems,
-      isWithheld,
-    } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
+    const { text, note: encoding } = await readText(file!);
+    if (encoding) output.note(encoding);
+    const { story: given, problems, isWithheld } = readStory(text, wholeStory);
     for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
     const languages = readLanguages(options.lang, given);
     await checkFolder(folder, file!);
@@ -85,7 +83,7 @@ export const publish = command({
       );
     // The libraries that draw and write mails are loaded here, and for this command alone.
     const { makeSite } = await import('../make-site.js');
-    const notes: string[] = [];
+    const notes: string[] = encoding ? [encoding] : [];
     const files = await makeSite({
       story,
       assets,

@@ -80,9 +80,9 @@ export async function importFile(
       'Save it as .xlsx without one, or as CSV',
     );
   if (isZip(bytes)) return importWorkbook(bytes, file, options);
-  const { text, encoding } = decode(bytes);
+  const { text, note: said } = decode(bytes);
   const imported = await importTextOf(text, file, options);
-  if (!imported || !encoding) return imported;
-  const note: Note = { place: 'file', outcome: 'repaired', message: `is not in UTF-8; read as ${encoding}` };
+  if (!imported || !said) return imported;
+  const note: Note = { place: 'file', outcome: 'repaired', message: said };
   return { ...imported, notes: [note, ...imported.notes] };
 }
