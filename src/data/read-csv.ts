@@ -13,7 +13,7 @@ const plain = (header: string): string => header.toLowerCase().replace(/[\s_-]/g
 
 /** The most frequent of comma, semicolon and tab in the header, outside of quotation marks. */
 function separatorOf(text: string): string {
-  const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text)![0].replace(/"[^"]*"/g, '');
+  const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.slice(0, 20_000))![0].replace(/"[^"]*"/g, '');
   const count = (separator: string) => header.split(separator).length;
   return [';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best), ',');
 }

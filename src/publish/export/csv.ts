@@ -30,27 +30,34 @@ function cellsOf(header: string, field: Field, value: unknown): (readonly [strin
       });
 }
 
+/** Signs that begin a formula, and their wide forms. */
+const sign = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/g;
+
+/** What counts as little before a sign: spaces, quotation marks, controls. */
+const isPassedOver = /[\s\p{Cc}\p{Cf}'"]/u;
+
 /**
- * What may make a spreadsheet take a cell for a formula: a sign at its beginning, or behind a mark that parts cells in the
- * spreadsheets of other countries. Spaces, quotation marks and controls before it, and wide forms, count as little to them.
+ * Whether a spreadsheet may take a cell for a formula: it has a sign at its beginning, or behind a mark that parts cells in
+ * the spreadsheets of other countries.
  */
-const opensFormula =
-  /(?:^|[,;|\t\r\n])[\s\p{Cc}\p{Cf}'"]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/u;
+const opensFormula = (cell: string): boolean =>
+  [...cell.matchAll(sign)].some(({ index }) => {
+    let at = index - 1;
+    while (at >= 0 && !/[,;|\t\r\n]/.test(cell[at]!) && isPassedOver.test(cell[at]!)) at--;
+    return at < 0 || /[,;|\t\r\n]/.test(cell[at]!);
+  });
 
 /** Plain numbers and dates in EDTF may begin with a sign. */
 const isPlain = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell) || parseEdtf(cell) !== undefined;
 
 /** Cells that a spreadsheet would take for a formula, and what no file in UTF-8 holds, are written as JSON alone. */
 const isUnfit = (cell: string): boolean =>
-  (opensFormula.test(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
+  (opensFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
 
 /** JSON in which no text has a sign that opens a formula: spreadsheets part cells at its semicolons, too. */
 const safeJson = (value: unknown): string =>
   JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
-    text.replace(
-      /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/g,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
+    text.replace(sign, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
 /** A header is a field of ours, with a language behind it: any other key of a language map is no column. */

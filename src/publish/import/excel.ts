@@ -2,7 +2,7 @@
 import { CommandError } from '../command.js';
 import type { Note } from './imported.js';
 import { formatOf, showDate, showNumber, type NumberFormat } from './number-format.js';
-import { held, heldRow, type Table } from './table.js';
+import { held, heldRow, mostColumns, type Table } from './table.js';
 import { attributeOf, decodeXml, readXml } from './xml.js';
 import { Zip } from './zip.js';
 
@@ -12,7 +12,6 @@ export const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && b
 
 /** More than this no history has: rows that hold something, columns, characters. Excel itself ends at the last row. */
 const mostRows = 300_000;
-const mostColumns = 500;
 const mostCharacters = 50_000_000;
 const lastRow = 1_048_576;
 

@@ -4,7 +4,7 @@ import { counted } from '../words.js';
 import { decode } from './decode.js';
 import { isOldExcel, isZip, openExcel, type SheetEntry } from './excel.js';
 import { importTable, importText, type TextOptions } from './import-text.js';
-import type { Imported, Note } from './imported.js';
+import { withMore, type Imported, type Note } from './imported.js';
 import { isBlank } from './table.js';
 
 export interface ImportOptions extends TextOptions {
@@ -46,13 +46,8 @@ async function importWorkbook(bytes: Uint8Array, file: string, options: ImportOp
     // A sheet before the table may say what the workbook is.
     if (!imported) continue;
     const others = options.sheet === undefined ? sheets.filter((sheet) => sheet !== chosen).flatMap(otherSheet) : [];
-    const { cells } = imported;
-    return {
-      ...imported,
-      format: `${imported.format}, Excel sheet "${chosen.name}"`,
-      notes: [...[...imported.notes, ...notes].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)), ...others],
-      ...(cells && { cells: { ...cells, all: cells.all + leftOut, leftOut: cells.leftOut + leftOut } }),
-    };
+    const all = withMore(imported, notes, leftOut);
+    return { ...all, format: `${all.format}, Excel sheet "${chosen.name}"`, notes: [...all.notes, ...others] };
   }
   if (candidates.length > 0) return undefined;
   throw new CommandError(

@@ -6,10 +6,10 @@ import { isObject } from '../../data/kinds.js';
 import { redact } from '../../data/redact.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
-import { outcomeOfProblem, type Imported, type Note } from './imported.js';
+import { outcomeOfProblem, withMore, type Imported, type Note } from './imported.js';
 import { importOwnTable, isOwnTable } from './own-table.js';
 import type { DateOrder } from './read-point.js';
-import { readTable, type Table } from './table.js';
+import { narrowed, readTable, type Table } from './table.js';
 import { importTimelineJsJson } from './timelinejs-json.js';
 import { findTimelineJsHeader, importTimelineJsTable } from './timelinejs-table.js';
 
@@ -57,10 +57,10 @@ export async function importText(text: string, options: TextOptions = {}): Promi
   const start = text.trimStart()[0];
   if (options.from !== 'csv' && (start === '{' || start === '[')) return importJson(text, options);
   if (!options.from && start === '<') return importHtml(text);
-  const { table, notes } = readTable(text);
+  const { table: whole, notes: ofQuotes } = readTable(text);
+  const { table, notes, leftOut } = narrowed(whole);
   const imported = await importTable(table, text, options);
+  if (!imported) return undefined;
   // Of our own tables, their reader has said it.
-  return imported && notes.length > 0 && !isOwnTable(table)
-    ? { ...imported, notes: [...imported.notes, ...notes].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) }
-    : imported;
+  return isOwnTable(table) ? imported : withMore(imported, [...ofQuotes, ...notes], leftOut);
 }

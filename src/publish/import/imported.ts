@@ -51,3 +51,13 @@ export const outcomeOf = (message: string): Outcome =>
 
 /** What the checker finds is left out, unless it says that it is shown. */
 export const outcomeOfProblem = (message: string): Outcome => (/is shown as it is/.test(message) ? 'text' : 'left out');
+
+/** With what was said, and left out, before its cells were read. */
+export function withMore(imported: Imported, notes: readonly Note[], leftOut: number): Imported {
+  const { cells } = imported;
+  return {
+    ...imported,
+    notes: [...imported.notes, ...notes].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    ...(cells && { cells: { ...cells, all: cells.all + leftOut, leftOut: cells.leftOut + leftOut } }),
+  };
+}

@@ -39,6 +39,28 @@ export function readTable(text: string): { readonly table: Table; readonly notes
   };
 }
 
+/** No history has more columns. */
+export const mostColumns = 500;
+
+/** A table without the columns that no history has, and a note for each row that has cells in them. */
+export function narrowed(table: Table): {
+  readonly table: Table;
+  readonly notes: readonly Note[];
+  readonly leftOut: number;
+} {
+  if (table.every((row) => row.length <= mostColumns)) return { table, notes: [], leftOut: 0 };
+  let leftOut = 0;
+  const notes = table.flatMap((row, index): Note[] => {
+    const cells = row.slice(mostColumns).filter((cell) => cell.trim());
+    leftOut += cells.length;
+    const place = { place: `row ${index + 1}`, row: index + 1 };
+    const some = `${heldRow(cells.slice(0, 20))}${cells.length > 20 ? ', \u2026' : ''}`;
+    const message = `has ${cells.length} more cells beyond column ${mostColumns}, the last that is read: ${some}; left out; move them to the left`;
+    return cells.length > 0 ? [{ ...place, outcome: 'left out', message }] : [];
+  });
+  return { table: table.map((row) => row.slice(0, mostColumns)), notes, leftOut };
+}
+
 /** How headers are compared: without case, accents, marks, spaces and the links of a workbook. */
 export const plainHeader = (header: string): string =>
   header

@@ -125,7 +125,7 @@ export function mailMjml(mail: Mail): string {
   const source = story.source?.name && !isSourced ? `${messages.source}: ${String(story.source.name)}` : '';
   const foot =
     styled('div', '', plain(story.translationNote)) +
-    styled('div', '', source.replace(/<[^>]*>/g, '')) +
+    styled('div', '', source.replace(/<[^<>]*>/g, '')) +
     (help && tag('div', '', help));
   return `<mjml${attribute('lang', lang)}${attribute('dir', direction)}>
 <mj-head>
@@ -166,6 +166,6 @@ export async function mailHtml(mail: Mail): Promise<string> {
   // The library's indentation is a third of the bytes.
   return `${html
     .replace(/^\s+/gm, '')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim()}\n`;
 }
