@@ -16,7 +16,7 @@ export function readMedia(slide: unknown, links = false): Item {
   const at = (name: string): string => textAt(slide, 'media', name);
   const [caption, credit] = ['caption', 'credit'].map((name) => reduceHtml(at(name), links));
   const [url, title, thumbnail] = [at('url'), plainText(at('title')), at('thumbnail')];
-  const [, tag = '', quoted] = /<(iframe|img|video|audio)\b[^]*?\ssrc=["']?([^"'\s>]+)/i.exec(url) ?? [];
+  const [, tag = '', quoted] = /<(iframe|img|video|audio)\b[^<>]*?\ssrc=["']?([^"'\s>]+)/i.exec(url) ?? [];
   const src = plainText(quoted ?? url);
   if (tag ? /^im/i.test(tag) : isPicture.test(src))
     return { picture: itemOf({ src, alt: plainText(at('alt')), caption, credit, link: at('link') }) };

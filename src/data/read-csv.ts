@@ -1,38 +1,20 @@
+import { isLikeRedact, nearestName } from './nearest-name.js';
+import { alignItems } from './align-items.js';
 import { check } from './check.js';
 import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
-import type { Item } from './kinds.js';
+import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, StoryLists } from './model.js';
+import { records } from './records.js';
+import { isSame } from '../same.js';
 
 type ListName = keyof StoryLists;
 
 /** How a header is compared: `Display Date`, `display_date` and `displayDate` are the same. */
 const plain = (header: string): string => header.toLowerCase().replace(/[\s_-]/g, '');
 
-/** RFC 4180: the cells of each record. A quotation mark that is never closed closes at the end. */
-export function records(text: string, separator: string): string[][] {
-  const cell = new RegExp(`"([^"]*(?:""[^"]*)*)(?:"|$)([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*)`, 'y');
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at <= text.length) {
-    cell.lastIndex = at;
-    const [all, quoted, rest = '', bare = ''] = cell.exec(text)!;
-    row.push(quoted === undefined ? bare : quoted.replace(/""/g, '"') + rest);
-    at += all.length;
-    if (text[at] !== separator) {
-      rows.push(row);
-      row = [];
-      if (text[at] === '\r' && text[at + 1] === '\n') at++;
-      if (at + 1 >= text.length) break;
-    }
-    at++;
-  }
-  return rows;
-}
-
 /** The most frequent of comma, semicolon and tab in the header, outside of quotation marks. */
 function separatorOf(text: string): string {
-  const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text)![0].replace(/"[^"]*"/g, '');
+  const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.slice(0, 20_000))![0].replace(/"[^"]*"/g, '');
   const count = (separator: string) => header.split(separator).length;
   return [';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best), ',');
 }
@@ -46,33 +28,62 @@ const listOf = (cell: string, of: Field): unknown[] =>
     return { [first!]: before!.trim(), [second!]: after.join('=').trim() };
   });
 
-/** Puts a cell where its header says: `title`, `source.url`, `title.fr`. False where there is no such field. */
-function put(item: Item, fields: Fields, header: string, cell: string, lang: string): boolean {
+/** Where a cell stands in its item; else there is no such field, or another cell has filled it with another text. */
+type Placed = readonly string[] | 'unknown' | 'taken';
+
+/** Puts a cell where its header says: `title`, `source.url`, `title.fr`. */
+function put(item: Item, fields: Fields, header: string, cell: string, lang: string): Placed {
   const [first = '', ...rest] = header.split('.');
   const name = Object.keys(fields).find((field) => plain(field) === plain(first));
-  if (name === undefined) return false;
+  if (name === undefined) return 'unknown';
   const field = fields[name]!;
   const there = item[name];
-  if (Array.isArray(field)) item[name] = listOf(cell, field[0] as Field);
-  else if (!kindOf(field))
-    return put((item[name] ??= {}) as Item, field as Fields, rest.join('.') || 'name', cell, lang);
-  else if (rest[0])
-    item[name] = { ...(typeof there === 'string' ? { [lang]: there } : (there as object)), [rest[0]]: cell };
-  else item[name] = typeof there === 'object' ? { ...there, [lang]: cell } : cell;
-  return true;
+  const kind = kindOf(field);
+  if (!Array.isArray(field) && !kind) {
+    const inner = (there ?? {}) as Item;
+    const placed = put(inner, field as Fields, rest.join('.') || 'name', cell, lang);
+    if (typeof placed === 'string') return placed;
+    item[name] = inner;
+    return [name, ...placed];
+  }
+  if (rest.length > 1 || (rest[0] && !/^(text|counted)$/.test(kind?.name ?? ''))) return 'unknown';
+  if (Array.isArray(field)) {
+    const list = listOf(cell, field[0] as Field);
+    if (there !== undefined) return isSame(there, list) ? [name] : 'taken';
+    item[name] = list;
+    return [name];
+  }
+  const tag = rest[0] ?? lang;
+  const same = typeof there === 'object' ? own(there as object, tag) : tag === lang ? there : undefined;
+  if (same !== undefined) return same === cell ? [name] : 'taken';
+  const map = typeof there === 'string' ? { [lang]: there } : (there as object | undefined);
+  item[name] = map || rest[0] ? { ...map, [tag]: cell } : cell;
+  return [name];
 }
 
 /** Whether a header names a field of the model. */
 export const isColumn = (header: string, { root, lists }: Shape): boolean =>
-  header === 'json' || [root, ...Object.values(lists)].some((fields) => put({}, fields, header, '', ''));
+  header === 'json' || [root, ...Object.values(lists)].some((fields) => put({}, fields, header, '', '') !== 'unknown');
 
-const jsonOf = (cell: string): unknown => {
+/** What no cell can hold; the command writes it. */
+const jsonOf = (cell: string): Item | undefined => {
   try {
-    return JSON.parse(cell);
+    const value: unknown = JSON.parse(cell);
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
 };
+
+/** What a cell holds, as a problem shows it: short. */
+const held = (cell: string): string => {
+  const text = cell.trim();
+  return `"${text.length > 60 ? `${text.slice(0, 60)}\u2026` : text}"`;
+};
+
+/** Cells as a problem lists them: not all, where there are many. */
+const listed = (cells: readonly string[]): string =>
+  `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} (${cells.slice(0, 20).join(', ')}${cells.length > 20 ? ', \u2026' : ''})`;
 
 /** A row that says no kind is what it has the fields of. */
 const guess = (has: (header: RegExp) => boolean): ListName =>
@@ -87,45 +98,86 @@ const guess = (has: (header: RegExp) => boolean): ListName =>
  */
 export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checked {
   const table = text.replace(/^\ufeff/, '');
-  const [header = [], ...rows] = records(table, separatorOf(table));
+  const { rows: all, strayQuotes } = records(table, separatorOf(table));
+  const [header = [], ...rows] = all;
   const headers = header.map((name) => name.trim());
+  const kindAt = headers.findIndex((name) => /^(kind|type)$/i.test(name));
   const cellOf = (row: readonly string[], name: RegExp) =>
     row[headers.findIndex((other) => name.test(plain(other)))]?.trim() ?? '';
-  const saidOf = (row: readonly string[]) => cellOf(row, /^(kind|type)$/).toLowerCase();
+  const saidOf = (row: readonly string[]) => row[kindAt]?.trim().toLowerCase() ?? '';
   const storyLang = cellOf(rows.find((row) => saidOf(row) === 'story') ?? [], /^lang$/) || lang || 'en';
-  const problems: Problem[] = [];
+  const problems: Problem[] = strayQuotes.map((row) => ({
+    path: `row ${row}`,
+    message: 'has a quotation mark (") that opens no cell, which is shown as it is; write two where you mean one',
+  }));
+  /** The cells of columns that no field has, as they are said. */
+  const unknown: string[][] = [];
+  const placed: {
+    readonly path: string;
+    readonly cell: string;
+    readonly list?: ListName;
+    readonly index: number;
+    readonly at: readonly string[];
+  }[] = [];
+  const isWhole = listNames.every((name) => lists[name]);
   const story: Item = {};
   const rowsOf: Record<string, number[]> = {};
   if (!headers.some((name) => isColumn(name, { root, lists }))) {
     problems.push({ path: 'row 1', message: 'no column has a known name; write date, title, text and the like' });
   }
-  rows.forEach((row, index) => {
+  rows.forEach((row, rowIndex) => {
+    const number = rowIndex + 2;
     if (row.every((cell) => cell.trim() === '')) return;
     const said = saidOf(row);
     const list = said
       ? listNames.find((name) => name === said || name === `${said}s`)
       : guess((name) => !!cellOf(row, name));
     if (!list && said !== 'story') {
-      const message = `"${said}" is not known; write story, ${listNames.join(', ').replace(/s\b/g, '')}`;
-      problems.push({ path: `row ${index + 2}, kind`, message });
+      const others = row.filter((cell, column) => column !== kindAt && cell.trim()).map(held);
+      const message = `${held(said)} is not known, and the row is left out${others.length > 0 ? ` (${others.join(', ')})` : ''}; write story, ${listNames.join(', ').replace(/s\b/g, '')}`;
+      problems.push({ path: `row ${number}, kind`, message });
       return;
     }
     const fields = list ? lists[list] : root;
     if (!fields) return;
     const item: Item = list ? {} : story;
+    const index = list ? ((story[list] ??= []) as Item[]).push(item) - 1 : 0;
+    if (list) (rowsOf[list] ??= []).push(number);
     row.forEach((cell, column) => {
-      const name = headers[column];
-      // What no cell can hold; the command writes it.
-      if (name === 'json') return void Object.assign(item, jsonOf(cell));
-      if (!name || /^(kind|type)$/i.test(name) || cell.trim() === '' || put(item, fields, name, cell, storyLang))
+      if (cell.trim() === '' || column === kindAt) return;
+      const name = headers[column] ?? '';
+      const path = `row ${number}, ${name || `column ${column + 1}`}`;
+      if (name === 'json') {
+        const fields = jsonOf(cell);
+        if (fields) Object.assign(item, fields);
+        else problems.push({ path, message: `${held(cell)} is no JSON object, and is left out; write { \u2026 }` });
         return;
-      // The checker says so, and leaves it out.
-      if (name !== '__proto__') item[name] = cell;
+      }
+      const at = put(item, fields, name, cell, storyLang);
+      if (typeof at === 'object') placed.push({ path, cell, ...(list && { list }), index, at });
+      else if (at === 'taken')
+        problems.push({
+          path,
+          message: `${held(cell)} is a second text of this row for the same field, and is left out; put it into another column`,
+        });
+      // That is a list of names to withhold, for the checker to refuse.
+      else if (isLikeRedact(name)) item[name] = cell;
+      // An element does not know all that a story may say of itself.
+      else if (list || isWhole) (unknown[column] ??= []).push(`row ${number} ${held(cell)}`);
     });
-    if (!list) return;
-    ((story[list] ??= []) as Item[]).push(item);
-    (rowsOf[list] ??= []).push(index + 2);
   });
+  const known = [root, ...Object.values(lists)].flatMap((fields) => Object.keys(fields));
+  for (const [column, cells] of Object.entries(unknown)) {
+    const header = headers[+column] ?? '';
+    const near = header && nearestName(header, known);
+    const name = header
+      ? `the column "${header}" is no field of a story${near ? ` (did you mean "${near}"?)` : ''}`
+      : `column ${+column + 1} has no header`;
+    problems.push({
+      path: 'row 1',
+      message: `${name}, and is left out: ${listed(cells)}; see the README for the columns that are read`,
+    });
+  }
   const checked = check(story, { root, lists }, lang);
   const named = checked.problems.map((problem) => {
     const { path } = problem;
@@ -133,5 +185,28 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const row = rowsOf[list]?.[Number(index)];
     return row === undefined ? problem : { ...problem, path: `row ${row}, ${path.slice(all.length)}` };
   });
-  return { ...checked, problems: [...problems, ...named] };
+  if (named.length > 0) {
+    // What is left out takes with it what stands beside it.
+    const items = new Map(
+      Object.keys(rowsOf).map((list) => [list, alignItems(list as ListName, story, checked, { root, lists }, lang)]),
+    );
+    const isThere = ({ list, index, at }: (typeof placed)[number]): boolean =>
+      at.reduce<unknown>(
+        (inner, name) => (isObject(inner) ? own(inner, name) : undefined),
+        list ? items.get(list)?.[index] : checked.story,
+      ) !== undefined;
+    const paths = new Set(named.map(({ path }) => path));
+    for (const cell of placed)
+      if (!isThere(cell) && !paths.has(`${cell.path.split(', ')[0]}, ${cell.at.join('.')}`))
+        named.push({
+          path: cell.path,
+          message: `${held(cell.cell)} is left out with what is wrong in its row; correct that`,
+        });
+  }
+  const { isWithheld } = checked;
+  const told = [...problems, ...named].map(({ path, message }) => ({
+    path,
+    message: isWithheld?.(message) ? message.replace(/"[^]*"/, '"\u2026"') : message,
+  }));
+  return { ...checked, problems: told };
 }

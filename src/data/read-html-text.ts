@@ -66,10 +66,13 @@ export const jsonOf = (element: Element, name = 'data-json'): unknown => {
   }
 };
 
-/** A text without the punctuation that parted it from what stood beside it. */
+/** A text without the punctuation that parted it from what stood beside it. Bounded at its end, where each mark begins anew. */
 export const trimmed = (text: unknown): unknown =>
   typeof text === 'string'
-    ? text.replace(/^(<br>|[\s,;\u060c\u3001\xb7\u2013\u2014-])+|(<br>|[\s,;\u060c\u3001\xb7\u2013\u2014-])+$/g, '')
+    ? text.replace(
+        /^(<br>|[\s,;\u060c\u3001\xb7\u2013\u2014-])+|(<br>|[\s,;\u060c\u3001\xb7\u2013\u2014-]){1,99}$/g,
+        '',
+      )
     : text;
 
 export const idOf = (element: Element): string | null =>

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CommandError } from './command.js';
+import { decode, type Decoded } from './import/decode.js';
 
 /** What the system says, in words. */
 const reasons: Readonly<Record<string, string>> = {
@@ -25,6 +26,17 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   } catch (error) {
     throw new CommandError(file, `cannot be read: ${reasonOf(error)}`, 'Check the name and the folder');
   }
+}
+
+/**
+ * Reads a text, in whatever encoding it comes.
+ *
+ * @returns the text; and what there is to say of its encoding, with the name of the file
+ * @throws {CommandError} where it can't be read
+ */
+export async function readText(file: string): Promise<Decoded> {
+  const { text, note } = decode(await readBytes(file));
+  return { text, ...(note && { note: `${file}: ${note}` }) };
 }
 
 /**

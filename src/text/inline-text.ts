@@ -37,7 +37,7 @@ const references: Readonly<Record<string, string>> = {
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
 
 /** A comment, or a tag with its attributes. Bounded, so that a text of nothing but `<` takes no longer than another. */
-const tagOrComment = /<!--[^]{0,999}?-->|<(\/?)([a-z][\w-]*)((?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,999})>/gi;
+const tagOrComment = /<!--[^]{0,999}?-->|<(\/?)([a-z][\w-]*)(?![\w-])((?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,999})>/gi;
 
 /** U+202A to U+202E and U+2066 to U+2069 turn the text around them about; they come from no honest story. */
 export const stripOverrides = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');

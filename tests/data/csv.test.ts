@@ -24,7 +24,7 @@ describe('A table', () => {
     ['may have rows that are too short or too long', 'title,date\nOpening\nClosing,2000,x', [{ title: 'Opening' }, { title: 'Closing', date: '2000' }]],
     ['holds separators, marks and line breaks in quotation marks', 'title,text\n"A, ""B""","one\ntwo"', [{ title: 'A, "B"', text: 'one\ntwo' }]],
     ['counts no separators in quotation marks when it looks for its own', '"a;b;c",title\nx,Opening', [{ title: 'Opening' }]],
-    ['closes a quotation mark that is left open', 'title\n"Opening', [{ title: 'Opening' }]],
+    ['reads a quotation mark that is left open as a character', 'title\n"Opening', [{ title: '"Opening' }]],
     ['holds lists, parted by bars', 'title,tags\nOpening,a | b', [{ title: 'Opening', tags: ['a', 'b'] }]],
     ['says which events are key', 'title,importance\nOpening,key\nMeeting,', [{ title: 'Opening', importance: 'key' }, { title: 'Meeting' }]],
     ['holds objects, by headers with a point', 'title,source.name,source.url\nOpening,Report,https://example.org/', [{ title: 'Opening', source: { name: 'Report', url: 'https://example.org/' } }]],
@@ -88,21 +88,23 @@ describe('A table', () => {
     expect(readCsv('kind,title\nhappening,A').problems).to.deep.equal([
       {
         path: 'row 2, kind',
-        message: '"happening" is not known; write story, event, era, milestone, quote, photo, observance, coverage',
+        message:
+          '"happening" is not known, and the row is left out ("A"); write story, event, era, milestone, quote, photo, observance, coverage',
       },
     ]);
   });
 
-  it('names columns that it does not know once, and keeps nothing of them', () => {
-    const { story, problems } = readCsv('title,colour,dsplayDate\nA,red,\nB,blue,once\n');
-    expect(problems).to.deep.equal([
-      { path: 'row 2, colour', message: 'Unknown field "colour" (2 times). It is not shown and not published' },
-      {
-        path: 'row 3, dsplayDate',
-        message: 'Unknown field "dsplayDate"; did you mean "displayDate"? It is not shown and not published',
-      },
-    ]);
-    expect(story.events).to.deep.equal([{ title: 'A' }, { title: 'B' }]);
+  it('leaves out columns that it does not know, and says what they hold', () => {
+    expect(readCsv('title,colour\nA,red')).to.deep.include({
+      problems: [
+        {
+          path: 'row 1',
+          message:
+            'the column "colour" is no field of a story, and is left out: 1 cell (row 2 "red"); see the README for the columns that are read',
+        },
+      ],
+    });
+    expect(events('title,colour\nA,red')).to.deep.equal([{ title: 'A' }]);
   });
 
   it('sets no prototype by a header', () => {

@@ -34,17 +34,15 @@ describe('Import of TimelineJS 3 JSON', () => {
     assert.equal(report.story.title, 'A school\u2019s <em>history</em>');
   });
 
-  it('keeps what a story has no place for, and says so', () => {
-    assert.deepEqual(titled(report, 'First class').timelinejs, {
-      background: { color: '#eeeeee' },
-      media: { thumbnail: 'https://example.org/first-small.jpg' },
-    });
+  it('leaves out what a story has no place for, and says what it held', () => {
+    assert.equal('timelinejs' in titled(report, 'First class'), false);
     assert.deepEqual(said(report, 'events[0]'), [
-      'left out: has background, media, which a story has no place for; left out, and kept in the file as "timelinejs"',
+      'left out: has background.color "#eeeeee", media.thumbnail "https://example.org/first-small.jpg", which a story has no place for; left out; put it into the text to keep it',
     ]);
-    assert.deepEqual(report.story.timelinejs, {
-      title: { media: { url: 'https://example.org/title.jpg', caption: 'The hall', credit: 'City archive' } },
-    });
+    assert.equal('timelinejs' in report.story, false);
+    assert.deepEqual(said(report, 'title'), [
+      'left out: has media.url "https://example.org/title.jpg", media.caption "The hall", media.credit "City archive", which a story has no place for; left out; put it into the text to keep it',
+    ]);
   });
 
   it('puts slides of one day in the order of their times', () => {
@@ -104,7 +102,6 @@ describe('Import of TimelineJS 3 JSON', () => {
             date: '1999',
             title: 'A',
             picture: { src: 'a.jpg' },
-            timelinejs: { media: { thumbnail: 'b.jpg' } },
           },
         ],
       ],
@@ -177,10 +174,9 @@ describe('Import of the TimelineJS 3 spreadsheet', () => {
     );
   });
 
-  it('keeps a time that is none, and says so', () => {
-    assert.deepEqual(titled(report, 'No time').timelinejs, { time: 'noonish' });
+  it('leaves out a time that is none, and says so', () => {
     assert.deepEqual(said(report, 'row 7, time'), [
-      'left out: "noonish" is no time of day; left out, and kept in the file as "timelinejs"',
+      'left out: "noonish" is no time of day; left out; write it as 14:30',
     ]);
   });
 
@@ -208,9 +204,22 @@ describe('Import of the TimelineJS 3 spreadsheet', () => {
     });
   });
 
-  it('takes a background for a picture or a colour, and keeps it with columns that it does not know', () => {
-    assert.deepEqual(titled(report, 'Market').timelinejs, { Editor: 'Ann', background: { color: '#fff' } });
-    assert.deepEqual(titled(report, 'Earlier').timelinejs, { background: { url: 'https://example.org/bg.jpg' } });
+  it('leaves out backgrounds and columns that it does not know, and says what they held', () => {
+    assert.deepEqual(Object.keys(titled(report, 'Market')).sort(), [
+      'date',
+      'displayDate',
+      'picture',
+      'tags',
+      'text',
+      'title',
+    ]);
+    assert.deepEqual(said(report, 'row 3'), [
+      'left out: has background.color "#fff", which a story has no place for; left out; put it into the text to keep it',
+    ]);
+    assert.deepEqual(said(report, 'row 4'), [
+      'left out: has background.url "https://example.org/bg.jpg", which a story has no place for; left out; put it into the text to keep it',
+    ]);
+    assert.deepEqual(report.columns, [{ header: 'Editor', leftOut: [{ row: 3, held: 'Ann' }] }]);
   });
 
   it('counts rows as a spreadsheet does, with blank ones and line breaks in cells', () => {

@@ -9,7 +9,7 @@ import { prepare, readFile, type Prepared } from '../story/prepare.js';
 import { counted, countItems } from '../words.js';
 
 /** What `publish` would find besides: files that are missing or broken. */
-async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems'>> {
+async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems' | 'encoding'>> {
   const checked = await readFile(file);
   try {
     return await prepare(checked, file, 'https://example.org/');
@@ -17,7 +17,7 @@ async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems'
     if (!(error instanceof CommandError)) throw error;
     const { place, message, remedy } = error;
     const problem: Problem = { path: place.replace(`${file}: `, ''), message: `${message}. ${remedy}` };
-    return { story: checked.story, problems: [...checked.problems, problem] };
+    return { ...checked, problems: [...checked.problems, problem] };
   }
 }
 
@@ -27,7 +27,8 @@ export const check = command({
   options: {},
   examples: ['check story.json', 'check events.csv --json'],
   async run({ operands: [file], output }) {
-    const { story, problems } = await tryOut(file!);
+    const { story, problems, encoding } = await tryOut(file!);
+    if (encoding) output.note(encoding);
     const { tags } = await readBuilt();
     const notes: string[] = [];
     for (const lang of languagesOf(story)) {
@@ -38,7 +39,7 @@ export const check = command({
     for (const { path, message } of problems) output.note(`${path}: ${message}.`);
     output.notes(notes);
     output.result(
-      { file, problems, notes },
+      { file, ...(encoding && { encoding }), problems, notes },
       `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
     );
     return problems.length > 0 ? 1 : 0;

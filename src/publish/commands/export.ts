@@ -48,7 +48,8 @@ export const exportCommand = command({
   async run({ operands: [file], options: { to, out }, output }) {
     if (!to) throw new CommandError('--to', 'is missing', 'Write one of: csv, html, json, ics, timelinejs', 2);
     for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
-    const { story, problems, withheld } = await readFile(file!);
+    const { story, problems, withheld, encoding } = await readFile(file!);
+    if (encoding) output.note(encoding);
     assertWithheld(file!, problems);
     const notes = problems.map(({ path, message }) => ({ place: path, message }));
     if (countItems(story) === '' && story.title === undefined)
@@ -62,6 +63,9 @@ export const exportCommand = command({
     const all = [...notes, ...left];
     for (const { place, message } of all) output.note(`  ${place}: ${message}`);
     if (out) output.note(`${out}: ${countItems(story)}`);
-    output.result({ file, to, notes: all, ...(out ? { out } : { text }) }, out ? '' : text);
+    output.result(
+      { file, to, ...(encoding && { encoding }), notes: all, ...(out ? { out } : { text }) },
+      out ? '' : text,
+    );
   },
 });

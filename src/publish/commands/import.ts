@@ -3,8 +3,9 @@ import { command, CommandError } from '../command.js';
 import { readBytes, writeWhole } from '../files.js';
 import { importFile } from '../import/import-file.js';
 import type { Column, Imported, Note, Outcome } from '../import/imported.js';
+import { held as quote } from '../import/table.js';
 import { storyJson } from '../story-json.js';
-import { countItems } from '../words.js';
+import { counted, countItems } from '../words.js';
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   repaired: 'repaired',
@@ -19,19 +20,28 @@ const countsOf = (notes: readonly Note[]) =>
 
 const guess = { name: '', 'near name': ', by its name', content: ', by what stands in it' };
 
-const columnLine = ({ header, field, by }: Column): string =>
-  `  column "${header}" is ${field ? `read as ${field}${guess[by ?? 'name']}` : 'kept in the file, and not shown'}`;
+/** So many cells of a column that is left out are written out; `--json` has them all. */
+const most = 10;
+
+function columnLine({ header, field, by, leftOut = [] }: Column): string {
+  if (field) return `  column "${header}" is read as ${field}${guess[by ?? 'name']}`;
+  const cells = leftOut.slice(0, most).map(({ row, held }) => `row ${row} ${quote(held)}`);
+  const more = leftOut.length > most ? `, and ${leftOut.length - most} more` : '';
+  const list = leftOut.length > 0 ? ` (${cells.join(', ')}${more})` : '';
+  return `  column "${header}" is left out: ${counted(leftOut.length, 'cells')}${list}; to have it in the story, name it title, text, source or the like`;
+}
 
 const noteLine = ({ place, outcome, message }: Note): string =>
   `  ${outcomes[outcome].padEnd(12)}  ${place}: ${message}`;
 
-function reportLines(file: string, { format, story, notes, columns = [] }: Imported): string[] {
+function reportLines(file: string, { format, story, notes, columns = [], cells }: Imported): string[] {
   const counts = countsOf(notes);
   const ends = Object.entries(outcomes).map(([outcome, words]) => `${counts[outcome]} ${words}`);
   return [
     `${file}: ${format}`,
     ...columns.map(columnLine),
     ...notes.map(noteLine),
+    ...(cells ? [`${counted(cells.all, 'cells')}: ${cells.told} in the story, ${cells.leftOut} left out`] : []),
     `${countItems(story)}; ${ends.join(', ')}`,
   ];
 }
@@ -81,13 +91,21 @@ export const importCommand = command({
         imported && { notes: imported.notes },
       );
     }
-    const { format, notes, columns } = imported;
+    const { format, notes, columns, cells } = imported;
     const story = lang ? { ...imported.story, lang } : imported.story;
     const text = storyJson(story);
     if (out) await writeWhole(out, text, file);
     output.notes(reportLines(file!, imported));
     output.result(
-      { file, format, ...(columns && { columns }), counts: countsOf(notes), notes, ...(out ? { out } : { story }) },
+      {
+        file,
+        format,
+        ...(columns && { columns }),
+        ...(cells && { cells }),
+        counts: countsOf(notes),
+        notes,
+        ...(out ? { out } : { story }),
+      },
       out ? '' : text,
     );
   },

@@ -66,6 +66,7 @@ export const publish = command({
     const base = readBase(options['base-url']);
     const folder = options.out ?? 'site';
     const checked = await readFile(file!);
+    if (checked.encoding) output.note(checked.encoding);
     assertWithheld(file!, checked.problems);
     const languages = readLanguages(options.lang, checked.story);
     await checkFolder(folder, file!);
@@ -80,7 +81,7 @@ export const publish = command({
       );
     // The libraries that draw and write mails are loaded here, and for this command alone.
     const { makeSite } = await import('../make-site.js');
-    const notes: string[] = [];
+    const notes: string[] = checked.encoding ? [checked.encoding] : [];
     const files = await makeSite({
       story,
       assets,

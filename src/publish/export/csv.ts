@@ -4,6 +4,7 @@ import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../da
 import { isObject, type Item } from '../../data/kinds.js';
 import type { Story } from '../../data/model.js';
 import { readCsv } from '../../data/read-csv.js';
+import { parseEdtf } from '../../time/edtf.js';
 
 type Cells = ReadonlyMap<string, string>;
 
@@ -20,18 +21,47 @@ function cellsOf(header: string, field: Field, value: unknown): (readonly [strin
   if (kindOf(field) && !isObject(value)) return [[header, String(value)]];
   const inner = isObject(value) ? Object.entries(value) : [];
   return kindOf(field)
-    ? inner.filter(([, text]) => typeof text === 'string').map(([lang, text]) => [`${header}.${lang}`, text as string])
+    ? inner
+        .filter(([key, text]) => typeof text === 'string' && isLanguage(key))
+        .map(([lang, text]) => [`${header}.${lang}`, text as string])
     : inner.flatMap(([name, part]) => {
         const known = (field as Fields)[name];
         return known ? cellsOf(`${header}.${name}`, known, part) : [];
       });
 }
 
+/** Signs that begin a formula, and their wide forms. */
+const sign = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/g;
+
+/** What counts as little before a sign: spaces, quotation marks, controls. */
+const isPassedOver = /[\s\p{Cc}\p{Cf}'"]/u;
+
 /**
- * Cells that a spreadsheet would take for a formula, and what no file in UTF-8 holds, are written as JSON alone. Dates and
- * numbers may begin with a hyphen.
+ * Whether a spreadsheet may take a cell for a formula: it has a sign at its beginning, or behind a mark that parts cells in
+ * the spreadsheets of other countries.
  */
-const isUnfit = (cell: string): boolean => /^[=+@\t\r]|^-(?![\d-])|\p{Surrogate}/u.test(cell);
+const opensFormula = (cell: string): boolean =>
+  [...cell.matchAll(sign)].some(({ index }) => {
+    let at = index - 1;
+    while (at >= 0 && !/[,;|\t\r\n]/.test(cell[at]!) && isPassedOver.test(cell[at]!)) at--;
+    return at < 0 || /[,;|\t\r\n]/.test(cell[at]!);
+  });
+
+/** Plain numbers and dates in EDTF may begin with a sign. */
+const isPlain = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell) || parseEdtf(cell) !== undefined;
+
+/** Cells that a spreadsheet would take for a formula, and what no file in UTF-8 holds, are written as JSON alone. */
+const isUnfit = (cell: string): boolean =>
+  (opensFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
+
+/** JSON in which no text has a sign that opens a formula: spreadsheets part cells at its semicolons, too. */
+const safeJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
+    text.replace(sign, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+
+/** A header is a field of ours, with a language behind it: any other key of a language map is no column. */
+const isLanguage = (key: string): boolean => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,9}$/i.test(key);
 
 const quoted = (cell: string): string => (/[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
 
@@ -67,7 +97,7 @@ function rowOf(kind: string, fields: Fields, item: Item, lang: string | undefine
   const rest = inexact(kind, cells, item, lang);
   if (Object.keys(rest).length === 0) return cells;
   const isWhole = (header: string) => !Object.hasOwn(rest, header.split('.')[0]!);
-  return new Map([...[...cells].filter(([header]) => isWhole(header)), ['json', JSON.stringify(rest)]]);
+  return new Map([...[...cells].filter(([header]) => isWhole(header)), ['json', safeJson(rest)]]);
 }
 
 /** The byte-order mark tells spreadsheets that it is UTF-8. */

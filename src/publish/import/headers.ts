@@ -35,12 +35,23 @@ const plainNames = new Map(fields.flatMap((field) => names[field].map((name) => 
 /** Whether a header is one of the names, and not only a text that holds one. */
 export const isName = (header: string): boolean => plainNames.has(plainHeader(header));
 
+/** Whether a header is one of the names of a date. */
+export const isDateHeader = (header: string): boolean =>
+  plainNames.get(plainHeader(header)) === 'date' && plainHeader(header) !== 'time';
+
+/** Words of a header by which its column is not for readers. */
+const isPrivate =
+  /(?:^| )(?:internal|internals|private|confidential|secret|hidden|draft|do not (?:publish|share|show)|not for publication|unpublished|intern|interne|interner|vertraulich|geheim|nicht veroffentlichen|prive|privee|confidentiel|confidentielle|ne pas publier|interno|interna|privado|privada|confidencial|no publicar|nao publicar|riservato|vertrouwelijk|niet publiceren|konfidentiell|внутренн\p{L}*|конфиденциально|не публиковать|内部|社外秘|非公開|秘密)(?: |$)/u;
+
+/** Names that stand in many headers of what is not for readers: these say a field only where they stand alone. */
+const alone = new Set(['notes', 'note', 'comment', 'comments', 'to', 'from', 'more', 'name', 'kind', 'type', 'key']);
+
 /** A header whose words hold a name: `Event description` is a description, `Date (approx.)` a date. */
 function byWord(plain: string): ColumnField | undefined {
   // A sentence is no header.
   if (plain.split(' ').length > 5) return undefined;
   const isIn = (name: string) => ` ${plain} `.includes(` ${plainHeader(name)} `);
-  return fields.find((field) => names[field].some((name) => name.length > 2 && isIn(name)));
+  return fields.find((field) => names[field].some((name) => name.length > 2 && !alone.has(name) && isIn(name)));
 }
 
 /** What each column is. The first that claims a field has it; those by an exact name come before those by a word. */
@@ -53,12 +64,17 @@ export function readHeaders(row: readonly string[]): {
   const taken = new Map<number, ColumnField>();
   for (const find of [(header: string) => plainNames.get(header), byWord]) {
     plain.forEach((header, index) => {
-      const field = header && !taken.has(index) ? find(header) : undefined;
+      const field = header && !taken.has(index) && !isPrivate.test(header) ? find(header) : undefined;
       if (!field || fieldAt.has(field)) return;
       fieldAt.set(field, index);
       taken.set(index, field);
     });
   }
+  // A second column of the very same name is read where the first is empty.
+  plain.forEach((header, index) => {
+    const field = header && !taken.has(index) ? taken.get(plain.indexOf(header)) : undefined;
+    if (field) taken.set(index, field);
+  });
   const columns = row.map((header, index): Column => {
     const field = taken.get(index);
     const name = header.trim() || `column ${index + 1}`;
@@ -68,3 +84,6 @@ export function readHeaders(row: readonly string[]): {
   });
   return { columns, fieldAt };
 }
+
+/** Whether what stands under a header may be read for what it looks like. */
+export const mayBeGuessed = ({ header }: Column): boolean => !isPrivate.test(plainHeader(header));

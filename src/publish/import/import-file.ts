@@ -1,9 +1,11 @@
 /** Any file that holds a history, as a story. */
 import { CommandError } from '../command.js';
+import { counted } from '../words.js';
 import { decode } from './decode.js';
-import { isOldExcel, isZip, readExcel } from './excel.js';
+import { isOldExcel, isZip, openExcel, type SheetEntry } from './excel.js';
 import { importTable, importText, type TextOptions } from './import-text.js';
-import type { Imported, Note } from './imported.js';
+import { withMore, type Imported, type Note } from './imported.js';
+import { isBlank } from './table.js';
 
 export interface ImportOptions extends TextOptions {
   /** The sheet of a workbook; the first that holds something without it. */
@@ -20,31 +22,38 @@ async function importTextOf(text: string, file: string, options: ImportOptions):
   }
 }
 
+/** What a sheet that is not the one that is read has in it. */
+function otherSheet({ name, isHidden, read }: SheetEntry): Note[] {
+  const place = `sheet "${name}"`;
+  const remedy = `left out; to read it, give --sheet "${name}"`;
+  const about = isHidden ? 'is hidden and ' : '';
+  try {
+    const rows = read().table.filter((row) => !isBlank(row)).length;
+    return rows > 0 ? [{ place, outcome: 'left out', message: `${about}has ${counted(rows, 'rows')}; ${remedy}` }] : [];
+  } catch (error) {
+    return [{ place, outcome: 'left out', message: `${about}cannot be read (${(error as Error).message}); left out` }];
+  }
+}
+
 async function importWorkbook(bytes: Uint8Array, file: string, options: ImportOptions): Promise<Imported | undefined> {
-  const sheets = await readExcel(bytes, file);
-  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
-  const filled = sheets.filter(({ table }) => table.length > 0);
-  const chosen = options.sheet === undefined ? filled[0] : sheets.find(({ name }) => name === options.sheet);
-  if (!chosen)
-    throw new CommandError(
-      `${file}, --sheet`,
-      `"${options.sheet ?? ''}" is not a sheet that holds something`,
-      `Write one of: ${names}`,
-    );
-  const imported = await importTable(chosen.table, undefined, options);
-  const notes = filled
-    .filter((sheet) => sheet !== chosen && options.sheet === undefined)
-    .map(({ name, table }): Note => ({
-      place: `sheet "${name}"`,
-      outcome: 'left out',
-      message: `has ${table.length} rows; left out; to read it, give --sheet "${name}"`,
-    }));
-  return (
-    imported && {
-      ...imported,
-      format: `${imported.format}, Excel sheet "${chosen.name}"`,
-      notes: [...imported.notes, ...notes],
-    }
+  const sheets = openExcel(bytes, file);
+  const candidates = sheets.filter(({ name, isHidden }) =>
+    options.sheet === undefined ? !isHidden : name === options.sheet,
+  );
+  for (const chosen of candidates) {
+    const { table, notes, leftOut } = chosen.read();
+    const imported = await importTable(table, undefined, options);
+    // A sheet before the table may say what the workbook is.
+    if (!imported) continue;
+    const others = options.sheet === undefined ? sheets.filter((sheet) => sheet !== chosen).flatMap(otherSheet) : [];
+    const all = withMore(imported, notes, leftOut);
+    return { ...all, format: `${all.format}, Excel sheet "${chosen.name}"`, notes: [...all.notes, ...others] };
+  }
+  if (candidates.length > 0) return undefined;
+  throw new CommandError(
+    `${file}, --sheet`,
+    `"${options.sheet ?? ''}" is not a sheet that holds something`,
+    `Write one of: ${sheets.map(({ name }) => `"${name}"`).join(', ')}`,
   );
 }
 
@@ -60,11 +69,15 @@ export async function importFile(
   options: ImportOptions = {},
 ): Promise<Imported | undefined> {
   if (isOldExcel(bytes))
-    throw new CommandError(file, 'is an Excel file from before 2007', 'Save it as .xlsx or as CSV');
+    throw new CommandError(
+      file,
+      'is an Excel file from before 2007, or has a password',
+      'Save it as .xlsx without one, or as CSV',
+    );
   if (isZip(bytes)) return importWorkbook(bytes, file, options);
-  const { text, encoding } = decode(bytes);
+  const { text, note: said } = decode(bytes);
   const imported = await importTextOf(text, file, options);
-  if (!imported || !encoding) return imported;
-  const note: Note = { place: 'file', outcome: 'repaired', message: `is not in UTF-8; read as ${encoding}` };
+  if (!imported || !said) return imported;
+  const note: Note = { place: 'file', outcome: 'repaired', message: said };
   return { ...imported, notes: [note, ...imported.notes] };
 }

@@ -6,10 +6,10 @@ import { isObject } from '../../data/kinds.js';
 import { redact } from '../../data/redact.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
-import { outcomeOfProblem, type Imported, type Note } from './imported.js';
+import { outcomeOfProblem, withMore, type Imported, type Note } from './imported.js';
 import { importOwnTable, isOwnTable } from './own-table.js';
 import type { DateOrder } from './read-point.js';
-import { readTable, type Table } from './table.js';
+import { narrowed, readTable, type Table } from './table.js';
 import { importTimelineJsJson } from './timelinejs-json.js';
 import { findTimelineJsHeader, importTimelineJsTable } from './timelinejs-table.js';
 
@@ -26,7 +26,7 @@ export async function importTable(
 ): Promise<Imported | undefined> {
   if (from !== 'csv' && findTimelineJsHeader(table)) return importTimelineJsTable(table, dateOrder);
   if (from === 'timelinejs') return undefined;
-  if (text !== undefined && isOwnTable(table)) return importOwnTable(text);
+  if (text !== undefined && isOwnTable(table)) return importOwnTable(text, table);
   return importFreeTable(table, dateOrder);
 }
 
@@ -65,5 +65,10 @@ export async function importText(text: string, options: TextOptions = {}): Promi
   const start = text.trimStart()[0];
   if (options.from !== 'csv' && (start === '{' || start === '[')) return importJson(text, options);
   if (!options.from && start === '<') return importHtml(text);
-  return importTable(readTable(text).table, text, options);
+  const { table: whole, notes: ofQuotes } = readTable(text);
+  const { table, notes, leftOut } = narrowed(whole);
+  const imported = await importTable(table, text, options);
+  if (!imported) return undefined;
+  // Of our own tables, their reader has said it.
+  return isOwnTable(table) ? imported : withMore(imported, [...ofQuotes, ...notes], leftOut);
 }

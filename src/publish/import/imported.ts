@@ -14,12 +14,27 @@ export interface Note {
   readonly isFatal?: true;
 }
 
-/** What a column was taken for; without a field it is kept in the file and not shown. */
+/** A cell that is left out: its row, as a spreadsheet counts, and what it holds. */
+export interface HeldCell {
+  readonly row: number;
+  readonly held: string;
+}
+
+/** What a column was taken for; one without a field is left out. */
 export interface Column {
   readonly header: string;
   readonly field?: string;
   /** Why: it has the field's own name, another name for it, or what stands in it looks like it. */
   readonly by?: 'name' | 'near name' | 'content';
+  /** The cells that are left out with the column. */
+  readonly leftOut?: readonly HeldCell[];
+}
+
+/** How many cells of a table hold something, and what became of them. */
+export interface CellCounts {
+  readonly all: number;
+  readonly told: number;
+  readonly leftOut: number;
 }
 
 export interface Imported {
@@ -28,6 +43,8 @@ export interface Imported {
   readonly story: Story;
   readonly notes: readonly Note[];
   readonly columns?: readonly Column[];
+  /** Of a table: told and left out are all that there are. */
+  readonly cells?: CellCounts;
 }
 
 /** A message says behind its first semicolon what was done. */
@@ -36,3 +53,13 @@ export const outcomeOf = (message: string): Outcome =>
 
 /** What the checker finds is left out, unless it says that it is shown. */
 export const outcomeOfProblem = (message: string): Outcome => (/is shown as it is/.test(message) ? 'text' : 'left out');
+
+/** With what was said, and left out, before its cells were read. */
+export function withMore(imported: Imported, notes: readonly Note[], leftOut: number): Imported {
+  const { cells } = imported;
+  return {
+    ...imported,
+    notes: [...imported.notes, ...notes].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    ...(cells && { cells: { ...cells, all: cells.all + leftOut, leftOut: cells.leftOut + leftOut } }),
+  };
+}

@@ -12,6 +12,9 @@ export interface ReadDate {
   readonly message?: string;
 }
 
+/** No date is longer, in characters. */
+const longest = 100;
+
 /** All dashes as one, digits of other scripts as ours, no ordinals, no weekdays. */
 const simplify = (text: string): string =>
   text
@@ -20,7 +23,7 @@ const simplify = (text: string): string =>
       String((digit.charCodeAt(0) - (digit < '\u0900' ? 0 : 6)) % 16),
     )
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(\d)(?:st|nd|rd|th|er|\.?\u00ba)(?=\W|$)(?! centur)/gi, '$1')
+    .replace(/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.?\u00ba)(?![\p{L}\p{N}])(?! centur)/giu, '$1')
     .replace(/(\p{L}+)[.,]?\s+/gu, (all, word: string) =>
       isWeekday(word) && word.length > 2 && !monthOf(word) ? '' : all,
     )
@@ -51,7 +54,7 @@ function completed(first: string, last: string, order: DateOrder | undefined): R
     era && first + era,
     first,
     year && `${first} ${year}`,
-    /^\d{1,2}$/.test(first) && last.replace(/^\d{1,2}(?=\D)/, first),
+    /^\d{1,2}$/.test(first) && /^\d{1,2}\D/.test(last) && last.replace(/^\d{1,2}/, first),
   ];
   return candidates.map((text) => (text ? readPoint(text, order) : undefined)).find((reading) => reading?.point);
 }
@@ -61,6 +64,7 @@ function readSpan(
   order: DateOrder | undefined,
 ): { readonly start: EdtfPoint; readonly end: EdtfPoint } | undefined {
   const [, first, last] = /^(\d{4})[-/](\d\d)$/.exec(text) ?? [];
+  if (first && last === '00' && first.endsWith('99')) return { start: { year: +first }, end: { year: +first + 1 } };
   if (first && last && +last > +first % 100)
     return { start: { year: +first }, end: { year: +(first.slice(0, 2) + last) } };
   for (const [left, right] of partings(text)) {
@@ -83,7 +87,33 @@ const isSeasonOrSpan = (text: string): boolean => {
   return +last > +year && last !== '';
 };
 
-const asText = (text: string, message: string): ReadDate => ({ displayDate: text, message: `"${text}" ${message}` });
+const asText = (text: string, message: string): ReadDate => ({
+  displayDate: text,
+  message: `"${text.length > longest ? `${text.slice(0, 60)}\u2026` : text}" ${message}`,
+});
+
+/** What has the form of a date, and may be another: why it is kept as text. */
+function doubtOf(text: string): string | undefined {
+  if (text.length > longest) return 'is too long for a date; kept as text';
+  const [, until] = /^[\u2010-\u2015\ufe58\uff0d]\s?(\d{1,4})$/.exec(text) ?? [];
+  if (until) {
+    const year = until.padStart(4, '0');
+    return `may end in ${until} or be ${until} BCE; kept as text; write ../${year}, or ${until} BCE`;
+  }
+  if (/^\d{5,6}(?:[.,]\d+)?$/.test(text))
+    return `may be a day as Excel counts days (${dayOfSerial(parseInt(text))}); kept as text; write the date`;
+  const [, dashed, short = ''] = /^(\d{4})\s?[\u2012-\u2015]\s?(\d\d)$/.exec(text) ?? [];
+  if (dashed && +short <= +dashed % 100 && short !== '00')
+    return `may be a month or the end of a span; kept as text; write ${dashed}-${short}, or both years`;
+  const [, year = '', next = ''] = /^(\d{4})\/(\d{1,2})$/.exec(text) ?? [];
+  const isSpan = next.length > 1 ? +next > +year % 100 : +next === (+year % 10) + 1;
+  if (next && +next > 0 && +next < 13 && isSpan)
+    return `may be a month or the end of a span; kept as text; write ${year}-${next.padStart(2, '0')}, or both years`;
+  return undefined;
+}
+
+/** The day that a number is in a cell of Excel. */
+const dayOfSerial = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 /** Why a text can't be read without an order of day and month. */
 function byOrder(text: string): string {
@@ -103,12 +133,15 @@ function byOrder(text: string): string {
 export function readDate(given: string, order?: DateOrder): ReadDate {
   const text = given.trim();
   if (!text) return {};
+  const doubt = doubtOf(text);
+  if (doubt) return asText(text, doubt);
   const plain = simplify(text);
   if (isSeasonOrSpan(plain)) {
     const years = `${plain.slice(0, 4)}/${plain.slice(0, 2)}${plain.slice(5)}`;
     return asText(text, `may be a season or two years; kept as text; for the years write ${years}`);
   }
-  if (parseEdtf(plain)) return { date: plain };
+  // A long dash between years is no hyphen of a date in EDTF.
+  if (parseEdtf(plain) && !/^\d{4}\s?[\u2012-\u2015]/.test(text)) return { date: plain };
   const [, day, time = ''] = /^(-?\d{4}-\d\d-\d\d)[T ]([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?$/.exec(plain) ?? [];
   if (day && parseEdtf(day))
     return /^[0:.]*$/.test(time) ? { date: day } : { date: day, displayDate: `${day} ${time}` };
@@ -116,8 +149,10 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   const bare = plain.replace(doubtful, '').replace(about, '').replace(article, '').trim();
   const core = bare.replace(vague, '').replace(timeOfDay, '');
   const isExact = core === bare;
-  const whole = readPoint(core, order);
-  const span = whole ? undefined : readSpan(core, order);
+  const isSpan = /^\d{4}\s?[\u2012-\u2015]\s?\d\d$/.test(text);
+  const whole = isSpan ? undefined : readPoint(core, order);
+  // A day, a month and a year in digits are no span, whatever stands between them.
+  const span = whole || /^\d{1,2}([-./ ])\s?\d{1,2}\1\s?'?\d{2,4}$/.test(core) ? undefined : readSpan(core, order);
   const read = (date: string, saysAll: boolean): ReadDate =>
     parseEdtf(date)
       ? { date, ...(!saysAll && { displayDate: text }), message: `"${text}" is no date as it stands; read as ${date}` }

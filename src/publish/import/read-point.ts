@@ -8,7 +8,8 @@ export type DateOrder = 'dmy' | 'mdy';
 /** A point, or why it can be two; undefined for what is none. */
 export type Reading = { readonly point?: EdtfPoint; readonly ambiguous?: string } | undefined;
 
-const existing = (point: EdtfPoint): Reading => (parseEdtf(canonicalEdtf({ start: point })) ? { point } : undefined);
+const existing = (point: EdtfPoint): Reading =>
+  point.month === 0 || point.day === 0 ? undefined : parseEdtf(canonicalEdtf({ start: point })) ? { point } : undefined;
 
 /** As spreadsheets complete it. */
 const fullYear = (digits: string): number => (digits.length > 2 ? +digits : +digits + (+digits < 30 ? 2000 : 1900));
@@ -54,7 +55,9 @@ function named(text: string, order: DateOrder | undefined): Reading {
 
 /** `1990s`, `19th century`, `44 BC`, `AD 79`. */
 function coarse(text: string): Reading {
-  const decade = /^(\d{3}0)'?s$/i.exec(text)?.[1];
+  const decade =
+    /^(\d{3}0)(?:['\u2019]?s|er(?:[ -]jahren?)?|-tal(?:et)?|\u5e74\u4ee3|\ub144\ub300)$/i.exec(text)?.[1] ??
+    /^(?:ann\u00e9es|anni|a\u00f1os|anos|jaren) (\d{3}0)$/i.exec(text)?.[1];
   if (decade?.endsWith('00'))
     return {
       ambiguous: `may be ten years or a hundred; kept as text; write ${decade.slice(0, 3)}X or ${decade.slice(0, 2)}XX`,
@@ -66,7 +69,7 @@ function coarse(text: string): Reading {
     return { point: { year: isBefore ? 1 - 100 * +century : 100 * (+century - 1), years: 100 } };
   const [, era, digits = '', after] =
     /^(a\.?d\.? )?(\d{1,6})\s?(b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?)?$/i.exec(text) ?? [];
-  if (!digits || (digits.length < 3 && !era && !after)) return undefined;
+  if (!digits || ((digits.length < 3 || digits.length > 4) && !era && !after)) return undefined;
   return existing({ year: /^b/i.test(after ?? '') ? 1 - +digits : +digits });
 }
 
@@ -75,9 +78,17 @@ export function readPoint(given: string, order: DateOrder | undefined): Reading 
   const text = given.trim();
   const parsed = parseEdtf(text);
   if (parsed?.start && !parsed.end && parsed.noEnd === undefined) return { point: parsed.start };
+  const [, y, m, d] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+  if (y) return existing({ year: +y, month: +m!, day: +d! });
   const [, year, month, day] = /^(\d{4})[./\u5e74](\d{1,2})(?:[./\u6708](\d{1,2}))?[\u6708\u65e5]?$/.exec(text) ?? [];
-  if (year) return +month! < 13 ? existing({ year: +year, month: +month!, ...(day && { day: +day }) }) : undefined;
-  const [, onlyMonth, itsYear] = /^(\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
-  if (onlyMonth) return +onlyMonth < 13 ? existing({ year: +itsYear!, month: +onlyMonth }) : undefined;
+  if (year)
+    return +month! > 0 && +month! < 13
+      ? existing({ year: +year, month: +month!, ...(day && { day: +day }) })
+      : undefined;
+  const [, onlyYear] = /^(\d{4})[\u5e74\ub144]$/.exec(text) ?? [];
+  if (onlyYear) return existing({ year: +onlyYear });
+  const [, onlyMonth, itsYear] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  if (onlyMonth)
+    return +onlyMonth > 0 && +onlyMonth < 13 ? existing({ year: +itsYear!, month: +onlyMonth }) : undefined;
   return numeric(text, order) ?? coarse(text) ?? named(text, order);
 }

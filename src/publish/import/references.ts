@@ -10,6 +10,7 @@ export async function withoutReferences<T>(value: T): Promise<T> {
   const { parseHTML } = await import('linkedom');
   const decoded = new Map<string, string>();
   for (const [reference] of text.matchAll(named)) {
+    if (decoded.has(reference)) continue;
     const { document } = parseHTML(`<!doctype html><html><body><p>${reference}</p></body></html>`);
     decoded.set(reference, document.querySelector('p')!.textContent ?? reference);
   }

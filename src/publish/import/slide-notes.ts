@@ -1,5 +1,6 @@
 /** What a story has no place for in a slide, and what the reader of the page passes over in silence. */
 import { isObject, own, type Item } from '../../data/kinds.js';
+import { held } from './table.js';
 
 export type Say = (path: string, message: string) => void;
 
@@ -25,10 +26,33 @@ function others(item: unknown, known: readonly string[]): Item | undefined {
 const ofSlide = ['start_date', 'end_date', 'display_date', 'text', 'media', 'group', 'unique_id', 'autolink', 'type'];
 const ofMedia = ['url', 'caption', 'credit', 'alt', 'title', 'link', 'link_target', 'type'];
 
-/** What is kept under `timelinejs`, so that it can be found again. */
-export function keptOf(slide: Item): Item | undefined {
-  const media = others(own(slide, 'media'), ofMedia);
-  return others({ ...others(slide, ofSlide), media }, []);
+/** `background "#fff", media.thumbnail "a.jpg"`: what a story has no place for. */
+const listed = (fields: Item): string =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name} ${held(typeof value === 'string' ? value : JSON.stringify(value))}`)
+    .join(', ');
+
+/** The fields of a slide, a title or an era that a story has no place for, with those of its media and its background. */
+function othersOf(slide: Item, known: readonly string[], knownOfMedia: readonly string[] = []): Item {
+  const background = own(slide, 'background');
+  return {
+    ...others(slide, [...known, 'background', 'media']),
+    ...named('background', isObject(background) ? background : { '': background }),
+    ...named('media', others(own(slide, 'media'), knownOfMedia)),
+  };
+}
+
+const named = (prefix: string, fields: Item | undefined): Item =>
+  Object.fromEntries(
+    Object.entries(fields ?? {})
+      .filter(([, value]) => value !== '' && value != null)
+      .map(([name, value]) => [name ? `${prefix}.${name}` : prefix, value]),
+  );
+
+/** Says what a slide, a title or an era has that a story has no place for. */
+function sayOthers(fields: Item, path: string, say: Say): void {
+  if (Object.keys(fields).length > 0)
+    say(path, `has ${listed(fields)}, which a story has no place for; left out; put it into the text to keep it`);
 }
 
 /** Elements that no text of a story can hold. */
@@ -54,39 +78,24 @@ export function notesOfSlide(slide: Item, event: Item, path: string, say: Say): 
   else if (/^\/(?!\/)/.test(url))
     say(`${path}.media.url`, `"${url}" is an address on the site that it was made for; read as one on yours`);
   notesOfTexts(slide, path, say);
-  const kept = keptOf(slide);
-  const names = Object.keys(kept ?? {}).filter((name) => name !== 'time');
-  if (names.length > 0)
-    say(
-      path,
-      `has ${names.join(', ')}, which a story has no place for; left out, and kept in the file as "timelinejs"`,
-    );
+  const { media, picture } = event as { media?: Item; picture?: Item };
+  const fields = othersOf(slide, ofSlide, ofMedia);
+  // A recording shows it as its poster.
+  if (media?.poster) delete fields['media.thumbnail'];
+  const alt = textAt(slide, 'media', 'alt');
+  sayOthers({ ...fields, ...(alt && picture?.alt === undefined && { 'media.alt': alt }) }, path, say);
 }
 
-/** What a title slide has beside its words, kept for the story. */
-export function notesOfTitle(title: unknown, say: Say): Item | undefined {
-  const kept = others(title, ['text', 'type', 'unique_id', 'autolink', 'start_date', 'end_date']);
-  if (kept)
-    say(
-      'title',
-      `has ${Object.keys(kept).join(', ')}, which a story has no place for; left out, and kept in the file as "timelinejs"`,
-    );
-  return kept;
+/** What a title slide has beside its words. */
+export function notesOfTitle(title: unknown, say: Say): void {
+  if (isObject(title) && !('history-widgets' in title))
+    sayOthers(othersOf(title, ['text', 'type', 'unique_id', 'autolink', 'start_date', 'end_date']), 'title', say);
 }
 
 /** What an era has beside its name and dates. */
-export function notesOfEra(era: Item, path: string, say: Say): Item | undefined {
+export function notesOfEra(era: Item, path: string, say: Say): void {
   if (!textAt(era, 'text', 'headline')) say(`${path}.text.headline`, 'is missing; read as its date');
   const text = textAt(era, 'text', 'text');
-  const kept = others(
-    {
-      ...others(era, ['start_date', 'end_date', 'text', 'type', 'unique_id', 'autolink', 'media', 'display_date']),
-      text,
-    },
-    [],
-  );
-  const names = Object.keys(kept ?? {});
-  if (names.length > 0)
-    say(path, `has ${names.join(', ')}, which an era has no place for; left out, and kept in the file as "timelinejs"`);
-  return kept;
+  const known = ['start_date', 'end_date', 'text', 'type', 'unique_id', 'autolink'];
+  sayOthers({ ...othersOf(era, known), ...(text && { text }) }, path, say);
 }

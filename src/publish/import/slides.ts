@@ -1,4 +1,5 @@
 /** Slides as TimelineJS has them, as a story: what the page's reader makes of them, and a note for all that it leaves behind. */
+import { alignItems } from '../../data/align-items.js';
 import { check } from '../../data/check.js';
 import { wholeStory } from '../../data/fields.js';
 import { importTimelineJs } from '../../data/import-timelinejs.js';
@@ -7,7 +8,7 @@ import { earliestDay, parseEdtf } from '../../time/edtf.js';
 import { outcomeOf, outcomeOfProblem, type Imported, type Note } from './imported.js';
 import { readDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
-import { keptOf, notesOfEra, notesOfSlide, notesOfTitle, textAt, type Say } from './slide-notes.js';
+import { notesOfEra, notesOfSlide, notesOfTitle, textAt, type Say } from './slide-notes.js';
 
 /** Where a path (`events[3].start_date`) is in the file. */
 export type PlaceOf = (path: string) => Pick<Note, 'place' | 'row'>;
@@ -58,6 +59,11 @@ function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): s
   return message;
 }
 
+/** What became of each slide and era, in the order of the file; undefined where it was left out. */
+export interface ImportedSlides extends Imported {
+  readonly items: Readonly<Record<'events' | 'eras', readonly (Item | undefined)[]>>;
+}
+
 /**
  * Reads slides; none of them is lost without a note.
  *
@@ -70,10 +76,11 @@ export function importSlides(
   placeOf: PlaceOf,
   order: DateOrder | undefined,
   before: readonly Note[] = [],
-): Imported | undefined {
-  const notes = new Map<string, Note>();
-  const say: Say = (path, message) => void notes.set(path, { ...placeOf(path), outcome: outcomeOf(message), message });
-  const story = importTimelineJs(given, say);
+): ImportedSlides | undefined {
+  const notes: Note[] = [];
+  const say: Say = (path, message) => void notes.push({ ...placeOf(path), outcome: outcomeOf(message), message });
+  const dates = new Map<string, string>();
+  const story = importTimelineJs(given, (path, message) => void dates.set(path, message));
   if (!story) return undefined;
   const slides = Array.isArray((given as Item).events) ? ((given as Item).events as unknown[]) : [];
   const events = (Array.isArray(story.events) ? story.events : []) as Item[];
@@ -82,27 +89,29 @@ export function importSlides(
     if (!isObject(slide) || !isObject(event) || event === slide || 'history-widgets' in slide) return;
     const path = `events[${index}]`;
     const message = readAgain(event, slide, order);
-    if (message) say(`${path}.start_date`, message);
+    if (message) dates.set(`${path}.start_date`, message);
     notesOfSlide(slide, event, path, say);
-    const kept = keptOf(slide);
-    if (kept) event.timelinejs = kept;
   });
   const eras = Array.isArray((given as Item).eras) ? ((given as Item).eras as unknown[]) : [];
   eras.forEach((era, index) => {
-    if (!isObject(era) || 'history-widgets' in era) return;
-    const kept = notesOfEra(era, `eras[${index}]`, say);
-    const read = (story.eras as unknown[])[index];
-    if (kept && isObject(read)) read.timelinejs = kept;
+    if (isObject(era) && !('history-widgets' in era)) notesOfEra(era, `eras[${index}]`, say);
   });
-  const title = notesOfTitle((given as Item).title, say);
-  if (title) story.timelinejs = { title };
+  notesOfTitle((given as Item).title, say);
+  for (const [path, message] of dates) say(path, message);
   const sorted = orderOf(slides, events);
   if (Array.isArray(story.events)) story.events = sorted.map((index) => events[index]);
   const checked = check(story, wholeStory);
-  const found = checked.problems.map(({ path, message }): Note => {
+  for (const { path, message } of checked.problems) {
     const original = path.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${sorted[+index]}]`);
-    return { ...placeOf(original), outcome: outcomeOfProblem(message), message };
-  });
-  const all = [...before, ...notes.values(), ...found];
-  return { format, story: checked.story, notes: all.sort((a, b) => position(a) - position(b)) };
+    notes.push({ ...placeOf(original), outcome: outcomeOfProblem(message), message });
+  }
+  const inOrder = alignItems('events', story, checked, wholeStory);
+  const ofSlides: (Item | undefined)[] = [];
+  sorted.forEach((original, index) => (ofSlides[original] = inOrder[index]));
+  return {
+    format,
+    story: checked.story,
+    notes: [...before, ...notes].sort((a, b) => position(a) - position(b)),
+    items: { events: ofSlides, eras: alignItems('eras', story, checked, wholeStory) },
+  };
 }

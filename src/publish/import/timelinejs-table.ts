@@ -1,12 +1,15 @@
 /** The spreadsheets of TimelineJS: version 3 (Year, Month, Day …) and version 1 (Start Date, End Date …). */
 import type { Item } from '../../data/kinds.js';
+import { Account, accountForRows, Told, type ReadRow } from './account.js';
 import { monthOf } from './date-words.js';
+import { unlinked } from './free-row.js';
+import { isDateHeader } from './headers.js';
 import { withoutReferences } from './references.js';
-import type { Imported, Note } from './imported.js';
+import { outcomeOf, type HeldCell, type Imported, type Note } from './imported.js';
 import { readCell } from './markdown.js';
 import type { DateOrder } from './read-point.js';
 import { importSlides } from './slides.js';
-import { isBlank, plainHeader, type Table } from './table.js';
+import { heldRow, isBlank, plainHeader, type Table } from './table.js';
 import { dateOfVersion1, readTime, type SlideDate } from './version-1-date.js';
 
 const known = [
@@ -19,13 +22,17 @@ export function findTimelineJsHeader(table: Table): { readonly at: number; reado
   for (const [at, row] of table.slice(0, 10).entries()) {
     const names = new Set(row.map(plainHeader));
     if (!names.has('headline')) continue;
-    if (names.has('year')) return { at, version: 3 };
+    // With a date beside the year it is none of its spreadsheets, which would lose the date.
+    if (names.has('year') && !row.some(isDateHeader)) return { at, version: 3 };
     if (names.has('start date')) return { at, version: 1 };
   }
   return undefined;
 }
 
 type Cells = (name: string) => string;
+
+/** Columns that may hold markup. */
+const holdsText: ReadonlySet<string> = new Set(['headline', 'text', 'media credit', 'media caption']);
 
 /** What one row says, and what was not taken as it stands. */
 interface Row {
@@ -44,14 +51,14 @@ function dateOf(cell: Cells, prefix: string, notes: Row['notes'][number][]): Sli
   if (time && !clock)
     notes.push({
       column: `${prefix}time`,
-      message: `"${time}" is no time of day; left out, and kept in the file as "timelinejs"`,
+      message: `"${time}" is no time of day; left out; write it as 14:30`,
     });
   return year || month || day ? { year, month, day, ...clock } : undefined;
 }
 
 const isAddress = /^(https?:)?\/\/|^\//i;
 
-function readRow(cell: Cells, extra: Item, version: 1 | 3, order: DateOrder): Row {
+function readRow(cell: Cells, version: 1 | 3, order: DateOrder): Row {
   const notes: { column: string; message: string }[] = [];
   const html = (name: string): string => {
     const { html, isMarkdown } = readCell(cell(name));
@@ -74,7 +81,6 @@ function readRow(cell: Cells, extra: Item, version: 1 | 3, order: DateOrder): Ro
   };
   return {
     slide: {
-      ...extra,
       ...(start && { start_date: start }),
       ...(end && { end_date: end }),
       display_date: cell('display date'),
@@ -82,49 +88,59 @@ function readRow(cell: Cells, extra: Item, version: 1 | 3, order: DateOrder): Ro
       ...((url || Object.values(about).some(Boolean)) && { media: { url, ...about } }),
       group: cell('group') || cell('tag'),
       ...(background && { background: isAddress.test(background) ? { url: background } : { color: background } }),
-      ...(notes.some(({ column }) => column.endsWith('time')) && {
-        time: [cell('time'), cell('end time')].filter(Boolean).join('/'),
-      }),
     },
     type: cell('type').toLowerCase(),
     notes,
   };
 }
 
+/** Fields of a slide in which a date stands. */
+const isDateColumn = /^(?:(?:end )?(?:year|month|day|time)|start date|end date)$/;
+
 /** Reads a table that has one of the two headers; undefined for any other. */
 export async function importTimelineJsTable(given: Table, order: DateOrder | undefined): Promise<Imported | undefined> {
   const header = findTimelineJsHeader(given);
   if (!header) return undefined;
   const table = await withoutReferences(given);
-  const names = table[header.at]!.map(plainHeader);
+  const account = new Account(table);
+  const headers = table[header.at]!;
+  const names = headers.map(plainHeader);
+  const nameOf = (column: number): string => headers[column]?.trim() || `column ${column + 1}`;
+  /** A column that is not known, or whose name another has before it. */
+  const isKnown = (column: number): boolean =>
+    known.includes(names[column] ?? '') && names.indexOf(names[column]!) === column;
   const notes: Note[] = [];
   const slides: { events: Item[]; eras: Item[]; title?: Item } = { events: [], eras: [] };
   const rowsOf: Record<'events' | 'eras' | 'title', number[]> = { events: [], eras: [], title: [] };
+  const leftOut = new Map<number, HeldCell[]>();
+  account.tell(header.at);
   table.slice(0, header.at).forEach((row, index) => {
-    if (!isBlank(row))
-      notes.push({
-        place: `row ${index + 1}`,
-        row: index + 1,
-        outcome: 'left out',
-        message: `"${row.join(' ').trim()}" is above the header; left out`,
-      });
+    if (isBlank(row)) return;
+    account.leave(index);
+    notes.push({
+      place: `row ${index + 1}`,
+      row: index + 1,
+      outcome: 'left out',
+      message: `${heldRow(row)} is above the header; left out`,
+    });
   });
   table.slice(header.at + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
     const row = header.at + index + 2;
-    const cell: Cells = (name) => cells[names.indexOf(name)]?.trim() ?? '';
-    const extra = cells.flatMap((value, column) => {
-      const name = table[header.at]![column]?.trim() || `column ${column + 1}`;
-      return known.includes(plainHeader(name)) || !value.trim() ? [] : [[name, value.trim()] as const];
-    });
-    const read = readRow(cell, Object.fromEntries(extra), header.version, order ?? 'mdy');
+    const cell: Cells = (name) => {
+      const text = cells[names.indexOf(name)]?.trim() ?? '';
+      return holdsText.has(name) ? text : unlinked(text, /media|thumbnail|background/.test(name));
+    };
+    const unknown = account.filled(row - 1).filter((column) => !isKnown(column));
+    for (const column of unknown) {
+      const there = leftOut.get(column) ?? [];
+      leftOut.set(column, there);
+      there.push({ row, held: cells[column]!.trim() });
+    }
+    account.leave(row - 1, unknown);
+    const read = readRow(cell, header.version, order ?? 'mdy');
     for (const { column, message } of read.notes)
-      notes.push({
-        place: `row ${row}, ${column}`,
-        row,
-        outcome: /left out/.test(message) ? 'left out' : 'repaired',
-        message,
-      });
+      notes.push({ place: `row ${row}, ${column}`, row, outcome: outcomeOf(message), message });
     if (read.type === 'era') {
       slides.eras.push(read.slide);
       rowsOf.eras.push(row);
@@ -149,5 +165,30 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
       ? { place: path }
       : { place: [`row ${row}`, field?.replace(/[._]/g, ' ')].filter(Boolean).join(', '), row };
   };
-  return importSlides(slides, `TimelineJS ${header.version} spreadsheet`, placeOf, order, notes);
+  const imported = importSlides(slides, `TimelineJS ${header.version} spreadsheet`, placeOf, order, notes);
+  if (!imported) return undefined;
+  const { story, items } = imported;
+  const rowOf = (row: number, item: unknown): ReadRow => ({
+    row: row - 1,
+    told: new Told(item),
+    columns: account.filled(row - 1).filter((column) => isKnown(column) && names[column] !== 'type'),
+    isDate: (column) => isDateColumn.test(names[column]!),
+    placeOf: (column) => `row ${row}, ${nameOf(column)}`,
+  });
+  const rows = [
+    ...rowsOf.events.map((row, index) => rowOf(row, items.events[index])),
+    ...rowsOf.eras.map((row, index) => rowOf(row, items.eras[index])),
+    ...rowsOf.title.map((row) => rowOf(row, [story.title, story.lead])),
+  ];
+  // What a row is has been understood, or is in a note.
+  for (const { row } of rows) account.tell(row, [names.indexOf('type')]);
+  const found = accountForRows(table, account, imported.notes, rows);
+  return {
+    ...imported,
+    notes: [...imported.notes, ...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    ...(leftOut.size > 0 && {
+      columns: [...leftOut].map(([column, cells]) => ({ header: nameOf(column), leftOut: cells })),
+    }),
+    cells: account.close(),
+  };
 }

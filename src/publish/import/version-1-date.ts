@@ -26,6 +26,8 @@ export function readTime(text: string): Pick<SlideDate, 'hour' | 'minute' | 'sec
 /** `2011,12,10,14,30`, `12/10/2011 14:30`, `12/2011`, `2011`, ISO. What is none of them stays in the year, to be read or kept as text. */
 export function dateOfVersion1(text: string, order: DateOrder, say: (message: string) => void): SlideDate | undefined {
   if (!text) return undefined;
+  // Longer than any date: the words are kept.
+  if (text.length > 100) return { year: text };
   if (/^-?\d+(?:\s*,\s*\d+)+$/.test(text)) {
     const [year = '', month, day, hour, minute, second] = text.split(/\s*,\s*/);
     return {

@@ -164,6 +164,6 @@ export async function mailHtml(mail: Mail): Promise<string> {
   // The library's indentation is a third of the bytes.
   return `${html
     .replace(/^\s+/gm, '')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .trim()}\n`;
 }

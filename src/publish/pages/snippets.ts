@@ -10,7 +10,7 @@ export const frameWidth = 600;
 /** A frame's height before its page tells its own: guessed from how much there is to read, so that little moves. */
 export function frameHeight({ shown }: Part): number {
   const lines = (text: string, inLine: number) => Math.ceil(text.length / inLine);
-  const words = (html: string) => html.replace(/<[^>]*>/g, '');
+  const words = (html: string) => html.replace(/<[^<>]*>/g, '');
   const heights = shown.flatMap(({ exhibits }) =>
     exhibits.map(({ html: write, block }) => {
       const html = write(3);
@@ -90,7 +90,7 @@ export function snippetPieces(edition: Edition, part: Part, { level, attributes 
 }
 
 /** HTML on one line: editors break what has several. */
-export const onOneLine = (html: string): string => html.replace(/\s*\n\s*/g, ' ');
+export const onOneLine = (html: string): string => html.replace(/(?<!\s)\s*\n\s*/g, ' ');
 
 /** The style sheet and the scripts, each held to its hash. */
 export function loadHtml(site: Site, lang: string): { readonly sheet: string; readonly scripts: string } {

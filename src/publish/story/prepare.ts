@@ -2,25 +2,32 @@
 import { wholeStory } from '../../data/fields.js';
 import type { Checked, Problem } from '../../data/model.js';
 import { readStory } from '../../data/read-story.js';
-import { readBytes } from '../files.js';
+import { readText } from '../files.js';
 import { leaveOutBroken } from '../pictures/broken-pictures.js';
 import type { SiteFile } from '../site-files.js';
 import { takeAssets } from './assets.js';
 
-export interface Prepared extends Checked {
+export interface Read extends Checked {
+  /** What there is to say of the encoding of the file, with its name. */
+  readonly encoding?: string | undefined;
+}
+
+export interface Prepared extends Read {
   /** The files that the story names beside itself. */
   readonly assets: readonly SiteFile[];
 }
 
 /** Reads a story, as it was written. */
-export const readFile = async (file: string): Promise<Checked> =>
-  readStory(new TextDecoder().decode(await readBytes(file)), wholeStory);
+export async function readFile(file: string): Promise<Read> {
+  const { text, note } = await readText(file);
+  return { ...readStory(text, wholeStory), encoding: note };
+}
 
 /**
  * @param base the address of the site
  * @throws {CommandError} where a file that it names cannot be taken
  */
-export async function prepare(checked: Checked, file: string, base: string): Promise<Prepared> {
+export async function prepare(checked: Read, file: string, base: string): Promise<Prepared> {
   const taken = await takeAssets(checked.story, file, base, checked.isWithheld);
   const { story, assets, problems } = await leaveOutBroken(checked.story, taken.story, taken.assets, base);
   return { ...checked, story, assets, problems: [...checked.problems, ...problems] satisfies Problem[] };

@@ -1,0 +1,28 @@
+import { check } from './check.js';
+import type { Shape } from './fields.js';
+import { own, type Item } from './kinds.js';
+import type { Checked, StoryLists } from './model.js';
+
+/**
+ * What the checker made of each item of a list, in the order in which they were given; undefined for those that it left
+ * out.
+ *
+ * @param given the story as it was given to `check`
+ */
+export function alignItems(
+  name: keyof StoryLists,
+  given: Item,
+  { story, problems }: Checked,
+  shape: Shape,
+  lang?: string,
+): (Item | undefined)[] {
+  const items = own(given, name);
+  const indexOf = new RegExp(`^${name}\\[(\\d+)\\]`);
+  const troubled = new Set(problems.map(({ path }) => indexOf.exec(path)?.[1]));
+  const isLeftOut = (item: unknown): boolean =>
+    check({ lang: own(given, 'lang'), [name]: [item] }, shape, lang).story[name].length === 0;
+  const kept = (story[name] as readonly object[]).values();
+  return (Array.isArray(items) ? (items as unknown[]) : []).map((item, index) =>
+    troubled.has(String(index)) && isLeftOut(item) ? undefined : (kept.next().value as Item | undefined),
+  );
+}
