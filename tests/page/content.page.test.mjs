@@ -73,7 +73,8 @@ for (const engine of engines) {
       </script>`;
       async function* pieces() {
         yield `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${probe}${script}${ask}<history-timeline id="a">`;
-        yield '\n<ol><li><time datetime="1998">1998</time>';
+        // A browser may wait for more than a few bytes before it reads them.
+        yield `\n<ol><li><time datetime="1998">1998</time><!-- ${'-'.repeat(70_000)} -->`;
         await late;
         yield `<h3>In pieces</h3></li></ol></history-timeline><history-timeline id="b"></history-timeline><quote-card></quote-card>
           <script>addEventListener('load', function () {
