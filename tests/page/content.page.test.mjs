@@ -99,13 +99,18 @@ for (const engine of engines) {
         var asked = 0;
         ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'].forEach(function (name) {
           var usual = window[name];
-          if (usual) window[name] = function () { asked++; return usual.apply(window, arguments); };
+          if (usual) window[name] = function () {
+            // What drives the browser has timers of its own.
+            if (new Error().stack.indexOf('history-widgets.js') >= 0) asked++;
+            return usual.apply(window, arguments);
+          };
         });
       </script>`;
       const page = await open({ body: count + empty + script, until: said(tags.length) });
-      const before = await page.run('String(asked)');
+      const before = Number(await page.run('String(asked)'));
+      assert.ok(before >= tags.length, String(before));
       await page.run(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(String)`);
-      assert.equal(Number(await page.run('String(asked)')) - Number(before), 2);
+      assert.equal(Number(await page.run('String(asked)')), before);
       await page.close();
     });
   });
