@@ -1,23 +1,21 @@
-/**
- * The page's document, by the members of its interface. On the document itself, a page's forms, frames and pictures hide
- * the member that they are named after: with `<img name="createElement">` there, `document.createElement` is that picture.
- */
+/** There is none where there is no page, as in Node. */
 const page = globalThis.document;
 
-/** A member as the interface has it. There is none where there is no page, as in Node. */
-const member = <K extends keyof Document>(name: K): Document[K] =>
-  Reflect.get(globalThis.Document?.prototype ?? {}, name, page) as Document[K];
+/**
+ * A member of a node as its interface has it. On the node itself, elements of the page may hide the member that they are
+ * named after: with `<img name="createElement">`, `document.createElement` is that picture, and a field hides one of its
+ * form. By no global name: MooTools has a `Document` of its own.
+ */
+export const member = <N extends Node, K extends keyof N>(node: N, name: K): N[K] =>
+  Reflect.get(Object.getPrototypeOf(node) as object, name, node) as N[K];
 
-/** A method, taken once. */
+/** A method of the document, taken once. */
 function method<K extends keyof Document>(name: K): Document[K] {
-  const taken = member(name) as unknown as (...given: unknown[]) => unknown;
+  const taken = page && (member(page, name) as unknown as (...given: unknown[]) => unknown);
   return ((...given: unknown[]) => taken.apply(page, given)) as unknown as Document[K];
 }
 
-/** A member of an element, likewise: a form is hidden by its fields. */
-export const elementMember = <K extends keyof Element>(element: Element, name: K): Element[K] =>
-  Reflect.get(Element.prototype, name, element) as Element[K];
-
+/** The page's document, by its interface. */
 export const pageDocument = {
   node: page,
   createElement: method('createElement'),
@@ -32,18 +30,18 @@ export const pageDocument = {
   dispatchEvent: method('dispatchEvent'),
   querySelectorAll: method('querySelectorAll'),
   get baseURI() {
-    return member('baseURI');
+    return member(page, 'baseURI');
   },
   get documentElement() {
-    return member('documentElement');
+    return member(page, 'documentElement');
   },
   get readyState() {
-    return member('readyState');
+    return member(page, 'readyState');
   },
   get currentScript() {
-    return member('currentScript');
+    return page && member(page, 'currentScript');
   },
   get hidden() {
-    return member('hidden');
+    return member(page, 'hidden');
   },
 };

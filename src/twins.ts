@@ -1,5 +1,5 @@
 import { bare } from './bare.js';
-import { elementMember, pageDocument } from './page-document.js';
+import { member, pageDocument } from './page-document.js';
 
 /** `<div data-history-widget="milestone-counter" …>`, for hosts that strip the tags that they do not know. */
 const mark = 'data-history-widget';
@@ -34,16 +34,16 @@ function fill(div: Element, tag: string): void {
  */
 export function adoptTwins(tags: Readonly<Record<string, string>>): void {
   const adopt = (element: Element): void => {
-    const name = elementMember(element, 'getAttribute').call(element, mark);
+    const name = member(element, 'getAttribute').call(element, mark);
     // A form's fields could stand in the place of all that is asked of it.
-    if (!name || !Object.keys(tags).includes(name) || elementMember(element, 'localName') === 'form') return;
+    if (!name || !Object.keys(tags).includes(name) || member(element, 'localName') === 'form') return;
     fill(element, tags[name]!);
     observer.observe(element, bare({ attributes: true }));
   };
   const search = (node: Node): void => {
-    if (elementMember(node as Element, 'nodeType') !== 1) return;
+    if (member(node as Element, 'nodeType') !== 1) return;
     adopt(node as Element);
-    elementMember(node as Element, 'querySelectorAll')
+    member(node as Element, 'querySelectorAll')
       .call(node, `[${mark}]`)
       .forEach(adopt);
   };

@@ -11,7 +11,8 @@ const lists = ['events', 'milestones', 'quotes', 'photos', 'observances', 'cover
 
 export const isUsable = (story: Story, shows: Shows): boolean =>
   shows === 'story'
-    ? lists.some((name) => story[name].length > 0) || words.some((name) => story[name] !== undefined)
+    ? lists.some((name) => story[name].length > 0) ||
+      words.some((name) => story[name] !== undefined && !isEmptyList(story[name]))
     : story[shows].length > 0;
 
 export const problemText = ({ path, message }: Problem): string => `${path}: ${message}`;
@@ -36,7 +37,7 @@ function describe(value: unknown, object: string): string {
 
 function describeText(text: string, problem: string): string {
   if (/^\s*$/.test(text)) return 'an empty file';
-  if (/^\s*</.test(text)) return 'HTML';
+  if (/^\s*</.test(text)) return /^\s*<\?xml/.test(text) ? 'XML' : 'HTML';
   if (!/^\s*[{[]/.test(text)) return `a table that begins with "${text.trim().split(/[\r\n]/, 1)[0]!.slice(0, mostCharacters)}"${problem}`; // prettier-ignore
   try {
     return describe(JSON.parse(text.replace(/^\ufeff/, '')), 'a JSON object') + problem;

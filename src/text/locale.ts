@@ -1,4 +1,4 @@
-import { elementMember, pageDocument } from '../page-document.js';
+import { member, pageDocument } from '../page-document.js';
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
 
@@ -55,7 +55,7 @@ export function resolveLocale(lang: string | null | undefined): string {
 /** The `lang` that applies to an element: its own or the nearest above it, out of shadow roots too; else the page's. */
 export function nearestLang(element: Element): string {
   const found = element.closest('[lang]');
-  if (found) return elementMember(found, 'getAttribute').call(found, 'lang')!.slice(0, longest).trim();
+  if (found) return member(found, 'getAttribute').call(found, 'lang')!.slice(0, longest).trim();
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : pageDocument.documentElement.lang;
 }

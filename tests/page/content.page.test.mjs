@@ -73,7 +73,8 @@ for (const engine of engines) {
       </script>`;
       async function* pieces() {
         yield `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${probe}${script}${ask}<history-timeline id="a">`;
-        yield '\n<ol><li><time datetime="1998">1998</time>';
+        // A browser may wait for more than a few bytes before it reads them.
+        yield `\n<ol><li><time datetime="1998">1998</time><!-- ${'-'.repeat(70_000)} -->`;
         await late;
         yield `<h3>In pieces</h3></li></ol></history-timeline><history-timeline id="b"></history-timeline><quote-card></quote-card>
           <script>addEventListener('load', function () {
@@ -98,13 +99,18 @@ for (const engine of engines) {
         var asked = 0;
         ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'].forEach(function (name) {
           var usual = window[name];
-          if (usual) window[name] = function () { asked++; return usual.apply(window, arguments); };
+          if (usual) window[name] = function () {
+            // What drives the browser has timers of its own.
+            if (new Error().stack.indexOf('history-widgets.js') >= 0) asked++;
+            return usual.apply(window, arguments);
+          };
         });
       </script>`;
       const page = await open({ body: count + empty + script, until: said(tags.length) });
-      const before = await page.run('String(asked)');
+      const before = Number(await page.run('String(asked)'));
+      assert.ok(before >= tags.length, String(before));
       await page.run(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(String)`);
-      assert.equal(Number(await page.run('String(asked)')) - Number(before), 2);
+      assert.equal(Number(await page.run('String(asked)')), before);
       await page.close();
     });
   });

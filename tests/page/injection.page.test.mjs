@@ -125,6 +125,21 @@ describe('injection', () => {
     await page.close();
   });
 
+  for (const [written, shown, href] of [
+    ['\u202e000611', '000611', 'tel:000611'],
+    ['\u2067116 000', '116 000', 'tel:116000'],
+    ['116\u200f 000\u2069', '116 000', 'tel:116000'],
+    ['\u202d116 000 / 116 111', '116 000 / 116 111', null],
+  ])
+    it(`dials of a help line ${JSON.stringify(written)} what it shows`, async () => {
+      const story = { title: 'T', helpLine: { label: 'Help', telephone: written }, events: [{ title: 'T' }] };
+      const until = `document.querySelector('history-story')?.shadowRoot?.textContent.includes('Help')`;
+      const page = await open({ body: `<history-story>${inline(story)}</history-story>${script}`, until });
+      const call = `(function (root) { var link = root.querySelector('a[href^="tel:"]'); return __json([root.textContent.includes(${JSON.stringify(shown)}), link && link.getAttribute('href'), link && link.textContent]); })(document.querySelector('history-story').shadowRoot)`;
+      assert.deepEqual(JSON.parse(await page.run(call)), [true, href, href && shown]);
+      await page.close();
+    });
+
   it('does as it always does with hostile values of attributes that choose', async () => {
     const attributes = ['order', 'group-by', 'limit', 'heading-level', 'item', 'notation', 'still'];
     const hosts = payloads.flatMap(({ written }) =>

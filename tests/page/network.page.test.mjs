@@ -100,7 +100,7 @@ describe('data from a server', () => {
   for (const [what, body, reason] of [
     ['is cut short', story().slice(0, -9), /found text that is not valid JSON \(.+\)\.$/],
     ['is an error page', '<!doctype html><title>Oops</title><p>Not here', /found HTML\.$/],
-    ['is a feed', '<?xml version="1.0"?><rss/>', /found HTML\.$/],
+    ['is a feed', '<?xml version="1.0"?><rss/>', /found XML\.$/],
     ['has 50,000 levels', '['.repeat(50_000), /found text that is not valid JSON/],
     ['is a package', '{"name":"x","version":"1"}', /found a JSON object with "name", "version"\.$/],
     ['has no event yet', '{"lang":"en","events":[]}', /found a JSON object with "lang", "events" \(empty\)\.$/],
