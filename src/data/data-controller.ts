@@ -5,6 +5,7 @@ import { warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText, type Fetched } from './fetch-text.js';
 import type { Shape } from './fields.js';
+import { languageTag } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 import { readStory } from './read-story.js';
 
@@ -99,7 +100,8 @@ export class DataController implements ReactiveController {
     if (this.#fromContent !== null) return this.#fromContent;
     const host = this.#host;
     const { shape } = this.#sources;
-    const lang = nearestLang(host);
+    // What the page says wrongly of itself is no mistake of the story.
+    const lang = languageTag(nearestLang(host)) ?? '';
     const script = host.querySelector(':scope > script[type="application/json"]');
     const read = script && this.#withoutRefused(readStory(script.textContent ?? '', shape, lang));
     if (read) return (this.#fromContent = read);
