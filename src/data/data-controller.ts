@@ -3,7 +3,7 @@ import { bare } from '../bare.js';
 import { pageStories } from '../define.js';
 import { pageDocument } from '../page-document.js';
 import { lacksWords } from '../text/languages.js';
-import { baseOf, nearestLang } from '../text/locale.js';
+import { baseOf, languageTag, nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText, type Fetched } from './fetch-text.js';
@@ -164,14 +164,15 @@ export class DataController implements ReactiveController {
     if (this.#fromJson !== null) return this.#fromJson;
     const script = jsonIn(this.#host);
     return (this.#fromJson = script
-      ? readStory(script.textContent, this.#sources.shape, nearestLang(this.#host))
+      ? readStory(script.textContent, this.#sources.shape, languageTag(nearestLang(this.#host)) ?? '')
       : undefined);
   }
 
   /** What the HTML holds, if nothing in it is left unread. It waits for the words of its language. */
   #readChildren(): Checked | undefined {
     const host = this.#host;
-    const lang = nearestLang(host);
+    // What the page says wrongly of itself is no mistake of the story.
+    const lang = languageTag(nearestLang(host)) ?? '';
     if (lacksWords(lang) && hasContent(host)) {
       this.#notRead = `The words for lang="${lang}" are not loaded. Load locales/${baseOf(lang)}.js from the folder of the script.`;
       this.#fromChildren = null;

@@ -82,17 +82,20 @@ export const language: Kind = {
   },
 };
 
-/** A language map whose keys are tags; the others are reported. Most maps are that already, and stay the same objects. */
-function withTags(map: Item, report: Report): Item | undefined {
+/**
+ * A language map whose keys are tags; the others are reported. A text whose language no one knows is that of the story,
+ * where there is no other. Most maps are as they should be, and stay the same objects.
+ */
+function withTags(map: Item, report: Report): unknown {
   const names = Object.keys(map);
   if (names.every((name) => languageTag(name) === name)) return map;
   const tagged: Item = {};
   for (const name of names) {
     const tag = language.read(name, '', report) as string | undefined;
     if (tag) tagged[tag] ??= map[name];
-    else report(`Unknown language "${name.slice(0, 60)}"; expected ${language.remedy}. Its text is left out`);
+    else report(`Unknown language "${name.slice(0, 60)}"; expected ${language.remedy}`);
   }
-  return itemOf(tagged);
+  return itemOf(tagged) ?? map[names[0]!];
 }
 
 /** The same with each of its strings changed; a value in which nothing changes stays the same object. */
@@ -132,8 +135,7 @@ export const counted: Kind = {
     if (isForms(value)) return mapStrings(value, cleanText);
     const isMapOfForms = !isMap(value, isString) && isMap(value, (entry) => isString(entry) || isForms(entry));
     if (!isMapOfForms) return text.read(value, lang, report);
-    const said = withTags(value as Item, report);
-    return said && mapStrings(said, cleanText);
+    return mapStrings(withTags(value as Item, report), cleanText);
   },
 };
 

@@ -2,7 +2,7 @@ import { parseInline, plainText, serializeInline, type InlineNode } from '../tex
 import { messagesFor } from '../text/languages.js';
 import { isObject, own, type Item } from './kinds.js';
 import { distance, isLikeRedact } from './nearest-name.js';
-import { nameFinder, similarTo } from './withheld-names.js';
+import { nameFinder, similarTo, tags } from './withheld-names.js';
 
 /** The fields that hold an address: in one there is no room for a word, so that it is left out. */
 const addresses = /^(src|srcset|captions|url|link)$/;
@@ -96,10 +96,14 @@ export function redact(input: unknown, lang: string, report: Report): Redacted {
     });
 
   /** As it is read: a name may be parted by tags, or be written in references, or stand in what no one sees. */
-  const withoutRead = (text: string, word: string): string => {
-    texts.add(text);
-    if (!/[<&]/.test(text)) return without(text, word);
-    if (!isIn(text)) return text;
+  const withoutRead = (given: string, word: string): string => {
+    texts.add(given);
+    if (!/[<&]/.test(given)) return without(given, word);
+    if (!isIn(given)) return given;
+    // What is between two tags, before a tag that is none of ours joins it to what follows.
+    const text = given.replace(/[^<>]+(?![^<>]*>)/g, (between) => without(between, word));
+    const parted = plainText(text.replace(tags, ' '));
+    if (find(parted).length > find(plainText(text)).length) return serializeInline([without(parted, word)]);
     const written = serializeInline(withoutIn(parseInline(text), word));
     return isIn(written) ? serializeInline([without(plainText(written), word)]) : written;
   };

@@ -221,6 +221,8 @@ export interface NameFinder {
   readonly isIn: (text: string) => boolean;
 }
 
+export const tags = /<[^<>]*>/g;
+
 /**
  * A name is found in any case, with or without its accents, with any space, hyphen or line between its words, or none as in
  * the name of a file; with the last word first; with what no one sees between its letters; percent-encoded or in references.
@@ -248,8 +250,11 @@ export function nameFinder(names: readonly string[]): NameFinder {
     }
     return found;
   };
-  const withoutTags = (text: string): string => (text.includes('<') ? text.replace(/<[^<>]*>/g, '') : '');
-  return { find, isIn: (text) => find(text).length > 0 || find(withoutTags(text)).length > 0 };
+  // A tag may part a name, or part it from what follows.
+  const isIn = (text: string): boolean =>
+    find(text).length > 0 ||
+    (text.includes('<') && ['', ' '].some((between) => find(text.replace(tags, between)).length > 0));
+  return { find, isIn };
 }
 
 /** Words of a text that differ from a name in a letter or two: what a typing error in either would make of it. */

@@ -183,6 +183,10 @@ describe('A value that is read for another', () => {
       expect(read).to.equal(undefined);
       expect(said).to.have.length(2);
     });
+  it('is the text of the story, where its language is none and there is no other', () => {
+    expect(event({ text: { auto: 'b' } })).to.deep.equal({ title: 'x', text: 'b' });
+    expect(event({ text: { auto: 'b', en: 'c' } })).to.deep.equal({ title: 'x', text: { en: 'c' } });
+  });
   it('is without control characters and halves of characters', () => {
     expect(event({ id: 'a\0b', tags: ['a\u0007'], text: 'a\u001b[31m\ud83d b\u0085', picture: { src: 'a.jpg', alt: { en: '\udc00c\n' } } })).to.deep.equal(
       { title: 'x', id: 'ab', tags: ['a'], text: 'a[31m b', picture: { src: 'a.jpg', alt: { en: 'c\n' } } });

@@ -41,6 +41,8 @@ describe('A name that a story withholds', () => {
     ['in references', 'Jane &#69;xample', '[name withheld]'],
     ['with an override of direction', 'Jane \u202eExample', '[name withheld]'],
     ['in the title of an abbreviation', '<abbr title="Jane Example">J. E.</abbr>', '<abbr title="[name withheld]">J. E.</abbr>'],
+    ['before a tag that ends it', 'Jane Example<b>and</b> Jane <br>Example<br>and', '[name withheld]and [name withheld] and'],
+    ['before an unknown tag that joins it to what follows', 'Jane <b>Example</b>and', '[name withheld] and'],
     ['in an unknown tag', '<b data-x="1">Jane</b> Example', '[name withheld]'],
   ]; // prettier-ignore
   for (const [what, text, shown] of hidden)
