@@ -5,7 +5,16 @@ import { readFile } from 'node:fs/promises';
 import { exampleNames } from '../support/examples.mjs';
 import { engines, strangers } from '../support/page.mjs';
 import { snippetsOf } from '../support/snippets.mjs';
-import { asTwin, digitsIn, locales, lowerWordsIn, ownWords, problemsOf, readPieces, sectionOf } from '../support/words.mjs';
+import {
+  asTwin,
+  digitsIn,
+  locales,
+  lowerWordsIn,
+  ownWords,
+  problemsOf,
+  readPieces,
+  sectionOf,
+} from '../support/words.mjs';
 
 const main = '/dist/history-widgets.js';
 const localeFiles = locales.map((lang) => `/dist/locales/${lang}.js`);
@@ -14,6 +23,8 @@ const loadings = {
   'the locale’s file after the script': [main, ...localeFiles],
   'no file of the locale': [main],
 };
+
+const [firstLoading] = Object.keys(loadings);
 
 const picture = {
   body: '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>',
@@ -36,9 +47,13 @@ ${pieces.map(sectionOf).join('\n')}
  *
  * @param {{ pieces: object[], base?: string, files?: object, data?: object }} group `base` is what their addresses are
  *   relative to; `data` are the `data-` attributes of the script tag; `stories` is the text of what is
- *   shown by address
+ *   shown by address; `asksConsole` adds the sentences that the console is told of each
  */
-async function reportOf(engine, { pieces, base = '/page', files, data = {}, stories = '' }, scripts) {
+async function reportOf(
+  engine,
+  { pieces, base = '/page', files, data = {}, stories = '', asksConsole = false },
+  scripts,
+) {
   const html = pageOf(pieces, base);
   const page = await strangers(engine).open({
     html,
@@ -46,7 +61,7 @@ async function reportOf(engine, { pieces, base = '/page', files, data = {}, stor
     files: { ...files, ...picturesOf(html) },
     until: "document.readyState === 'complete' && window.__readWords",
   });
-  const options = { sheet: '/dist/history-widgets.css', scripts, data, stories };
+  const options = { sheet: '/dist/history-widgets.css', scripts, data, stories, asksConsole };
   await page.run(`__readWords(${JSON.stringify(options)})`);
   await page.until('window.__words');
   const { report, intl, error } = JSON.parse(await page.run('JSON.stringify(__words)'));
@@ -86,9 +101,12 @@ async function failuresOf(report, pieces, isPiece, storyOf = () => '') {
 }
 
 const assertNone = (failures, pieces) =>
-  assert.ok(failures.length === 0, `${failures.length} of ${pieces.length} have lost or changed words:\n${failures.join('\n')}`);
+  assert.ok(
+    failures.length === 0,
+    `${failures.length} of ${pieces.length} have lost or changed words:\n${failures.join('\n')}`,
+  );
 
-const pieces = (await readPieces()).flatMap((piece) => [piece, asTwin(piece)]);
+const pieces = await readPieces();
 
 /** The demo's examples, those together whose script tag says the same. */
 const exampleBase = '/demo/examples/words.html';
@@ -98,15 +116,20 @@ for (const name of exampleNames) {
   const [, lang, dir] = /<html lang="([^"]+)"(?: dir="(\w+)")?/.exec(text);
   const [, attributes] = /<script[^>]*history-widgets\.js"([^>]*)>/.exec(text);
   const [, html] = /<main>([^]*)<\/main>/.exec(text);
-  const data = Object.fromEntries([...attributes.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
+  const data = Object.fromEntries(
+    [...attributes.matchAll(/data-(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+  );
   if (!examples.has(attributes)) examples.set(attributes, { data, base: exampleBase, pieces: [] });
   examples.get(attributes).pieces.push({ id: name, lang, dir, html });
 }
-const namedIn = (html, data) => [...html.matchAll(/\ssrc="([^"]+\.(?:json|csv))"/g)].map(([, src]) => src).concat(data.story ?? []);
+const namedIn = (html, data) =>
+  [...html.matchAll(/\ssrc="([^"]+\.(?:json|csv))"/g)].map(([, src]) => src).concat(data.story ?? []);
 
 /** The texts of the files of the repository that an example names; one that is not there has none. */
 const exampleStory = (data) => async (piece) => {
-  const paths = namedIn(piece.html, data).map((src) => new URL(src, `http://localhost${exampleBase}`).pathname.slice(1));
+  const paths = namedIn(piece.html, data).map((src) =>
+    new URL(src, `http://localhost${exampleBase}`).pathname.slice(1),
+  );
   return (await Promise.all(paths.map((path) => readFile(path, 'utf8').catch(() => '')))).join('\n');
 };
 
@@ -125,10 +148,16 @@ before(async () => {
 for (const engine of engines)
   describe(`words before are words after in ${engine}`, () => {
     for (const [loading, scripts] of Object.entries(loadings)) {
-      it(`in HTML as people write it, with ${loading}`, async () => {
-        const report = await reportOf(engine, { pieces }, scripts);
-        assertNone(await failuresOf(report, pieces, true), pieces);
-      });
+      for (const [form, group] of [
+        ['HTML as people write it', pieces],
+        ['the same HTML in a div with data-history-widget', pieces.map(asTwin)],
+      ])
+        it(`in ${form}, with ${loading}`, async () => {
+          // What the console is told is the same however the locale's file comes.
+          const asksConsole = scripts === loadings[firstLoading];
+          const report = await reportOf(engine, { pieces: group, asksConsole }, scripts);
+          assertNone(await failuresOf(report, group, true), group);
+        });
 
       it(`in each example of the demo, with ${loading}`, async () => {
         const failures = [];

@@ -13,7 +13,10 @@ async function collect(choices) {
     const isNew = new Promise((done) => addEventListener('hashchange', done, { once: true }));
     location.hash = new URLSearchParams(choice);
     await isNew;
-    const pieces = [...document.querySelectorAll('.piece textarea')].map(({ id, value }) => [id.replace('piece-', ''), value]);
+    const pieces = [...document.querySelectorAll('.piece textarea')].map(({ id, value }) => [
+      id.replace('piece-', ''),
+      value,
+    ]);
     found.push({ ...choice, pieces: Object.fromEntries(pieces) });
   }
   return found;

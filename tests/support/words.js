@@ -12,7 +12,7 @@
   const runsOn = /^(a|abbr|bdi|code|em|i|ins|kbd|mark|q|u)$/;
   /** What stands apart from its neighbours, whatever a style sheet makes of it. */
   const standsApart =
-    /^(address|article|aside|blockquote|br|data|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|pre|rp|rt|section|select|sub|summary|sup|table|td|th|time|tr|ul)$/;
+    /^(address|article|aside|blockquote|br|button|data|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|label|legend|li|main|nav|ol|option|p|pre|rp|rt|section|select|sub|summary|sup|table|td|th|time|tr|ul)$/;
   const frames = 'iframe,video,audio,object,embed';
 
   const said = [];
@@ -33,7 +33,8 @@
 
   const outermost = (element, selector) => {
     let found = null;
-    for (let at = element.closest(selector); at; at = at.parentElement && at.parentElement.closest(selector)) found = at;
+    for (let at = element.closest(selector); at; at = at.parentElement && at.parentElement.closest(selector))
+      found = at;
     return found;
   };
 
@@ -105,9 +106,11 @@
       const name = node.localName;
       const style = getComputedStyle(node);
       if (style.display === 'none' || isClipped(style, node)) return;
-      const isInline = /^(inline|contents)$/.test(style.display) && !standsApart.test(name);
+      // An empty layer above a figure parts no words.
+      const isLayer = style.position === 'absolute' && !node.textContent;
+      const isInline = isLayer || (/^(inline|contents)/.test(style.display) && !standsApart.test(name));
       if (!runsOn.test(name)) endRun();
-      const isLine = !/^(inline|contents)$/.test(style.display) || name === 'br';
+      const isLine = !/^(inline|contents)/.test(style.display) || name === 'br';
       if (isLine) endLine();
       if (!isInline) breakLine();
       if (name === 'img') {
@@ -162,7 +165,6 @@
     for (;;) {
       const before = widgetsIn(root);
       await Promise.all(before.map(({ updateComplete }) => updateComplete));
-      await turn();
       const now = widgetsIn(root);
       const isAdopted = [...root.querySelectorAll(twin)].every((div) => div.querySelector(tags));
       const isSettled = now.every(
@@ -171,10 +173,11 @@
           !element.isUpdatePending &&
           (element.getRootNode() !== document ||
             answered.has(element) ||
-            !(element.src || (pageStory && element.childNodes.length === 0))),
+            !(element.src || (pageStory && !element.firstElementChild && !element.textContent.trim()))),
       );
       const areLoaded = imagesIn(root).every(({ complete, loading }) => complete || loading === 'lazy');
       if (now.length === before.length && isAdopted && isSettled && areLoaded) return;
+      await turn();
     }
   }
 
@@ -224,7 +227,8 @@
   const ofIntl = new Map();
   /** Words that `Intl` has in a language for dates and numbers, kept by language, and for countries: what a widget may add. */
   function countryNames(lang, codes) {
-    if (!ofIntl.has(lang)) ofIntl.set(lang, [...datesOf(lang), ...distancesOf(lang), ...largeNumbersOf(lang)].join('\n'));
+    if (!ofIntl.has(lang))
+      ofIntl.set(lang, [...datesOf(lang), ...distancesOf(lang), ...largeNumbersOf(lang)].join('\n'));
     const names = new Intl.DisplayNames([lang], { type: 'region' });
     return codes.map((code) => names.of(code)).join('\n');
   }
@@ -256,7 +260,8 @@
       piece.remove();
     }
     said.length = 0;
-    const isSilent = ({ states, said: sentences }) => sentences.length === 0 && states.some((state) => state !== 'widget');
+    const isSilent = ({ states, said: sentences }) =>
+      sentences.length === 0 && states.some((state) => state !== 'widget');
     copies.forEach((copy, index) => isSilent(report[index]) && document.body.append(copy));
     const end = Date.now() + 3000;
     while (said.length < report.filter(isSilent).length && Date.now() < end) await turn();
@@ -267,7 +272,7 @@
     }
   }
 
-  async function read({ sheet, scripts, data, stories }) {
+  async function read({ sheet, scripts, data, stories, asksConsole }) {
     const copies = sections().map((section) => section.cloneNode(true));
     const report = sections().map((section) => {
       const { id, lang } = section;
@@ -293,6 +298,7 @@
       report[index].after = seeAgain(section);
       report[index].states = [...section.querySelectorAll(tags)].map(stateOf);
     });
+    if (!asksConsole) return { report, intl: Object.fromEntries(ofIntl) };
     sections().forEach((section) => section.remove());
     await readSentences(copies, report, data.story);
     return { report, intl: Object.fromEntries(ofIntl) };
