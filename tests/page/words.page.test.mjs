@@ -133,7 +133,7 @@ const exampleStory = (data) => async (piece) => {
   return (await Promise.all(paths.map((path) => readFile(path, 'utf8').catch(() => '')))).join('\n');
 };
 
-const sites = { '/icmec/': 'src/stories/icmec.json', '/many/': 'tests/publish/stories/many-languages.json' };
+const sites = { '/icmec/': 'demo/stories/icmec.json', '/many/': 'tests/publish/stories/many-languages.json' };
 const types = { json: 'application/json', svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' };
 const snippets = [];
 before(async () => {

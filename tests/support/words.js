@@ -260,8 +260,10 @@
       piece.remove();
     }
     said.length = 0;
-    const isSilent = ({ states, said: sentences }) =>
-      sentences.length === 0 && states.some((state) => state !== 'widget');
+    const isVoid = ({ text, pictures, frames: players, drawings }) =>
+      !text.trim() && pictures.length + players.length + drawings.length === 0;
+    const isSilent = (piece) =>
+      piece.said.length === 0 && isVoid(piece.before) && piece.states.some((state) => state !== 'widget');
     copies.forEach((copy, index) => isSilent(report[index]) && document.body.append(copy));
     const end = Date.now() + 3000;
     while (said.length < report.filter(isSilent).length && Date.now() < end) await turn();
