@@ -130,7 +130,7 @@ const duration = (seconds) =>
   seconds >= 86_400 ? `${whole(seconds / 86_400)} days` : seconds >= 60 ? `${whole(seconds / 60)} min` : `${seconds} s`;
 
 const port = await freePort();
-const published = await publish('src/stories/icmec.json', ['--base-url', `http://127.0.0.1:${port}/`]);
+const published = await publish('demo/stories/icmec.json', ['--base-url', `http://127.0.0.1:${port}/`]);
 try {
   const files = readdirSync(published.site, { recursive: true }).map(String);
   const find = (pattern) => {
@@ -174,7 +174,7 @@ try {
     'bench/SCALE.md',
     `# What a million views a day ask for
 
-Written by \`npm run scale\`: the built-in story, published by \`npx history-widgets publish\`, served by Debian's nginx with
+Written by \`npm run scale\`: the demo's story, published by \`npx history-widgets publish\`, served by Debian's nginx with
 the example that the site comes with, on ${cpus().length} × ${cpus()[0].model}. A view is the snippet on somebody's page: the script, the style sheet and
 the story, each with its \`.gz\` file beside it. The bytes and headers are those that nginx sends over HTTP/1.1. A page of the site
 itself, which is compressed as it is sent, stands beside them.

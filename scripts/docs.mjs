@@ -25,7 +25,12 @@ async function snippet() {
     '```html',
     `<link rel="stylesheet" href="history-widgets.css" integrity="${integrity['history-widgets.css']}">`,
     `<script defer src="history-widgets.js" integrity="${integrity['history-widgets.js']}"></script>`,
-    '<history-timeline></history-timeline>',
+    '<history-timeline>',
+    '  <ol>',
+    '    <li><time datetime="1998">1998</time><h3>The founding</h3><p>What happened, in a sentence or two.</p></li>',
+    '    <li><time datetime="1999-04">April 1999</time><h3>The public launch</h3></li>',
+    '  </ol>',
+    '</history-timeline>',
     '```',
   ].join('\n');
 }

@@ -63,12 +63,10 @@ const leaves = (value) =>
 
 async function storyTexts() {
   const texts = [];
-  for (const folder of ['src/stories', 'demo/stories']) {
-    for (const name of await readdir(join(root, folder))) {
-      const text = await readFile(join(root, folder, name), 'utf8');
-      if (name.endsWith('.json')) texts.push(...leaves(JSON.parse(text)));
-      else if (/\.(csv|html)$/.test(name)) texts.push(text);
-    }
+  for (const name of await readdir(join(root, 'demo/stories'))) {
+    const text = await readFile(join(root, 'demo/stories', name), 'utf8');
+    if (name.endsWith('.json')) texts.push(...leaves(JSON.parse(text)));
+    else if (/\.(csv|html)$/.test(name)) texts.push(text);
   }
   return texts;
 }

@@ -40,7 +40,8 @@ const settle = (page) =>
       ),
     ];
     return (
-      all.every((element) => element.shadowRoot?.querySelector('[part~="base"]')) && document.fonts.status === 'loaded'
+      all.every((element) => element.shadowRoot?.querySelector('[part~="base"] > :not([part="status"])')) &&
+      document.fonts.status === 'loaded'
     );
   });
 

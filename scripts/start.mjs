@@ -1,4 +1,4 @@
-/** `npm start`: builds, publishes the built-in story, and serves both it and the demo until it is interrupted. */
+/** `npm start`: builds, publishes the demo's story, and serves both it and the demo until it is interrupted. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startServer } from './server.mjs';
@@ -16,11 +16,11 @@ const server = await startServer({ root, answer, port: preferred }).catch(taken)
 
 // Its addresses hold the port, which is known only now.
 const published = run(
-  ...['dist/publish/history-widgets.js', 'publish', 'src/stories/icmec.json', '--quiet'],
+  ...['dist/publish/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'],
   ...['--out', 'site', '--base-url', `${server.url}/site/`],
 );
 
 console.log(`\nThe demo: ${server.url}/`);
-if (published === 0) console.log(`The built-in story, published: ${server.url}/site/`);
+if (published === 0) console.log(`The demo's story, published: ${server.url}/site/`);
 console.log('Ctrl+C ends it.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close().then(() => process.exit(0)));

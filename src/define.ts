@@ -14,6 +14,32 @@ function readPrefix(tag: string): string {
   return '';
 }
 
+const prefixOf = (tag: Element | undefined): string => tag?.getAttribute('data-prefix') ?? '';
+
+function absolute(address: string): string {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
+/**
+ * The stories that `data-story` names on this script's tag, and on others of the page with the same prefix: another copy,
+ * or the script of another element. A module knows no tag of its own. The same address written twice is one story.
+ */
+export function pageStories(): readonly string[] {
+  const own = script instanceof HTMLScriptElement ? script : undefined;
+  // Taken from the prototype, since an image of that name would stand in the way.
+  const others = Document.prototype.querySelectorAll.call(document, 'script[data-story]');
+  const stories = new Map<string, string>();
+  for (const tag of own ? [own, ...others] : others) {
+    const story = prefixOf(tag) === prefixOf(own) ? tag.getAttribute('data-story')?.trim() : undefined;
+    if (story) stories.set(absolute(story), story);
+  }
+  return [...stories.values()];
+}
+
 /** What old browsers lack and nothing here works without. */
 function missing(): string | undefined {
   const { customElements, Element, AbortController, Intl } = globalThis;

@@ -1,6 +1,6 @@
 /**
  * The items that an element shows: those of `items`, ids with white space between, in that order; else that of `item`,
- * else the first.
+ * else the first, or all where the page's HTML has them all.
  *
  * @returns `missing` is an id that was asked for and is not there
  */
@@ -8,6 +8,7 @@ export function chooseItems<T extends { readonly id?: string }>(
   all: readonly T[],
   item: string,
   items: string,
+  hasAll: boolean,
 ): { readonly items: readonly T[]; readonly missing: string | undefined } {
   const ids = String(items ?? '')
     .split(/\s+/)
@@ -15,7 +16,7 @@ export function chooseItems<T extends { readonly id?: string }>(
   if (ids.length === 0 && item) ids.push(item);
   const find = (wanted: string) => all.find(({ id }) => id === wanted);
   return {
-    items: ids.length > 0 ? ids.map(find).filter((found) => found !== undefined) : all.slice(0, 1),
+    items: ids.length > 0 ? ids.map(find).filter((found) => found !== undefined) : hasAll ? all : all.slice(0, 1),
     missing: ids.find((id) => !find(id)),
   };
 }

@@ -1,45 +1,59 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
-import { nearestLang } from '../text/locale.js';
+import { pageStories } from '../define.js';
+import { lacksWords } from '../text/languages.js';
+import { baseOf, nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText, type Fetched } from './fetch-text.js';
 import type { Shape } from './fields.js';
-import type { Checked, Problem, Story } from './model.js';
+import type { Checked, Story } from './model.js';
+import { HtmlReader } from './read-html-text.js';
 import { readStory } from './read-story.js';
+import { foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from './usable.js';
 
 export interface DataHost extends ReactiveControllerHost, HTMLElement {
   src: string;
 }
 
 export interface DataSources {
-  /** What the element shows of a story. */
+  /** What is read of a story. */
   readonly shape: Shape;
+  /** What the element shows: a source without any of it is not used. */
+  readonly shows: Shows;
   /** What the page's script or the element's own attributes give; the same object as long as it has not changed. */
   readonly given: () => unknown;
   /** Reads what the element's HTML children hold as a story; undefined when they hold none. */
-  readonly readChildren: (host: Element, lang: string) => unknown;
-  readonly builtIn: () => Checked;
+  readonly readChildren: (host: Element, reader: HtmlReader) => unknown;
 }
 
 /**
- * Where an element gets its story. First match wins: what a script or attribute gives, `src`, an inline
- * `<script type="application/json">`, the HTML children, the built-in story. If `src` fails, the next in the list is
- * shown; while it loads too, but not the built-in story, which may be that of another organisation.
+ * Where an element gets its story. The first that holds something to show wins: what a script or attribute gives, `src`,
+ * an inline `<script type="application/json">`, the HTML children. An element that has none of them shows the story that
+ * `data-story` on the script tag names. While a file loads, and if it fails, the next in the list is shown.
  */
 export class DataController implements ReactiveController {
-  /** `src` keeps its reader waiting, or could not be read: what is shown is what was there before, or the next best. */
+  /** A file keeps its reader waiting, or could not be used: what is shown is what was there before, or the next best. */
   state: 'loading' | 'failed' | undefined;
 
   readonly #host: DataHost;
   readonly #sources: DataSources;
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
+  readonly #onParsed = (): void => this.#host.requestUpdate();
   #loading: AbortController | undefined;
-  #src = '';
+  /** Where the file is: `src`, or the page's story. */
+  #address = '';
   #fetched: Checked | undefined;
   #lastGiven: unknown;
   #fromGiven: Checked | undefined;
-  #fromContent: Checked | undefined | null = null;
+  /** What the element's HTML holds; null when it is to be read. */
+  #fromJson: Checked | undefined | null = null;
+  #fromChildren: Checked | undefined | null = null;
+  /** What was not understood of the HTML, in a sentence. */
+  #notRead: string | undefined;
+  #shown: Checked | undefined;
+  /** Aborted when the element goes before it is said that it has no content. */
+  #waiting: AbortController | undefined;
 
   constructor(host: DataHost, sources: DataSources) {
     host.addController(this);
@@ -50,60 +64,155 @@ export class DataController implements ReactiveController {
   hostConnected(): void {
     // The parser may still be adding children, and a page may change them later.
     this.#observer.observe(this.#host, bare({ childList: true, subtree: true, characterData: true, attributes: true }));
+    // What is wrong with content is not said before all of it is there.
+    if (isBeingParsed()) globalThis.addEventListener('DOMContentLoaded', this.#onParsed, bare({ once: true }));
     this.#reread();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    for (const name of ['DOMContentLoaded', 'load']) globalThis.removeEventListener(name, this.#onParsed);
+    this.#waiting?.abort();
+    this.#waiting = undefined;
     // A move takes the element out and puts it back at once: that asks for nothing again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      if (this.#loading || !this.#fetched) this.#src = '';
+      if (this.#loading || !this.#fetched) this.#address = '';
       this.#stop();
     });
   }
 
-  /** The best story there is now; nothing while the page's own is on its way. Call it once, at the start of `willUpdate`. */
+  /** The best story there is now, without any items where there is none. Call it once, at the start of `willUpdate`. */
   current(): Story {
-    const { src } = this.#host;
-    if (src !== this.#src) this.#load(src);
-    const builtIn = () => (this.#loading ? (nothingYet ??= check({}, noShape)) : this.#sources.builtIn());
-    return this.#told(this.#sent ?? this.#content() ?? builtIn());
+    const isBare = this.#isBare;
+    // Content may still come. Two stories are no story: neither may stand in for the other.
+    const stories = isBare && !isBeingParsed() ? pageStories() : [];
+    const address = this.#host.src || (stories.length === 1 ? stories[0]! : '');
+    if (address !== this.#address) this.#load(address);
+    const problems: string[] = [];
+    this.#shown = this.#find(problems);
+    if (problems.length > 0 && !isBeingParsed()) warn(this.#host, problems.join('\n'));
+    if (isBare && !address) this.#awaitContent();
+    if (this.showsChildren && this.#notRead && !address) this.#sayNotRead();
+    return (this.#shown ?? (noStory ??= check({}, { root: {}, lists: {} }))).story;
   }
 
-  /** Whether nothing better is on its way, or was asked for in vain. */
+  /** Whether there is a story to show. */
+  get hasStory(): boolean {
+    return !!this.#shown;
+  }
+
+  /** Whether what is shown is all there is: nothing better is on its way, or was asked for in vain. */
   get isSettled(): boolean {
-    return !this.#loading && this.state !== 'failed';
+    return this.hasStory && !this.#loading && this.state !== 'failed' && !isBeingParsed();
   }
 
   /** Whether what is shown stands in the page's HTML, where the upgrade must move nothing. */
   get isFromContent(): boolean {
-    return !this.#sent && !!this.#content();
+    return !!this.#shown && (this.#shown === this.#fromJson || this.#shown === this.#fromChildren);
   }
 
-  /** Whether the children are there but hold nothing that can be read as data: they are then shown as they are. */
+  /** Whether what is shown are the element's own children. */
+  get isFromChildren(): boolean {
+    return !!this.#shown && this.#shown === this.#fromChildren;
+  }
+
+  /** Whether there are children, but no story: they are then shown as they are. */
   get showsChildren(): boolean {
-    return !this.#sent && !this.#content() && hasContent(this.#host);
+    return !this.hasStory && hasContent(this.#host);
   }
 
-  /** What was given, else what has come. */
-  get #sent(): Checked | undefined {
+  /** Whether the page gives the element nothing of its own. */
+  get #isBare(): boolean {
+    const host = this.#host;
+    return !host.src && this.#sources.given() == null && !jsonIn(host) && !hasContent(host);
+  }
+
+  /** @param problems takes what is wrong with the sources that were looked at */
+  #find(problems: string[]): Checked | undefined {
+    const { shows } = this.#sources;
+    const usable = (checked: Checked | undefined, fault?: () => string | undefined): Checked | undefined => {
+      if (!checked) return undefined;
+      const isUsed = isUsable(checked.story, shows);
+      const whole = isUsed ? undefined : fault?.();
+      problems.push(...(whole ? [whole] : checked.problems.slice(0, 20).map(problemText)));
+      return isUsed ? checked : undefined;
+    };
+    return (
+      usable(this.#checkGiven(), () => {
+        const found = this.#fromGiven!.problems.length === 0 && foundInValue(this.#lastGiven, shows);
+        return found ? notUsable('the property story', shows, found) : undefined;
+      }) ??
+      usable(this.#fetched) ??
+      usable(this.#readJson(), () =>
+        notUsable('the inline JSON', shows, foundInText(jsonIn(this.#host)!.textContent, this.#fromJson!)),
+      ) ??
+      usable(this.#readChildren())
+    );
+  }
+
+  #checkGiven(): Checked | undefined {
     const given = this.#sources.given();
-    if (given == null) return this.#fetched;
+    if (given == null) return undefined;
     if (given !== this.#lastGiven)
       this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host), this.#fromGiven);
     return this.#fromGiven;
   }
 
-  #content(): Checked | undefined {
-    if (this.#fromContent !== null) return this.#fromContent;
+  #readJson(): Checked | undefined {
+    if (this.#fromJson !== null) return this.#fromJson;
+    const script = jsonIn(this.#host);
+    return (this.#fromJson = script
+      ? readStory(script.textContent, this.#sources.shape, nearestLang(this.#host))
+      : undefined);
+  }
+
+  /** What the HTML holds, if nothing in it is left unread. It waits for the words of its language. */
+  #readChildren(): Checked | undefined {
     const host = this.#host;
-    const { shape } = this.#sources;
     const lang = nearestLang(host);
-    const script = host.querySelector(':scope > script[type="application/json"]');
-    if (script) return (this.#fromContent = readStory(script.textContent ?? '', shape, lang));
-    const items = hasContent(host) ? this.#sources.readChildren(host, lang) : undefined;
-    return (this.#fromContent = items ? check(items, shape, lang) : undefined);
+    if (lacksWords(lang) && hasContent(host)) {
+      this.#notRead = `The words for lang="${lang}" are not loaded. Load locales/${baseOf(lang)}.js from the folder of the script.`;
+      this.#fromChildren = null;
+      return undefined;
+    }
+    if (this.#fromChildren !== null) return this.#fromChildren;
+    const { shape, shows, readChildren } = this.#sources;
+    const reader = new HtmlReader(lang);
+    const items = hasContent(host) ? readChildren(host, reader) : undefined;
+    const unread = reader.unread(host);
+    this.#notRead = items
+      ? unread && `${unread} was not understood. Move it out of the element.`
+      : `It holds no ${shows} that can be read.`;
+    return (this.#fromChildren = items && !unread ? check(items, shape, lang) : undefined);
+  }
+
+  /** Says why the HTML stays as it is, once all of the page and of its scripts is there. */
+  #sayNotRead(): void {
+    if (document.readyState === 'complete') warn(this.#host, `Showing the HTML as it is. ${this.#notRead}`);
+    else globalThis.addEventListener('load', this.#onParsed, bare({ once: true }));
+  }
+
+  /** Says that there is nothing, once whatever builds the page has had time to give the element something. */
+  #awaitContent(): void {
+    if (this.#waiting) return;
+    const { signal } = (this.#waiting = new AbortController());
+    const look = () => {
+      this.#waiting = undefined;
+      if (!this.#isBare || this.#address) return;
+      const stories = pageStories();
+      const message =
+        stories.length > 1
+          ? `The page names several stories with data-story (${stories.join(', ')}). Set src on each element.`
+          : 'No content. Add HTML content, set src, or name a story with data-story on the script tag.';
+      warn(this.#host, message);
+    };
+    const wait = () => {
+      const timer = setTimeout(look, grace);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    if (document.readyState === 'complete') wait();
+    else globalThis.addEventListener('load', wait, bare({ once: true, signal }));
   }
 
   #onMutated(records: readonly MutationRecord[]): void {
@@ -112,19 +221,21 @@ export class DataController implements ReactiveController {
   }
 
   #reread(): void {
-    this.#fromContent = null;
+    this.#fromJson = this.#fromChildren = null;
     this.#host.requestUpdate();
   }
 
-  #load(src: string): void {
+  #load(address: string): void {
     const host = this.#host;
     this.#stop();
     this.state = undefined;
-    this.#src = host.isConnected ? src : '';
-    if (!this.#src) {
-      if (!src) this.#fetched = undefined;
+    this.#address = host.isConnected ? address : '';
+    if (!this.#address) {
+      if (!address) this.#fetched = undefined;
       return;
     }
+    const isOfPage = !host.src;
+    const name = `${isOfPage ? 'data-story' : 'src'}="${address}"`;
     const loading = (this.#loading = new AbortController());
     const { signal } = loading;
     const settle = (state?: 'loading' | 'failed') => {
@@ -133,68 +244,88 @@ export class DataController implements ReactiveController {
     };
     const waiting = setTimeout(settle, patience, 'loading');
     signal.addEventListener('abort', () => clearTimeout(waiting));
-    const finish = (error?: unknown) => {
+    const finish = (read: Reading) => {
       if (signal.aborted) return;
       this.#stop();
-      settle(error ? 'failed' : undefined);
-      if (error)
-        warn(
-          host,
-          `src="${src}" could not be read (${String((error as Error).message ?? error)}). What the page has is shown instead; check the address and the file.`,
-        );
+      // What an earlier address has given is another story.
+      this.#fetched = read.checked;
+      settle(read.fault === undefined ? undefined : 'failed');
+      if (read.fault !== undefined) sayFailure(host, read.fault, isOfPage);
       // Not `new Event`: old MooTools puts another thing in its place.
       const event = document.createEvent('Event');
-      event.initEvent(error ? 'error' : 'load', false, false);
+      event.initEvent(read.fault === undefined ? 'load' : 'error', false, false);
       host.dispatchEvent(event);
     };
     Promise.resolve()
-      .then(() => fetchText(new URL(src, host.baseURI).href, signal))
-      .then((fetched) => {
-        if (!signal.aborted) this.#fetched = readOnce(fetched, this.#sources.shape);
-      })
-      .then(() => finish(), finish);
+      .then(() => fetchText(new URL(address, host.baseURI).href, signal))
+      .then(
+        (fetched): Reading => {
+          const { checked, fault } = readOnce(fetched, this.#sources);
+          return { checked, fault: fault && notUsable(name, this.#sources.shows, fault) };
+        },
+        (error: unknown): Reading => {
+          const reason = String((error as Error).message ?? error);
+          const instead = hasContent(host) ? 'Showing the fallback content. ' : '';
+          const message = `Could not load ${name} (${reason}). ${instead}Check the URL.`;
+          return { fault: message };
+        },
+      )
+      .then(finish);
   }
 
   #stop(): void {
     this.#loading?.abort();
     this.#loading = undefined;
   }
-
-  #told({ story, problems }: Checked): Story {
-    if (problems.length > 0) warn(this.#host, problems.slice(0, 20).map(told).join('\n'));
-    return story;
-  }
 }
 
-const noShape: Shape = { root: {}, lists: {} };
-let nothingYet: Checked | undefined;
+/** What was read of a file, or what is wrong with it. */
+interface Reading {
+  readonly checked?: Checked | undefined;
+  readonly fault?: string | undefined;
+}
+
+let noStory: Checked | undefined;
 
 /** How long a reader waits, in milliseconds, before being told that something is on its way. */
 const patience = 700;
 
-/** What was read of each file for each shape: widgets that show the same of the same file share one reading. */
-const readings = new WeakMap<Fetched, Map<Shape, Checked>>();
+/** How long the scripts of a loaded page have, in milliseconds, to give an element its content. */
+const grace = 2000;
 
-function readOnce(fetched: Fetched, shape: Shape): Checked {
-  const ofFile = readings.get(fetched) ?? new Map<Shape, Checked>();
-  readings.set(fetched, ofFile);
-  const checked = ofFile.get(shape) ?? readStory(fetched.text, shape);
-  ofFile.set(shape, checked);
-  const { story, problems } = checked;
-  // What is something else altogether, such as a server's error page, is not shown in place of what the page has.
-  if (
-    problems.length > 0 &&
-    !Object.keys(shape.lists).some((name) => (story[name as keyof Story] as readonly unknown[]).length > 0)
-  )
-    throw new Error(problems.map(told).join('; '));
-  return checked;
+const isBeingParsed = (): boolean => document.readyState === 'loading';
+
+const faultsOfPage = new Set<string>();
+
+/** The page's story is named once, and what is wrong with it is said once, whatever the number of elements. */
+function sayFailure(host: Element, fault: string, isOfPage: boolean): void {
+  if (isOfPage && faultsOfPage.has(fault)) return;
+  if (isOfPage) faultsOfPage.add(fault);
+  warn(host, fault);
 }
 
-const told = ({ path, message }: Problem): string => `${path}: ${message}`;
+/** What was read of each file for each shape: widgets that show the same of the same file share one reading. */
+const readings = new WeakMap<Fetched, Map<Shape, Reading>>();
 
-const hasContent = (host: Element): boolean =>
-  [...host.childNodes].some(
-    (node) =>
-      (node.nodeType === 3 && node.nodeValue!.trim() !== '') ||
-      (node.nodeType === 1 && !/^(script|template|style|link)$/i.test(node.nodeName)),
-  );
+function readOnce(fetched: Fetched, { shape, shows }: DataSources): Reading {
+  const ofFile = readings.get(fetched) ?? new Map<Shape, Reading>();
+  readings.set(fetched, ofFile);
+  let reading = ofFile.get(shape);
+  if (!reading) {
+    const checked = readStory(fetched.text, shape);
+    reading = isUsable(checked.story, shows) ? { checked } : { fault: foundInText(fetched.text, checked) };
+    ofFile.set(shape, reading);
+  }
+  return reading;
+}
+
+const jsonIn = (host: Element): Element | null => host.querySelector(':scope > script[type="application/json"]');
+
+const hasContent = (host: Element): boolean => [...host.childNodes].some((node) => !isEmpty(node));
+
+/** White space, what is never shown, and the empty lines that editors of web sites add. */
+const isEmpty = (node: Node): boolean =>
+  node.nodeType === 1
+    ? /^(script|template|style|link|br)$/i.test(node.nodeName) ||
+      (/^p$/i.test(node.nodeName) && [...node.childNodes].every(isEmpty))
+    : node.nodeType !== 3 || node.nodeValue!.trim() === '';

@@ -64,7 +64,7 @@ async function load(url: string, abort: AbortController): Promise<Fetched> {
   }, patience);
   try {
     const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }));
-    if (!response.ok || response.status === 204) throw new Error(`the server answered ${response.status}`);
+    if (!response.ok || response.status === 204) throw new Error(`HTTP ${response.status}`);
     // A page's own `fetch` may know no streams.
     return { text: await (response.body?.getReader ? textOf(response) : response.text()) };
   } catch (error) {

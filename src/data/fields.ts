@@ -3,7 +3,7 @@
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, country, date, day, importance, link, mediaKind, monthDay, number, pixels } from './kinds.js';
+import { counted, country, date, day, importance, link, mediaKind, monthDay, names, number, pixels } from './kinds.js';
 import { qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
@@ -89,10 +89,12 @@ const point: Table<SeriesPoint> = { date: { needed: date }, value: { needed: num
 const milestone: Table<Milestone> = {
   id: string,
   value: { needed: number },
+  displayValue: text,
   qualifier: qualifier,
   unit: text,
   label: { needed: counted },
   asOf: date,
+  displayAsOf: text,
   source,
   series: [point],
 };
@@ -107,6 +109,7 @@ const quote: Table<Quote> = {
   role: text,
   context: text,
   date: date,
+  displayDate: text,
   source,
   portrait: picture,
   terms: [term],
@@ -117,13 +120,14 @@ const photo: Table<Photo> = {
   picture,
   caption: { needed: text },
   date: date,
+  displayDate: text,
   place: text,
   people: [text],
   peopleOrder: text,
   source,
 };
 
-const observedBy: Table<ObservedBy> = { count: number, countries: [country] };
+const observedBy: Table<ObservedBy> = { count: number, countries: [country], countryNames: names };
 
 const observance: Table<Observance> = {
   id: string,
@@ -131,8 +135,10 @@ const observance: Table<Observance> = {
   rule: rule,
   dates: [day],
   date: { needed: monthDay, unless: ['rule', 'dates'] },
+  displayDate: text,
   text: text,
   since: date,
+  displaySince: text,
   observedBy,
   source,
 };
@@ -142,11 +148,14 @@ const coverage: Table<Coverage> = {
   name: text,
   label: { needed: text },
   countries: [country],
+  countryNames: names,
   count: { needed: number, unless: ['countries'] },
+  displayCount: text,
   total: number,
   qualifier: qualifier,
   note: text,
   asOf: date,
+  displayAsOf: text,
   source,
 };
 

@@ -109,6 +109,15 @@ export const country: Kind = {
   read: (value) => (isString(value) ? countryOf(value)?.code : undefined),
 };
 
+export const names: Kind = {
+  name: 'names',
+  remedy: 'names by code, such as {"BE": "Belgium"}',
+  read: (value) =>
+    isMap(value, isString) && Object.keys(value as Item).every((code) => countryOf(code)?.code === code)
+      ? value
+      : undefined,
+};
+
 export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http or https)', (text) =>
   safeUrl(text, base, true),
 );

@@ -6,6 +6,15 @@ export function mediaKind({ src, kind }: Pick<Media, 'src' | 'kind'>): NonNullab
   return kind ?? (audio ? 'audio' : video ? 'video' : 'frame');
 }
 
+/** The host of an address, to name who is asked for it; of a relative one the address itself. */
+export function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return url;
+  }
+}
+
 /**
  * The address to put in a frame, which plays at once: of a YouTube or Vimeo page that of its player, in the form that
  * sets the fewest cookies; any other as it is.

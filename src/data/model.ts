@@ -83,12 +83,16 @@ export interface Milestone {
   readonly id?: string;
   /** A number, or its digits as a string where a double would lose some; any other text is shown as it is. */
   readonly value: number | string;
+  /** Shown instead of the computed wording of `value`, `qualifier` and `unit`. */
+  readonly displayValue?: Text;
   readonly qualifier?: Qualifier;
   /** Written after the number, such as `%` or `km`. */
   readonly unit?: Text;
   readonly label: CountedText;
   /** The day or period that the figure speaks of. Without it the widget says that the source states no date. */
   readonly asOf?: DateText;
+  /** Shown instead of the computed wording of `asOf`. */
+  readonly displayAsOf?: Text;
   readonly source?: Source;
   readonly series?: readonly SeriesPoint[];
 }
@@ -108,6 +112,8 @@ export interface Quote {
   readonly role?: Text;
   readonly context?: Text;
   readonly date?: DateText;
+  /** Shown instead of the computed wording of `date`. */
+  readonly displayDate?: Text;
   readonly source?: Source;
   readonly portrait?: Picture;
   /** Terms of the quotation that need a word today. What is told in other languages alone is for their readers alone. */
@@ -120,6 +126,8 @@ export interface Photo {
   readonly picture?: Picture;
   readonly caption: Text;
   readonly date?: DateText;
+  /** Shown instead of the computed wording of `date`. */
+  readonly displayDate?: Text;
   readonly place?: Text;
   /** The people in the picture, in order. */
   readonly people?: readonly Text[];
@@ -128,11 +136,16 @@ export interface Photo {
   readonly source?: Source;
 }
 
+/** The names of countries by ISO 3166-1 alpha-2 code. */
+export type CountryNames = Readonly<Record<string, string>>;
+
 /** Where a yearly day is observed: how many countries, and which, where they are named. */
 export interface ObservedBy {
   readonly count?: number | string;
   /** ISO 3166-1 codes. */
   readonly countries?: readonly string[];
+  /** Names that are shown instead of the computed ones, by ISO 3166-1 alpha-2 code: `{ "BE": "Belgium (1996)" }`. */
+  readonly countryNames?: CountryNames;
 }
 
 /** A yearly day. It has a `date`, a `rule` or `dates`. */
@@ -145,8 +158,12 @@ export interface Observance {
   readonly dates?: readonly string[];
   /** A day of every year, `--05-25` (month and day). */
   readonly date?: string;
+  /** Shown instead of the computed wording of `date` or `rule`. */
+  readonly displayDate?: Text;
   readonly text?: Text;
   readonly since?: DateText;
+  /** Shown instead of the computed wording of `since`. */
+  readonly displaySince?: Text;
   readonly observedBy?: ObservedBy;
   readonly source?: Source;
 }
@@ -159,13 +176,19 @@ export interface Coverage {
   readonly label: Text;
   /** ISO 3166-1 codes, only where the countries are named. */
   readonly countries?: readonly string[];
+  /** Names that are shown instead of the computed ones, by ISO 3166-1 alpha-2 code. */
+  readonly countryNames?: CountryNames;
   readonly count?: number | string;
+  /** Shown instead of the computed wording of `count`, `qualifier` and `total`. */
+  readonly displayCount?: Text;
   /** The number of all that could be counted, such as 195 countries. */
   readonly total?: number | string;
   readonly qualifier?: Qualifier;
   /** Said of boundaries below the map, instead of the widget's own sentence. */
   readonly note?: Text;
   readonly asOf?: DateText;
+  /** Shown instead of the computed wording of `asOf`. */
+  readonly displayAsOf?: Text;
   readonly source?: Source;
 }
 

@@ -1,96 +1,159 @@
 /** Reads observances and coverage from HTML: what concerns countries. See `read-html.ts` for the rest. */
-import { messagesFor } from '../text/languages.js';
-import { figureOf } from './read-html.js';
+import { formatNumber } from '../text/format-number.js';
+import { figureWords } from '../text/figure-words.js';
+import { collapse, plainText } from '../text/inline-text.js';
+import { countryName, countryOf } from '../map/countries.js';
+import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
+import { parseMonthDay } from '../time/edtf.js';
+import { formatSince } from '../time/format-date.js';
+import { parseDay, parseRule } from '../time/observance.js';
+import { decimalOf, figureOf, noteOf } from './read-html.js';
 import { itemOf, type Item } from './kinds.js';
-import { dateOf, idOf, jsonOf, sourceOf, Taker, textOf } from './read-html-text.js';
-
-/** The codes of a list of `<li data-country="BE">`, however it is grouped. */
-function countriesOf(list: Element | undefined): unknown {
-  if (!list) return undefined;
-  const codes = [...list.querySelectorAll('[data-country]')].map((item) => item.getAttribute('data-country'));
-  return jsonOf(list) ?? (codes.length > 0 ? codes : undefined);
-}
+import type { Milestone } from './model.js';
+import { idOf, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
 
 const lists = 'ul,ol,dl';
 
-export function readObservance(item: Element, lang: string): Item | undefined {
-  const parts = new Taker(item);
-  const note = parts.take('[data-field="note"]') ?? item;
-  const since = note.querySelector(':scope > [data-field="since"]') ?? undefined;
-  parts.take('[data-field="since"]');
-  const source = sourceOf(note.querySelector(':scope > cite') ?? undefined);
-  parts.take('cite');
-  const rule = parts.take('[data-field="rule"]');
+/** The codes of a list of `<li data-country="BE">`, however it is grouped, and the names that are the author's own. */
+function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
+  if (!list) return {};
+  const { lang, messages } = reader;
+  const names = { ...(jsonOf(list, 'data-names') as Readonly<Record<string, string>> | undefined) };
+  const codes = [...list.querySelectorAll('[data-country]')].map((item) => {
+    const code = item.getAttribute('data-country')!;
+    const name = collapse(item.textContent!);
+    const known = countryOf(code)?.code;
+    if (known) reader.text(item);
+    if (known && name !== collapse(names[known] ?? countryName(known, lang, messages.countryNames)))
+      names[known] = name;
+    return code;
+  });
+  // The element writes the names of the continents itself.
+  for (const heading of list.querySelectorAll('dt')) isComputed(heading, reader, ...messages.continents);
+  const ordered = jsonOf(list) as readonly string[] | undefined;
+  const isSame = new Set(ordered).size === codes.length;
+  const isNone = codes.length === 0 && !ordered;
+  return { countries: isNone ? undefined : isSame ? ordered : codes, countryNames: itemOf(names) };
+}
+
+/** Whether a text is one that the element writes itself; it is then known, and no words of an author. */
+function isComputed(element: Element, reader: HtmlReader, ...words: readonly (string | undefined)[]): boolean {
+  const is = words.includes(collapse(element.textContent!));
+  if (is) reader.know(element);
+  return is;
+}
+
+export function readObservance(item: Element, reader: HtmlReader): Item | undefined {
+  const { lang, messages } = reader;
+  const parts = new Parts(item, reader).unwrap();
+  const note = parts.take('[data-field="note"]');
+  const told = note ? new Parts(note, reader) : parts;
+  const { date: since, displayDate: displaySince } = reader.date(told.take('[data-field="since"]'), formatSince);
+  const source = reader.source(told.takeApart('cite', 'end'));
+  const ruled = parts.take('[data-field="rule"]');
+  const rule =
+    ruled && (ruled.getAttribute('data-rule') ?? ruled.getAttribute('data-text') ?? collapse(ruled.textContent!));
+  const own = parts.take('[data-field="displayDate"]');
   const list = parts.take('[data-field="dates"]');
+  const yearly = parts.takeApart('time[datetime^="--"]', 'start');
   const times: Element[] = list ? [...list.querySelectorAll('time')] : [];
-  for (let time = parts.take('time'); time; time = parts.take('time')) times.push(time);
-  const days = times.map((time) => time.getAttribute('datetime') ?? time.textContent!);
-  const date = days.find((day) => day.startsWith('--'));
-  const dates = days.filter((day) => day !== date);
-  if (days.length === 0 && !rule) return undefined;
-  const data = parts.take('data');
-  const count = data && figureOf(data, lang).value;
-  const countries = countriesOf(parts.take(lists));
-  const name = textOf(parts.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
-  const text = textOf(parts.take('[data-field="text"]'));
-  const rest = parts.remainder();
+  for (let time = parts.takeApart('time', 'start'); time; time = parts.takeApart('time', 'start')) times.push(time);
+  const date =
+    ruled?.getAttribute('data-date') ??
+    (yearly ?? item.querySelector('time[datetime^="--"]'))?.getAttribute('datetime') ??
+    undefined;
+  const dates = times.map((time) => time.getAttribute('datetime') ?? time.textContent!.trim());
+  const isKnown =
+    (date && parseMonthDay(date)) || (rule && parseRule(rule)) || dates.some((day) => parseDay(day) !== undefined);
+  if (!isKnown) return undefined;
+  // Of days that follow no rule the element writes each in full; a single one may have words of its own.
+  const written = times.filter((time, at) => {
+    const day = parseDay(dates[at]!);
+    return day !== undefined && isComputed(time, reader, formatDay(day, lang));
+  });
+  const single = times.length === 1 && written.length === 0 && !list && !rule && !date ? times[0] : undefined;
+  const isRule = rule !== undefined && !!parseRule(rule);
+  const when = isRule ? ruled : yearly;
+  const computed = isRule
+    ? formatRule(rule, lang, messages)
+    : date && parseMonthDay(date) && formatMonthDay(date, lang);
+  const isExact = when?.hasAttribute('data-text') && (when === yearly || when.hasAttribute('data-rule'));
+  const isWritten = !when || (!isExact && isComputed(when, reader, date, rule, computed || undefined));
+  const data = parts.takeApart('data');
+  const count = data && (decimalOf(data) ?? collapse(data.textContent!));
+  if (data) isComputed(data, reader, count, messages.observedIn(Number(count), formatNumber(count!, lang)));
+  const named = countriesOf(parts.take(lists), reader);
+  const name = reader.text(parts.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
+  const text = reader.text(parts.take('[data-field="text"]'));
+  const rest = text === undefined ? trimmed(parts.remainder()) : undefined;
   return itemOf({
     id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
     // Without a heading all words are the name.
     name: name ?? rest,
-    rule: textOf(rule),
+    rule,
     date,
+    displayDate: reader.text(own ?? single ?? (isWritten ? undefined : when)),
     dates: list || dates.length > 0 ? dates : undefined,
     text: text ?? (name === undefined ? undefined : rest),
-    since: dateOf(since, lang).date,
-    observedBy: itemOf({ count, countries }),
+    since,
+    displaySince,
+    observedBy: itemOf({ count, ...named }),
     source,
   });
 }
 
 /** The yearly day of a `<time datetime="--05-25">`; its name is the text beside it. */
-export function readObservances(root: Element, lang: string): unknown {
-  const observance = readObservance(root, lang);
-  return observance && { lang, observances: [observance] };
+export function readObservances(root: Element, reader: HtmlReader): Item | undefined {
+  const observance = readObservance(root, reader);
+  return observance?.name ? { lang: reader.lang, observances: [observance] } : undefined;
 }
 
-export function readCoverage(item: Element, lang: string): Item | undefined {
-  const parts = new Taker(item);
+export function readCoverage(item: Element, reader: HtmlReader): Item | undefined {
+  const { lang, messages } = reader;
+  const parts = new Parts(item, reader).unwrap();
+  const name = reader.text(parts.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
+  const label = reader.text(parts.take('[data-field="label"]'));
+  const boundaries = reader.text(parts.take('[data-field="boundaries"]'));
+  const named = countriesOf(parts.take(lists), reader);
+  const { asOf, displayAsOf, source } = noteOf(parts, reader);
   // The figures may stand alone, or in a paragraph with the words around them.
-  const box = parts.rest.find((node) => (node as Element).querySelector?.(':scope > data')) as Element | undefined;
-  if (box) parts.rest.splice(parts.rest.indexOf(box), 1);
-  const figures = box ? new Taker(box) : parts;
-  const found = figures.takeRange('data');
-  const total = found.find((data) => data.getAttribute('data-field') === 'total') ?? found[1];
-  const count = found.find((data) => data !== total);
-  const figure = count && figureOf(count, lang);
-  const countries = countriesOf(parts.take(lists));
-  if (found.length === 0 && !countries) return undefined;
-  const note = parts.take('[data-field="note"]') ?? item;
-  const source = sourceOf(note.querySelector(':scope > cite') ?? undefined);
-  const asOf = dateOf(note.querySelector(':scope > time') ?? undefined, lang).date;
-  parts.take('cite');
-  parts.take('time');
-  const name = textOf(parts.take('[data-field="name"]'));
-  const boundaries = textOf(parts.take('[data-field="boundaries"]'));
-  const label = textOf(parts.take('[data-field="label"]'));
+  const counted = parts.take('[data-field="count"]');
+  const box = counted ?? parts.take('p,div', 'data');
+  const figures = box ? new Parts(box, reader) : parts;
+  const isInSentence = !counted && figures.takeBefore('data').length > 0;
+  const range = counted ? [...counted.childNodes] : figures.takeRange('data');
+  const [first, second] = range.filter(
+    (node): node is Element => node.nodeType === 1 && (node as Element).matches('data'),
+  );
+  const total = [first, second].find((data) => data?.getAttribute('data-field') === 'total') ?? second;
+  const count = total === first ? second : first;
+  if (isInSentence || (!count && !named.countries)) return undefined;
+  const { value, qualifier, displayValue } = count ? figureOf(count, reader) : ({} as Item);
+  const all = total ? figureOf(total, reader).value : decimalOf(count, 'data-total');
+  const words = total ? plainText(reader.paragraphs(range)) : displayValue;
+  const { word, number } = figureWords({ value: value ?? '', qualifier } as Milestone, lang);
+  const isWritten =
+    !!total && words === messages.countOf([word, number].filter(Boolean).join(' '), formatNumber(all as string, lang));
   return itemOf({
     id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
     name,
-    label: label ?? ((box && figures.remainder()) || parts.remainder() || messagesFor(lang).countries),
-    count: figure?.value,
-    qualifier: figure?.qualifier,
-    total: total && figureOf(total, lang).value,
-    countries,
+    label:
+      label ?? ((!counted && box && trimmed(figures.remainder())) || trimmed(parts.remainder()) || messages.countries),
+    count: value,
+    qualifier,
+    displayCount: isWritten ? undefined : words,
+    total: all,
+    ...named,
     note: boundaries,
     asOf,
+    displayAsOf,
     source,
   });
 }
 
 /** `<data value="127">127</data> of <data value="195">195</data> countries …`, a list of `<li data-country>`, or both. */
-export function readCoverages(root: Element, lang: string): unknown {
+export function readCoverages(root: Element, reader: HtmlReader): Item | undefined {
   const classes = [...root.children].filter((child) => child.matches('[data-class]'));
-  const coverage = (classes.length > 0 ? classes : [root]).map((item) => readCoverage(item, lang)).filter(Boolean);
-  return coverage.length > 0 ? { lang, coverage } : undefined;
+  const coverage = (classes.length > 0 ? classes : [root]).map((item) => readCoverage(item, reader)).filter(Boolean);
+  return coverage.length > 0 ? { lang: reader.lang, coverage } : undefined;
 }

@@ -3,7 +3,8 @@ import { readCoverage, readObservance } from './read-html-countries.js';
 import { decimalOf, readEvents, readMilestone, readQuote } from './read-html.js';
 import { pictureOf, readPhoto } from './read-html-media.js';
 import { itemOf } from './kinds.js';
-import { idOf, sourceOf, textOf } from './read-html-text.js';
+import { collapse } from '../text/inline-text.js';
+import { HtmlReader, idOf } from './read-html-text.js';
 
 const { root: storyFields, lists } = wholeStory;
 
@@ -12,21 +13,24 @@ type Item = Record<string, unknown>;
 const fieldOf = (element: Element, name: string): Element | undefined =>
   [...element.children].find((child) => child.getAttribute('data-field') === name);
 
-function valueOf(element: Element | undefined, of: Field): unknown {
+function valueOf(element: Element | undefined, of: Field, reader: HtmlReader): unknown {
   if (!element) return undefined;
-  if (Array.isArray(of)) return [...element.children].map((child) => valueOf(child, of[0] as Field));
+  if (Array.isArray(of)) return [...element.children].map((child) => valueOf(child, of[0] as Field, reader));
   const kind = kindOf(of)?.name;
-  if (!kind) return fieldsOf(element, of as Fields);
+  if (!kind) return fieldsOf(element, of as Fields, reader);
   if (kind === 'date' || kind === 'monthDay') return element.getAttribute('datetime');
   if (kind === 'number') return decimalOf(element);
-  return kind === 'link' ? element.getAttribute('href') : textOf(element);
+  if (kind === 'text' || kind === 'counted') return reader.text(element);
+  reader.know(element);
+  const [exact, shown] = [element.getAttribute('data-text'), collapse(element.textContent!)];
+  return kind === 'link' ? element.getAttribute('href') : exact !== null && collapse(exact) === shown ? exact : shown;
 }
 
-const fieldsOf = (element: Element, fields: Fields): Item => {
+const fieldsOf = (element: Element, fields: Fields, reader: HtmlReader): Item => {
   const read = Object.keys(fields).map((name) => {
     const child = fieldOf(element, name);
-    const value = name === 'source' ? sourceOf(child) : name === 'picture' ? pictureOf(child) : undefined;
-    return [name, value ?? valueOf(child, fields[name]!)] as const;
+    const value = name === 'source' ? reader.source(child) : name === 'picture' ? pictureOf(child, reader) : undefined;
+    return [name, value ?? valueOf(child, fields[name]!, reader)] as const;
   });
   return itemOf(Object.fromEntries(read)) ?? {};
 };
@@ -34,16 +38,14 @@ const fieldsOf = (element: Element, fields: Fields): Item => {
 /**
  * Reads a whole story from the HTML that `writeStory` writes: `<article data-story lang>`. The fields are as they stand
  * there, for `check`; undefined where there is no story.
- *
- * @param lang the language of the page, for a story that says none
  */
-export function readHtmlStory(root: Element, lang: string): unknown {
+export function readHtmlStory(root: Element, page: HtmlReader): unknown {
   const article = root.matches('[data-story]') ? root : root.querySelector('[data-story]');
   if (!article) return undefined;
-  const storyLang = article.getAttribute('lang') ?? lang;
+  const reader = page.for(article.getAttribute('lang'));
   const said = itemOf({ lang: article.getAttribute('lang'), sensitive: article.getAttribute('data-sensitive') });
-  const story: Item = { ...fieldsOf(article, storyFields), ...said };
-  const readers: Readonly<Record<string, (item: Element, lang: string) => unknown>> = {
+  const story: Item = { ...fieldsOf(article, storyFields, reader), ...said };
+  const readers: Readonly<Record<string, (item: Element, reader: HtmlReader) => unknown>> = {
     milestones: readMilestone,
     quotes: readQuote,
     photos: readPhoto,
@@ -55,12 +57,12 @@ export function readHtmlStory(root: Element, lang: string): unknown {
     const fields = Object.prototype.hasOwnProperty.call(lists, name) ? lists[name as keyof typeof lists] : undefined;
     if (!fields) continue;
     if (name === 'events') {
-      story.events = (readEvents(section, storyLang) as Item | undefined)?.events;
+      story.events = readEvents(section, reader)?.events;
       continue;
     }
     const items = [...section.children].filter((item) => item.hasAttribute('data-item'));
     story[name] = items.map(
-      (item) => readers[name]?.(item, storyLang) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields) }) ?? {},
+      (item) => readers[name]?.(item, reader) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields, reader) }) ?? {},
     );
   }
   return story;

@@ -57,6 +57,13 @@ const kinds: Readonly<Record<string, Schema>> = {
     pattern: '^\\s*[A-Za-z]{2,3}\\s*$',
     description: 'A code of ISO 3166-1, such as BE or BEL.',
   },
+  names: {
+    type: 'object',
+    minProperties: 1,
+    propertyNames: { pattern: '^[A-Z]{2}$' },
+    additionalProperties: { type: 'string' },
+    description: 'Names of countries by code of ISO 3166-1 alpha-2, such as {"BE": "Belgium"}.',
+  },
   number: { type: ['number', 'string'], description: 'A number; as a string where a double would lose digits.' },
   pixels: { type: ['number', 'string'], description: 'CSS pixels.' },
   link: { type: 'string', format: 'uri-reference', description: 'A web address.' },

@@ -1,4 +1,6 @@
+import { messagesFor } from '../text/languages.js';
 import { earliestDay, latestDay, parseEdtf } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
 import type { SeriesPoint } from './model.js';
 
 /** The size of the drawing that `seriesLine` fills, in its own units. */
@@ -28,4 +30,13 @@ export function seriesLine(series: readonly SeriesPoint[]): string {
       return `${round(x)},${round(y)}`;
     })
     .join(' ');
+}
+
+/** From when to when a figure's course goes, in words: "1990 – 2015". */
+export function seriesPeriod(series: readonly SeriesPoint[], lang: string): string {
+  const words = [series[0], series[series.length - 1]].map((point) => {
+    const parsed = point && parseEdtf(point.date);
+    return parsed ? formatDate(parsed, lang, messagesFor(lang)) : point?.date;
+  });
+  return [...new Set(words)].filter(Boolean).join(' \u2013 ');
 }

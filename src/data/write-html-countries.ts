@@ -1,46 +1,79 @@
 /** Writes observances and coverage as the HTML that `read-html-countries.ts` reads. */
-import { groupCountries } from '../map/countries.js';
+import { groupCountries, withNames } from '../map/countries.js';
 import { formatNumber } from '../text/format-number.js';
 import { messagesFor } from '../text/languages.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
+import { formatSince } from '../time/format-date.js';
 import { parseDay } from '../time/observance.js';
-import type { Coverage, Observance, Story } from './model.js';
-import { figureElement } from './write-html.js';
+import type { Coverage, Observance, ObservedBy, Story } from './model.js';
+import { figureElement, noteHtml } from './write-html.js';
 import { sourceElement } from './write-html-media.js';
-import { attribute, dateElement, escapeHtml, field, json, tag, textElement, wordsOf } from './write-html-text.js';
+import {
+  attribute,
+  escapeHtml,
+  field,
+  json,
+  stringify,
+  tag,
+  textElement,
+  textParts,
+  timeElement,
+} from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 /** Countries by continent; their order of the story as JSON, where it is another. */
-function countriesHtml(codes: readonly string[] | undefined, { lang }: Writing): string {
-  if (!codes) return '';
-  const groups = groupCountries(codes, lang, messagesFor(lang));
+function countriesHtml({ countries: codes, countryNames }: ObservedBy, { lang }: Writing): string {
+  if (!codes && !countryNames) return '';
+  const groups = groupCountries(codes ?? [], lang, withNames(messagesFor(lang), countryNames));
   const shown = groups.flatMap(({ countries }) => countries.map(({ code }) => code));
   const items = groups.map(({ continent, countries }) => {
     const names = countries.map(({ code, name }) => tag('li', attribute('data-country', code), escapeHtml(name)));
     return tag('div', '', tag('dt', '', escapeHtml(continent)) + tag('dd', '', tag('ul', '', names.join(''))));
   });
-  return tag('dl', shown.join() === codes.join() && codes.length > 0 ? '' : json(codes), items.join(''));
+  const order = !codes || (shown.join() === codes.join() && codes.length > 0) ? '' : json(codes);
+  return tag('dl', order + (countryNames ? attribute('data-names', stringify(countryNames)) : ''), items.join(''));
+}
+
+/** A yearly day or a rule, in words or in those of its own. */
+function whenHtml({ rule, date, displayDate }: Observance, writing: Writing): string {
+  const { lang } = writing;
+  const write = (name: string, machine: string, value: string, computed: string): string => {
+    const [exact, content] = displayDate === undefined ? ['', escapeHtml(computed)] : textParts(displayDate, writing);
+    const isLikeComputed = [computed, value].includes(displayDate as string);
+    return tag(
+      name,
+      machine + (exact || (isLikeComputed ? attribute('data-text', displayDate as string) : '')),
+      content,
+    );
+  };
+  if (rule !== undefined)
+    return write(
+      'span',
+      field('rule') + attribute('data-rule', rule) + attribute('data-date', date),
+      rule,
+      formatRule(rule, lang, messagesFor(lang)),
+    );
+  if (date !== undefined) return write('time', attribute('datetime', date), date, formatMonthDay(date, lang));
+  return textElement('p', field('displayDate'), displayDate, writing);
 }
 
 export function observanceHtml(observance: Observance, writing: Writing): string {
-  const { name, rule, dates, date, text, since, observedBy, source } = observance;
+  const { name, dates, text, since, displaySince, observedBy = {}, source } = observance;
   const { lang, level } = writing;
   const messages = messagesFor(lang);
   const time = (value: string, words: string) => tag('time', attribute('datetime', value), escapeHtml(words));
-  const { count, countries } = observedBy ?? {};
+  const { count } = observedBy;
   const where = count === undefined ? '' : messages.observedIn(Number(count), formatNumber(count, lang));
   const days = (dates ?? []).map((day) => tag('li', '', time(day, formatDay(parseDay(day)!, lang))));
-  const notes = [dateElement(since, writing, field('since')), sourceElement(source, writing)].filter(Boolean);
+  const sinceHtml = timeElement(since, displaySince, writing, formatSince, field('since'));
+  const notes = [sinceHtml, sourceElement(source, writing)].filter(Boolean);
   return (
     textElement(`h${level}`, '', name, writing) +
-    (date === undefined ? '' : time(date, formatMonthDay(date, lang))) +
-    (rule === undefined
-      ? ''
-      : tag('span', field('rule') + attribute('data-text', rule), escapeHtml(formatRule(rule, lang, messages)))) +
+    whenHtml(observance, writing) +
     (dates === undefined ? '' : tag('ul', field('dates'), days.join(''))) +
     textElement('p', field('text'), text, writing) +
     (count === undefined ? '' : tag('data', attribute('value', count), escapeHtml(where))) +
-    countriesHtml(countries, writing) +
+    countriesHtml(observedBy, writing) +
     (notes.length > 0 ? tag('p', field('note'), notes.join(' \u00b7 ')) : '')
   );
 }
@@ -51,24 +84,26 @@ export const writeObservance = (observance: Observance, story: Story, options?: 
 
 /** In the order in which `coverage-map` shows it. */
 export function coverageHtml(coverage: Coverage, writing: Writing): string {
-  const { name, label, countries, count, total, qualifier, note, asOf, source } = coverage;
-  const { asOf: asOfWords, dateNotStated, countOf } = messagesFor(writing.lang);
-  const stated =
-    asOf === undefined
-      ? escapeHtml(dateNotStated)
-      : tag('time', attribute('datetime', asOf), escapeHtml(asOfWords(wordsOf(asOf, writing))));
+  const { name, label, countries, count, displayCount, total, qualifier, note } = coverage;
   const number = (value: number | string) => escapeHtml(formatNumber(value, writing.lang));
   const figure =
-    count === undefined
+    count === undefined && !displayCount
       ? number(countries?.length ?? 0)
-      : figureElement(qualifier ? { value: count, qualifier } : { value: count }, writing);
-  const all = total === undefined ? '' : tag('data', field('total') + attribute('value', total), number(total));
+      : figureElement(
+          { value: count, qualifier, displayValue: displayCount },
+          writing,
+          displayCount === undefined ? '' : attribute('data-total', total),
+        );
+  const all =
+    total === undefined || displayCount !== undefined
+      ? ''
+      : tag('data', field('total') + attribute('value', total), number(total));
   return (
     textElement('p', field('name'), name, writing) +
-    tag('p', field('count'), all ? countOf(figure, all) : figure) +
+    tag('p', field('count'), all ? messagesFor(writing.lang).countOf(figure, all) : figure) +
     textElement('p', field('label'), label, writing) +
-    tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 ')) +
-    countriesHtml(countries, writing) +
+    noteHtml(coverage, writing) +
+    countriesHtml(coverage, writing) +
     textElement('p', field('boundaries'), note, writing)
   );
 }

@@ -1,17 +1,20 @@
 /** Writes pictures, sounds, films, photos and sources as the HTML that `read-html-media.ts` reads. */
 import { chooseText } from '../text/choose-text.js';
 import { plainText } from '../text/inline-text.js';
-import { mediaKind } from './media-address.js';
+import { messagesFor } from '../text/languages.js';
+import { hostOf, mediaKind } from './media-address.js';
 import type { Media, Photo, Picture, Source, Story } from './model.js';
-import { attribute, dateElement, escapeHtml, field, isSafe, json, tag } from './write-html-text.js';
-import { textElement, textParts, writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
+import { attribute, escapeHtml, field, isSafe, json, tag } from './write-html-text.js';
+import { textElement, textParts, timeElement, writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
-/** `<cite><a href>name</a></cite>`; a link without a name shows its address. */
+/** `<cite><a href>name</a></cite>`; a link without a name has a word for it. */
 export function sourceElement(source: Source | undefined, writing: Writing, attributes = ''): string {
   if (!source) return '';
   const { name, url } = source;
   const [exact, content] =
-    name === undefined ? [attribute('data-text', ''), escapeHtml(url ?? '')] : textParts(name, writing, true);
+    name === undefined
+      ? [attribute('data-text', ''), escapeHtml(messagesFor(writing.lang).source)]
+      : textParts(name, writing, true);
   return url !== undefined && isSafe(url)
     ? tag('cite', attributes, tag('a', attribute('href', url) + exact, content))
     : tag('cite', attributes + exact, content);
@@ -70,7 +73,9 @@ export function mediaElement(media: Media | undefined, writing: Writing): string
     : captions === undefined;
   const address = isSafe(src, false) ? src : undefined;
   const [exact, content] =
-    title === undefined ? [attribute('data-text', ''), escapeHtml(src)] : textParts(title, writing, true);
+    title === undefined
+      ? [attribute('data-text', ''), escapeHtml(messagesFor(writing.lang).openAt(hostOf(src)))]
+      : textParts(title, writing, true);
   const film =
     name === 'video'
       ? attribute('poster', poster?.src) + attribute('width', poster?.width) + attribute('height', poster?.height)
@@ -94,8 +99,8 @@ export const idAttribute = (id: string | undefined): string =>
   id === undefined ? '' : /[ \t\r\n\f]/.test(id) ? attribute('data-id', id) : attribute('id', `history-${id}`);
 
 export function photoHtml(photo: Photo, writing: Writing, attributes = ''): string {
-  const { id, picture, caption, date, place, people, peopleOrder, source } = photo;
-  const when = [dateElement(date, writing), textElement('span', field('place'), place, writing)];
+  const { id, picture, caption, date, displayDate, place, people, peopleOrder, source } = photo;
+  const when = [timeElement(date, displayDate, writing), textElement('span', field('place'), place, writing)];
   const origin = [
     textElement('small', '', picture?.credit, writing),
     textElement('small', field('licence'), picture?.licence, writing),

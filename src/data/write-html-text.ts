@@ -3,7 +3,8 @@ import { chooseForm } from '../text/format-number.js';
 import { chooseText } from '../text/choose-text.js';
 import { parseInline, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
-import { parseEdtf } from '../time/edtf.js';
+import type { Messages } from '../text/messages.js';
+import { parseEdtf, type EdtfDate } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import type { CountedText, Story, Text } from './model.js';
 import { safeUrl } from './safe-url.js';
@@ -114,11 +115,29 @@ export function countedElement(
   return tag(name, attributes + json(label), inlineHtml(nodes));
 }
 
-export const wordsOf = (date: string, { lang }: Writing): string => {
-  const parsed = parseEdtf(date);
-  return parsed ? formatDate(parsed, lang, messagesFor(lang)) : date;
-};
+/** `<time datetime>` with the date in words, or in those of its own; nothing without either. */
+export function timeElement(
+  date: string | undefined,
+  display: Text | undefined,
+  writing: Writing,
+  write: (date: EdtfDate, lang: string, messages: Messages) => string = formatDate,
+  attributes = '',
+): string {
+  const { lang } = writing;
+  const parsed = date === undefined ? undefined : parseEdtf(date);
+  const computed = parsed ? write(parsed, lang, messagesFor(lang)) : date;
+  if (display === undefined)
+    return computed === undefined ? '' : tag('time', attributes + attribute('datetime', date), escapeHtml(computed));
+  const [exact, content] = textParts(display, writing);
+  // Words that could be taken for the date itself have to say that they are its own.
+  const isLikeDate = typeof display === 'string' && (!!parseEdtf(display) || [date, computed].includes(display));
+  return tag(
+    'time',
+    attributes + attribute('datetime', date) + (exact || (isLikeDate ? attribute('data-text', display) : '')),
+    content,
+  );
+}
 
 /** `<time datetime>` with the date in words; nothing without a date. */
 export const dateElement = (date: string | undefined, writing: Writing, attributes = ''): string =>
-  date === undefined ? '' : tag('time', attributes + attribute('datetime', date), escapeHtml(wordsOf(date, writing)));
+  timeElement(date, undefined, writing, formatDate, attributes);

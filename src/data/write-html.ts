@@ -1,26 +1,15 @@
 /** Writes a story as the HTML that `read-html.ts` reads: natural first, exact always. Strings only, so it runs without a page. */
-import { chooseText } from '../text/choose-text.js';
 import { isToldTo } from '../text/told-to.js';
 import { formatNumber } from '../text/format-number.js';
-import { plainText } from '../text/inline-text.js';
+import { formatAsOf } from '../time/format-date.js';
+import { figureWords } from '../text/figure-words.js';
+import { collapse, plainText } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
-import { parseEdtf } from '../time/edtf.js';
+import { seriesPeriod } from './series.js';
 import type { Milestone, Quote, Story, StoryEvent } from './model.js';
 import { idAttribute, imageElement, mediaElement, pictureElement, sourceElement } from './write-html-media.js';
 import { attribute, countedElement, dateElement, escapeHtml, field, json, stringify, tag } from './write-html-text.js';
-import { textElement, textParts, wordsOf, writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
-
-/** A date and the wording of its own that an event may have. */
-function eventDate({ date, displayDate }: StoryEvent, writing: Writing): string {
-  if (displayDate === undefined) return dateElement(date, writing);
-  const [exact, content] = textParts(displayDate, writing);
-  // Words that could be taken for the date itself have to say that they are its own.
-  const isLikeDate =
-    typeof displayDate === 'string' &&
-    (!!parseEdtf(displayDate) || (date !== undefined && [date, wordsOf(date, writing)].includes(displayDate)));
-  const own = exact || (isLikeDate ? attribute('data-text', displayDate) : '');
-  return tag('time', attribute('datetime', date) + own, content);
-}
+import { textElement, textParts, timeElement, writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 /** `a|b`, or a JSON list where that could be read otherwise. */
 const tagsAttribute = (tags: readonly string[] | undefined): string =>
@@ -52,7 +41,7 @@ function eventElement(event: StoryEvent, isCollapsed: boolean, writing: Writing)
   return tag(
     'li',
     idAttribute(id) + attribute('data-era', era) + tagsAttribute(tags) + attribute('data-importance', importance),
-    eventDate(event, writing) +
+    timeElement(event.date, event.displayDate, writing) +
       textElement(`h${writing.level}`, '', title, writing) +
       eventBody(event, isCollapsed, writing),
   );
@@ -69,23 +58,34 @@ export function writeEvents(story: Story, options?: HtmlOptions): string {
   );
 }
 
-/** The figure itself, of a milestone or of a coverage: `<data value="10500"><small>over</small> 10,500</data>`. */
-export function figureElement({ value, qualifier, unit }: Omit<Milestone, 'label'>, { lang }: Writing): string {
-  const { over, aboutFigure, under } = messagesFor(lang);
-  const word = { over, about: aboutFigure, under, exact: undefined }[qualifier ?? 'exact'];
-  const number = formatNumber(value, lang);
-  // A reader takes what stands before the first digit for the word: not so with a sign, or with letters, before it.
-  const isNatural = word === undefined ? !qualifier : /^[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/.test(number);
-  const unitText = chooseText(unit, lang, lang)?.text;
-  return tag(
-    'data',
-    attribute('value', value) +
-      (isNatural ? '' : attribute('data-qualifier', qualifier)) +
-      (typeof unit === 'object' ? json(unit) : attribute('data-unit', unit)),
-    (word === undefined ? '' : `${tag('small', '', escapeHtml(word))} `) +
-      escapeHtml(number) +
-      (unitText === undefined ? '' : ` ${escapeHtml(plainText(unitText))}`),
-  );
+/** The figure itself: `<data value="10500" data-qualifier="over"><small>over</small> 10,500</data>`, or its own words. */
+export function figureElement(
+  {
+    value,
+    displayValue,
+    qualifier,
+    unit,
+  }: Omit<Milestone, 'label' | 'value'> & { readonly value: number | string | undefined },
+  writing: Writing,
+  attributes = '',
+): string {
+  const { lang } = writing;
+  const { word, number, unit: unitWords } = figureWords({ value: value ?? '', qualifier, unit }, lang);
+  const machine =
+    attribute('value', value ?? '') +
+    attribute('data-qualifier', qualifier) +
+    (typeof unit === 'object' ? json(unit) : attribute('data-unit', unit)) +
+    attributes;
+  if (displayValue !== undefined) {
+    const [exact, content] = textParts(displayValue, writing);
+    const computed = [word, number, unitWords].filter(Boolean).join(' ');
+    const isLikeValue =
+      typeof displayValue === 'string' &&
+      ['', String(value), collapse(computed)].includes(collapse(plainText(displayValue)));
+    return tag('data', machine + (exact || (isLikeValue ? attribute('data-text', displayValue) : '')), content);
+  }
+  const words = [word && tag('small', '', escapeHtml(word)), escapeHtml(number), unitWords && escapeHtml(unitWords)];
+  return tag('data', machine, words.filter(Boolean).join(' '));
 }
 
 function seriesTable({ series }: Milestone, writing: Writing): string {
@@ -96,22 +96,28 @@ function seriesTable({ series }: Milestone, writing: Writing): string {
     const number = tag('data', attribute('value', value), escapeHtml(formatNumber(value, writing.lang)));
     return tag('tr', '', tag('td', '', dateElement(date, writing)) + tag('td', '', number));
   });
-  return tag('table', '', tag('thead', '', tag('tr', '', head)) + tag('tbody', '', rows.join('')));
+  const table = tag('table', '', tag('thead', '', tag('tr', '', head)) + tag('tbody', '', rows.join('')));
+  return tag('details', field('series'), tag('summary', '', escapeHtml(seriesPeriod(series, writing.lang))) + table);
 }
 
 export function milestoneHtml(milestone: Milestone, writing: Writing): string {
-  const { value, label, asOf, source } = milestone;
-  const { asOf: asOfWords, dateNotStated } = messagesFor(writing.lang);
-  const stated =
-    asOf === undefined
-      ? escapeHtml(dateNotStated)
-      : tag('time', attribute('datetime', asOf), escapeHtml(asOfWords(wordsOf(asOf, writing))));
+  const { value, label } = milestone;
   return (
     figureElement(milestone, writing) +
     countedElement('p', field('label'), label, value, writing) +
-    seriesTable(milestone, writing) +
-    tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 '))
+    noteHtml(milestone, writing) +
+    seriesTable(milestone, writing)
   );
+}
+
+/** The line that says of when a figure is, and where it comes from. */
+export function noteHtml(
+  { asOf, displayAsOf, source }: Pick<Milestone, 'asOf' | 'displayAsOf' | 'source'>,
+  writing: Writing,
+): string {
+  const messages = messagesFor(writing.lang);
+  const stated = timeElement(asOf, displayAsOf, writing, formatAsOf) || escapeHtml(messages.dateNotStated);
+  return tag('p', field('note'), [stated, sourceElement(source, writing)].filter(Boolean).join(' \u00b7 '));
 }
 
 /** The children of a `<milestone-counter>`. Its `id` is not among them: that is the element's own. */
@@ -128,12 +134,12 @@ function termsHtml(terms: Quote['terms'], writing: Writing): string {
 }
 
 export function quoteHtml(quote: Quote, writing: Writing, attributes = ''): string {
-  const { id, text, lang, speaker, role, context, date, source, portrait, terms } = quote;
+  const { id, text, lang, speaker, role, context, date, displayDate, source, portrait, terms } = quote;
   const caption = [
     textElement('cite', '', speaker, writing),
     textElement('span', field('role'), role, writing),
     textElement('span', field('context'), context, writing),
-    dateElement(date, writing),
+    timeElement(date, displayDate, writing),
     source?.name === undefined ? '' : sourceElement(source, writing, field('source')),
   ].filter(Boolean);
   const words = textElement('p', '', text, writing);

@@ -3,7 +3,6 @@ import { DataController } from '../data/data-controller.js';
 import { photosShape } from '../data/fields.js';
 import type { Photo } from '../data/model.js';
 import { readPhotos } from '../data/read-html-media.js';
-import { builtInPhotos } from '../stories/built-in.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { MediaController } from './controllers/media-controller.js';
@@ -11,7 +10,7 @@ import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { linkedImage, placeholder } from './pieces/picture.js';
 import { source } from './pieces/source.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { styles } from './captioned-photo.styles.js';
 
@@ -47,8 +46,8 @@ const joined = (parts: readonly unknown[]): unknown[] =>
  * @csspart credit - The line of credit, licence and source.
  * @csspart source - The source.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class CaptionedPhoto extends LitElement {
   static override styles = styles;
@@ -78,9 +77,9 @@ export class CaptionedPhoto extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: photosShape,
+    shows: 'photos',
     given: () => this.story,
     readChildren: readPhotos,
-    builtIn: builtInPhotos,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -97,7 +96,7 @@ export class CaptionedPhoto extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#photo ? this.#renderPhoto(this.#photo) : nothing}
       ${status(this.#data, !this.#photo, this.#reading)}
@@ -106,13 +105,13 @@ export class CaptionedPhoto extends LitElement {
 
   #renderPhoto(photo: Photo): TemplateResult {
     const reading = this.#reading;
-    const { picture, caption, date: when, place, source: from } = photo;
+    const { picture, caption, date: when, displayDate, place, source: from } = photo;
     const where = place && html`<span part="place">${text(place, reading)}</span>`;
     const small = [picture?.credit, picture?.licence].map(
       (words) => words && html`<small>${text(words, reading)}</small>`,
     );
     const origin = joined([...small, source(from, reading)]);
-    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, undefined, reading), where])}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
+    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, displayDate, reading), where])}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
   }
 
   /** A list, in the order of the picture where the story says which; it is read as a line. */

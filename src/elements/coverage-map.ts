@@ -2,12 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
 import { coverageShape } from '../data/fields.js';
-import type { Coverage } from '../data/model.js';
+import type { CountryNames, Coverage } from '../data/model.js';
 import { readCoverages } from '../data/read-html-countries.js';
-import { groupCountries } from '../map/countries.js';
+import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks, fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
-import { builtInCoverage } from '../stories/built-in.js';
+import { qualifierWord } from '../text/figure-words.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
@@ -16,10 +16,9 @@ import { MapController } from './controllers/map-controller.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { chooseItems } from '../data/choose-items.js';
 import { countries } from './pieces/countries.js';
-import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './pieces/world-map.js';
 import { styles } from './coverage-map.styles.js';
@@ -50,8 +49,8 @@ import { styles } from './coverage-map.styles.js';
  * @csspart countries - The list of countries.
  * @csspart boundaries - The note on boundaries.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class CoverageMap extends LitElement {
   static override styles = styles;
@@ -81,9 +80,9 @@ export class CoverageMap extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: coverageShape,
+    shows: 'coverage',
     given: () => this.story,
     readChildren: readCoverages,
-    builtIn: builtInCoverage,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -95,11 +94,13 @@ export class CoverageMap extends LitElement {
 
   protected override willUpdate(): void {
     const story = this.#data.current();
-    const { items, missing } = chooseItems(story.coverage, this.item, this.items);
+    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.#data.isFromChildren);
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
     this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    const names = Object.assign({}, ...this.#shown.map(({ countryNames }) => countryNames)) as CountryNames;
     this.#reading = this.#language.reading(story);
+    this.#reading = { ...this.#reading, messages: withNames(this.#reading.messages, names) };
     this.#classes = this.#shown.map(({ name, label, countries = [] }) => ({
       name: plainOf(name ?? label, this.#reading),
       countries,
@@ -116,7 +117,7 @@ export class CoverageMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}
@@ -125,7 +126,16 @@ export class CoverageMap extends LitElement {
   }
 
   #renderClass(coverage: Coverage, index: number): TemplateResult {
-    const { name, label, countries: named = [], count = named.length, total, qualifier, asOf, source: from } = coverage;
+    const {
+      name,
+      label,
+      countries: named = [],
+      count = named.length,
+      total,
+      qualifier,
+      displayCount,
+      source: from,
+    } = coverage;
     const { lang, messages } = this.#reading;
     const [before, after] =
       total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');
@@ -135,9 +145,13 @@ export class CoverageMap extends LitElement {
     const mark = this.#classes.length > 1 && named.length > 0 ? swatch(index) : nothing;
     return html`<div part="class" class="class">
       ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.#reading)}</p>`}
-      <p part="value" class="count">${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}</p>
+      <p part="value" class="count">${
+        displayCount === undefined
+          ? html`${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}`
+          : html`<data value=${count}>${text(displayCount, this.#reading)}</data>`
+      }</p>
       <p part="label">${name === undefined ? mark : nothing}${text(label, this.#reading)}</p>
-      <p part="note" class="note">${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
+      <p part="note" class="note">${stated(coverage, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
       ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}
     </div>`;
   }

@@ -4,7 +4,6 @@ import { wholeStory } from '../data/fields.js';
 import type { Story } from '../data/model.js';
 import { readHtmlStory } from '../data/read-html-story.js';
 import { sourcesOf } from '../data/sources-of.js';
-import { builtInStory } from '../stories/built-in-story.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Messages } from '../text/messages.js';
 import { warn } from '../warn.js';
@@ -13,7 +12,7 @@ import { WidgetsController } from './controllers/widgets-controller.js';
 import { heading } from './pieces/heading.js';
 import { helpLine } from './pieces/help-line.js';
 import { source } from './pieces/source.js';
-import { status, translationNote } from './pieces/status.js';
+import { fallback, status, translationNote } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { styles } from './history-story.styles.js';
 
@@ -72,8 +71,8 @@ const fewHeadings = 4;
  * @csspart heading - The heading of a part.
  * @csspart closing - The words at its end.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class HistoryStory extends LitElement {
   static override styles = styles;
@@ -106,9 +105,9 @@ export class HistoryStory extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: wholeStory,
+    shows: 'story',
     given: () => this.story,
     readChildren: readHtmlStory,
-    builtIn: builtInStory,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -133,7 +132,7 @@ export class HistoryStory extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     const sections = this.#parts.map((part) => ({ part, content: this.#renderPart(part) }));
     const shown = sections.filter(({ content }) => content !== nothing);
     const hasHead = shown.some(({ part }) => isHead(part));

@@ -6,7 +6,6 @@ import { eventsShape } from '../data/fields.js';
 import { nothingWanted } from '../data/find-events.js';
 import type { Story } from '../data/model.js';
 import { readEvents } from '../data/read-html.js';
-import { builtInEvents } from '../stories/built-in.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Reading } from '../text/reading.js';
 import { CopyController } from './controllers/copy-controller.js';
@@ -19,7 +18,7 @@ import { ZoomController } from './controllers/zoom-controller.js';
 import { finder } from './pieces/finder.js';
 import { group } from './pieces/group.js';
 import { more } from './pieces/more.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { strip } from './pieces/strip.js';
 import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
 import { styles } from './history-timeline.styles.js';
@@ -69,8 +68,8 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @csspart era - An era on it.
  * @csspart zoom - A button that zooms.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  * @fires history-timeline-select - The reader went to an event of the strip, or opened one of the compact layout: `detail` is `{ id, event }`.
  * @fires history-timeline-filter - The reader looked for something: `detail` is `{ query, tags, eras, count }`.
  */
@@ -160,9 +159,9 @@ export class HistoryTimeline extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: eventsShape,
+    shows: 'events',
     given: () => this.story,
     readChildren: readEvents,
-    builtIn: builtInEvents,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -246,7 +245,7 @@ export class HistoryTimeline extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     const { groups, events } = this.#chosen;
     const isSideways = !!this.#scale || this.#layout === 'horizontal';
     const isWhole = isSideways || this.#data.isFromContent;
@@ -308,7 +307,7 @@ export class HistoryTimeline extends LitElement {
       this.#links.copied,
       this.#media.marks,
       this.lightbox,
-      this.#data.showsChildren,
+      this.#data.hasStory,
     ];
   }
 

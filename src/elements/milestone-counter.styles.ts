@@ -4,7 +4,7 @@ import { box, grid } from './pieces/grid.styles.js';
 
 /** The geometry of a figure, valid for the upgraded element and for the HTML that it grows from. */
 export const milestoneLayout = css`
-  data {
+  data:not(table *) {
     display: block;
     font-size: calc(1em + 1.5em * var(--_scale));
     line-height: 1.05;
@@ -24,8 +24,36 @@ export const milestoneLayout = css`
     margin-block-end: 0.25em;
     min-block-size: 1.3em;
   }
-  data:not(:has(> small)) {
+  data:not(table *, :has(> small)) {
     padding-block-start: 0.558em;
+  }
+  /* The course of the figure: a line, and behind the years that it spans its numbers as a table. */
+  svg,
+  [data-field='series']:has(tbody tr + tr)::before {
+    content: '';
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 20em;
+    block-size: 3em;
+    margin-block-start: 0.8em;
+  }
+  :is(.series, [data-field='series']) {
+    font-size: max(0.8125em, 11px);
+    color: var(--_muted);
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  :is(th, td) {
+    padding-block: 0.15em;
+    padding-inline: 0 1.2em;
+    text-align: start;
+    font-weight: inherit;
   }
   :is(.note, [data-field='note']) {
     margin-block-start: 0.4em;
@@ -43,18 +71,18 @@ export const styles = [
   css`
     .grid {
       ${grid}
+      list-style: none;
+      margin: 0;
+      padding: 0;
     }
-    dl > div {
-      display: flex;
-      flex-direction: column;
+    .figure {
       ${box}
     }
-    dd:first-of-type {
-      order: -1;
-    }
-    /* A block of its own: Firefox places the overlay beside an inline box that runs from right to left. */
+    /* In motion a block of its own: Firefox places the overlay beside an inline box that runs from right to left. */
     .number {
       position: relative;
+    }
+    .number:has(> .counting) {
       display: inline-block;
     }
     .counting {
@@ -86,11 +114,6 @@ export const styles = [
       }
     }
     svg {
-      display: block;
-      inline-size: 100%;
-      max-inline-size: 20em;
-      block-size: 3em;
-      margin-block-start: 0.8em;
       overflow: visible;
     }
     svg:dir(rtl) {
@@ -108,6 +131,10 @@ export const styles = [
       }
     }
     @media print {
+      details::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
       .counting {
         opacity: 1;
       }

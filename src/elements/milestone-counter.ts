@@ -1,27 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
 import { chooseItems } from '../data/choose-items.js';
 import { milestonesShape } from '../data/fields.js';
 import type { Milestone, SeriesPoint } from '../data/model.js';
 import { readMilestones } from '../data/read-html.js';
-import { seriesBox, seriesLine } from '../data/series.js';
-import { builtInMilestones } from '../stories/built-in.js';
+import { seriesBox, seriesLine, seriesPeriod } from '../data/series.js';
+import { remember } from '../remember.js';
+import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { CountController } from './controllers/count-controller.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
-import { qualifierWord } from './pieces/qualifier.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { countSteps, styles } from './milestone-counter.styles.js';
-
-/** The attributes that make up a figure of their own. */
-const own: readonly PropertyKey[] = ['value', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl'];
 
 const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
 
@@ -51,8 +48,8 @@ const progress = (share: number): number => 1 - (1 - share) ** 3;
  * @csspart source - The source.
  * @csspart series - The small line that shows the figure's course.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class MilestoneCounter extends LitElement {
   static override styles = styles;
@@ -118,21 +115,22 @@ export class MilestoneCounter extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: milestonesShape,
+    shows: 'milestones',
     given: () => this.#own ?? this.story,
     readChildren: readMilestones,
-    builtIn: builtInMilestones,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
   readonly #count = new CountController(this, (moves) => this.#showCount(moves));
+  readonly #remember = remember<unknown>();
   #own: unknown;
   #milestones: readonly Milestone[] = [];
   #reading!: Reading;
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (own.some((name) => changed.has(name))) this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
+  protected override willUpdate(): void {
+    this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     const story = this.#data.current();
-    const { items, missing } = chooseItems(story.milestones, this.item, this.items);
+    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.#data.isFromChildren);
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     if (missing && this.#data.isSettled)
       warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
@@ -144,30 +142,50 @@ export class MilestoneCounter extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#milestones.length > 0 ? html`<dl class=${this.items ? 'grid' : ''}>${this.#milestones.map((milestone) => this.#renderFigure(milestone))}</dl>` : nothing}
+      ${this.#renderFigures()}
       ${status(this.#data, this.#milestones.length === 0, this.#reading)}
     </div>`;
   }
 
-  #renderFigure(milestone: Milestone): TemplateResult {
-    const { lang, messages, storyLang } = this.#reading;
-    const { value, qualifier, unit, label, series } = milestone;
-    const exact = isNumber(value) ? formatNumber(value, lang) : String(value);
-    const shown = this.#format(value);
-    const word = qualifierWord(qualifier, messages);
-    return html`<div>
-        <dt part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</dt>
-        <dd><data part="value" value=${value}>${word && [html`<small part="qualifier">${word}</small>`, ' ']}<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>${unit === undefined ? nothing : html`\u00a0${text(unit, this.#reading)}`}</data></dd>
-        <dd part="note" class="note">${this.#renderNote(milestone, shown === exact ? undefined : exact)}</dd>
-        ${series ? html`<dd>${this.#renderSeries(series)}</dd>` : nothing}
-      </div>`;
+  #renderFigures(): TemplateResult {
+    const figures = this.#milestones.map((milestone) => this.#renderFigure(milestone));
+    return this.items || figures.length > 1
+      ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
+      : html`${figures.map((figure) => html`<div class="figure">${figure}</div>`)}`;
   }
 
-  #renderNote({ asOf, source: from }: Milestone, exact: string | undefined): TemplateResult {
+  #renderFigure(milestone: Milestone): TemplateResult {
+    const { lang, storyLang } = this.#reading;
+    const { value, label, series } = milestone;
+    return html`<p><data part="value" value=${value}>${this.#renderValue(milestone)}</data></p>
+        <p part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</p>
+        <p part="note" class="note">${this.#renderNote(milestone)}</p>
+        ${series ? html`<div class="series">${this.#renderSeries(series)}</div>` : nothing}`;
+  }
+
+  /** The author's words for the figure, as they are; else qualifier, number and unit. */
+  #renderValue({ value, displayValue, qualifier, unit }: Milestone): unknown {
+    const reading = this.#reading;
+    const shown = this.#format(value);
+    const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
+    const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
+    if (displayValue === undefined || this.#isShort(value))
+      return html`${small(qualifierWord(qualifier, reading.messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, reading)}`}`;
+    const own = text(displayValue, reading)!;
+    if (own.firstElementChild) return own;
+    const [before, digits, after] = partFigure(own.textContent!);
+    // Only what is written as the passing figures are can count up to itself.
+    return html`${/\p{L}/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
+  }
+
+  #renderNote(milestone: Milestone): TemplateResult {
+    const { value, displayValue, source: from } = milestone;
+    const { lang } = this.#reading;
     const origin = source(from, this.#reading);
-    return html`${exact && [exact, ' \u00b7 ']}${stated(asOf, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+    const exact = this.#isShort(value) ? (text(displayValue, this.#reading) ?? formatNumber(value, lang)) : undefined;
+    return html`${exact && [exact, ' \u00b7 ']}${stated(milestone, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
   }
 
   #renderSeries(series: readonly SeriesPoint[]): TemplateResult {
@@ -178,10 +196,15 @@ export class MilestoneCounter extends LitElement {
       line &&
       html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
     }
-      <table class="aside">
+      <details><summary>${seriesPeriod(series, lang)}</summary><table>
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
         ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
-      </table>`;
+      </table></details>`;
+  }
+
+  /** Whether a figure is shown in fewer digits than it has. */
+  #isShort(value: number | string): boolean {
+    return isNumber(value) && this.#format(value) !== formatNumber(value, this.#reading.lang);
   }
 
   #format(value: number | string): string {
@@ -197,31 +220,24 @@ export class MilestoneCounter extends LitElement {
 
   #ownStory(): unknown {
     const { value, qualifier, unit, asOf, sourceName: name, sourceUrl: url } = this;
+    // The parser may not have come to the text yet, and a page may change it.
     const label = this.label || (this.textContent ?? '').trim();
-    const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
-    const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
-    return {
-      milestones: [
-        {
-          value,
-          label,
-          ...given('qualifier', qualifier),
-          ...given('unit', unit),
-          ...given('asOf', asOf),
-          ...given('source', from),
-        },
-      ],
-    };
+    return this.#remember([value, label, qualifier, unit, asOf, name, url], () => {
+      const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
+      const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
+      const more = { ...given('qualifier', qualifier), ...given('unit', unit), ...given('asOf', asOf) };
+      return { milestones: [{ value, label, ...more, ...given('source', from) }] };
+    });
   }
 
   /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */
   #showCount(moves: boolean): void {
-    this.renderRoot.querySelectorAll('.number').forEach((number, index) => {
+    this.renderRoot.querySelectorAll('.figure').forEach((box, index) => {
       const { value } = this.#milestones[index]!;
-      const [figure, overlay] = number.children;
+      const [figure, overlay] = box.querySelector('.number')?.children ?? [];
       const isMoved = moves && canCount(value);
-      figure!.classList.toggle('counting', isMoved);
-      overlay!.setAttribute('data-passing', isMoved ? this.#passing(value) : '');
+      figure?.classList.toggle('counting', isMoved);
+      overlay?.setAttribute('data-passing', isMoved ? this.#passing(value) : '');
     });
   }
 

@@ -1,27 +1,27 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { DataController } from '../data/data-controller.js';
+import { withNames } from '../map/countries.js';
 import { observancesShape } from '../data/fields.js';
 import type { Observance } from '../data/model.js';
 import { readObservances } from '../data/read-html-countries.js';
 import { safeUrl } from '../data/safe-url.js';
-import { builtInObservances } from '../stories/built-in.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
 import { ClockController } from '../time/clock-controller.js';
 import { parseEdtf } from '../time/edtf.js';
-import { formatDate } from '../time/format-date.js';
+import { formatSince } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
-import { nextDay } from '../time/observance.js';
+import { nextDay, parseDay } from '../time/observance.js';
 import { warn } from '../warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { countries } from './pieces/countries.js';
 import { heading } from './pieces/heading.js';
 import { saveFile } from './pieces/save-file.js';
 import { source } from './pieces/source.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { styles } from './observance-day.styles.js';
 
@@ -51,8 +51,8 @@ const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
  * @csspart source - The source.
  * @csspart calendar - The button that saves a calendar file, and the links.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class ObservanceDay extends LitElement {
   static override styles = styles;
@@ -86,9 +86,9 @@ export class ObservanceDay extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: observancesShape,
+    shows: 'observances',
     given: () => this.story,
     readChildren: readObservances,
-    builtIn: builtInObservances,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -106,7 +106,7 @@ export class ObservanceDay extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#observance ? this.#renderDay(this.#observance) : nothing}
       ${status(this.#data, !this.#observance, this.#reading)}
@@ -117,36 +117,46 @@ export class ObservanceDay extends LitElement {
     const { name, text: words, observedBy } = observance;
     const { lang, messages } = this.#reading;
     const day = nextDay(observance, this.#clock.today);
-    const { count, countries: named = [] } = observedBy ?? {};
+    const { count, countries: named = [], countryNames } = observedBy ?? {};
     return html`${heading(this.headingLevel, text(name, this.#reading), 'name')}
       ${day === undefined ? nothing : this.#renderWhen(observance, day)}
       ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, this.#reading)}</p>`}
       ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
-      ${countries(named, this.#reading)} ${this.#renderNote(observance)}
+      ${countries(named, { ...this.#reading, messages: withNames(messages, countryNames) })} ${this.#renderNote(observance)}
       ${day !== undefined && day >= this.#clock.today ? this.#renderCalendar(observance, day) : nothing}`;
   }
 
-  #renderWhen({ date, rule }: Observance, day: number): TemplateResult {
+  #renderWhen({ date, rule, dates = [], displayDate }: Observance, day: number): TemplateResult {
     const { lang, messages } = this.#reading;
     const days = day - this.#clock.today;
     const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
+    const own = text(displayDate, this.#reading);
     if (!rule && !date)
-      return html`<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
-        <p part="next" class="next">${distance}</p>`;
+      return html`${own && html`<p part="when" class="when">${own}</p>`}<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
+        <p part="next" class="next">${distance}</p>${this.#renderDays(dates, day)}`;
     const yearly = rule
-      ? html`<p part="when" class="when">${formatRule(rule, lang, messages)}</p>`
-      : html`<time part="when" class="when" datetime=${date!}>${formatMonthDay(date!, lang)}</time>`;
+      ? html`<p part="when" class="when">${own ?? formatRule(rule, lang, messages)}</p>`
+      : html`<time part="when" class="when" datetime=${date!}>${own ?? formatMonthDay(date!, lang)}</time>`;
     return html`${yearly}
       <p part="next" class="next"><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time> \u00b7 ${distance}</p>`;
   }
 
-  #renderNote({ since, source: from }: Observance): TemplateResult | typeof nothing {
+  /** The other days, where there is no rule that says when they are. */
+  #renderDays(dates: readonly string[], next: number): TemplateResult | typeof nothing {
+    const others = dates.map((date) => parseDay(date)!).filter((day) => day !== next);
+    return others.length > 0
+      ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, this.#reading.lang)}</time></li>`)}</ul>`
+      : nothing;
+  }
+
+  #renderNote({ since, displaySince, source: from }: Observance): TemplateResult | typeof nothing {
     const { lang, messages } = this.#reading;
-    const start = since === undefined ? undefined : parseEdtf(since)?.start;
+    const parsed = since === undefined ? undefined : parseEdtf(since);
+    const words = text(displaySince, this.#reading) ?? (parsed && formatSince(parsed, lang, messages));
     const origin = source(from, this.#reading);
-    if (!start && origin === nothing) return nothing;
-    const when = start && html`<time datetime=${since!}>${formatDate({ start, noEnd: '..' }, lang, messages)}</time>`;
-    return html`<p part="note" class="note">${when}${start && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
+    if (!words && origin === nothing) return nothing;
+    const when = words && html`<time datetime=${since ?? nothing}>${words}</time>`;
+    return html`<p part="note" class="note">${when}${words && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
   }
 
   #renderCalendar(observance: Observance, day: number): TemplateResult {

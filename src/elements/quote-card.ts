@@ -4,7 +4,6 @@ import { quotesShape } from '../data/fields.js';
 import type { Quote, Term } from '../data/model.js';
 import { readQuotes } from '../data/read-html.js';
 import { safeUrl } from '../data/safe-url.js';
-import { builtInQuotes } from '../stories/built-in.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';
 import { isToldTo } from '../text/told-to.js';
@@ -13,7 +12,7 @@ import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { image } from './pieces/picture.js';
 import { source } from './pieces/source.js';
-import { status } from './pieces/status.js';
+import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { styles } from './quote-card.styles.js';
 
@@ -43,8 +42,8 @@ const opening = /^\s*["'\u00ab\u2039\u2018\u201a-\u201c\u201e\u201f\u300c\u300e\
  * @csspart terms - What is said of its terms, below.
  * @csspart picture - The portrait.
  * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src` has arrived.
- * @fires error - The story at `src` could not be read.
+ * @fires load - The story at `src`, or that of `data-story`, has arrived.
+ * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
 export class QuoteCard extends LitElement {
   static override styles = styles;
@@ -70,9 +69,9 @@ export class QuoteCard extends LitElement {
 
   readonly #data = new DataController(this, {
     shape: quotesShape,
+    shows: 'quotes',
     given: () => this.story,
     readChildren: readQuotes,
-    builtIn: builtInQuotes,
   });
   readonly #language = new LanguageController(this);
   readonly #theme = new ThemeController(this);
@@ -88,7 +87,7 @@ export class QuoteCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.#data.showsChildren) return html`<slot></slot>`;
+    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
     return html`<div class="root" data-theme=${this.#theme.name} part="base">
       ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
       ${status(this.#data, !this.#quote, this.#reading)}
@@ -112,6 +111,7 @@ export class QuoteCard extends LitElement {
     role,
     context,
     date: when,
+    displayDate,
     source: from,
     terms = [],
   }: Quote): TemplateResult | typeof nothing {
@@ -119,7 +119,7 @@ export class QuoteCard extends LitElement {
     const details = [
       role === undefined ? nothing : text(role, reading),
       context === undefined ? nothing : text(context, reading),
-      date(when, undefined, reading),
+      date(when, displayDate, reading),
       source(from, reading),
     ].filter((part) => part !== nothing && part !== undefined);
     const told = terms.filter(({ note }) => isToldTo(note, reading.lang, reading.storyLang));

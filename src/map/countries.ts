@@ -47,6 +47,12 @@ export function countryName(code: string, lang: string, own: Readonly<Record<str
   return (Object.hasOwn(own, code) ? own[code] : namers.get(lang)?.of(code)) ?? code;
 }
 
+/** The words of a language, with the names that an author has for some countries. */
+export const withNames = (messages: Messages, names: Readonly<Record<string, string>> | undefined): Messages =>
+  names && Object.keys(names).length > 0
+    ? bare({ ...messages, countryNames: { ...messages.countryNames, ...names } })
+    : messages;
+
 /** A continent, and its countries in the order of their names. */
 export interface CountryGroup {
   readonly continent: string;

@@ -19,6 +19,8 @@ export const inlineTags: Readonly<Record<string, string>> = {
   strong: '',
   q: '',
   cite: '',
+  sub: '',
+  sup: '',
   br: '',
 };
 
@@ -57,7 +59,7 @@ const attributeOf = (attributes: string, name: string): string | undefined => {
 const deepest = 20;
 
 /**
- * Reads a text with inline HTML: `a[href]`, `em`, `strong`, `q`, `cite`, `abbr[title]`, `span[lang]`, `br`. Any other tag
+ * Reads a text with inline HTML: `a[href]`, `em`, `strong`, `q`, `cite`, `abbr[title]`, `span[lang]`, `sub`, `sup`, `br`. Any other tag
  * comes out as its text, and so does a `<` or `&` that begins nothing. Never throws; takes time in proportion to the text.
  */
 export function parseInline(text: string): readonly InlineNode[] {
@@ -118,6 +120,9 @@ const textOf = (nodes: readonly InlineNode[]): string =>
 
 /** A text without its markup. */
 export const plainText = (text: string): string => textOf(parseInline(text));
+
+/** White space as a page shows it. */
+export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 const build = (nodes: readonly InlineNode[]): DocumentFragment => {
   const fragment = document.createDocumentFragment();

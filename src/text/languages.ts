@@ -1,5 +1,5 @@
 import { bare } from '../bare.js';
-import { resolveLocale } from './locale.js';
+import { baseOf, resolveLocale } from './locale.js';
 import { en, type Messages } from './messages.js';
 
 const known = new Map<string, Messages>();
@@ -15,3 +15,11 @@ export function messagesFor(lang: string): Messages {
   while (tag && !known.has(tag)) tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
   return known.get(tag) ?? en;
 }
+
+/** The languages, beside English, that have a file of words; a test holds them against the files. */
+export const languagesWithFile =
+  'ar bg bn cs da de el es et fa fi fr ga he hi hr hu id it ja ko lt lv mt nl pl pt ro ru sk sl sv sw th tr uk ur vi zh';
+
+/** Whether the words of a language are in a file that has not come, or not yet. */
+export const lacksWords = (lang: string): boolean =>
+  messagesFor(lang) === en && languagesWithFile.split(' ').includes(baseOf(resolveLocale(lang)));

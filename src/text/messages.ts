@@ -44,7 +44,6 @@ export interface Messages {
   readonly loading: string;
   /** `src` could not be read. */
   readonly failed: string;
-  readonly nothingToShow: string;
   /** Column headings of the table behind a figure's small line. */
   readonly seriesDate: string;
   readonly seriesValue: string;
@@ -146,7 +145,6 @@ export const en: Messages = {
   copyByHand: 'Copy this link:',
   loading: 'The latest data is being loaded …',
   failed: 'The latest data could not be reached.',
-  nothingToShow: 'There is nothing to show here yet.',
   seriesDate: 'Date',
   seriesValue: 'Value',
   timeScale: 'Timeline to scale',

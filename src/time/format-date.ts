@@ -135,3 +135,11 @@ export function formatDate({ start, end, noStart, noEnd }: EdtfDate, lang: strin
       ? messages.before(text, kindOf(point))
       : text;
 }
+
+/** The beginning of something that goes on: "from 1983". */
+export const formatSince = ({ start }: EdtfDate, lang: string, messages: Messages): string =>
+  start ? formatDate({ start, noEnd: '..' }, lang, messages) : '';
+
+/** The date that a figure speaks of: "as of 2024". */
+export const formatAsOf = (date: EdtfDate, lang: string, messages: Messages): string =>
+  messages.asOf(formatDate(date, lang, messages));

@@ -54,7 +54,7 @@ describe('the package', () => {
     await writeFile(
       join(root, 'index.html'),
       `<!doctype html><html lang="en"><title>A page</title><script type="module" src="main.js"></script>
-       <history-timeline></history-timeline><quote-card></quote-card>`,
+       <history-timeline><ol><li><time>1998</time><h3>The founding</h3></li></ol></history-timeline><quote-card></quote-card>`,
     );
     await writeFile(
       join(root, 'main.js'),

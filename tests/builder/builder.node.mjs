@@ -22,7 +22,7 @@ const { outputFiles } = await build({
 const builder = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 const { collect, colourOf, contrast, fromHash, initial, make, readable, readOwn, readPasted, targetNames, toHash } =
   builder;
-const story = JSON.parse(await readFile('src/stories/icmec.json', 'utf8'));
+const story = JSON.parse(await readFile('demo/stories/icmec.json', 'utf8'));
 const data = {
   base: 'https://widgets.example.org/',
   version: '1.4.2',

@@ -71,7 +71,7 @@ describe('A text that is fetched', () => {
   it('fails with the status of the server', async () => {
     const fetched = fetchText(address(), signal());
     asked[0]!.answer(new Response('', { status: 404 }));
-    expect(await failure(fetched)).to.equal('Error: the server answered 404');
+    expect(await failure(fetched)).to.equal('Error: HTTP 404');
   });
 
   it('is asked for again after a failure', async () => {

@@ -1,14 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
 import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
+import { HtmlReader } from '../../src/data/read-html-text.js';
 import { readPhotos } from '../../src/data/read-html-media.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
 
-const events = (html: string): unknown => check(readEvents(parse(html), 'en'), 'en').story.events;
-const milestone = (html: string): unknown => check(readMilestones(parse(html), 'en'), 'en').story.milestones[0];
-const quote = (html: string): unknown => check(readQuotes(parse(html), 'en'), 'en').story.quotes[0];
+const events = (html: string): unknown => check(readEvents(parse(html), new HtmlReader('en')), 'en').story.events;
+const milestone = (html: string): unknown =>
+  check(readMilestones(parse(html), new HtmlReader('en')), 'en').story.milestones[0];
+const quote = (html: string): unknown => check(readQuotes(parse(html), new HtmlReader('en')), 'en').story.quotes[0];
 
 describe('Events written by hand', () => {
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
@@ -41,7 +43,7 @@ describe('Events written by hand', () => {
     [
       'have the words of other details, their summary among them',
       '<ol><li><h3>Affair</h3><details><summary>In short</summary> One.</details></li></ol>',
-      [{ title: 'Affair', text: 'In short One.' }],
+      [{ title: 'Affair', text: 'In short<br><br>One.' }],
     ],
     [
       'read unknown elements as their text',
@@ -102,12 +104,12 @@ describe('A milestone written by hand', () => {
     [
       'is a number in words with its label beside it',
       '<data>over 10,500</data> reports',
-      { value: 10500, qualifier: 'over', label: 'reports' },
+      { value: 10500, displayValue: 'over 10,500', label: 'reports' },
     ],
     [
       'is the value of the attribute where there is one',
       '<data value="10500">ten thousand</data> reports',
-      { value: 10500, label: 'reports' },
+      { value: 10500, displayValue: 'ten thousand', label: 'reports' },
     ],
     [
       'is a decimal in the attribute even before three digits',
@@ -117,7 +119,7 @@ describe('A milestone written by hand', () => {
     [
       'has the day and the source that stand beside it',
       '<data value="5">5</data> offices <time datetime="2020">2020</time> <cite>Report</cite>',
-      { value: 5, label: 'offices', asOf: '2020', source: { name: 'Report' } },
+      { value: 5, label: 'offices 2020', asOf: '2020', source: { name: 'Report' } },
     ],
     ['is none without a data element', '<p>10,500 reports</p>', undefined],
   ];
@@ -152,18 +154,19 @@ describe('A quotation written by hand', () => {
 });
 
 describe('A yearly day written by hand', () => {
-  const day = (html: string): unknown => check(readObservances(parse(html), 'en'), 'en').story.observances[0];
+  const day = (html: string): unknown =>
+    check(readObservances(parse(html), new HtmlReader('en')), 'en').story.observances[0];
 
   for (const [what, html, expected] of [
     [
       'is a time and a name',
       '<time datetime="--05-25">25 May</time> <em>Missing</em> Children’s Day',
-      { date: '--05-25', name: '<em>Missing</em> Children’s Day' },
+      { date: '--05-25', displayDate: '25 May', name: '<em>Missing</em> Children’s Day' },
     ],
     [
       'has a heading, a text and a source',
       '<h2>A day</h2><time datetime="--05-25">25 May</time><p>One.</p><p>Two.</p><cite>Report</cite>',
-      { date: '--05-25', name: 'A day', text: 'One.<br><br>Two.', source: { name: 'Report' } },
+      { date: '--05-25', displayDate: '25 May', name: 'A day', text: 'One.<br><br>Two.', source: { name: 'Report' } },
     ],
     [
       'has a rule in the words of the page',
@@ -178,7 +181,13 @@ describe('A yearly day written by hand', () => {
     [
       'says where it is observed, and since when',
       '<time datetime="--05-25">25 May</time><h2>A day</h2><time data-field="since" datetime="1983">1983</time><data value="17">17</data><ul><li data-country="mlt">Malta</li></ul>',
-      { date: '--05-25', name: 'A day', since: '1983', observedBy: { count: 17, countries: ['MT'] } },
+      {
+        date: '--05-25',
+        displayDate: '25 May',
+        name: 'A day',
+        since: '1983',
+        observedBy: { count: 17, countries: ['MT'] },
+      },
     ],
   ] as const) {
     it(what, () => {
@@ -187,18 +196,19 @@ describe('A yearly day written by hand', () => {
   }
 
   it('is none without a time or a rule', () => {
-    expect(readObservances(parse('<p>Some day</p>'), 'en')).to.equal(undefined);
+    expect(readObservances(parse('<p>Some day</p>'), new HtmlReader('en'))).to.equal(undefined);
   });
 });
 
 describe('Countries written by hand', () => {
-  const coverage = (html: string): unknown => check(readCoverages(parse(html), 'en'), 'en').story.coverage;
+  const coverage = (html: string): unknown =>
+    check(readCoverages(parse(html), new HtmlReader('en')), 'en').story.coverage;
 
   for (const [what, html, expected] of [
     [
       'are a number and what it counts',
       '<data value="127">over 127</data> countries',
-      [{ count: 127, qualifier: 'over', label: 'countries' }],
+      [{ count: 127, displayCount: 'over 127', label: 'countries' }],
     ],
     [
       'are a number of a total, in a paragraph of its own',
@@ -208,7 +218,7 @@ describe('Countries written by hand', () => {
     [
       'are a total and a number, where the language says it so',
       '<p><data data-field="total" value="195">195</data> 中的 <data value="127">127</data></p> 国家',
-      [{ count: 127, total: 195, label: '国家' }],
+      [{ count: 127, displayCount: '195 中的 127', total: 195, label: '国家' }],
     ],
     [
       'are a list that nobody counted',
@@ -230,13 +240,14 @@ describe('Countries written by hand', () => {
   }
 
   it('are none without a number or a country', () => {
-    expect(readCoverages(parse('<p>Many</p>'), 'en')).to.equal(undefined);
+    expect(readCoverages(parse('<p>Many</p>'), new HtmlReader('en'))).to.equal(undefined);
   });
 });
 
 describe('Media written by hand', () => {
   const media = (html: string): unknown =>
-    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), 'en'), 'en').story.events[0]?.media;
+    check(readEvents(parse(`<ol><li><h3>Opening</h3>${html}</li></ol>`), new HtmlReader('en')), 'en').story.events[0]
+      ?.media;
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
     [
       'may be a player with its source inside of it',
@@ -268,7 +279,7 @@ describe('Media written by hand', () => {
 });
 
 describe('A photo written by hand', () => {
-  const photo = (html: string): unknown => check(readPhotos(parse(html), 'en'), 'en').story.photos[0];
+  const photo = (html: string): unknown => check(readPhotos(parse(html), new HtmlReader('en')), 'en').story.photos[0];
   const forms: readonly (readonly [what: string, html: string, expected: unknown])[] = [
     [
       'may be a picture and a line below it',
@@ -293,4 +304,46 @@ describe('A photo written by hand', () => {
     ['is none without a caption', '<img src="a.jpg" alt="A door">', undefined],
   ]; // prettier-ignore
   for (const [what, html, expected] of forms) it(what, () => expect(photo(html)).to.deep.equal(expected));
+});
+
+describe('HTML that is not understood', () => {
+  type Read = (root: Element, reader: HtmlReader) => unknown;
+  const unread = (read: Read, html: string): string | undefined => {
+    const root = parse(html);
+    const reader = new HtmlReader('en');
+    read(root, reader);
+    return reader.unread(root);
+  };
+  const event = (inside: string): string => `<ol><li><time>1996</time><h3>Affair</h3>${inside}</li></ol>`;
+
+  for (const [what, read, html, expected] of [
+    ['a second list', readEvents, '<ol><li>One</li></ol><p>Then</p><ol><li>Two</li></ol>', '"Then"'],
+    ['a heading before the list', readEvents, '<h2>Our history</h2><ol><li>One</li></ol>', '"Our history"'],
+    ['a table in an entry', readEvents, event('<table><tr><td>x</td></tr></table>'), '<table>'],
+    ['a second picture', readEvents, event('<img src="a.jpg"><img src="b.jpg">'), '<img>'],
+    ['a form', readEvents, event('<form><input></form>'), '<form>'],
+    ['what was struck out', readEvents, event('<p>It cost <del>5</del> 6</p>'), '<del>'],
+    ['another custom element', readEvents, event('<x-map></x-map>'), '<x-map>'],
+    ['a picture beside a figure', readMilestones, '<img src="a.jpg"><data value="4">4</data> cats', '<img>'],
+    ['a table that says more than a course', readMilestones, '<data value="4">4</data> cats<table><tr><th>Year<th>Cats</table>', '<table>'],
+    ['a note in words of its own', readMilestones, '<data value="4">4</data> cats<p data-field="note">unaudited</p>', '"unaudited"'],
+    ['a second quotation', readQuotes, '<blockquote>One.</blockquote><blockquote>Two.</blockquote>', '"Two."'],
+    ['words before a quotation', readQuotes, '<p>She said:</p><blockquote>One.</blockquote>', '"She said:"'],
+    ['countries without codes', readCoverages, '<data value="2">2</data> countries<ul><li>Belgium</li></ul>', '"Belgium"'],
+    ['words beside a photo', readPhotos, '<p>See:</p><figure><img src="a.jpg"><figcaption>A door</figcaption></figure>', '"See:"'],
+    ['a sentence around a number', readMilestones, '<p>We work in <data value="4">4</data> continents</p>', '"We work in"'],
+  ] as const) {
+    it(`names ${what}`, () => expect(unread(read, html)).to.equal(expected));
+  } // prettier-ignore
+
+  for (const [what, read, html] of [
+    ['scripts, comments and what is hidden', readEvents, event('<!-- no --><script>x()</script><p hidden>no</p>')],
+    ['punctuation between parts', readQuotes, '<blockquote>One.</blockquote> \u2014 <cite>A. Person</cite>, Chair.'],
+    ['paragraphs and lists in an entry', readEvents, event('<p>One</p><ul><li>Two<ul><li>Three</li></ul></li></ul>')],
+    ['boxes around boxes', readMilestones, '<div class="card"><div><p><data value="4">4</data> cats</p></div></div>'],
+    ['several figures in a list', readMilestones, '<ul><li><data value="4">4</data> cats</li><li><data value="2">2</data> dogs</li></ul>'],
+    ['names of countries as their author writes them', readCoverages, '<ul><li data-country="GB">UK</li></ul>'],
+  ] as const) {
+    it(`is not ${what}`, () => expect(unread(read, html)).to.equal(undefined));
+  } // prettier-ignore
 });

@@ -7,6 +7,7 @@ import { readCoverages, readObservances } from '../../src/data/read-html-countri
 import { readHtmlStory } from '../../src/data/read-html-story.js';
 import { writeEvents, writeMilestone, writeQuote } from '../../src/data/write-html.js';
 import { writePhoto } from '../../src/data/write-html-media.js';
+import { HtmlReader } from '../../src/data/read-html-text.js';
 import { readPhotos } from '../../src/data/read-html-media.js';
 import { writeCoverage, writeObservance } from '../../src/data/write-html-countries.js';
 import { writeStory } from '../../src/data/write-html-story.js';
@@ -20,7 +21,7 @@ describe('HTML that a story is written as', () => {
   it('reads back as the same story', () => {
     fc.assert(
       fc.property(stories, (story) => {
-        const read = check(readHtmlStory(parse(writeStory(story)), 'en'), 'en');
+        const read = check(readHtmlStory(parse(writeStory(story)), new HtmlReader('en')), 'en');
         expect(read).to.deep.equal({ story, problems: [] });
       }),
       runs,
@@ -31,7 +32,7 @@ describe('HTML that a story is written as', () => {
     fc.assert(
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
-        const read = check(readEvents(parse(writeEvents(story)), lang) ?? {}, lang);
+        const read = check(readEvents(parse(writeEvents(story)), new HtmlReader(lang)) ?? {}, lang);
         expect(read.story.events).to.deep.equal(story.events);
         expect(read.problems).to.deep.equal([]);
       }),
@@ -44,7 +45,7 @@ describe('HTML that a story is written as', () => {
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
         for (const { id: _, ...expected } of story.milestones) {
-          const read = check(readMilestones(parse(writeMilestone(expected, story)), lang), lang);
+          const read = check(readMilestones(parse(writeMilestone(expected, story)), new HtmlReader(lang)), lang);
           expect(read.story.milestones).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
@@ -58,7 +59,7 @@ describe('HTML that a story is written as', () => {
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
         for (const expected of story.quotes) {
-          const read = check(readQuotes(parse(writeQuote(expected, story)), lang), lang);
+          const read = check(readQuotes(parse(writeQuote(expected, story)), new HtmlReader(lang)), lang);
           expect(read.story.quotes).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
@@ -72,7 +73,7 @@ describe('HTML that a story is written as', () => {
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
         for (const expected of story.photos) {
-          const read = check(readPhotos(parse(writePhoto(expected, story)), lang), lang);
+          const read = check(readPhotos(parse(writePhoto(expected, story)), new HtmlReader(lang)), lang);
           expect(read.story.photos).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
@@ -86,7 +87,7 @@ describe('HTML that a story is written as', () => {
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
         for (const { id: _, ...expected } of story.observances) {
-          const read = check(readObservances(parse(writeObservance(expected, story)), lang), lang);
+          const read = check(readObservances(parse(writeObservance(expected, story)), new HtmlReader(lang)), lang);
           expect(read.story.observances).to.deep.equal([expected]);
           expect(read.problems).to.deep.equal([]);
         }
@@ -99,7 +100,10 @@ describe('HTML that a story is written as', () => {
     fc.assert(
       fc.property(stories, (story) => {
         const lang = story.lang ?? 'en';
-        const read = check(readCoverages(parse(writeCoverage(story.coverage, story)), lang) ?? {}, lang);
+        const read = check(
+          readCoverages(parse(writeCoverage(story.coverage, story)), new HtmlReader(lang)) ?? {},
+          lang,
+        );
         const [{ id: _, ...only } = { id: '' }] = story.coverage;
         expect(read.story.coverage).to.deep.equal(story.coverage.length === 1 ? [only] : story.coverage);
         expect(read.problems).to.deep.equal([]);
@@ -169,7 +173,7 @@ describe('The HTML of a milestone', () => {
         { ...empty, lang: 'en' },
       ),
     ).to.equal(
-      '<data value="10500"><small>over</small> 10,500</data><p data-field="label">reports</p><p data-field="note">Date not stated \u00b7 <cite><a href="https://example.org/">Report</a></cite></p>',
+      '<data value="10500" data-qualifier="over"><small>over</small> 10,500</data><p data-field="label">reports</p><p data-field="note">Date not stated \u00b7 <cite><a href="https://example.org/">Report</a></cite></p>',
     );
   });
 

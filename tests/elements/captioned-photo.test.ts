@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
-import { fixture, html, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<captioned-photo></captioned-photo>`): Promise<CaptionedPhoto> => fixture(template);
+const show = (template = html`<captioned-photo .story=${icmec}></captioned-photo>`): Promise<CaptionedPhoto> =>
+  fixture(template);
 
 const inside = (element: Element, selector: string): HTMLElement => element.shadowRoot!.querySelector(selector)!;
 
@@ -10,7 +11,7 @@ const inside = (element: Element, selector: string): HTMLElement => element.shad
 const drawing = new URL('../../demo/pictures/lectern-small.svg', import.meta.url).pathname;
 
 describe('captioned-photo', () => {
-  it('shows the photo of the built-in story, with a placeholder since the story has no picture', async () => {
+  it('shows the photo of a story, with a placeholder since the story has no picture', async () => {
     const element = await show();
     expect(texts(element, 'figcaption > p')).to.deep.equal([
       'The official public launch of ICMEC at the British Embassy',
@@ -60,7 +61,7 @@ describe('captioned-photo', () => {
   });
 
   it('says when item names no photo', async () => {
-    const said = await warningsOf(() => show(html`<captioned-photo item="nothing"></captioned-photo>`));
+    const said = await warningsOf(() => show(html`<captioned-photo item="nothing" .story=${icmec}></captioned-photo>`));
     expect(said).to.deep.equal([
       '<captioned-photo>: item="nothing" is not the id of a photo in the story; write one of its ids.',
     ]);
@@ -93,7 +94,7 @@ describe('captioned-photo', () => {
   });
 
   it('leads where the picture has a link, and then has no button', async () => {
-    const element = await show(html`<captioned-photo lightbox></captioned-photo>`);
+    const element = await show(html`<captioned-photo lightbox .story=${icmec}></captioned-photo>`);
     element.story = {
       photos: [{ caption: 'The launch', picture: { src: drawing, link: 'https://example.org/archive' } }],
     };
@@ -103,7 +104,7 @@ describe('captioned-photo', () => {
   });
 
   it('opens the picture in a modal dialog, and gives the focus back when it closes', async () => {
-    const element = await show(html`<captioned-photo lightbox></captioned-photo>`);
+    const element = await show(html`<captioned-photo lightbox .story=${icmec}></captioned-photo>`);
     element.story = { photos: [{ caption: 'The launch', picture: { src: drawing, alt: 'Three people' } }] };
     await element.updateComplete;
     const opener = inside(element, 'button[part="enlarge"]');

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CoverageMap } from '../../src/elements/coverage-map.js';
 import { mapBox, placeOf } from '../../src/map/dot-map.js';
-import { fixture, html, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<coverage-map></coverage-map>`): Promise<CoverageMap> => fixture(template);
+const show = (template = html`<coverage-map .story=${icmec}></coverage-map>`): Promise<CoverageMap> =>
+  fixture(template);
 
 const tell = (...coverage: object[]): Promise<CoverageMap> => {
   const items = coverage.map((item, index) => ({ id: 'abcde'[index]!, ...item }));
@@ -39,7 +40,7 @@ const point = async (element: CoverageMap, code: string, aside = 0): Promise<str
 };
 
 describe('coverage-map', () => {
-  it('shows the count of the built-in story as text and as a share, and draws no map', async () => {
+  it('shows the count of a story as text and as a share, and draws no map', async () => {
     const element = await show();
     expect(parts(element, 'value')).to.deep.equal(['127 of 195']);
     expect(parts(element, 'label')).to.deep.equal([
@@ -53,13 +54,15 @@ describe('coverage-map', () => {
   });
 
   it('shows the class that item names, and several that items names', async () => {
-    expect(parts(await show(html`<coverage-map item="network"></coverage-map>`), 'value')).to.deep.equal(['25 of 195']);
-    const element = await show(html`<coverage-map items="observance laws"></coverage-map>`);
+    expect(
+      parts(await show(html`<coverage-map item="network" .story=${icmec}></coverage-map>`), 'value'),
+    ).to.deep.equal(['25 of 195']);
+    const element = await show(html`<coverage-map items="observance laws" .story=${icmec}></coverage-map>`);
     expect(parts(element, 'value')).to.deep.equal(['17 of 195', '127 of 195']);
   });
 
   it('says when item names no class', async () => {
-    const said = await warningsOf(() => show(html`<coverage-map items="laws nothing"></coverage-map>`));
+    const said = await warningsOf(() => show(html`<coverage-map items="laws nothing" .story=${icmec}></coverage-map>`));
     expect(said).to.deep.equal([
       '<coverage-map>: item="nothing" is not the id of a coverage in the story; write one of its ids.',
     ]);

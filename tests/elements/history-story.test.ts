@@ -54,7 +54,7 @@ describe('history-story', () => {
       inside(element, 'section > history-timeline, section > milestone-counter, section > quote-card').map(
         async (widget) => {
           await (widget as HistoryStory).updateComplete;
-          return [widget.localName, words(widget.shadowRoot!.querySelector('h4, dt, blockquote')!)];
+          return [widget.localName, words(widget.shadowRoot!.querySelector('h4, [part=label], blockquote')!)];
         },
       ),
     );

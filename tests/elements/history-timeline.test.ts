@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
-import { address, fixture, html, oneEvent, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { address, fixture, html, icmec, oneEvent, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 
 const two = JSON.stringify({
   lang: 'en',
@@ -17,7 +17,8 @@ const children = html`<history-timeline>
   </ol>
 </history-timeline>`;
 
-const show = (template = html`<history-timeline></history-timeline>`): Promise<HistoryTimeline> => fixture(template);
+const show = (template = html`<history-timeline .story=${icmec}></history-timeline>`): Promise<HistoryTimeline> =>
+  fixture(template);
 
 const visible = (element: Element): string[] =>
   [...element.shadowRoot!.querySelectorAll('li:not([hidden]) [part="title"]')].map((title) =>
@@ -25,7 +26,7 @@ const visible = (element: Element): string[] =>
   );
 
 describe('history-timeline: where its events come from', () => {
-  it('tells the built-in story when the page gives it nothing', async () => {
+  it('tells the events of a story that a script gives', async () => {
     expect(parts(await show(), 'title')).to.deep.equal([
       'The Dutroux Affair',
       'The White March',
@@ -77,7 +78,7 @@ describe('history-timeline: where its events come from', () => {
   });
 
   it('reads a spreadsheet at src', async () => {
-    const element = await show();
+    const element = await show(html`<history-timeline></history-timeline>`);
     element.src = address('date,title\n2001,Second\n1999,First\n', 'text/csv');
     await oneEvent(element, 'load');
     await element.updateComplete;
@@ -105,7 +106,7 @@ describe('history-timeline: where its events come from', () => {
     expect(parts(element, 'title')).to.deep.equal(['First', 'Second']);
     expect(parts(element, 'status')).to.deep.equal(['The latest data could not be reached.']);
     expect(said).to.deep.equal([
-      '<history-timeline>: src="/no-such-story.json" could not be read (the server answered 404). What the page has is shown instead; check the address and the file.',
+      '<history-timeline>: Could not load src="/no-such-story.json" (HTTP 404). Showing the fallback content. Check the URL.',
     ]);
   });
 
@@ -140,12 +141,12 @@ describe('history-timeline: where its events come from', () => {
 
 describe('history-timeline: how its events are shown', () => {
   it('shows the newest first', async () => {
-    const element = await show(html`<history-timeline order="newest"></history-timeline>`);
+    const element = await show(html`<history-timeline order="newest" .story=${icmec}></history-timeline>`);
     expect(parts(element, 'title')[0]).to.equal('The public launch');
   });
 
   it('uses the heading level of the page, within 2 to 6', async () => {
-    const element = await show(html`<history-timeline heading-level="2"></history-timeline>`);
+    const element = await show(html`<history-timeline heading-level="2" .story=${icmec}></history-timeline>`);
     expect(element.shadowRoot!.querySelectorAll('h2')).to.have.length(8);
     element.headingLevel = 9;
     await element.updateComplete;
@@ -153,7 +154,7 @@ describe('history-timeline: how its events are shown', () => {
   });
 
   it('gathers events under decades, with the events one level below', async () => {
-    const element = await show(html`<history-timeline group-by="decade"></history-timeline>`);
+    const element = await show(html`<history-timeline group-by="decade" .story=${icmec}></history-timeline>`);
     element.story = {
       events: [
         { date: '1996', title: 'A' },
@@ -167,7 +168,7 @@ describe('history-timeline: how its events are shown', () => {
   });
 
   it('gathers events under eras by their dates or by the era that they name', async () => {
-    const element = await show(html`<history-timeline group-by="era"></history-timeline>`);
+    const element = await show(html`<history-timeline group-by="era" .story=${icmec}></history-timeline>`);
     element.story = {
       eras: [
         { id: 'early', title: 'Early', date: '1990/1999' },
@@ -185,7 +186,7 @@ describe('history-timeline: how its events are shown', () => {
   });
 
   it('offers the events beyond the limit by a button, and moves the focus to the first of them', async () => {
-    const element = await show(html`<history-timeline limit="3"></history-timeline>`);
+    const element = await show(html`<history-timeline limit="3" .story=${icmec}></history-timeline>`);
     expect(visible(element)).to.have.length(3);
     expect(parts(element, 'title')).to.have.length(8);
     const more = element.shadowRoot!.querySelector<HTMLButtonElement>('[part="more"]')!;
@@ -198,7 +199,7 @@ describe('history-timeline: how its events are shown', () => {
   });
 
   it('shows all when find-in-page meets a hidden event', async () => {
-    const element = await show(html`<history-timeline limit="3"></history-timeline>`);
+    const element = await show(html`<history-timeline limit="3" .story=${icmec}></history-timeline>`);
     element.shadowRoot!.querySelectorAll('li')[5]!.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await element.updateComplete;
     expect(visible(element)).to.have.length(8);
@@ -245,7 +246,9 @@ describe('history-timeline: how its events are shown', () => {
   });
 
   it('writes dates in the language of the page, and follows when that changes', async () => {
-    const place = await fixture<HTMLElement>(html`<div lang="fr"><history-timeline></history-timeline></div>`);
+    const place = await fixture<HTMLElement>(
+      html`<div lang="fr"><history-timeline .story=${icmec}></history-timeline></div>`,
+    );
     const element = place.querySelector('history-timeline')!;
     await element.updateComplete;
     expect(parts(element, 'date').at(-1)).to.equal('avril 1999');
@@ -264,7 +267,7 @@ describe('history-timeline: links to its events', () => {
 
   it('marks and shows the event that the address names, also beyond the limit', async () => {
     location.hash = '#history-public-launch';
-    const element = await show(html`<history-timeline limit="2"></history-timeline>`);
+    const element = await show(html`<history-timeline limit="2" .story=${icmec}></history-timeline>`);
     const marked = element.shadowRoot!.querySelector('[aria-current]')!;
     expect(marked.querySelector('[part="title"]')!.textContent).to.equal('The public launch');
     expect(visible(element)).to.have.length(8);

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { QuoteCard } from '../../src/elements/quote-card.js';
-import { fixture, html, parts, texts, warningsOf } from '../support/elements.js';
+import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
 
-const show = (template = html`<quote-card></quote-card>`): Promise<QuoteCard> => fixture(template);
+const show = (template = html`<quote-card .story=${icmec}></quote-card>`): Promise<QuoteCard> => fixture(template);
 
 const marks = (element: Element): string => {
   const paragraph = element.shadowRoot!.querySelector('blockquote p')!;
@@ -10,7 +10,7 @@ const marks = (element: Element): string => {
 };
 
 describe('quote-card', () => {
-  it('shows the first quotation of the built-in story, word for word', async () => {
+  it('shows the first quotation of a story, word for word', async () => {
     const element = await show();
     expect(parts(element, 'quote')).to.deep.equal([
       '“It will take a concerted effort by governments, law enforcement, industry, civil society, communities, and individuals to ensure that the world’s children are protected.”',
@@ -19,7 +19,7 @@ describe('quote-card', () => {
   });
 
   it('shows the quotation that item names', async () => {
-    const element = await show(html`<quote-card item="belgian-solution"></quote-card>`);
+    const element = await show(html`<quote-card item="belgian-solution" .story=${icmec}></quote-card>`);
     expect(parts(element, 'quote')).to.deep.equal([
       '“You do not need an American solution to this problem — you need a Belgian solution.”',
     ]);
@@ -29,7 +29,7 @@ describe('quote-card', () => {
   });
 
   it('says when item names no quotation', async () => {
-    const said = await warningsOf(() => show(html`<quote-card item="nothing"></quote-card>`));
+    const said = await warningsOf(() => show(html`<quote-card item="nothing" .story=${icmec}></quote-card>`));
     expect(said).to.deep.equal([
       '<quote-card>: item="nothing" is not the id of a quotation in the story; write one of its ids.',
     ]);
@@ -95,7 +95,7 @@ describe('quote-card', () => {
   });
 
   it('shows what is said to readers of one language to them', async () => {
-    const place = await fixture<HTMLElement>(html`<div lang="fr"><quote-card></quote-card></div>`);
+    const place = await fixture<HTMLElement>(html`<div lang="fr"><quote-card .story=${icmec}></quote-card></div>`);
     const element = place.querySelector('quote-card')!;
     element.story = termed;
     await element.updateComplete;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
-import { address, fixture, html, oneEvent, parts, texts, waitUntil } from '../support/elements.js';
+import { address, fixture, html, icmec, oneEvent, parts, texts, waitUntil } from '../support/elements.js';
 
 const story = {
   lang: 'en',
@@ -127,7 +127,7 @@ describe('history-timeline true to time', () => {
 
   it('stacks what would collide, also in a narrow place, and all of it can be reached by scrolling', async () => {
     for (const width of [800, 300]) {
-      const element = await show({ story: undefined, groupBy: 'none' }, 'ltr', width);
+      const element = await show({ story: icmec, groupBy: 'none' }, 'ltr', width);
       expect(collisions(all(element, 'li'))).to.deep.equal([]);
       const scroller = find(element, '.scroller');
       const end = Math.max(...all(element, 'li').map((item) => item.getBoundingClientRect().right));

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
-import story from '../../src/stories/icmec.json';
-import { fixture, html, parts, texts, waitUntil } from '../support/elements.js';
+import { fixture, html, icmec as story, parts, texts, waitUntil } from '../support/elements.js';
 
 const elements = [
   'history-story',
@@ -16,8 +15,9 @@ const elements = [
 async function show(name: (typeof elements)[number], lang: string): Promise<HTMLElement> {
   const place = await fixture<HTMLElement>(html`<div></div>`);
   place.lang = lang;
-  place.append(document.createElement(name));
-  const element = place.querySelector(name)!;
+  const element = document.createElement(name);
+  element.story = story;
+  place.append(element);
   await element.updateComplete;
   return element;
 }
@@ -31,7 +31,7 @@ const mapsOf = (value: unknown, path = ''): [string, Record<string, string>][] =
     : entries.flatMap(([name, inner]) => mapsOf(inner, `${path}.${name}`));
 };
 
-describe('The built-in story in translation', () => {
+describe('The story of ICMEC in translation', () => {
   it('has each of its translated texts in all of its languages', () => {
     const maps = mapsOf(story);
     expect(maps.length).to.be.above(35);
@@ -80,6 +80,7 @@ describe('The built-in story in translation', () => {
     it(`is shown in <${name}> in another language when the language of the page changes`, async () => {
       const { lang } = document.documentElement;
       const element = document.createElement(name);
+      element.story = story;
       (await fixture(html`<div></div>`)).append(element);
       document.documentElement.lang = 'fr';
       await waitUntil(() => texts(element, '.translation')[0] === 'Traduction non officielle');

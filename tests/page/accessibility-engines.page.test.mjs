@@ -105,7 +105,7 @@ function areDrawn() {
       ({ shadowRoot, isUpdatePending, src }) =>
         shadowRoot &&
         !isUpdatePending &&
-        shadowRoot.querySelector(src ? '[part="event"], section' : '[part="base"]') &&
+        shadowRoot.querySelector(src ? '[part="event"], section' : '[part="base"] > :not([part="status"])') &&
         are(shadowRoot),
     );
   return document.readyState === 'complete' && are(document);

@@ -195,7 +195,7 @@ for (const name of exampleNames) {
 
 describe('what a reader should know first', () => {
   it('is before the story for assistive technology, and its help line is the first stop of the keyboard', async () => {
-    await open('story-built-in');
+    await open('story-data-story');
     const tree = await accessibilityTree(page);
     const at = (act) => tree.findIndex(act);
     const note = at(({ role, name }) => role === 'StaticText' && name.startsWith('Some entries'));

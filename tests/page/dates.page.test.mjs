@@ -177,7 +177,7 @@ describe('dates', () => {
     });
     assert.deepEqual(await textsOf(page, 'blockquote + figcaption'), []);
     assert.deepEqual(await textsOf(page, 'li .aside'), Array(5).fill('undated'));
-    assert.deepEqual(await textsOf(page, 'dd[part="note"]'), Array(2).fill('Date not stated'));
+    assert.deepEqual(await textsOf(page, 'p[part="note"]'), Array(2).fill('Date not stated'));
     assert.doesNotMatch(await page.text(), /19\d\d|null/);
     assert.deepEqual((await page.seen()).errors, []);
     await page.close();

@@ -183,10 +183,10 @@ describe('frameworks that write the page', () => {
         .replace('<history-timeline>', '<history-timeline :order="order">')
         .replace(
           /<milestone-counter>.*<\/milestone-counter>/,
-          '<milestone-counter :value="value" label="officers"></milestone-counter>',
+          '<milestone-counter :value="value">officers</milestone-counter>',
         )}</div>${script}`;
       const page = await show({ head: npm(path), body });
-      await page.until(all);
+      await page.until(`${rootOf('milestone-counter')} && ${rootOf('milestone-counter')}.querySelector('slot')`);
       await page.run(`void (function () { ${mount} })()`);
       await page.until(`${all} && ${titles} === 2 && ${isFigure('10,500')}`);
       assert.equal(await titlesShown(page), 'The public launch,The first meeting');

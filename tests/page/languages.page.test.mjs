@@ -4,10 +4,10 @@ import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
-const widget = '<quote-card lang="ja" item="none"></quote-card>';
+const widget = '<quote-card lang="ja" src="/none.json"></quote-card>';
 const script = '<script defer src="/dist/quote-card.js"></script>';
 const words = '<script defer src="/dist/locales/ja.js"></script>';
-const nothing = 'まだ表示するものがありません。';
+const failed = '最新のデータを取得できませんでした。';
 
 describe('the words of a language', () => {
   let browser;
@@ -25,7 +25,10 @@ describe('the words of a language', () => {
         path === '/page.html'
           ? {
               body: `<!doctype html><title>A page</title>${widget}${scripts}`,
-              headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'" },
+              headers: {
+                'content-security-policy':
+                  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
+              },
             }
           : undefined,
       );
@@ -35,9 +38,9 @@ describe('the words of a language', () => {
         const status = page.locator('quote-card [part="status"]');
         await page.waitForFunction(
           (text) => document.querySelector('quote-card')?.shadowRoot?.textContent.includes(text),
-          nothing,
+          failed,
         );
-        assert.equal((await status.textContent()).trim(), nothing);
+        assert.equal((await status.textContent()).trim(), failed);
         assert.deepEqual(
           await page.evaluate(() => Object.keys(globalThis).filter((name) => /widget|locale/i.test(name))),
           [],
@@ -54,7 +57,7 @@ describe('the words of a language', () => {
       path === '/page.html'
         ? {
             body: `<!doctype html><title>A page</title>${['ar', 'de', 'en', 'es', 'fr', 'nl', 'pt-BR', 'ru', 'zh']
-              .map((lang) => `<quote-card lang="${lang}" item="none"></quote-card>`)
+              .map((lang) => `<quote-card lang="${lang}" src="/none.json"></quote-card>`)
               .join('')}<script defer src="/dist/history-widgets.js"></script>`,
           }
         : undefined,
@@ -63,7 +66,9 @@ describe('the words of a language', () => {
     try {
       await page.goto(`${site.url}/page.html`);
       await page.waitForFunction(() =>
-        [...document.querySelectorAll('quote-card')].every(({ shadowRoot }) => shadowRoot?.querySelector('[part]')),
+        [...document.querySelectorAll('quote-card')].every(({ shadowRoot }) =>
+          shadowRoot?.querySelector('[part="status"]'),
+        ),
       );
       const said = await page.evaluate(() =>
         [...document.querySelectorAll('quote-card')].map(({ shadowRoot }) =>
@@ -72,9 +77,9 @@ describe('the words of a language', () => {
       );
       assert.equal(new Set(said).size, 9);
       assert.deepEqual(said.slice(1, 4), [
-        'Hier gibt es noch nichts zu zeigen.',
-        'There is nothing to show here yet.',
-        'Todavía no hay nada que mostrar.',
+        'Die neuesten Daten waren nicht erreichbar.',
+        'The latest data could not be reached.',
+        'No se han podido cargar los datos más recientes.',
       ]);
     } finally {
       await page.close();

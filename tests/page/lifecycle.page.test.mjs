@@ -75,9 +75,18 @@ describe('lifecycle', () => {
     const before = await listeners();
     await page.run(`(async () => {
       window.refs = [];
+      const story = {
+        events: [{ title: 'A' }],
+        milestones: [{ value: 1, label: 'A' }],
+        quotes: [{ text: 'A' }],
+        observances: [{ name: 'A', date: '--05-25' }],
+        coverage: [{ label: 'A', countries: ['BE'] }],
+      };
       for (let index = 0; index < 100; index++) {
         for (const name of ['history-timeline', 'milestone-counter', 'quote-card', 'observance-day', 'coverage-map']) {
           const host = document.createElement(name);
+          // Every second one waits for content.
+          if (index % 2) host.story = story;
           document.body.append(host);
           await host.updateComplete;
           host.remove();

@@ -312,9 +312,9 @@ for (const engine of engines) {
       });
       assert.ok((await page.text()).includes('10,500'));
       await page.run(
-        `void document.body.insertAdjacentHTML('beforeend', '<p><span data-history-widget="quote-card"><blockquote>Later words</blockquote></span></p>')`,
+        `void document.body.insertAdjacentHTML('beforeend', '<section><span data-history-widget="quote-card"><blockquote>Later words</blockquote></span></section>')`,
       );
-      await page.until(`document.querySelector('p quote-card')?.shadowRoot?.querySelector('blockquote')`);
+      await page.until(`document.querySelector('section quote-card')?.shadowRoot?.querySelector('blockquote')`);
       assert.ok((await page.text()).includes('Later words'));
       assert.equal(
         await page.run(

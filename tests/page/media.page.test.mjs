@@ -46,7 +46,7 @@ async function open(html, { others = (route) => route.abort(), options = {}, ini
     () =>
       document.readyState !== 'loading' &&
       [...document.querySelectorAll('history-timeline, captioned-photo')].every((element) =>
-        element.shadowRoot?.querySelector('[part="base"]'),
+        element.shadowRoot?.hasChildNodes(),
       ),
   );
   const foreign = () => asked.filter((url) => !url.startsWith(site.url));

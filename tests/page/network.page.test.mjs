@@ -35,13 +35,15 @@ async function becomes(isTrue) {
 describe('data from a server', () => {
   const { open } = strangers('chromium');
 
-  const degrades = async (answer, reason, src = '/story.json') => {
+  /** The page keeps its own HTML, and says in one sentence what it could not do with `src`, and why. */
+  const degrades = async (answer, reason, { src = '/story.json', could = 'load' } = {}) => {
     const page = await open({ body: withSrc(src) + script, files: { '/story.json': answer }, until: failed });
     const { errors, said } = await page.seen();
     assert.deepEqual(errors, []);
     const ours = said.filter((line) => line.startsWith('<history-timeline>'));
     assert.equal(ours.length, 1, said.join('\n'));
-    assert.ok(ours[0].startsWith(`<history-timeline>: src="${src}" could not be read (`), ours[0]);
+    assert.ok(ours[0].startsWith(`<history-timeline>: Could not ${could} src="${src}"`), ours[0]);
+    if (could === 'load') assert.match(ours[0], /\)\. Showing the fallback content\. Check the URL\.$/);
     assert.match(ours[0], reason);
     assert.ok((await page.text()).includes(first));
     await page.close();
@@ -60,7 +62,7 @@ describe('data from a server', () => {
 
   for (const status of [204, 404, 410, 500, 503]) {
     it(`keeps the content of the page when the server answers ${status}`, () =>
-      degrades({ status, body: '' }, new RegExp(`the server answered ${status}`)));
+      degrades({ status, body: '' }, new RegExp(`\\(HTTP ${status}\\)`)));
   }
 
   it('keeps the content when the server sends the reader round in circles', () =>
@@ -76,7 +78,7 @@ describe('data from a server', () => {
   after(() => other?.close());
 
   it('keeps the content when another origin refuses to give its file to this page', () =>
-    degrades({}, /Failed to fetch/, `${other.url}/story.json`));
+    degrades({}, /Failed to fetch/, { src: `${other.url}/story.json` }));
 
   it('shows the file of another origin that gives it to every page', async () => {
     const page = await open({ body: withSrc(`${other.url}/shared.json`) + script, until: shows('From a file') });
@@ -85,25 +87,35 @@ describe('data from a server', () => {
   });
 
   it('keeps the content when nothing answers at that address', () =>
-    degrades({}, /Failed to fetch/, 'http://127.0.0.1:1/story.json'));
+    degrades({}, /Failed to fetch/, { src: 'http://127.0.0.1:1/story.json' }));
 
   it('keeps the content when the name of the server is not known', () =>
-    degrades({}, /Failed to fetch/, 'http://no-such-host.invalid/story.json'));
+    degrades({}, /Failed to fetch/, { src: 'http://no-such-host.invalid/story.json' }));
 
-  it('keeps the content when src is no address at all', () => degrades({}, /URL/, 'http://:bad'));
+  it('keeps the content when src is no address at all', () => degrades({}, /URL/, { src: 'http://:bad' }));
 
   it('keeps the content when the connection breaks in the middle', () =>
     degrades(() => ({ headers: { 'content-length': '9999' }, body: broken() }), /./));
 
   for (const [what, body, reason] of [
-    ['is cut short', story().slice(0, -9), /file: is not valid JSON/],
-    ['is an error page', '<!doctype html><title>Oops</title><p>Not here', /file/],
-    ['has 50,000 levels', '['.repeat(50_000), /file|events/],
-    ['is of another shape', '{"events":{"one":1}}', /events: an object is not a list/],
-    ['is a number', '7', /file|story/],
-    ['is empty', '', /file/],
+    ['is cut short', story().slice(0, -9), /found text that is not valid JSON \(.+\)\.$/],
+    ['is an error page', '<!doctype html><title>Oops</title><p>Not here', /found HTML\.$/],
+    ['is a feed', '<?xml version="1.0"?><rss/>', /found HTML\.$/],
+    ['has 50,000 levels', '['.repeat(50_000), /found text that is not valid JSON/],
+    ['is a package', '{"name":"x","version":"1"}', /found a JSON object with "name", "version"\.$/],
+    ['has no event yet', '{"lang":"en","events":[]}', /found a JSON object with "lang", "events" \(empty\)\.$/],
+    ['holds other things', '{"title":"T","quotes":[{"text":"Q"}]}', /found a JSON object with "title", "quotes"\.$/],
+    ['has events without titles', '{"events":[{"date":"1999"}]}', /object with "events" \(events\[0\]\.title: .+\)\.$/],
+    ['is of another shape', '{"events":{"one":1}}', /object with "events" \(events: an object is not a list/],
+    ['is an empty list', '[]', /found an empty list\.$/],
+    ['is a list of numbers', '[1,2,3]', /found a list of 3 \(events\[0\]: /],
+    ['is a price list', 'sku;price\r\nA;1\r\n', /found a table that begins with "sku;price" \(row 1: no column/],
+    ['is a table of no rows', 'date,title\n', /found a table that begins with "date,title"\.$/],
+    ['is a number', '7', /found a table that begins with "7"/],
+    ['is empty', '', /found an empty file\.$/],
   ]) {
-    it(`keeps the content when the file ${what}`, () => degrades({ body }, reason));
+    it(`keeps the content when the file ${what}`, () =>
+      degrades({ body }, new RegExp(`: expected events; .*${reason.source}`), { could: 'use' }));
   }
 
   for (const [how, body, headers] of [
@@ -288,7 +300,7 @@ describe('data from a server', () => {
     await page.close();
   });
 
-  it('keeps what it showed when a later file fails, and shows the next that works', async () => {
+  it('shows the HTML of the page, not an earlier file, when a later file fails, and then the next that works', async () => {
     const page = await open({
       body: withSrc('/story.json') + script,
       files: { '/story.json': { body: story() }, '/better.json': { body: story('Better') } },
@@ -296,7 +308,8 @@ describe('data from a server', () => {
     });
     await page.run(`void (document.querySelector('history-timeline').src = '/missing.json')`);
     await page.until(failed);
-    assert.ok((await page.text()).includes('From a file'));
+    assert.ok((await page.text()).includes(first));
+    assert.ok(!(await page.text()).includes('From a file'));
     await page.run(`void (document.querySelector('history-timeline').src = '/better.json')`);
     await page.until(shows('Better'));
     assert.ok(!(await page.text()).includes('could not be reached'));

@@ -19,7 +19,8 @@ const otherLit = {
 };
 const whole = `<link rel="stylesheet" href="/dist/history-widgets.css">${timeline}
   <milestone-counter value="10500" label="officers" source-url="https://example.org/"></milestone-counter>
-  <quote-card></quote-card><observance-day></observance-day>
+  <quote-card><blockquote>Words to keep.</blockquote></quote-card>
+  <observance-day><h3>A day</h3><time datetime="--05-25">25 May</time></observance-day>
   <coverage-map><ul><li data-country="MT">Malta</li></ul></coverage-map><history-timeline id="file" src="/story.json" limit="1" group-by="year"></history-timeline>
   <script type="application/json">{}</script>${script}`;
 const again = '<script src="/dist/history-widgets.js?again"></script>';

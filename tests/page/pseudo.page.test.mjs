@@ -12,7 +12,7 @@ after(() => browser?.close());
 
 describe('a page with longer UI words', () => {
   for (const name of [
-    'story-built-in',
+    'story-data-story',
     'timeline-find',
     'timeline-horizontal',
     'timeline-scale-rtl',

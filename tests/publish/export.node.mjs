@@ -40,19 +40,19 @@ const eventsOf = (text) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
 
 describe('The command export', () => {
-  it('writes the built-in story so that its import is the same file', async (test) => {
+  it('writes the story of the demo so that its import is the same file', async (test) => {
     const folder = await temporaryFolder(test);
-    const { stdout: original } = await command(['export', 'src/stories/icmec.json', '--to', 'json']);
+    const { stdout: original } = await command(['export', 'demo/stories/icmec.json', '--to', 'json']);
     for (const to of ['csv', 'json', 'timelinejs']) {
       const [file, back] = [join(folder, `story.${to}`), join(folder, `${to}.json`)];
-      assert.equal((await command(['export', 'src/stories/icmec.json', '--to', to, '--out', file])).code, 0);
+      assert.equal((await command(['export', 'demo/stories/icmec.json', '--to', to, '--out', file])).code, 0);
       assert.equal((await command(['import', file, '--out', back])).code, 0);
       assert.deepEqual(JSON.parse(await readFile(back, 'utf8')), JSON.parse(original), to);
     }
   });
 
   it('needs to be told what to write', async () => {
-    const { code, stderr } = await command(['export', 'src/stories/icmec.json']);
+    const { code, stderr } = await command(['export', 'demo/stories/icmec.json']);
     assert.deepEqual(
       [code, stderr],
       [2, 'history-widgets: --to: is missing\n  Write one of: csv, html, json, ics, timelinejs\n'],
@@ -60,7 +60,7 @@ describe('The command export', () => {
   });
 
   it('knows no other formats', async () => {
-    const { code, stderr } = await command(['export', 'src/stories/icmec.json', '--to', 'pdf']);
+    const { code, stderr } = await command(['export', 'demo/stories/icmec.json', '--to', 'pdf']);
     assert.deepEqual(
       [code, stderr],
       [2, 'history-widgets: --to: "pdf" is not known here\n  Write one of: csv, html, json, ics, timelinejs\n'],

@@ -65,6 +65,11 @@ const kinds: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   rule: fc.constantFrom('second Sunday in May', 'last Monday of May', 'the FIRST tuesday in October'),
   day: fc.constantFrom('2026-03-20', '2024-02-29', '0999-12-31'),
   country: fc.constantFrom('BE', 'MT', 'PS', 'GL', 'VA'),
+  names: fc.dictionary(fc.constantFrom('BE', 'MT', 'PS'), anyText.map((name) => name.trim()).filter(trimmed), {
+    minKeys: 1,
+    maxKeys: 2,
+    noNullPrototype: true,
+  }),
   number,
   pixels: fc.oneof(fc.integer({ min: 1, max: 4000 }), fc.constantFrom(0.5, 640.25, 1e21)),
   link: fc.constantFrom(

@@ -11,7 +11,7 @@ let published;
 export let site;
 let browser;
 before(async () => {
-  published = await publish('src/stories/icmec.json');
+  published = await publish('demo/stories/icmec.json');
   assert.equal(published.code, 0, published.stderr);
   site = await serveSite(published.site);
   browser = await launch();

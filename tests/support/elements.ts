@@ -1,4 +1,5 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import icmec from '../../demo/stories/icmec.json';
 import { define } from '../../src/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
@@ -18,7 +19,7 @@ define({
   'coverage-map': CoverageMap,
 });
 
-export { fixture, html, oneEvent, waitUntil };
+export { fixture, html, icmec, oneEvent, waitUntil };
 
 /** Waits until a condition holds, also on a slow machine that glides a long way. */
 export const until = (condition: () => unknown): Promise<void> =>

@@ -11,7 +11,7 @@ export const noteAnswers = () => {
     document.addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
 };
 
-/** Every widget is drawn, and what its `src` names has come, or not. */
+/** Every widget is drawn from more than the quiet line, and what its `src` names has come, or not. */
 export const upgraded = (page) =>
   page.waitForFunction(() =>
     [
@@ -20,7 +20,8 @@ export const upgraded = (page) =>
       ),
     ].every(
       (element) =>
-        element.shadowRoot?.querySelector('[part="base"]') && (!element.src || globalThis.answered.has(element)),
+        element.shadowRoot?.querySelector('[part="base"] > :not([part="status"])') &&
+        (!element.src || globalThis.answered.has(element)),
     ),
   );
 

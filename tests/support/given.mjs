@@ -8,9 +8,9 @@ export const counter = (attributes, content = '') =>
   `<milestone-counter still ${attributes}>${content}</milestone-counter>`;
 export const card = (content) => `<quote-card>${content}</quote-card>`;
 const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
-/** True once each of them has drawn itself. */
+/** True once each of them has drawn itself, be it as nothing. */
 export const settled = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('${all}'), function (host) {
-  return host.shadowRoot && host.shadowRoot.querySelector('[part="base"], slot') && !host.isUpdatePending;
+  return host.shadowRoot && host.shadowRoot.hasChildNodes() && !host.isUpdatePending;
 })`;
 
 /** Texts of parts, in the order of the page. */

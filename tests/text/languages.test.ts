@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addMessages, messagesFor } from '../../src/text/languages.js';
+import { addMessages, lacksWords, languagesWithFile, messagesFor } from '../../src/text/languages.js';
 import { languages } from '../../src/text/languages/all.js';
 import { en, plural, type Messages } from '../../src/text/messages.js';
 
@@ -19,6 +19,19 @@ describe('the words of a language', () => {
 
   it('are those of a shorter tag, in whatever case', () => {
     expect(messagesFor('DE-at-1996')).to.deep.equal(languages['de']);
+  });
+
+  it('are said to be lacking while their file has not come, and never where there is none', () => {
+    expect(languagesWithFile.split(' ')).to.deep.equal(Object.keys(languages).sort());
+    expect(['it', 'sv-FI', 'de', 'en-GB', 'is', 'tlh', ''].map(lacksWords)).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('are English for a language that was not added', () => {

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { frameAddress, mediaKind } from '../../data/media-address.js';
+import { frameAddress, hostOf, mediaKind } from '../../data/media-address.js';
 import type { Media, StoryEvent } from '../../data/model.js';
 import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { caption, image, loadable, picture, space } from './picture.js';
 import type { Reading } from './text.js';
-
-const hostOf = (url: string): string => new URL(url).host;
 
 /** A sound or a film with the controls of the browser; of a frame, a poster and a button that says who will be asked. */
 function player(shown: Media, reading: Reading, media: MediaController): TemplateResult | typeof nothing {

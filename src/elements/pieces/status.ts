@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataController } from '../../data/data-controller.js';
 import { isToldTo } from '../../text/told-to.js';
+import type { Theme } from '../../theme/presets.js';
 import { text, type Reading } from './text.js';
 
 /** What a reader of a translation should know of it, such as that it is unofficial. */
@@ -9,13 +10,22 @@ export const translationNote = ({ note, ...reading }: Reading): TemplateResult |
     ? html`<p class="quiet translation">${text(note, reading)}</p>`
     : nothing;
 
-/** Below a widget: what is said of the translation, and the one quiet line for what it waits for, or could not do. */
-export function status(
-  { state, isSettled }: Pick<DataController, 'state' | 'isSettled'>,
-  isEmpty: boolean,
+/** The one quiet line for what a widget waits for, or could not do. */
+const quietLine = ({ state }: Pick<DataController, 'state'>, { messages }: Reading): TemplateResult | typeof nothing =>
+  state ? html`<p part="status" class="quiet" role="status">${messages[state]}</p>` : nothing;
+
+/** Below a widget: what is said of the translation, and the quiet line. */
+export const status = (data: Pick<DataController, 'state'>, isEmpty: boolean, reading: Reading): TemplateResult =>
+  html`${isEmpty ? nothing : translationNote(reading)}${quietLine(data, reading)}`;
+
+/** In place of a widget that has no story: the page's HTML as it is, and the quiet line; without either, nothing. */
+export function fallback(
+  data: Pick<DataController, 'state' | 'showsChildren'>,
+  theme: Theme | typeof nothing,
   reading: Reading,
 ): TemplateResult {
-  const { messages } = reading;
-  const words = state ? messages[state] : isEmpty && isSettled ? messages.nothingToShow : undefined;
-  return html`${isEmpty ? nothing : translationNote(reading)}${words ? html`<p part="status" class="quiet" role="status">${words}</p>` : nothing}`;
+  const line = quietLine(data, reading);
+  return html`${data.showsChildren ? html`<slot></slot>` : nothing}${
+    line === nothing ? nothing : html`<div class="root" data-theme=${theme} part="base">${line}</div>`
+  }`;
 }

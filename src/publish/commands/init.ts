@@ -46,7 +46,7 @@ export const init = command({
     lang: { type: 'string', value: 'TAG', description: 'The language of the story (en).' },
     title: { type: 'string', value: 'TEXT', description: 'Its title (Our history).' },
   },
-  examples: ['init', 'init our-history --lang fr --title "Notre histoire"'],
+  examples: ['init', 'init our-history --lang fr --title "Nos débuts"'],
   async run({ operands: [folder = '.'], options: { lang = 'en', title = 'Our history' }, output }) {
     let tag: string | undefined;
     try {

@@ -4,6 +4,7 @@ import { wholeStory } from '../../data/fields.js';
 import { isTimelineJs } from '../../data/import-timelinejs.js';
 import { readEvents, readMilestones, readQuotes } from '../../data/read-html.js';
 import { readHtmlStory } from '../../data/read-html-story.js';
+import { HtmlReader } from '../../data/read-html-text.js';
 import type { Item } from '../../data/kinds.js';
 import { outcomeOfProblem, type Imported } from './imported.js';
 
@@ -17,10 +18,11 @@ const jsonIn = (root: Element): unknown => {
 };
 
 /** What each widget of a page shows, as one story. */
-function readWidgets(root: Element, lang: string): Item | undefined {
-  const read = (name: string, reader: (element: Element, lang: string) => unknown): readonly Item[] =>
+function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
+  const { lang } = reader;
+  const read = (name: string, readOne: (element: Element, reader: HtmlReader) => Item | undefined): readonly Item[] =>
     [...root.querySelectorAll(`${name}, [data-history-widget="${name}"]`)]
-      .map((element) => reader(element, lang) as Item | undefined)
+      .map((element) => readOne(element, reader))
       .filter((item) => item !== undefined);
   const all = (items: readonly Item[], list: string): unknown[] => items.flatMap((item) => item[list] as unknown[]);
   const timelines = read('history-timeline', readEvents);
@@ -33,7 +35,9 @@ function readWidgets(root: Element, lang: string): Item | undefined {
   if (Object.values(lists).some((list) => list.length > 0))
     return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
   // A page without widgets: its first list, figure or quotation.
-  const loose = [readEvents, readMilestones, readQuotes].map((reader) => reader(root, lang)).filter(Boolean) as Item[];
+  const loose = [readEvents, readMilestones, readQuotes]
+    .map((readOne) => readOne(root, reader))
+    .filter(Boolean) as Item[];
   return loose.length > 0 ? Object.assign({}, ...loose) : undefined;
 }
 
@@ -43,7 +47,8 @@ export async function importHtml(text: string): Promise<Imported | undefined> {
   const { document } = parseHTML(page);
   const root = document.body as unknown as Element;
   const lang = document.documentElement.getAttribute('lang') ?? '';
-  const given = readHtmlStory(root, lang) ?? readWidgets(root, lang) ?? jsonIn(root);
+  const reader = new HtmlReader(lang);
+  const given = readHtmlStory(root, reader) ?? readWidgets(root, reader) ?? jsonIn(root);
   if (given === undefined || isTimelineJs(given)) return undefined;
   const { story, problems } = check(given, wholeStory, lang);
   return {

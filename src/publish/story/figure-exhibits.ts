@@ -7,14 +7,13 @@ import { formatDay, formatMonthDay, formatRule } from '../../time/format-day.js'
 import { parseDay } from '../../time/observance.js';
 import { capitalize, join } from './blocks.js';
 import { plain, sourceName, type Edition } from './edition.js';
-import { qualifierWord, statedNote, type Exhibit } from './exhibit.js';
+import { figureIn, statedNote, type Exhibit } from './exhibit.js';
 import { milestoneLd, observanceLd } from './json-ld.js';
 
 export function milestone(item: Milestone, index: number, edition: Edition): Exhibit {
   const { story, lang } = edition;
   const sourced = { ...item, source: item.source ?? story.source };
-  const qualifier = qualifierWord(item.qualifier, edition);
-  const value = join([formatNumber(item.value, lang), plain(item.unit)], item.unit === '%' ? '' : '\u00a0');
+  const { qualifier, value } = figureIn(item, edition);
   const label = plain(item.label as string);
   const note = statedNote(sourced, edition);
   return {
@@ -28,7 +27,8 @@ export function milestone(item: Milestone, index: number, edition: Edition): Exh
 }
 
 /** The words for a yearly day, however it is given. */
-function yearlyDay({ date, rule, dates }: Observance, { lang, messages }: Edition): string {
+function yearlyDay({ date, rule, dates, displayDate }: Observance, { lang, messages }: Edition): string {
+  if (displayDate !== undefined) return plain(displayDate);
   if (date !== undefined) return formatMonthDay(date, lang);
   if (rule !== undefined) return formatRule(rule, lang, messages);
   const days = (dates ?? []).flatMap((text) => parseDay(text) ?? []);
@@ -57,9 +57,12 @@ export function coverage(item: Coverage, index: number, edition: Edition): Exhib
   const { story, messages, lang } = edition;
   const sourced = { ...item, source: item.source ?? story.source };
   const count = item.count ?? item.countries?.length ?? 0;
-  const number = formatNumber(count, lang);
-  const value = item.total === undefined ? number : messages.countOf(number, formatNumber(item.total, lang));
-  const qualifier = qualifierWord(item.qualifier, edition);
+  const { qualifier, value: number } = figureIn(
+    { value: count, displayValue: item.displayCount, qualifier: item.qualifier },
+    edition,
+  );
+  const isPlain = item.total === undefined || item.displayCount !== undefined;
+  const value = isPlain ? number : messages.countOf(number, formatNumber(item.total, lang));
   const label = plain(item.label);
   const note = statedNote(sourced, edition);
   return {

@@ -10,7 +10,7 @@ import { photoLd, quoteLd } from './json-ld.js';
 export function quote(item: Quote, index: number, edition: Edition): Exhibit {
   const text = plain(item.text);
   const by = plain(item.speaker);
-  const note = join([plain(item.role), plain(item.context), dateWords(item.date, edition)], ', ');
+  const note = join([plain(item.role), plain(item.context), dateWords(item.date, edition, item.displayDate)], ', ');
   const terms = (item.terms ?? []).map(({ term, note: said }) => join([plain(term), plain(said)], ': '));
   return {
     name: item.id ?? String(index + 1),
@@ -28,7 +28,7 @@ export function photo(item: Photo, index: number, edition: Edition): Exhibit {
   const sourced = { ...item, source: item.source ?? story.source };
   const { picture } = item;
   const caption = plain(item.caption);
-  const note = join([dateWords(item.date, edition), plain(item.place)], ', ');
+  const note = join([dateWords(item.date, edition, item.displayDate), plain(item.place)], ', ');
   const people = join([plain(item.peopleOrder), (item.people ?? []).map(plain).join('; ')], ': ');
   const credit = join([plain(picture?.credit), sourceName(sourced.source)], ' · ');
   return {

@@ -23,7 +23,6 @@ export const ar: Messages = {
   copyByHand: 'انسخ هذا الرابط:',
   loading: 'جارٍ تحميل أحدث البيانات…',
   failed: 'تعذّر الوصول إلى أحدث البيانات.',
-  nothingToShow: 'لا يوجد ما يُعرض هنا بعد.',
   seriesDate: 'التاريخ',
   seriesValue: 'القيمة',
   timeScale: 'خط زمني بمقياس الزمن',

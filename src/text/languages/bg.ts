@@ -24,7 +24,6 @@ export const bg: Messages = {
   copyByHand: 'Копирайте тази връзка:',
   loading: 'Зареждат се най-новите данни…',
   failed: 'Най-новите данни не можаха да бъдат получени.',
-  nothingToShow: 'Тук още няма нищо за показване.',
   seriesDate: 'Дата',
   seriesValue: 'Стойност',
   contents: 'На тази страница',

@@ -23,7 +23,6 @@ export const bn: Messages = {
   copyByHand: 'এই লিংকটি কপি করুন:',
   loading: 'সর্বশেষ তথ্য লোড হচ্ছে…',
   failed: 'সর্বশেষ তথ্য পাওয়া যায়নি।',
-  nothingToShow: 'এখানে দেখানোর মতো এখনও কিছু নেই।',
   seriesDate: 'তারিখ',
   seriesValue: 'মান',
   contents: 'এই পাতায়',

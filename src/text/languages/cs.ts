@@ -23,7 +23,6 @@ export const cs: Messages = {
   copyByHand: 'Zkopírujte tento odkaz:',
   loading: 'Načítají se nejnovější údaje…',
   failed: 'Nejnovější údaje se nepodařilo načíst.',
-  nothingToShow: 'Zatím tu není co zobrazit.',
   seriesDate: 'Datum',
   seriesValue: 'Hodnota',
   contents: 'Na této stránce',

@@ -23,7 +23,6 @@ export const da: Messages = {
   copyByHand: 'Kopiér dette link:',
   loading: 'De nyeste data hentes …',
   failed: 'De nyeste data kunne ikke hentes.',
-  nothingToShow: 'Her er endnu intet at vise.',
   seriesDate: 'Dato',
   seriesValue: 'Værdi',
   contents: 'På denne side',

@@ -28,7 +28,6 @@ export const de: Messages = {
   copyByHand: 'Diesen Link kopieren:',
   loading: 'Die neuesten Daten werden geladen …',
   failed: 'Die neuesten Daten waren nicht erreichbar.',
-  nothingToShow: 'Hier gibt es noch nichts zu zeigen.',
   seriesDate: 'Datum',
   seriesValue: 'Wert',
   timeScale: 'Maßstäbliche Zeitleiste',

@@ -31,7 +31,6 @@ export const es: Messages = {
   copyByHand: 'Copie este enlace:',
   loading: 'Se están cargando los datos más recientes…',
   failed: 'No se han podido cargar los datos más recientes.',
-  nothingToShow: 'Todavía no hay nada que mostrar.',
   seriesDate: 'Fecha',
   seriesValue: 'Valor',
   ago: (number) => `hace ${number} de años`,

@@ -23,7 +23,6 @@ export const et: Messages = {
   copyByHand: 'Kopeeri see link:',
   loading: 'Laaditakse uusimaid andmeid…',
   failed: 'Uusimaid andmeid ei õnnestunud kätte saada.',
-  nothingToShow: 'Siin pole veel midagi näidata.',
   seriesDate: 'Kuupäev',
   seriesValue: 'Väärtus',
   contents: 'Sellel lehel',

@@ -23,7 +23,6 @@ export const fa: Messages = {
   copyByHand: 'این پیوند را رونوشت کنید:',
   loading: 'تازه‌ترین داده‌ها بارگیری می‌شود…',
   failed: 'دسترسی به تازه‌ترین داده‌ها ممکن نشد.',
-  nothingToShow: 'هنوز چیزی برای نمایش نیست.',
   seriesDate: 'تاریخ',
   seriesValue: 'مقدار',
   contents: 'در این صفحه',

@@ -23,7 +23,6 @@ export const fi: Messages = {
   copyByHand: 'Kopioi tämä linkki:',
   loading: 'Uusimpia tietoja ladataan…',
   failed: 'Uusimpia tietoja ei voitu hakea.',
-  nothingToShow: 'Täällä ei ole vielä mitään näytettävää.',
   seriesDate: 'Päivämäärä',
   seriesValue: 'Arvo',
   contents: 'Tällä sivulla',

@@ -39,7 +39,6 @@ export const fr: Messages = {
   copyByHand: 'Copiez ce lien\u00a0:',
   loading: 'Chargement des dernières données…',
   failed: 'Les dernières données n’ont pas pu être chargées.',
-  nothingToShow: 'Il n’y a encore rien à afficher.',
   seriesDate: 'Date',
   seriesValue: 'Valeur',
   ago: (number) => `il y a ${number} d’années`,

@@ -23,7 +23,6 @@ export const ga: Messages = {
   copyByHand: 'Cóipeáil an nasc seo:',
   loading: 'Tá na sonraí is déanaí á lódáil…',
   failed: 'Níorbh fhéidir na sonraí is déanaí a fháil.',
-  nothingToShow: 'Níl aon rud le taispeáint anseo fós.',
   seriesDate: 'Dáta',
   seriesValue: 'Luach',
   contents: 'Ar an leathanach seo',

@@ -23,7 +23,6 @@ export const he: Messages = {
   copyByHand: 'העתיקו קישור זה:',
   loading: 'הנתונים העדכניים נטענים…',
   failed: 'לא ניתן היה לקבל את הנתונים העדכניים.',
-  nothingToShow: 'אין כאן עדיין מה להציג.',
   seriesDate: 'תאריך',
   seriesValue: 'ערך',
   contents: 'בדף זה',

@@ -27,7 +27,6 @@ export const hi: Messages = {
   copyByHand: 'यह लिंक कॉपी करें:',
   loading: 'नवीनतम जानकारी लाई जा रही है…',
   failed: 'नवीनतम जानकारी नहीं मिल सकी।',
-  nothingToShow: 'यहाँ अभी दिखाने के लिए कुछ नहीं है।',
   seriesDate: 'तिथि',
   seriesValue: 'मान',
   timeScale: 'पैमाने पर समयरेखा',

@@ -23,7 +23,6 @@ export const hr: Messages = {
   copyByHand: 'Kopirajte ovu poveznicu:',
   loading: 'Učitavaju se najnoviji podaci…',
   failed: 'Najnoviji podaci nisu dostupni.',
-  nothingToShow: 'Ovdje još nema ničega za prikaz.',
   seriesDate: 'Datum',
   seriesValue: 'Vrijednost',
   contents: 'Na ovoj stranici',

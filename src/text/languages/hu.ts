@@ -23,7 +23,6 @@ export const hu: Messages = {
   copyByHand: 'Másolja ki ezt a hivatkozást:',
   loading: 'A legfrissebb adatok betöltése…',
   failed: 'A legfrissebb adatokat nem sikerült elérni.',
-  nothingToShow: 'Itt még nincs mit megjeleníteni.',
   seriesDate: 'Dátum',
   seriesValue: 'Érték',
   contents: 'Ezen az oldalon',

@@ -23,7 +23,6 @@ export const id: Messages = {
   copyByHand: 'Salin tautan ini:',
   loading: 'Data terbaru sedang dimuat…',
   failed: 'Data terbaru tidak dapat diambil.',
-  nothingToShow: 'Belum ada yang dapat ditampilkan di sini.',
   seriesDate: 'Tanggal',
   seriesValue: 'Nilai',
   contents: 'Di halaman ini',

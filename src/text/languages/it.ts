@@ -24,7 +24,6 @@ export const it: Messages = {
   copyByHand: 'Copia questo link:',
   loading: 'Caricamento dei dati più recenti…',
   failed: 'Non è stato possibile ottenere i dati più recenti.',
-  nothingToShow: 'Non c’è ancora nulla da mostrare.',
   seriesDate: 'Data',
   seriesValue: 'Valore',
   contents: 'In questa pagina',

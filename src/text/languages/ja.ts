@@ -24,7 +24,6 @@ export const ja: Messages = {
   copyByHand: 'このリンクをコピーしてください：',
   loading: '最新のデータを読み込んでいます…',
   failed: '最新のデータを取得できませんでした。',
-  nothingToShow: 'まだ表示するものがありません。',
   seriesDate: '日付',
   seriesValue: '値',
   timeScale: '縮尺つき年表',

@@ -23,7 +23,6 @@ export const ko: Messages = {
   copyByHand: '이 링크를 복사하세요:',
   loading: '최신 데이터를 불러오는 중…',
   failed: '최신 데이터를 가져오지 못했습니다.',
-  nothingToShow: '아직 표시할 내용이 없습니다.',
   seriesDate: '날짜',
   seriesValue: '값',
   contents: '이 페이지의 내용',

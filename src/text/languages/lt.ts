@@ -24,7 +24,6 @@ export const lt: Messages = {
   copyByHand: 'Nukopijuokite šią nuorodą:',
   loading: 'Įkeliami naujausi duomenys…',
   failed: 'Naujausių duomenų gauti nepavyko.',
-  nothingToShow: 'Čia dar nėra ko rodyti.',
   seriesDate: 'Data',
   seriesValue: 'Reikšmė',
   contents: 'Šiame puslapyje',

@@ -23,7 +23,6 @@ export const lv: Messages = {
   copyByHand: 'Nokopējiet šo saiti:',
   loading: 'Tiek ielādēti jaunākie dati…',
   failed: 'Jaunākos datus neizdevās iegūt.',
-  nothingToShow: 'Šeit vēl nav ko rādīt.',
   seriesDate: 'Datums',
   seriesValue: 'Vērtība',
   contents: 'Šajā lapā',

@@ -23,7 +23,6 @@ export const mt: Messages = {
   copyByHand: 'Ikkopja din il-link:',
   loading: 'Qed titgħabba l-aħħar dejta…',
   failed: 'L-aħħar dejta ma setgħetx tinkiseb.',
-  nothingToShow: 'Għad m’hawn xejn x’jintwera.',
   seriesDate: 'Data',
   seriesValue: 'Valur',
   contents: 'F’din il-paġna',

@@ -26,7 +26,6 @@ export const nl: Messages = {
   copyByHand: 'Kopieer deze link:',
   loading: 'De nieuwste gegevens worden geladen…',
   failed: 'De nieuwste gegevens zijn niet bereikbaar.',
-  nothingToShow: 'Er is hier nog niets te zien.',
   seriesDate: 'Datum',
   seriesValue: 'Waarde',
   timeScale: 'Tijdlijn op schaal',

@@ -24,7 +24,6 @@ export const pl: Messages = {
   copyByHand: 'Skopiuj ten link:',
   loading: 'Trwa wczytywanie najnowszych danych…',
   failed: 'Nie udało się pobrać najnowszych danych.',
-  nothingToShow: 'Nie ma tu jeszcze nic do pokazania.',
   seriesDate: 'Data',
   seriesValue: 'Wartość',
   contents: 'Na tej stronie',

@@ -34,7 +34,6 @@ export const pt: Messages = {
   copyByHand: 'Copie este link:',
   loading: 'Carregando os dados mais recentes…',
   failed: 'Não foi possível carregar os dados mais recentes.',
-  nothingToShow: 'Ainda não há nada para mostrar.',
   seriesDate: 'Data',
   seriesValue: 'Valor',
   ago: (number) => `há ${number} de anos`,

@@ -24,7 +24,6 @@ export const ro: Messages = {
   copyByHand: 'Copiați acest link:',
   loading: 'Se încarcă cele mai recente date…',
   failed: 'Cele mai recente date nu au putut fi obținute.',
-  nothingToShow: 'Încă nu este nimic de afișat aici.',
   seriesDate: 'Data',
   seriesValue: 'Valoare',
   contents: 'Pe această pagină',

@@ -25,7 +25,6 @@ export const ru: Messages = {
   copyByHand: 'Скопируйте ссылку:',
   loading: 'Загружаются последние данные…',
   failed: 'Не удалось получить последние данные.',
-  nothingToShow: 'Здесь пока ничего нет.',
   seriesDate: 'Дата',
   seriesValue: 'Значение',
   timeScale: 'Шкала времени в масштабе',

@@ -23,7 +23,6 @@ export const sk: Messages = {
   copyByHand: 'Skopírujte tento odkaz:',
   loading: 'Načítavajú sa najnovšie údaje…',
   failed: 'Najnovšie údaje sa nepodarilo načítať.',
-  nothingToShow: 'Zatiaľ tu nie je čo zobraziť.',
   seriesDate: 'Dátum',
   seriesValue: 'Hodnota',
   contents: 'Na tejto stránke',

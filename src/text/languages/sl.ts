@@ -23,7 +23,6 @@ export const sl: Messages = {
   copyByHand: 'Kopirajte to povezavo:',
   loading: 'Nalagajo se najnovejši podatki …',
   failed: 'Najnovejših podatkov ni bilo mogoče dobiti.',
-  nothingToShow: 'Tu še ni ničesar za prikaz.',
   seriesDate: 'Datum',
   seriesValue: 'Vrednost',
   contents: 'Na tej strani',

@@ -23,7 +23,6 @@ export const sv: Messages = {
   copyByHand: 'Kopiera den här länken:',
   loading: 'De senaste uppgifterna hämtas …',
   failed: 'De senaste uppgifterna kunde inte hämtas.',
-  nothingToShow: 'Här finns ännu inget att visa.',
   seriesDate: 'Datum',
   seriesValue: 'Värde',
   contents: 'På den här sidan',

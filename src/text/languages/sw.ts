@@ -24,7 +24,6 @@ export const sw: Messages = {
   copyByHand: 'Nakili kiungo hiki:',
   loading: 'Data ya hivi punde inapakiwa…',
   failed: 'Data ya hivi punde haikupatikana.',
-  nothingToShow: 'Bado hakuna cha kuonyesha hapa.',
   seriesDate: 'Tarehe',
   seriesValue: 'Thamani',
   contents: 'Kwenye ukurasa huu',

@@ -23,7 +23,6 @@ export const th: Messages = {
   copyByHand: 'คัดลอกลิงก์นี้:',
   loading: 'กำลังโหลดข้อมูลล่าสุด…',
   failed: 'ไม่สามารถรับข้อมูลล่าสุดได้',
-  nothingToShow: 'ยังไม่มีอะไรให้แสดงที่นี่',
   seriesDate: 'วันที่',
   seriesValue: 'ค่า',
   contents: 'ในหน้านี้',

@@ -23,7 +23,6 @@ export const tr: Messages = {
   copyByHand: 'Bu bağlantıyı kopyalayın:',
   loading: 'En yeni veriler yükleniyor…',
   failed: 'En yeni verilere ulaşılamadı.',
-  nothingToShow: 'Burada henüz gösterilecek bir şey yok.',
   seriesDate: 'Tarih',
   seriesValue: 'Değer',
   contents: 'Bu sayfada',

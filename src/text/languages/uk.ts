@@ -24,7 +24,6 @@ export const uk: Messages = {
   copyByHand: 'Скопіюйте це посилання:',
   loading: 'Завантажуються найновіші дані…',
   failed: 'Не вдалося отримати найновіші дані.',
-  nothingToShow: 'Тут ще немає чого показувати.',
   seriesDate: 'Дата',
   seriesValue: 'Значення',
   contents: 'На цій сторінці',

@@ -23,7 +23,6 @@ export const ur: Messages = {
   copyByHand: 'یہ لنک نقل کریں:',
   loading: 'تازہ ترین معلومات لوڈ ہو رہی ہیں…',
   failed: 'تازہ ترین معلومات حاصل نہ ہو سکیں۔',
-  nothingToShow: 'یہاں ابھی دکھانے کو کچھ نہیں۔',
   seriesDate: 'تاریخ',
   seriesValue: 'قدر',
   contents: 'اس صفحے پر',

@@ -24,7 +24,6 @@ export const vi: Messages = {
   copyByHand: 'Hãy sao chép liên kết này:',
   loading: 'Đang tải dữ liệu mới nhất…',
   failed: 'Không thể lấy dữ liệu mới nhất.',
-  nothingToShow: 'Chưa có gì để hiển thị ở đây.',
   seriesDate: 'Ngày',
   seriesValue: 'Giá trị',
   contents: 'Trên trang này',

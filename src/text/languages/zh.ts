@@ -23,7 +23,6 @@ export const zh: Messages = {
   copyByHand: '请复制此链接：',
   loading: '正在加载最新数据……',
   failed: '无法获取最新数据。',
-  nothingToShow: '暂无内容。',
   seriesDate: '日期',
   seriesValue: '数值',
   timeScale: '按比例的时间线',
