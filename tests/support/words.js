@@ -79,7 +79,8 @@
     const isOwn = ({ parent }) => !!parent.closest('data, time');
     const endLine = () => {
       const inWords = ({ text }) => /[\p{L}\p{N}]/u.test(text);
-      const isWords = (part) => inWords(part) && !isOwn(part);
+      const isApart = ({ parent }) => !!parent.closest('data, time, cite');
+      const isWords = (part) => inWords(part) && !isApart(part);
       const [from, to] = [line.findIndex(isWords), line.findLastIndex(isWords)];
       const middle = line.slice(from, to + 1);
       if (middle.some(isOwn)) seen.sentences.push(middle.map(({ text }) => text).join(' '));

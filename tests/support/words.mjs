@@ -145,7 +145,10 @@ function partsLost(before, after) {
  * @param {{ expect?: 'widget' | 'html' | 'empty', allowed: ReadonlySet<string>, anyNumber: boolean, isPiece: boolean }} rules
  *   `allowed` are words that may be added, in lower case; `isPiece` is false for what has no words of its own
  */
-export function problemsOf({ before, styled, after, states, said }, { expect, allowed, anyNumber, digits, isPiece }) {
+export function problemsOf(
+  { before, styled, after, states, said },
+  { expect, mayStayHtml, allowed, anyNumber, digits, isPiece },
+) {
   const problems = [];
   const [first, second, last] = [before, styled, after].map(({ text }) => wordsOf(text));
   const hidden = lacking(first, second);
@@ -165,7 +168,7 @@ export function problemsOf({ before, styled, after, states, said }, { expect, al
   if (isVoid && last.length > 0 && expect !== 'widget') problems.push('shows words where the page has none');
   for (const state of states) {
     // What holds nothing that is seen may also be shown as it is.
-    const isAsExpected = !expect || state === expect || (expect === 'empty' && state === 'html');
+    const isAsExpected = !expect || state === expect || ((expect === 'empty' || mayStayHtml) && state === 'html');
     if (!isAsExpected) problems.push(`is shown as ${state}, not as ${expect}`);
   }
   if (said && states.some((state) => state !== 'widget')) {
