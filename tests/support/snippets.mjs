@@ -1,0 +1,64 @@
+/** The snippets that the builder of a published site writes, each as a piece of a page, and the files that they name. */
+import assert from 'node:assert/strict';
+import { launch, newPage } from './browser.mjs';
+import { base, contentOf, publish, serveSite } from './published.mjs';
+
+/** Places whose code differs: the others write the same, an address, or a frame of the site's own page. */
+const targets = ['html', 'drupal', 'portal', 'wix'];
+
+/** Runs in the builder: chooses each part in each language for each place, and keeps the code. */
+async function collect(choices) {
+  const found = [];
+  for (const choice of choices) {
+    const isNew = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+    location.hash = new URLSearchParams(choice);
+    await isNew;
+    const pieces = [...document.querySelectorAll('.piece textarea')].map(({ id, value }) => [
+      id.replace('piece-', ''),
+      value,
+    ]);
+    found.push({ ...choice, pieces: Object.fromEntries(pieces) });
+  }
+  return found;
+}
+
+/** The element of a custom-element form: its tag, and its attributes line by line. */
+const elementOf = ({ tag, attributes }) => {
+  const pairs = attributes.split('\n').map((line) => line.split(/: (.*)/));
+  return `<${tag}${pairs.map(([name, value]) => ` ${name}="${value}"`).join('')}></${tag}>`;
+};
+
+/**
+ * @param {string} story a file
+ * @param {string} root the address below which `files` will be served, with a slash at its end
+ * @returns {Promise<{ pieces: { id: string, lang: string, html: string }[], files: Map<string, Buffer> }>} each code once
+ */
+export async function snippetsOf(story, root) {
+  const published = await publish(story);
+  assert.equal(published.code, 0, published.stderr);
+  const site = await serveSite(published.site);
+  const browser = await launch();
+  try {
+    const files = await contentOf(published.site);
+    const { languages } = JSON.parse(files.get('builder/site.json'));
+    const choices = [...files.keys()].flatMap((path) => {
+      const [, folder = languages[0], part] = /^(?:([^/]+)\/)?w\/(.+)\/index\.html$/.exec(path) ?? [];
+      return part && languages.includes(folder) ? targets.map((target) => ({ lang: folder, part, target })) : [];
+    });
+    const page = await newPage(browser);
+    await page.goto(`${site.url}builder/`);
+    await page.locator('#preview-frame').waitFor();
+    const codes = new Map();
+    for (const { lang, part, target, pieces } of await page.evaluate(collect, choices)) {
+      const code = (pieces.snippet ?? elementOf(pieces))
+        .replace(/<script[^>]*><\/script>|<link[^>]*>/g, '')
+        .replaceAll(base, root);
+      if (!codes.has(code)) codes.set(code, { id: `${lang} ${part} ${target}`, lang, html: code });
+    }
+    return { pieces: [...codes.values()], files };
+  } finally {
+    await browser.close();
+    await site.close();
+    await published.remove();
+  }
+}
