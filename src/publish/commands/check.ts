@@ -2,6 +2,7 @@ import { wholeStory } from '../../data/fields.js';
 import { readStory } from '../../data/read-story.js';
 import { command } from '../command.js';
 import { readBytes } from '../files.js';
+import { readAssets } from '../story/assets.js';
 import { counted, countItems } from '../words.js';
 
 export const check = command({
@@ -11,7 +12,8 @@ export const check = command({
   examples: ['check story.json', 'check events.csv --json'],
   async run({ operands: [file], output }) {
     const text = new TextDecoder().decode(await readBytes(file!));
-    const { story, problems } = readStory(text, wholeStory);
+    const { story, problems: found } = readStory(text, wholeStory);
+    const problems = [...found, ...(await readAssets(story, file!)).problems];
     for (const { path, message } of problems) output.note(`${path}: ${message}.`);
     output.result(
       { file, problems },

@@ -69,13 +69,16 @@ export const publish = command({
     const folder = options.out ?? 'site';
     const {
       story: given,
-      problems,
+      problems: readProblems,
       isWithheld,
     } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
-    for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
     const languages = readLanguages(options.lang, given);
     await checkFolder(folder, file!);
-    const { story, assets } = await takeAssets(given, file!, base, isWithheld);
+    const taken = await takeAssets(given, file!, base, isWithheld);
+    const { story } = taken;
+    const problems = [...readProblems, ...taken.problems];
+    for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
+    output.notes(taken.assets.map(({ note }) => `taken: ${note}`));
     const built = await readBuilt();
     if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(
@@ -88,7 +91,7 @@ export const publish = command({
     const notes: string[] = [];
     const files = await makeSite({
       story,
-      assets,
+      assets: taken.files,
       languages,
       base,
       built,
@@ -102,7 +105,7 @@ export const publish = command({
     output.progress(`writing ${files.length} files`);
     await writeSite(folder, files);
     output.result(
-      { folder, base, languages, files: files.length, problems, notes },
+      { folder, base, languages, files: files.length, taken: taken.assets.map(({ note }) => note), problems, notes },
       `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
     );
   },
