@@ -110,6 +110,9 @@ function dataFiles(site: Site, edition: Edition, story: Story, parts: readonly P
   ];
 }
 
+/** What the library that draws can read. */
+const isDrawable = (path: string): boolean => /\.(jpe?g|png|gif|webp|svg)$/.test(path);
+
 async function editionFiles(
   plan: SitePlan,
   site: Site,
@@ -123,7 +126,8 @@ async function editionFiles(
     plan.onProblem(
       `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
     );
-  const images = new Map(plan.assets.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
+  const drawable = plan.assets.filter(({ path }) => isDrawable(path));
+  const images = new Map(drawable.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
   const painter = await Painter.with(fonts, images, plan.cache);
   let done = 0;
   const files = await inParallel(parts, async (part) => {

@@ -124,7 +124,7 @@ function nameOfText(bytes: Uint8Array): string {
       text,
     ) ?? [];
   if (/(^|:)svg$/.test(root)) return 'SVG';
-  return /^\s*<(!doctype\s+html|html|head|body|script|\w+[\s>])/i.test(text) ? 'HTML' : '';
+  return /<(!doctype\s+html|html|head|body|script)\b/i.test(text.slice(0, 1000)) ? 'HTML' : '';
 }
 
 /** The name of a file's kind, of those that are published or of others; empty where it is of none that is known. */

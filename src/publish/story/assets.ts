@@ -77,7 +77,7 @@ const sizeText = (bytes: number): string =>
 /** The same name in other letters, where that is all that differs: systems that tell them apart will not find it. */
 async function inOtherCase(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);
-  return names.find((name) => name.toLowerCase() === basename(file).toLowerCase());
+  return names.find((name) => name !== basename(file) && name.toLowerCase() === basename(file).toLowerCase());
 }
 
 const isWithin = (file: string, folder: string): boolean => {
