@@ -1,4 +1,5 @@
 import { wholeStory } from '../../data/fields.js';
+import { missingIds } from '../../data/item-ids.js';
 import { readStory } from '../../data/read-story.js';
 import { command } from '../command.js';
 import { readBytes } from '../files.js';
@@ -15,8 +16,10 @@ export const check = command({
     const { story, problems: found } = readStory(text, wholeStory);
     const problems = [...found, ...(await readAssets(story, file!)).problems];
     for (const { path, message } of problems) output.note(`${path}: ${message}.`);
+    const notes = missingIds(story);
+    for (const line of notes) output.note(`${line}.`);
     output.result(
-      { file, problems },
+      { file, problems, notes },
       `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
     );
     return problems.length > 0 ? 1 : 0;

@@ -1,16 +1,19 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { wholeStory } from '../../data/fields.js';
+import { listsWithPages, missingIds, withIds } from '../../data/item-ids.js';
 import type { Story } from '../../data/model.js';
 import { readStory } from '../../data/read-story.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
 import { readBytes } from '../files.js';
+import { lock } from '../lock.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
 import { takeAssets } from '../story/assets.js';
 import { makeEdition } from '../story/edition.js';
+import { addressesOf } from '../story/addresses.js';
 import { languagesOf } from '../story/localize.js';
 import { partsOf } from '../story/parts.js';
 
@@ -47,6 +50,16 @@ function readLanguages(given: string | undefined, story: Story): readonly string
 const usualCache = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'history-widgets', 'pictures');
 
+/** Folders with the number of their files, where there are several. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.replace(/[^/]*$/, '');
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].map(([folder, count]) => `${folder} (${counted(count, 'files')})`);
+}
+
 export const publish = command({
   summary: 'Makes a site of a story: pages, frames, pictures, mails, scripts, data.',
   operands: 'FILE',
@@ -74,8 +87,10 @@ export const publish = command({
     } = readStory(new TextDecoder().decode(await readBytes(file!)), wholeStory);
     const languages = readLanguages(options.lang, given);
     await checkFolder(folder, file!);
+    await lock(folder);
     const taken = await takeAssets(given, file!, base, isWithheld);
-    const { story } = taken;
+    const story = withIds(taken.story, listsWithPages);
+    for (const line of missingIds(given)) output.note(`${file}: ${line}.`);
     const problems = [...readProblems, ...taken.problems];
     for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}. It is left out.`);
     output.notes(taken.assets.map(({ note }) => `taken: ${note}`));
@@ -103,9 +118,22 @@ export const publish = command({
       },
     });
     output.progress(`writing ${files.length} files`);
-    await writeSite(folder, files);
+    const about = addressesOf(story, languages, built.tags);
+    const { removed, kept } = await writeSite(folder, { files, about, isWithheld });
+    output.notes(foldersOf(removed).map((each) => `removed, since it is no longer made: ${each}`));
+    output.notes(foldersOf(kept).map((each) => `kept, since pages of partners may show it: ${each}`));
     output.result(
-      { folder, base, languages, files: files.length, taken: taken.assets.map(({ note }) => note), problems, notes },
+      {
+        folder,
+        base,
+        languages,
+        files: files.length,
+        taken: taken.assets.map(({ note }) => note),
+        removed,
+        kept,
+        problems,
+        notes,
+      },
       `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
     );
   },

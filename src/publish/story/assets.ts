@@ -174,7 +174,7 @@ export async function readAssets(story: Story, file: string): Promise<Assets> {
 const runs = /[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Zs}\s]{6,}/gu;
 
 /** The texts of a file: all of a text, also as it is read without its tags, or the texts within another file. */
-function writtenIn(content: Uint8Array): string {
+export function writtenIn(content: Uint8Array): string {
   const text = new TextDecoder().decode(content);
   if (!content.includes(0)) return `${text}\n${plainText(text)}`;
   const wide = new TextDecoder('utf-16le').decode(content);

@@ -1,4 +1,5 @@
 /** The parts of an edition that have pages: each exhibit of each widget, and the whole story. */
+import { shortName, slugOf } from '../../data/item-ids.js';
 import { writeStory } from '../../data/write-html-story.js';
 import type { Block } from './blocks.js';
 import { plain, type Edition } from './edition.js';
@@ -38,13 +39,7 @@ export const wholeStoryPath = 'story';
 
 /** Letters, digits and hyphens, in lower case, since some file systems know no other; unique among those that are taken. */
 function pathName(name: string, taken: Set<string>): string {
-  const wanted =
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 80) || 'item';
+  const wanted = shortName(slugOf(name), 80).replace(/-$/, '') || 'item';
   let free = wanted;
   for (let count = 2; taken.has(free); count += 1) free = `${wanted}-${count}`;
   taken.add(free);
