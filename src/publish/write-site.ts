@@ -7,7 +7,7 @@
  * each page either as it was or as it will be, and the next run knows what it finds.
  */
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from './command.js';
 import type { SiteFile } from './site-files.js';
@@ -48,18 +48,28 @@ export async function checkFolder(folder: string, source: string): Promise<void>
   if (found?.isFile()) throw new CommandError(place, 'is a file', 'Give a folder for the site');
 }
 
-/** The hash of a regular file of the folder; `other` for what is none, or is reached by a link that leads out. */
+/** The folders that a file of the site is in, the outermost first. */
+const foldersAbove = (path: string): readonly string[] =>
+  path.split('/').slice(0, -1).map((_, index, all) => all.slice(0, index + 1).join('/')); // prettier-ignore
+
+/** The hash of a regular file of the folder; `other` for what is none, and for what stands behind a link. */
 async function stateOf(folder: string, path: string): Promise<string | undefined> {
-  const file = join(folder, path);
+  if (!isWithin(join(folder, path), folder)) return 'other';
   try {
-    if (!(await lstat(file)).isFile()) return 'other';
-    const isOwn = isWithin(file, folder) && (await realpath(file)) === resolve(await realpath(folder), path);
-    return isOwn ? hashOf(await readFile(file)) : 'other';
+    for (const above of foldersAbove(path)) if (!(await lstat(join(folder, above))).isDirectory()) return 'other';
+    const file = join(folder, path);
+    return (await lstat(file)).isFile() ? hashOf(await readFile(file)) : 'other';
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    if (code === 'ENOTDIR') return 'other';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+/** Folders that a file was in, and that hold nothing now. */
+async function removeEmptyFolders(folder: string, path: string): Promise<void> {
+  for (const above of [...foldersAbove(path)].reverse()) {
+    const isEmpty = await rmdir(join(folder, above)).then(() => true, () => false); // prettier-ignore
+    if (!isEmpty) return;
   }
 }
 
@@ -94,7 +104,8 @@ async function recover(folder: string): Promise<List | undefined> {
     const files: Record<string, string> = {};
     for (const path of Object.keys({ ...before?.files, ...begun.files })) {
       const state = await stateOf(folder, path);
-      if (state !== undefined && [before?.files[path], begun.files[path]].includes(state)) files[path] = state;
+      if (state === undefined) await removeEmptyFolders(folder, path);
+      else if ([before?.files[path], begun.files[path]].includes(state)) files[path] = state;
     }
     const isNew = (address: string) => files[`${address}index.html`] === begun.files[`${address}index.html`];
     const about = { ...before?.about };
@@ -239,14 +250,6 @@ async function stage(folder: string, { changed, list }: Plan, interruption: Abor
   await writeList(folder, 'list.json', list);
 }
 
-async function removeFile(folder: string, path: string): Promise<void> {
-  await rm(join(folder, path), { force: true });
-  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
-    const isEmpty = await rmdir(join(folder, parent)).then(() => true, () => false); // prettier-ignore
-    if (!isEmpty) return;
-  }
-}
-
 /** From here on the next run knows what it finds, wherever this one ends. */
 async function move(folder: string, { changed, removed }: Plan): Promise<void> {
   const work = join(folder, workFolder);
@@ -254,7 +257,10 @@ async function move(folder: string, { changed, removed }: Plan): Promise<void> {
     await mkdir(join(folder, dirname(path)), { recursive: true });
     await rename(join(work, 'files', path), join(folder, path));
   }
-  for (const path of removed) await removeFile(folder, path);
+  for (const path of removed) {
+    await rm(join(folder, path), { force: true });
+    await removeEmptyFolders(folder, path);
+  }
   await rename(join(work, 'list.json'), join(folder, listFile));
 }
 
