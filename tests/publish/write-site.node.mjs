@@ -64,9 +64,10 @@ describe('A site that is published again', () => {
     const { folder, site, done, read } = await project(test);
     await writeFile(join(folder, 'a.png'), media.png('A'));
     const photos = [{ id: 'hall', caption: 'The hall', picture: { src: 'a.png' } }];
-    await done({ ...small, photos });
+    const two = { ...small, milestones: [figure('wells dug'), figure('schools built')] };
+    await done({ ...two, photos });
     const before = await contentOf(site);
-    const { stderr } = await done(small);
+    const { stderr } = await done(two);
     const now = await contentOf(site);
     const gone = [...before.keys()].filter((path) => !now.has(path)).sort();
     assert.deepEqual(gone, ['mail.html', 'mail-with-picture.html', 'mail.json', 'mail.txt'].map((name) => `mail/photo/hall/${name}`).sort()); // prettier-ignore

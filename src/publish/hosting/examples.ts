@@ -48,6 +48,11 @@ server {
     application/ld+json jsonld;
     text/csv csv;
     text/calendar ics;
+    text/vtt vtt;
+    image/avif avif;
+    audio/flac flac;
+    audio/ogg oga opus;
+    video/ogg ogv;
   }
 
   # Scripts and data are there compressed, as .gz files; what is not is compressed here.
@@ -77,6 +82,12 @@ AddType text/javascript .js
 AddType application/ld+json .jsonld
 AddType text/csv .csv
 AddType text/calendar .ics
+AddType text/vtt .vtt
+AddType image/avif .avif
+AddType image/webp .webp
+AddType audio/flac .flac
+AddType audio/ogg .ogg .oga .opus
+AddType video/webm .webm
 
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}

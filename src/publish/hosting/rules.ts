@@ -1,5 +1,6 @@
 /** What a server must say with which files: one list, from which each host's own file, and our own server, are made. */
 import type { Built } from '../built.js';
+import { assetPolicy, everyFilePolicy } from './policy.js';
 
 export interface Rule {
   /** A folder of the site, with a slash at its end, or the end of a file's name (`*.json`). */
@@ -14,6 +15,7 @@ const shared = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Poli
 export const everywhere: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Content-Security-Policy': everyFilePolicy,
 };
 
 const aYear = 31_536_000;
@@ -23,7 +25,14 @@ const minutes = 300;
 export const rules = ({ version, major }: Pick<Built, 'version' | 'major'>): readonly Rule[] => [
   { files: `v/${version}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
   { files: `v/${major}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${anHour}` } },
-  { files: 'assets/', headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
+  {
+    files: 'assets/',
+    headers: {
+      ...shared,
+      'Cache-Control': `public, max-age=${aYear}, immutable`,
+      'Content-Security-Policy': assetPolicy,
+    },
+  },
   ...['json', 'jsonld', 'csv', 'ics', 'png'].map((ending) => ({
     files: `*.${ending}`,
     headers: { ...shared, 'Cache-Control': `public, max-age=${minutes}` },
@@ -40,8 +49,11 @@ export function headersFor(path: string, all: readonly Rule[]): Readonly<Record<
 
 /** Content types that some hosts do not know. */
 export const contentTypes: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.flac': 'audio/flac',
+  '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.jpeg': 'image/jpeg',
@@ -49,14 +61,21 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',
+  '.m4a': 'audio/mp4',
+  '.m4v': 'video/mp4',
   '.map': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.oga': 'audio/ogg',
+  '.ogg': 'audio/ogg',
+  '.ogv': 'video/ogg',
+  '.opus': 'audio/ogg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.vtt': 'text/vtt; charset=utf-8',
+  '.wav': 'audio/wav',
   '.webm': 'video/webm',
   '.webp': 'image/webp',
   '.zip': 'application/zip',

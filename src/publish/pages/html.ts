@@ -1,5 +1,6 @@
 /** A whole page around its content. */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
+import { pagePolicy } from '../hosting/policy.js';
 import type { Edition } from '../story/edition.js';
 import type { JsonLd } from '../story/json-ld.js';
 
@@ -69,12 +70,14 @@ export const htmlDocument = (
   head: readonly string[],
   body: readonly string[],
   bodyClass: string,
+  policy = pagePolicy,
 ): string =>
   `${[
     '<!doctype html>',
     `<html${attribute('lang', lang)}${attribute('dir', direction)}>`,
     '<head>',
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy"${attribute('content', policy)}>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     tag('title', '', escapeHtml(title)),
     // A browser asks every site for one.
