@@ -22,7 +22,7 @@ before(async () => {
   site = await serve(async (path) => {
     if (path === '/probe.js') return { body: probe, headers: { 'access-control-allow-origin': '*' } };
     const file = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
-    const headers = { 'access-control-allow-origin': '*', ...headersFor(file, headerRules) };
+    const headers = headersFor(file, headerRules);
     if (!file.endsWith('.html')) return { headers };
     const html = await readFile(join(published.site, file), 'utf8').catch(() => undefined);
     // Before the policy, which then holds for all else.
