@@ -148,13 +148,12 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   const editions = languages.map((lang, index) => makeEdition(story, lang, index === 0));
   const site: Site = { base, built, editions };
   const archiveName = `history-widgets-${built.version}`;
-  const path = new URL(base).pathname;
   const ofHosts = rules(built);
   const scripts = scriptFiles(built);
   const hosting: readonly SiteFile[] = [
-    { path: '_headers', content: headersFile(ofHosts, path) },
-    { path: 'hosting/nginx.conf', content: nginxFile(ofHosts, path, new URL(base).hostname) },
-    { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts) },
+    { path: '_headers', content: headersFile(ofHosts, base) },
+    { path: 'hosting/nginx.conf', content: nginxFile(ofHosts, base) },
+    { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts, base) },
     { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
     { path: 'LICENSE.txt', content: built.licence },
     { path: 'ACCESSIBILITY.md', content: built.accessibility },

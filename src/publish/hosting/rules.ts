@@ -1,6 +1,6 @@
 /** What a server must say with which files: one list, from which each host's own file, and our own server, are made. */
 import type { Built } from '../built.js';
-import { assetPolicy, everyFilePolicy } from './policy.js';
+import { assetPolicy } from './policy.js';
 
 export interface Rule {
   /** A folder of the site, with a slash at its end, or the end of a file's name (`*.json`). */
@@ -15,7 +15,6 @@ const shared = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Poli
 export const everywhere: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Content-Security-Policy': everyFilePolicy,
 };
 
 const aYear = 31_536_000;

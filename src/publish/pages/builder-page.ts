@@ -10,7 +10,7 @@ import type { Site } from './site.js';
 /** Only what a snippet names. */
 const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
 
-function page({ built }: Site, edition: Edition): string {
+function page({ base, built }: Site, edition: Edition): string {
   const files = `../v/${built.version}/builder/`;
   const { words } = edition;
   return htmlDocument(
@@ -25,7 +25,7 @@ function page({ built }: Site, edition: Edition): string {
       `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(words.builder))}<p>${escapeHtml(words.builderWaits)}</p></main></div>`,
     ],
     'builder',
-    builderPolicy,
+    builderPolicy(base),
   );
 }
 

@@ -1,6 +1,5 @@
 /** A whole page around its content. */
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
-import { pagePolicy } from '../hosting/policy.js';
 import type { Edition } from '../story/edition.js';
 import type { JsonLd } from '../story/json-ld.js';
 
@@ -70,7 +69,7 @@ export const htmlDocument = (
   head: readonly string[],
   body: readonly string[],
   bodyClass: string,
-  policy = pagePolicy,
+  policy: string,
 ): string =>
   `${[
     '<!doctype html>',

@@ -23,20 +23,23 @@ function changeValue(field: Field, value: unknown, item: Item, path: string, cha
   return kind ? change(value, kind.name, item, path) : changeItem(field as Fields, value as Item, `${path}.`, change);
 }
 
-/** What has become undefined is left out, and with it the object that is nothing without it. */
+/** What has become undefined is left out, and with it the object that is nothing without it; so is what the model does not know. */
 function changeItem(fields: Fields, item: Item, before: string, change: Change): Item | undefined {
   const changed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(item)) {
-    const field = Object.hasOwn(fields, name) ? fields[name]! : undefined;
-    const now = field ? changeValue(field, value, item, before + name, change) : value;
+    // What the model does not know is nothing that was asked for.
+    if (!Object.hasOwn(fields, name)) continue;
+    const field = fields[name]!;
+    const now = changeValue(field, value, item, before + name, change);
     if (now !== undefined) changed[name] = now;
-    else if (value !== undefined && field && 'needed' in field && !('unless' in field)) return undefined;
+    else if (value !== undefined && 'needed' in field && !('unless' in field)) return undefined;
   }
   return changed;
 }
 
 export function changeValues(story: Story, change: Change): Story {
-  const changed: Record<string, unknown> = { ...changeItem(wholeStory.root, story as unknown as Item, '', change) };
+  const root = changeItem(wholeStory.root, story as unknown as Item, '', change);
+  const changed: Record<string, unknown> = { ...root, schemaVersion: story.schemaVersion };
   for (const [list, fields] of Object.entries(wholeStory.lists))
     changed[list] = (story[list as keyof Story] as unknown as readonly Item[]).flatMap(
       (item, index) => changeItem(fields, item, `${list}[${index}].`, change) ?? [],
