@@ -164,14 +164,15 @@ const ownParser = {
   resolveId: (id) => (id === 'linkedom' ? '\0linkedom' : null),
   load: (id) =>
     id === '\0linkedom'
-      ? `export const parseHTML = (text) => ({ document: new DOMParser().parseFromString(text, 'text/html') });`
+      ? `import { trusted } from ${imported('src/builder/trusted.ts')};
+         export const parseHTML = (text) => ({ document: new DOMParser().parseFromString(trusted(text), 'text/html') });`
       : null,
 };
 
 /** The builder of snippets: a page of its own, and no part of the widgets' script. */
 const builder = {
   input: 'src/builder/builder.ts',
-  plugins: [ownParser, ...source()],
+  plugins: [ownParser, guestLit('history-widgets'), ...source()],
   output: {
     dir: 'dist/builder',
     format: 'iife',

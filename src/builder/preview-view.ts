@@ -5,6 +5,7 @@ import { schemes, screens, type Screen } from './looks.js';
 import { previewDocument, testDocument } from './preview.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
+import { trusted } from './trusted.js';
 
 /** Its script may run; it is of no origin, so that it reaches neither this page nor the site. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
@@ -65,7 +66,7 @@ export function previewView(store: Store): TemplateResult {
               title=${words.frameTitle(made.part.title)}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
-              srcdoc=${mail ?? previewDocument(made, state, root)}
+              srcdoc=${trusted(mail ?? previewDocument(made, state, root))}
             ></iframe>`
             : html`<p class="quiet">${words.nothing}</p>`
         }
@@ -89,7 +90,7 @@ export function testView(store: Store): TemplateResult {
               title=${words.testTitle}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
-              srcdoc=${mailOf(store) ?? testDocument(made, state, root)}
+              srcdoc=${trusted(mailOf(store) ?? testDocument(made, state, root))}
             ></iframe>
             <button type="button" id="close-test" @click=${close}>${words.close}</button>
           `

@@ -110,6 +110,9 @@ function dataFiles(site: Site, edition: Edition, story: Story, parts: readonly P
   ];
 }
 
+/** What the library that draws can read. */
+const isDrawable = (path: string): boolean => /\.(jpe?g|png|gif|webp|svg)$/.test(path);
+
 async function editionFiles(
   plan: SitePlan,
   site: Site,
@@ -122,7 +125,8 @@ async function editionFiles(
     plan.onProblem(
       `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
     );
-  const images = new Map(plan.assets.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
+  const drawable = plan.assets.filter(({ path }) => isDrawable(path));
+  const images = new Map(drawable.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
   const painter = await Painter.with(fonts, images, plan.cache);
   let done = 0;
   const files = await inParallel(parts, async (part) => {
@@ -143,13 +147,12 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   const editions = languages.map((lang, index) => makeEdition(story, lang, index === 0));
   const site: Site = { base, built, editions };
   const archiveName = `history-widgets-${built.version}`;
-  const path = new URL(base).pathname;
   const ofHosts = rules(built);
   const scripts = scriptFiles(built);
   const hosting: readonly SiteFile[] = [
-    { path: '_headers', content: headersFile(ofHosts, path) },
-    { path: 'hosting/nginx.conf', content: nginxFile(ofHosts, path, new URL(base).hostname) },
-    { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts) },
+    { path: '_headers', content: headersFile(ofHosts, base) },
+    { path: 'hosting/nginx.conf', content: nginxFile(ofHosts, base) },
+    { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts, base) },
     { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
     { path: 'LICENSE.txt', content: built.licence },
     { path: 'ACCESSIBILITY.md', content: built.accessibility },

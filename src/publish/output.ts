@@ -4,6 +4,9 @@ export interface Streams {
   readonly stderr: NodeJS.WriteStream | NodeJS.WritableStream;
 }
 
+/** A terminal obeys control characters, and what is said may quote any file. */
+const printable = (text: string): string => text.replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
+
 export class Output {
   readonly isJson: boolean;
   readonly #streams: Streams;
@@ -26,7 +29,7 @@ export class Output {
   note(line: string): void {
     if (this.#isQuiet || this.isJson) return;
     this.#clear();
-    this.#streams.stderr.write(`${line}\n`);
+    this.#streams.stderr.write(`${printable(line)}\n`);
   }
 
   notes(lines: readonly string[]): void {
@@ -46,7 +49,8 @@ export class Output {
     this.#clear();
     const { place, message, remedy } = value;
     if (this.isJson) this.#streams.stdout.write(`${JSON.stringify({ error: value, ...details }, null, 2)}\n`);
-    else this.#streams.stderr.write(`history-widgets: ${place}: ${message}\n${remedy ? `  ${remedy}\n` : ''}`);
+    else
+      this.#streams.stderr.write(printable(`history-widgets: ${place}: ${message}\n${remedy ? `  ${remedy}\n` : ''}`));
   }
 
   #clear(): void {

@@ -6,6 +6,7 @@ import { makeEdition } from '../story/edition.js';
 import { languagesOf } from '../story/localize.js';
 import { partsOf } from '../story/parts.js';
 import { prepare, readFile, type Prepared } from '../story/prepare.js';
+import { missingIds } from '../../data/item-ids.js';
 import { counted, countItems } from '../words.js';
 
 /** What `publish` would find besides: files that are missing or broken. */
@@ -30,7 +31,7 @@ export const check = command({
     const { story, problems, encoding } = await tryOut(file!);
     if (encoding) output.note(encoding);
     const { tags } = await readBuilt();
-    const notes: string[] = [];
+    const notes: string[] = [...missingIds(story)];
     for (const lang of languagesOf(story)) {
       const edition = makeEdition(story, lang, true);
       const { missing } = await fontsOfParts(edition, partsOf(edition, tags));

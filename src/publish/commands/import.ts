@@ -1,3 +1,4 @@
+import { listsWithPages, withIds } from '../../data/item-ids.js';
 import type { Story } from '../../data/model.js';
 import { command, CommandError } from '../command.js';
 import { readBytes, writeWhole } from '../files.js';
@@ -92,7 +93,7 @@ export const importCommand = command({
       );
     }
     const { format, notes, columns, cells } = imported;
-    const story = lang ? { ...imported.story, lang } : imported.story;
+    const story = withIds(lang ? { ...imported.story, lang } : imported.story, ['events', ...listsWithPages]);
     const text = storyJson(story);
     if (out) await writeWhole(out, text, file);
     output.notes(reportLines(file!, imported));

@@ -1,12 +1,15 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { listsWithPages, missingIds, withIds } from '../../data/item-ids.js';
 import type { Story } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
+import { lock } from '../lock.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
 import { makeEdition } from '../story/edition.js';
+import { addressesOf } from '../story/addresses.js';
 import { languagesOf } from '../story/localize.js';
 import { partsOf } from '../story/parts.js';
 import { prepare, readFile } from '../story/prepare.js';
@@ -45,6 +48,16 @@ function readLanguages(given: string | undefined, story: Story): readonly string
 const usualCache = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'history-widgets', 'pictures');
 
+/** Folders with the number of their files, where there are several. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.replace(/[^/]*$/, '');
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].map(([folder, count]) => `${folder} (${counted(count, 'files')})`);
+}
+
 export const publish = command({
   summary: 'Makes a site of a story: pages, frames, pictures, mails, scripts, data.',
   operands: 'FILE',
@@ -70,8 +83,13 @@ export const publish = command({
     assertWithheld(file!, checked.problems);
     const languages = readLanguages(options.lang, checked.story);
     await checkFolder(folder, file!);
-    const { story, assets, problems, withheld = [] } = await prepare(checked, file!, base);
+    await lock(folder);
+    const prepared = await prepare(checked, file!, base);
+    const { assets, taken, problems, withheld = [], isWithheld } = prepared;
+    const story = withIds(prepared.story, listsWithPages);
+    for (const line of missingIds(prepared.story)) output.note(`${file}: ${line}.`);
     for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}.`);
+    output.notes(taken.map((note) => `taken: ${note}`));
     const built = await readBuilt();
     if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(
@@ -97,9 +115,22 @@ export const publish = command({
     });
     await searchOutput(files, withheld, built, languages);
     output.progress(`writing ${files.length} files`);
-    await writeSite(folder, files);
+    const about = addressesOf(story, languages, built.tags);
+    const { removed, kept } = await writeSite(folder, { files, about, isWithheld });
+    output.notes(foldersOf(removed).map((each) => `removed, since it is no longer made: ${each}`));
+    output.notes(foldersOf(kept).map((each) => `kept, since pages of partners may show it: ${each}`));
     output.result(
-      { folder, base, languages, files: files.length, problems, notes },
+      {
+        folder,
+        base,
+        languages,
+        files: files.length,
+        taken,
+        removed,
+        kept,
+        problems,
+        notes,
+      },
       `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
     );
   },

@@ -1,4 +1,5 @@
 /** The rules as hosts read them: `_headers` (Netlify, Cloudflare Pages and others), nginx, Apache. */
+import { filePolicy } from './policy.js';
 import { contentTypes, everywhere, type Rule } from './rules.js';
 
 type Headers = Readonly<Record<string, string>>;
@@ -8,14 +9,18 @@ const lines = (headers: Headers, write: (name: string, value: string) => string)
     .map(([name, value]) => write(name, value))
     .join('\n');
 
-/** @param path where the site is on its host, with slashes around: `/`, `/history/` */
-export function headersFile(rules: readonly Rule[], path: string): string {
+/** Said with every file of a site. */
+const everywhereOf = (base: string): Headers => ({ ...everywhere, 'Content-Security-Policy': filePolicy(base) });
+
+/** @param base the address of the site */
+export function headersFile(rules: readonly Rule[], base: string): string {
+  const path = new URL(base).pathname;
   const block = (pattern: string, headers: Headers) =>
     `${pattern}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`;
   const blocks = rules.map(({ files, headers }) =>
     block(files.startsWith('*') ? `${path}${files}` : `${path}${files}*`, headers),
   );
-  return `${[block(`${path}*`, everywhere), ...blocks].join('\n\n')}\n`;
+  return `${[block(`${path}*`, everywhereOf(base)), ...blocks].join('\n\n')}\n`;
 }
 
 const compressible = [...new Set(Object.values(contentTypes).map((type) => type.split(';')[0]!))].filter((type) =>
@@ -23,9 +28,10 @@ const compressible = [...new Set(Object.values(contentTypes).map((type) => type.
 );
 
 /** An nginx server. Headers of a location replace those around it, so each location has all of its own. */
-export function nginxFile(rules: readonly Rule[], path: string, host: string): string {
+export function nginxFile(rules: readonly Rule[], base: string): string {
+  const { pathname: path, hostname: host } = new URL(base);
   const add = (headers: Headers, indent: string) =>
-    lines({ ...everywhere, ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
+    lines({ ...everywhereOf(base), ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
   const prefixes = rules.filter(({ files }) => !files.startsWith('*'));
   const endings = rules.filter(({ files }) => files.startsWith('*'));
   const locations = prefixes.map(
@@ -48,6 +54,11 @@ server {
     application/ld+json jsonld;
     text/csv csv;
     text/calendar ics;
+    text/vtt vtt;
+    image/avif avif;
+    audio/flac flac;
+    audio/ogg oga opus;
+    video/ogg ogv;
   }
 
   # Scripts and data are there compressed, as .gz files; what is not is compressed here.
@@ -65,7 +76,7 @@ ${locations.join('\n')}
 }
 
 /** The same for Apache, to be put beside the site's files as \`.htaccess\`. */
-export function apacheFile(rules: readonly Rule[]): string {
+export function apacheFile(rules: readonly Rule[], base: string): string {
   const set = (headers: Headers, indent: string) =>
     lines(headers, (name, value) => `${indent}Header always set ${name} "${value}"`);
   const folders = rules.filter(({ files }) => !files.startsWith('*'));
@@ -77,12 +88,18 @@ AddType text/javascript .js
 AddType application/ld+json .jsonld
 AddType text/csv .csv
 AddType text/calendar .ics
+AddType text/vtt .vtt
+AddType image/avif .avif
+AddType image/webp .webp
+AddType audio/flac .flac
+AddType audio/ogg .ogg .oga .opus
+AddType video/webm .webm
 
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}
 </IfModule>
 
-${set(everywhere, '')}
+${set(everywhereOf(base), '')}
 
 <FilesMatch "\\.(${endings.map(({ files }) => files.slice(2)).join('|')})$">
 ${endings[0] ? set(endings[0].headers, '  ') : ''}

@@ -1,5 +1,6 @@
 /** What a server must say with which files: one list, from which each host's own file, and our own server, are made. */
 import type { Built } from '../built.js';
+import { assetPolicy } from './policy.js';
 
 export interface Rule {
   /** A folder of the site, with a slash at its end, or the end of a file's name (`*.json`). */
@@ -23,7 +24,14 @@ const minutes = 300;
 export const rules = ({ version, major }: Pick<Built, 'version' | 'major'>): readonly Rule[] => [
   { files: `v/${version}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
   { files: `v/${major}/`, headers: { ...shared, 'Cache-Control': `public, max-age=${anHour}` } },
-  { files: 'assets/', headers: { ...shared, 'Cache-Control': `public, max-age=${aYear}, immutable` } },
+  {
+    files: 'assets/',
+    headers: {
+      ...shared,
+      'Cache-Control': `public, max-age=${aYear}, immutable`,
+      'Content-Security-Policy': assetPolicy,
+    },
+  },
   ...['json', 'jsonld', 'csv', 'ics', 'png'].map((ending) => ({
     files: `*.${ending}`,
     headers: { ...shared, 'Cache-Control': `public, max-age=${minutes}` },
@@ -44,6 +52,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.flac': 'audio/flac',
   '.gif': 'image/gif',
   '.gz': 'application/gzip',
   '.html': 'text/html; charset=utf-8',
@@ -54,12 +63,16 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',
   '.m4a': 'audio/mp4',
+  '.m4v': 'video/mp4',
   '.map': 'application/json',
   '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
+  '.oga': 'audio/ogg',
   '.ogg': 'audio/ogg',
+  '.ogv': 'video/ogg',
+  '.opus': 'audio/ogg',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',

@@ -1,6 +1,7 @@
 /** The builder in a site: its page, and what the page knows of the site. */
 import type { Story } from '../../data/model.js';
 import { attribute, escapeHtml, tag } from '../../data/write-html-text.js';
+import { builderPolicy } from '../hosting/policy.js';
 import { jsonFile, type SiteFile } from '../site-files.js';
 import type { Edition } from '../story/edition.js';
 import { htmlDocument } from './html.js';
@@ -9,7 +10,7 @@ import type { Site } from './site.js';
 /** Only what a snippet names. */
 const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
 
-function page({ built }: Site, edition: Edition): string {
+function page({ base, built }: Site, edition: Edition): string {
   const files = `../v/${built.version}/builder/`;
   const { words } = edition;
   return htmlDocument(
@@ -24,6 +25,7 @@ function page({ built }: Site, edition: Edition): string {
       `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(words.builder))}<p>${escapeHtml(words.builderWaits)}</p></main></div>`,
     ],
     'builder',
+    builderPolicy(base),
   );
 }
 

@@ -3,6 +3,7 @@ import { attribute, escapeHtml, tag, textElement } from '../../data/write-html-t
 import type { HelpLine } from '../../data/model.js';
 import { telephoneUrl } from '../../data/safe-url.js';
 import { blockText } from '../story/blocks.js';
+import { pagePolicy } from '../hosting/policy.js';
 import { plain, sourceName, type Edition } from '../story/edition.js';
 import { datasetLd, pageLd } from '../story/json-ld.js';
 import { wholeStoryPath, type Part } from '../story/parts.js';
@@ -171,5 +172,6 @@ export function demoPage(site: Site, edition: Edition, part: Part): string {
       ...scriptPaths(site, edition.lang).map((path) => `<script defer src="${root}${path}"></script>`),
     ],
     part.path === wholeStoryPath || part.picture.kind === 'events' ? 'page' : 'page single',
+    pagePolicy(site.base),
   );
 }

@@ -1,5 +1,6 @@
 /** The page of a part for a frame: its content and its scripts, nothing else. */
 import { escapeHtml, tag } from '../../data/write-html-text.js';
+import { pagePolicy } from '../hosting/policy.js';
 import { plain, type Edition } from '../story/edition.js';
 import type { Part } from '../story/parts.js';
 import { helpHtml } from './demo-page.js';
@@ -40,5 +41,6 @@ export function framePage(site: Site, edition: Edition, part: Part): string {
       ),
     ],
     'frame',
+    pagePolicy(site.base),
   );
 }

@@ -1,6 +1,7 @@
 /** The page that lists all parts of an edition, for people who look for one to use. */
 import { attribute, escapeHtml, tag, textElement } from '../../data/write-html-text.js';
 import { blockText, shorten } from '../story/blocks.js';
+import { pagePolicy } from '../hosting/policy.js';
 import { plain, type Edition } from '../story/edition.js';
 import { datasetLd, pageLd } from '../story/json-ld.js';
 import type { Part } from '../story/parts.js';
@@ -111,5 +112,6 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
       '</main>',
     ],
     'page',
+    pagePolicy(site.base),
   );
 }

@@ -69,12 +69,14 @@ export const htmlDocument = (
   head: readonly string[],
   body: readonly string[],
   bodyClass: string,
+  policy: string,
 ): string =>
   `${[
     '<!doctype html>',
     `<html${attribute('lang', lang)}${attribute('dir', direction)}>`,
     '<head>',
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy"${attribute('content', policy)}>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     tag('title', '', escapeHtml(title)),
     // A browser asks every site for one.

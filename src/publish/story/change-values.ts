@@ -5,7 +5,7 @@ import type { Story } from '../../data/model.js';
 export type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Changes one value.
+ * Changes one value; undefined takes it away.
  *
  * @param kind the name of its kind: `text`, `date`, `src`
  * @param item the object that it is in
@@ -23,19 +23,26 @@ function changeValue(field: Field, value: unknown, item: Item, path: string, cha
   return kind ? change(value, kind.name, item, path) : changeItem(field as Fields, value as Item, `${path}.`, change);
 }
 
-const changeItem = (fields: Fields, item: Item, before: string, change: Change): Item =>
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      Object.hasOwn(fields, name) ? changeValue(fields[name]!, value, item, before + name, change) : value,
-    ]),
-  );
+/** What has become undefined is left out, and with it the object that is nothing without it; so is what the model does not know. */
+function changeItem(fields: Fields, item: Item, before: string, change: Change): Item | undefined {
+  const changed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(item)) {
+    // What the model does not know is nothing that was asked for.
+    if (!Object.hasOwn(fields, name)) continue;
+    const field = fields[name]!;
+    const now = changeValue(field, value, item, before + name, change);
+    if (now !== undefined) changed[name] = now;
+    else if (value !== undefined && 'needed' in field && !('unless' in field)) return undefined;
+  }
+  return changed;
+}
 
 export function changeValues(story: Story, change: Change): Story {
-  const changed: Record<string, unknown> = { ...changeItem(wholeStory.root, story as unknown as Item, '', change) };
+  const root = changeItem(wholeStory.root, story as unknown as Item, '', change);
+  const changed: Record<string, unknown> = { ...root, schemaVersion: story.schemaVersion };
   for (const [list, fields] of Object.entries(wholeStory.lists))
-    changed[list] = (story[list as keyof Story] as unknown as readonly Item[]).map((item, index) =>
-      changeItem(fields, item, `${list}[${index}].`, change),
+    changed[list] = (story[list as keyof Story] as unknown as readonly Item[]).flatMap(
+      (item, index) => changeItem(fields, item, `${list}[${index}].`, change) ?? [],
     );
   return changed as unknown as Story;
 }

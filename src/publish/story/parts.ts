@@ -1,4 +1,5 @@
 /** The parts of an edition that have pages: each exhibit of each widget, and the whole story. */
+import { shortName, slugOf } from '../../data/item-ids.js';
 import { writeStory } from '../../data/write-html-story.js';
 import type { Block } from './blocks.js';
 import { plain, type Edition } from './edition.js';
@@ -36,11 +37,6 @@ export const wholeTag = 'history-story';
 
 export const wholeStoryPath = 'story';
 
-/** The longest name of a file, in bytes: file systems take 255, and a number may come behind it. */
-const mostBytes = 200;
-
-const encoder = new TextEncoder();
-
 /** What Windows takes for a device, whatever the folder. */
 const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -49,15 +45,7 @@ const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
  * character is never cut.
  */
 function pathName(name: string, taken: Set<string>): string {
-  const words = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-/, '');
-  let cut = '';
-  for (const character of [...words.slice(0, 2 * mostBytes)].slice(0, 80))
-    if (encoder.encode(cut + character).length <= mostBytes) cut += character;
-  const given = cut.replace(/-$/, '') || 'item';
+  const given = shortName(slugOf(name), 80).replace(/-$/, '') || 'item';
   const wanted = isDevice.test(given) ? `item-${given}` : given;
   let free = wanted;
   for (let count = 2; taken.has(free); count += 1) free = `${wanted}-${count}`;

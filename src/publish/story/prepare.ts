@@ -15,6 +15,8 @@ export interface Read extends Checked {
 export interface Prepared extends Read {
   /** The files that the story names beside itself. */
   readonly assets: readonly SiteFile[];
+  /** What is taken, a line each. */
+  readonly taken: readonly string[];
 }
 
 /** Reads a story, as it was written. */
@@ -29,6 +31,12 @@ export async function readFile(file: string): Promise<Read> {
  */
 export async function prepare(checked: Read, file: string, base: string): Promise<Prepared> {
   const taken = await takeAssets(checked.story, file, base, checked.isWithheld);
-  const { story, assets, problems } = await leaveOutBroken(checked.story, taken.story, taken.assets, base);
-  return { ...checked, story, assets, problems: [...checked.problems, ...problems] satisfies Problem[] };
+  const { story, assets, problems } = await leaveOutBroken(checked.story, taken.story, taken.files, base);
+  return {
+    ...checked,
+    story,
+    assets,
+    taken: taken.assets.map(({ note }) => note),
+    problems: [...checked.problems, ...taken.problems, ...problems] satisfies Problem[],
+  };
 }

@@ -1,0 +1,31 @@
+/** The one fact of a camera's metadata that a picture cannot do without: which side is up (EXIF 2.32, tag 0x0112). */
+import { viewOf } from './bytes.js';
+
+const tag = 0x0112;
+
+/** @param tiff the TIFF structure in EXIF metadata @returns 1 to 8; 1 where nothing is said: as it is stored */
+export function orientationIn(tiff: Uint8Array): number {
+  try {
+    const view = viewOf(tiff);
+    const isLittle = view.getUint16(0) === 0x4949;
+    const directory = view.getUint32(4, isLittle);
+    const count = view.getUint16(directory, isLittle);
+    for (let index = 0; index < count; index += 1) {
+      const entry = directory + 2 + 12 * index;
+      if (view.getUint16(entry, isLittle) !== tag) continue;
+      const value = view.getUint16(entry + 8, isLittle);
+      return value >= 1 && value <= 8 ? value : 1;
+    }
+  } catch {
+    // It ends too early, and says nothing of that kind.
+  }
+  return 1;
+}
+
+/** A TIFF structure that says this, and nothing else. */
+export const tiffWith = (orientation: number): Uint8Array =>
+  Uint8Array.of(
+    ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],
+    ...[0, 1, tag >> 8, tag & 0xff, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0],
+    ...[0, 0, 0, 0],
+  );
