@@ -139,7 +139,9 @@ const frame = withPage((given) => ({ pieces: [{ name: 'frame', code: frameOf(giv
 function itemId({ part, edition: { story } }: Given): string | undefined {
   const name = part.wholeHtml ? '' : part.shown[0]!.exhibits[0]!.name;
   const { milestones, quotes, photos, observances, coverage } = story;
-  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(({ id }) => id === name && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(id))?.id;
+  return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(
+    ({ id }) => id === name && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(id),
+  )?.id;
 }
 
 /** Wix asks for the script, the element and its attributes one by one; the content comes from the site's file. */
