@@ -2,35 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { build } from 'esbuild';
+import { builder, siteData } from '../support/builder-modules.mjs';
 
-/** One module of all, since two bundles of the words would know two sets of languages. */
-const { outputFiles } = await build({
-  stdin: {
-    contents: ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'words/words']
-      .map((name) => `export * from './src/builder/${name}.ts';`)
-      .join('\n'),
-    resolveDir: '.',
-  },
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-  external: ['linkedom'],
-  tsconfig: 'tsconfig.json',
-});
-const builder = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 const { collect, colourOf, contrast, fromHash, initial, make, readable, readOwn, readPasted, targetNames, toHash } =
   builder;
 const story = JSON.parse(await readFile('demo/stories/icmec.json', 'utf8'));
-const data = {
-  base: 'https://widgets.example.org/',
-  version: '1.4.2',
-  integrity: { 'history-widgets.js': 'sha384-script', 'history-widgets.css': 'sha384-sheet' },
-  tags: ['history-timeline', 'milestone-counter', 'quote-card', 'history-story'],
-  languages: ['en'],
-  story,
-};
+const data = siteData(story);
 const own = readOwn('{"lang":"en","events":[{"date":"1999","title":"Ours & theirs"}]}').story;
 const made = (change, given) => make({ ...initial, ...change }, collect(data, '', given));
 

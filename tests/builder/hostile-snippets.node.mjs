@@ -22,7 +22,6 @@ const require = createRequire(import.meta.url);
 const { createElement } = require('react');
 const { renderToStaticMarkup } = require('react-dom/server');
 const vue = require('vue');
-const vueDom = require('@vue/compiler-dom');
 const { renderToString } = require('vue/server-renderer');
 const { parse: parseVue } = require('vue/compiler-sfc');
 
@@ -122,7 +121,9 @@ async function templateWords(template) {
     for (const prop of node.props ?? []) if (prop.type !== 6) found.push(prop.loc.source);
     node.children?.forEach(visit);
   };
-  visit(vueDom.parse(template, { onError: (error) => assert.fail(`${error}: ${template}`) }));
+  const { descriptor, errors } = parseVue(`<template>${template}</template>`);
+  assert.deepEqual(errors, []);
+  visit(descriptor.template.ast);
   assert.deepEqual(found, []);
   return htmlWords(await renderToString(vue.createSSRApp({ template })));
 }
