@@ -53,7 +53,6 @@ function pathOf(url: string): string | undefined {
   try {
     const decoded = names.map(decodeURIComponent);
     const isWrong = (name: string, index: number) =>
-       
       name === '' ? index < decoded.length - 1 : /^\.|[/\\%\0-\x1f\x7f]/.test(name);
     return start !== '' || decoded.some(isWrong) ? undefined : decoded.join('/');
   } catch {
