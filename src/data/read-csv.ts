@@ -4,7 +4,7 @@ import { check } from './check.js';
 import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
 import { isObject, own, type Item } from './kinds.js';
 import type { Checked, Problem, StoryLists } from './model.js';
-import { records } from './records.js';
+import { records, type Records } from './records.js';
 import { isSame } from '../same.js';
 
 type ListName = keyof StoryLists;
@@ -17,6 +17,12 @@ function separatorOf(text: string): string {
   const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.slice(0, 20_000))![0].replace(/"[^"]*"/g, '');
   const count = (separator: string) => header.split(separator).length;
   return [';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best), ',');
+}
+
+/** The rows as `readCsv` reads them. */
+export function readRows(text: string): Records {
+  const table = text.replace(/^\ufeff/, '');
+  return records(table, separatorOf(table));
 }
 
 /** `1999=10 | 2000=20` is a series, `word = what it means` a list of terms, `a | b` a list. */
@@ -97,8 +103,7 @@ const guess = (has: (header: RegExp) => boolean): ListName =>
  * @param lang the language to read numbers by, where the table does not say its own
  */
 export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checked {
-  const table = text.replace(/^\ufeff/, '');
-  const { rows: all, strayQuotes } = records(table, separatorOf(table));
+  const { rows: all, strayQuotes } = readRows(text);
   const [header = [], ...rows] = all;
   const headers = header.map((name) => name.trim());
   const kindAt = headers.findIndex((name) => /^(kind|type)$/i.test(name));

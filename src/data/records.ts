@@ -27,7 +27,7 @@ function usualRowOf(rows: readonly (readonly string[])[]): UsualRow {
   for (const { length } of last) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   const cells = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0])[0];
   const whole = last.filter((row, index) => row.length === cells && (index > 0 || rows.length > last.length));
-  const numeric = [...Array(cells).keys()].filter((column) =>
+  const numeric = [...(whole[0] ?? []).keys()].filter((column) =>
     isMost(whole.filter((row) => beginsWithDigit.test(row[column]!)).length, whole.length),
   );
   const spaced = whole.filter((row) => row.slice(1).some((cell) => cell.startsWith(' ')));

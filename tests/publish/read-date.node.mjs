@@ -52,6 +52,23 @@ describe('A date in a cell', () => {
     ['28 Feb - 3 March 1946', '1946-02-28/1946-03-03'],
     ['1990\u2013present', '1990/..'],
     ['1990-', '1990/..'],
+    ['1980er', '198X'],
+    ['1980er Jahre', '198X'],
+    ["1980's", '198X'],
+    ['1980-tal', '198X'],
+    ['1980\u5e74\u4ee3', '198X'],
+    ['ann\u00e9es 1980', '198X'],
+    ['um 1900', '1900~'],
+    ['vers 1900', '1900~'],
+    ['1900-05', '1900-05'],
+    ['1905\u201310', '1905/1910'],
+    ['1999/00', '1999/2000'],
+    ['05-1943', '1943-05'],
+    ['1/2019', '2019-01'],
+    ['1964-3-9', '1964-03-09'],
+    ['1946\u5e74', '1946'],
+    ['1er mai 1946', '1946-05-01'],
+    ['12000 BC', 'Y-11999'],
   ];
   for (const [text, date] of certain)
     it(`is read where it can mean one thing only: ${text}`, () => {
@@ -86,6 +103,23 @@ describe('A date in a cell', () => {
     ['1930-1920', 'ends before it begins; kept as text'],
     ['Tuesday', 'is no date that is known here; kept as text'],
     ['May 5', 'is no date that is known here; kept as text'],
+    ['\u20131950', 'may end in 1950 or be 1950 BCE; kept as text; write ../1950, or 1950 BCE'],
+    ['\u2014 1950', 'may end in 1950 or be 1950 BCE; kept as text; write ../1950, or 1950 BCE'],
+    ['\u201044', 'may end in 44 or be 44 BCE; kept as text; write ../0044, or 44 BCE'],
+    ['36526', 'may be a day as Excel counts days (2000-01-01); kept as text; write the date'],
+    ['23445.5', 'may be a day as Excel counts days (1964-03-09); kept as text; write the date'],
+    ['29\u65e5', 'is no date that is known here; kept as text'],
+    ['3\u670829\u65e5', 'is no date that is known here; kept as text'],
+    ['31 June 2001', 'is no date that is known here; kept as text'],
+    ['2001-06-31', 'is no date that is known here; kept as text'],
+    ['05/06/2019', 'may be more than one date; kept as text; --date-order dmy reads it as 2019-06-05, mdy as 2019-05-06'],
+    ['09-10-1943', 'may be more than one date; kept as text; --date-order dmy reads it as 1943-10-09, mdy as 1943-09-10'],
+    ['31-1943', 'is no date that is known here; kept as text'],
+    ['1930/1', 'may be a month or the end of a span; kept as text; write 1930-01, or both years'],
+    ['1905/10', 'may be a month or the end of a span; kept as text; write 1905-10, or both years'],
+    ['1946\u201303', 'may be a month or the end of a span; kept as text; write 1946-03, or both years'],
+    ['46', 'is no date that is known here; kept as text'],
+    ['19460305', 'is no date that is known here; kept as text'],
   ]; // prettier-ignore
   for (const [text, message] of unclear)
     it(`is kept as text where nobody can tell: ${text}`, () => {
@@ -105,6 +139,26 @@ describe('A date in a cell', () => {
 
   it('is nothing where the cell is empty', () => {
     assert.deepEqual(readDate('  '), {});
+  });
+
+  it('has no year and no day that its words have not', () => {
+    const parts = fc.constantFrom('1946', '1950', '46', '7', '12', '31', '-', '\u2013', '/', '.', ' ', ', ', 'March', 'Mai', '\u6708', '\u65e5', '\u5e74', 'er', 'th', 'to', '?', 'c. ', '05', '00', "'"); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(parts, { minLength: 1, maxLength: 7 }), (all) => {
+        const text = all.join('');
+        const { date } = readDate(text);
+        const numbers = (text.match(/\d+/g) ?? []).map(Number);
+        for (const point of date?.split('/') ?? []) {
+          const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/.exec(point) ?? [];
+          if (!year) continue;
+          const isSaid = numbers.includes(+year) || numbers.includes(+year % 100);
+          assert.ok(isSaid, `${text}: ${date}`);
+          if (day) assert.ok(numbers.includes(+day) || text.includes(day), `${text}: ${date}`);
+          if (month) assert.ok(numbers.includes(+month) || /Mar|Mai/.test(text), `${text}: ${date}`);
+        }
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('is either a date that exists, or its text, whatever stands there', () => {
@@ -137,5 +191,43 @@ describe('A date in a cell', () => {
       }),
       { numRuns: 2000 },
     ); // prettier-ignore
+  });
+});
+
+const { importFile } = await loadSource('src/publish/import/import-file.ts');
+
+describe('The date of a row', () => {
+  const rows = [
+    ['a year and a date', 'Year,Date,Event', ['1964,"March 9, 1964",A', '1971,,B', ',1975-05,C'], ['1964-03-09', '1971', '1975-05']],
+    ['a year and a day of it', 'Year,Date,Event', ['1964,9 March,A', '1964,March,B', '1964,25/12,C'], ['1964-03-09', '1964-03', '1964-12-25']],
+    ['a year and a day that may be two', 'Year,Date,Event', ['1964,03/09,A'], [['1964', '03/09, 1964']]],
+    ['a year and words', 'Year,Date,Event', ['1943,during the war,A'], [['1943', 'during the war, 1943']]],
+    ['a year and the date of another', 'Year,Date,Event', ['1964,1965-03-09,A'], [[undefined, '1965-03-09, 1964']]],
+    ['a year, a month and a day called date', 'Year,Month,Date,Event', ['2026,January,14,A', '2026,March,8,B'], ['2026-01-14', '2026-03-08']],
+    ['doubled headers', 'Date,Date,Event', ['1964,1965,A', ',1966,B', '1967,1967,C'], ['1964', '1966', '1967']],
+    ['a German day', 'Jahr,Monat,Tag,Ereignis', ['1964,3,9,A', '1965,M\u00e4rz,10.,B'], ['1964-03-09', '1965-03-10']],
+    ['Japanese parts', '\u5e74,\u6708,\u65e5,\u51fa\u6765\u4e8b', ['1964\u5e74,3\u6708,29\u65e5,A', '1965,4,,B'], ['1964-03-29', '1965-04']],
+    ['a day that there is not', 'Year,Month,Day,Event', ['2001,6,31,A', '2001,13,,B', '2001,0,0,C', ',6,5,D', '2001,,5,E'], [['2001-06', '2001 6 31'], ['2001', '2001 13'], ['2001', '2001 0 0'], [undefined, '6 5'], ['2001', '2001 5']]],
+    ['years of two digits', 'Year,Event', ['46,A', '1999,B'], [[undefined, '46'], '1999']],
+    ['years of antiquity', 'Year,Event', ['-44,A', '79,B', '476,C'], ['-0043', '0079', '0476']],
+    ['a dash before a year', 'Year,Event', ['\u20131950,A', '1999,B'], [[undefined, '\u20131950'], '1999']],
+    ['a number of Excel', 'Year,Event', ['23445,A', '1999,B'], [[undefined, '23445'], '1999']],
+    ['an end', 'Year,End,Event', ['1950,1955,A', '1950,5,B', '1950,,C'], ['1950/1955', ['1950', '1950 \u2013 5'], '1950']],
+  ]; // prettier-ignore
+  for (const [what, header, lines, expected] of rows)
+    it(`is that of its cells, whatever they are: ${what}`, async () => {
+      const { story, cells } = await importFile(new TextEncoder().encode([header, ...lines].join('\n')), 'file');
+      assert.deepEqual(
+        story.events.map(({ date, displayDate }) => (displayDate === undefined ? date : [date, displayDate])),
+        expected,
+      );
+      assert.equal(cells.all, cells.told + cells.leftOut);
+    });
+
+  it('is said with the row, the column and both readings', async () => {
+    const { notes } = await importFile(new TextEncoder().encode('Date,Date,Event\n1964,1965,A\n'), 'file');
+    assert.deepEqual(notes, [
+      { place: 'row 2, Date', row: 2, outcome: 'left out', message: '"1965" has no place in its event, or not all of it: 1965; left out; put it into another column' },
+    ]); // prettier-ignore
   });
 });

@@ -48,9 +48,12 @@ export class Told {
 
   /** Whether a date has the number: 5 of `05`, March, 44 BCE of `-0043`. */
   #hasNumber(word: string): boolean {
-    this.#dates ??= new Set(
-      [...this.#words].filter((known) => /^\d+$/.test(known)).flatMap((known) => [+known, +known + 1]),
-    );
+    this.#dates ??= new Set([
+      ...[...this.#words].filter((known) => /^\d+$/.test(known)).map(Number),
+      ...this.#texts.flatMap((text) =>
+        [...text.matchAll(/(?:^|\/)(?:Y?-(\d{4,12})|0000)/g)].map(([, year = 0]) => +year + 1),
+      ),
+    ]);
     return this.#dates.has(monthOf(word) ?? (/^\d+/.test(word) ? parseInt(word) : NaN));
   }
 }

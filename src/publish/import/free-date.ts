@@ -84,6 +84,12 @@ function ofParts({ year, month, day }: Parts, order: DateOrder | undefined, isPl
 /** The year in which a date begins, as the calendar counts. */
 const startYear = (date: string | undefined): number | undefined => parseEdtf(date ?? '')?.start?.year;
 
+/** `9 March` and `1964`; `25/12` and `1964`; `25.12.` and `1964`. */
+function dayInYear(date: string, year: string): string {
+  const [, day, mark] = /^(\d{1,2}([-/.])\d{1,2})[-/.]?$/.exec(date) ?? [];
+  return day ? `${day}${mark}${year}` : `${date} ${year}`;
+}
+
 /** A date beside a year, a month or a day: the more exact of both, if they agree. */
 function ofBoth(date: string, parts: Parts, order: DateOrder | undefined, isPlain: boolean): ReadDate {
   const { year, month, day } = parts;
@@ -98,7 +104,7 @@ function ofBoth(date: string, parts: Parts, order: DateOrder | undefined, isPlai
   }
   // `Year, Month, Date`: the date is the day.
   if (month && !day && dayNumber(date) !== undefined) return ofParts({ ...parts, day: date }, order, isPlain);
-  const inYear = number !== undefined && number > 99 ? readDate(`${date} ${year}`, order) : {};
+  const inYear = number !== undefined && number > 99 ? readDate(dayInYear(date, year), order) : {};
   if (inYear.date && startYear(inYear.date) === number) return inYear;
   const { date: at } = ofParts(parts, order, isPlain);
   const words = /\d{3}/.test(date) ? date : wordsOf(`${date}${year ? ',' : ''}`, year);

@@ -42,7 +42,7 @@ async function importWorkbook(bytes: Uint8Array, file: string, options: ImportOp
   );
   for (const chosen of candidates) {
     const { table, notes, leftOut } = chosen.read();
-    const imported = await importTable(table, undefined, options);
+    const imported = await importTable(table, options);
     // A sheet before the table may say what the workbook is.
     if (!imported) continue;
     const others = options.sheet === undefined ? sheets.filter((sheet) => sheet !== chosen).flatMap(otherSheet) : [];

@@ -3,6 +3,7 @@ import { check } from '../../data/check.js';
 import { wholeStory } from '../../data/fields.js';
 import { isTimelineJs } from '../../data/import-timelinejs.js';
 import { isObject } from '../../data/kinds.js';
+import { readRows } from '../../data/read-csv.js';
 import { redact } from '../../data/redact.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
@@ -19,15 +20,21 @@ export interface TextOptions {
   readonly dateOrder?: DateOrder;
 }
 
-export async function importTable(
-  table: Table,
-  text: string | undefined,
-  { from, dateOrder }: TextOptions,
-): Promise<Imported | undefined> {
+/** A table of cells, from wherever. */
+export async function importTable(table: Table, { from, dateOrder }: TextOptions): Promise<Imported | undefined> {
   if (from !== 'csv' && findTimelineJsHeader(table)) return importTimelineJsTable(table, dateOrder);
-  if (from === 'timelinejs') return undefined;
-  if (text !== undefined && isOwnTable(table)) return importOwnTable(text, table);
-  return importFreeTable(table, dateOrder);
+  return from === 'timelinejs' ? undefined : importFreeTable(table, dateOrder);
+}
+
+async function importTextTable(text: string, options: TextOptions): Promise<Imported | undefined> {
+  const { table, notes: ofQuotes } = readTable(text);
+  if (options.from !== 'timelinejs' && (options.from === 'csv' || !findTimelineJsHeader(table))) {
+    const { rows } = readRows(text);
+    if (isOwnTable(rows)) return importOwnTable(text, rows);
+  }
+  const { table: read, notes, leftOut } = narrowed(table);
+  const imported = await importTable(read, options);
+  return imported && withMore(imported, [...ofQuotes, ...notes], leftOut);
 }
 
 async function importJson(text: string, { from, dateOrder }: TextOptions): Promise<Imported | undefined> {
@@ -65,10 +72,5 @@ export async function importText(text: string, options: TextOptions = {}): Promi
   const start = text.trimStart()[0];
   if (options.from !== 'csv' && (start === '{' || start === '[')) return importJson(text, options);
   if (!options.from && start === '<') return importHtml(text);
-  const { table: whole, notes: ofQuotes } = readTable(text);
-  const { table, notes, leftOut } = narrowed(whole);
-  const imported = await importTable(table, text, options);
-  if (!imported) return undefined;
-  // Of our own tables, their reader has said it.
-  return isOwnTable(table) ? imported : withMore(imported, [...ofQuotes, ...notes], leftOut);
+  return importTextTable(text, options);
 }

@@ -5,21 +5,24 @@ import type { Note } from './imported.js';
 /** Rows of cells; the first is row 1, as a spreadsheet counts. */
 export type Table = readonly (readonly string[])[];
 
+export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
 const separators = [',', ';', '\t', '|'];
 
-/** A cell in quotation marks on one line, after whichever separator. */
-const quoted = /(^|[,;\t|\r\n])"[^"\r\n]*(?:""[^"\r\n]*)*"(?=[,;\t|\r\n]|$)/g;
+/** A cell in quotation marks, after whichever separator. */
+const quoted = /(^|[,;\t|\r\n])"[^"]*(?:""[^"]*)*"(?=[,;\t|\r\n]|$)/g;
 
 /** The separator that gives the most cells in rows of the same length, in the rows at the top; one in quotation marks separates nothing. */
 function separatorOf(text: string): string {
   const top = text.slice(0, 20_000).replace(quoted, '$1');
   const scores = separators.map((separator) => {
-    const lengths = records(top, separator)
+    const rows = records(top, separator)
       .rows.slice(0, 20)
-      .map((row) => row.length)
-      .filter((length) => length > 1);
+      .filter((row) => !isBlank(row));
+    const lengths = rows.map((row) => row.length).filter((length) => length > 1);
     const usual = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0;
-    return lengths.filter((length) => length === usual).length * usual;
+    // What parts few of the rows stands in their texts.
+    return lengths.filter((length) => length === usual).length * usual * (lengths.length / rows.length || 0) ** 2;
   });
   return separators[scores.indexOf(Math.max(...scores))]!;
 }
@@ -71,8 +74,6 @@ export const plainHeader = (header: string): string =>
     .toLowerCase()
     .replace(/[\s_.:*()-]+/g, ' ')
     .trim();
-
-export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
 /** What a cell holds, as a note shows it: short. */
 export const held = (cell: string): string => {
