@@ -40,14 +40,24 @@ const pageOf = (pieces, base) => `<!doctype html><html lang="en"><head><meta cha
 ${pieces.map(sectionOf).join('\n')}
 </body></html>`;
 
+/** So many pieces are in one page: the slowest engine shows them in a few seconds. */
+const most = 130;
+
 /**
- * Opens all pieces in one page, and gives each one's report.
+ * Opens pieces, many in a page, and gives each one's report.
  *
  * @param {{ pieces: object[], base?: string, files?: object, data?: object }} group `base` is what their addresses are
- *   relative to; `data` are the `data-` attributes of the script tag; `stories` is the text of what is
- *   shown by address; `asksConsole` adds the sentences that the console is told of each
+ *   relative to; `data` are the `data-` attributes of the script tag; `stories` is the text of what is shown by address;
+ *   `asksConsole` adds the sentences that the console is told of each
  */
-async function reportOf(
+async function reportOf(engine, { pieces, ...page }, scripts) {
+  const reports = [];
+  for (let from = 0; from < pieces.length; from += most)
+    reports.push(...(await openPage(engine, { ...page, pieces: pieces.slice(from, from + most) }, scripts)));
+  return reports;
+}
+
+async function openPage(
   engine,
   { pieces, base = '/page', files, data = {}, stories = '', asksConsole = false },
   scripts,

@@ -142,8 +142,9 @@ function partsLost(before, after) {
  * What is wrong with what a page shows of a piece, in sentences; none where all is well.
  *
  * @param {object} piece its report of `words.js`
- * @param {{ expect?: 'widget' | 'html' | 'empty', allowed: ReadonlySet<string>, anyNumber: boolean, isPiece: boolean }} rules
- *   `allowed` are words that may be added, in lower case; `isPiece` is false for what has no words of its own
+ * @param {object} rules `expect`: how it is to be shown, as a `widget`, as the page's `html` or `empty`; `mayStayHtml`: it may
+ *   be shown as HTML instead of a widget; `allowed`: words that may be added, in lower case; `digits`: numbers that may be,
+ *   `anyNumber` where all may; `isPiece`: all of its words are its own, so that each is told once
  */
 export function problemsOf(
   { before, styled, after, states, said },
