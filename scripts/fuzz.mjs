@@ -209,6 +209,8 @@ const kinds = {
   rule: yearly,
   day: yearly,
   country,
+  language: lang,
+  names: fc.dictionary(fc.oneof(country, id), text, { maxKeys: 3 }),
   srcset: fc.oneof(address, fc.constantFrom('/a.png 640w, /b.png 1280w', 'javascript:alert(1) 2x')),
   importance: fc.oneof(fc.constantFrom('key', 'normal'), text),
   mediaKind: fc.oneof(fc.constantFrom('audio', 'video', 'frame'), text),
@@ -220,7 +222,7 @@ const valueOf = (name, field) => {
   const good = Array.isArray(field)
     ? fc.array(valueOf('', field[0]), { maxLength: 4 })
     : kind
-      ? name === 'lang' ? lang : kinds[kind.name]
+      ? kinds[kind.name]
       : itemOf(field);
   return fc.oneof({ arbitrary: good, weight: 12 }, { arbitrary: junk, weight: 1 });
 }; // prettier-ignore

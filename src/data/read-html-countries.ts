@@ -78,7 +78,7 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
     ? formatRule(rule, lang, messages)
     : date && parseMonthDay(date) && formatMonthDay(date, lang);
   const isExact = when?.hasAttribute('data-text') && (when === yearly || when.hasAttribute('data-rule'));
-  const isWritten = !when || (!isExact && isComputed(when, reader, date, rule, computed || undefined));
+  const isWritten = !when || (!isExact && isComputed(when, reader, computed || undefined));
   const data = parts.takeApart('data');
   const count = data && (decimalOf(data) ?? collapse(data.textContent!));
   if (data) isComputed(data, reader, count, messages.observedIn(Number(count), formatNumber(count!, lang)));

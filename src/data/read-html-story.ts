@@ -10,8 +10,11 @@ const { root: storyFields, lists } = wholeStory;
 
 type Item = Record<string, unknown>;
 
+/** The element of a field; the link of an item may be around its name. */
 const fieldOf = (element: Element, name: string): Element | undefined =>
-  [...element.children].find((child) => child.getAttribute('data-field') === name);
+  [...element.children]
+    .flatMap((child) => (child.matches('a[data-field="url"]') ? [child, ...child.children] : [child]))
+    .find((child) => child.getAttribute('data-field') === name);
 
 function valueOf(element: Element | undefined, of: Field, reader: HtmlReader): unknown {
   if (!element) return undefined;

@@ -150,7 +150,7 @@ export class HtmlReader {
     const written = time.getAttribute('datetime');
     const date = written ?? (isOwn || !parseEdtf(words) ? undefined : words);
     const parsed = date === undefined ? undefined : parseEdtf(date);
-    const isComputed = words === '' || words === date || (parsed && words === write(parsed, this.lang, this.messages));
+    const isComputed = words === '' || (parsed && words === write(parsed, this.lang, this.messages));
     return { date, displayDate: isComputed && !isOwn ? undefined : words };
   }
 

@@ -80,7 +80,7 @@ export function figureOf(data: Element, reader: HtmlReader): Item {
   const qualifier = data.getAttribute('data-qualifier') ?? undefined;
   const value = decimalOf(data) ?? (typeof words === 'string' ? numberIn(words) : '');
   const computed = Object.values(figureWords({ value, qualifier, unit } as never, reader.lang));
-  const written = ['', value, collapse(computed.filter(Boolean).join(' '))];
+  const written = ['', collapse(computed.filter(Boolean).join(' '))];
   const isComputed = !isOwn && written.includes(collapse(plainText(words)));
   return { value, qualifier, unit, displayValue: isComputed ? undefined : words };
 }

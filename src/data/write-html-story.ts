@@ -7,7 +7,16 @@ import type { Coverage, Milestone, Observance, Photo, Picture, Quote, Source, St
 import { coverageHtml, observanceHtml } from './write-html-countries.js';
 import { milestoneHtml, quoteHtml, writeEvents } from './write-html.js';
 import { idAttribute, photoHtml, pictureElement, sourceElement } from './write-html-media.js';
-import { attribute, countedElement, dateElement, escapeHtml, field, tag, textElement } from './write-html-text.js';
+import {
+  attribute,
+  countedElement,
+  dateElement,
+  escapeHtml,
+  field,
+  tag,
+  textElement,
+  textParts,
+} from './write-html-text.js';
 import { writingOf, type HtmlOptions, type Writing } from './write-html-text.js';
 
 const { root: storyFields } = wholeStory;
@@ -39,8 +48,23 @@ function fieldHtml(name: string, of: Field, value: unknown, writing: Writing): s
   const kind = kindOf(of);
   if (name === 'translationNote' && !isToldTo(value as Text, writing.lang, writing.lang))
     return valueHtml('p', kind!, value, field(name) + attribute('hidden', ''), writing);
-  if (!kind) return tag('div', field(name), fieldsHtml(of as Fields, value as Item, writing));
+  if (!kind) return tag('div', field(name), linkedHtml(of as Fields, value as Item, writing));
   return valueHtml(name === 'title' ? `h${writing.level}` : 'p', kind, value, field(name), writing);
+}
+
+/** An organisation or a help line: its name is the link that it leads to; its short name is shown nowhere. */
+function linkedHtml({ url, shortName, ...fields }: Fields, item: Item, writing: Writing): string {
+  const [[main, of], ...others] = Object.entries(fields) as [[string, Field], ...[string, Field][]];
+  const hasLink = !!url && item.url !== undefined;
+  const [exact, content] = textParts((item[main] ?? '') as Text, writing, hasLink);
+  const words = hasLink ? tag('p', field(main) + exact, content) : fieldHtml(main, of, item[main], writing);
+  return (
+    (hasLink ? tag('a', field('url') + attribute('href', String(item.url)), words) : words) +
+    fieldsHtml(Object.fromEntries(others), item, writing) +
+    (shortName
+      ? textElement('p', field('shortName') + attribute('hidden', ''), item.shortName as Text | undefined, writing)
+      : '')
+  );
 }
 
 const fieldsHtml = (fields: Fields, item: Item, writing: Writing): string =>

@@ -80,8 +80,7 @@ export function figureElement(
     const [exact, content] = textParts(displayValue, writing);
     const computed = [word, number, unitWords].filter(Boolean).join(' ');
     const isLikeValue =
-      typeof displayValue === 'string' &&
-      ['', String(value), collapse(computed)].includes(collapse(plainText(displayValue)));
+      typeof displayValue === 'string' && ['', collapse(computed)].includes(collapse(plainText(displayValue)));
     return tag('data', machine + (exact || (isLikeValue ? attribute('data-text', displayValue) : '')), content);
   }
   const words = [word && tag('small', '', escapeHtml(word)), escapeHtml(number), unitWords && escapeHtml(unitWords)];

@@ -176,8 +176,9 @@ export class MilestoneCounter extends LitElement {
     const own = text(displayValue, reading)!;
     if (own.firstElementChild) return own;
     const [before, digits, after] = partFigure(own.textContent!);
+    // Words before the figure stand above it, unless they are one word with it.
     // Only what is written as the passing figures are can count up to itself.
-    return html`${/\p{L}/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
+    return html`${/\p{L}[^]*\s$/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
   }
 
   #renderNote(milestone: Milestone): TemplateResult {

@@ -186,6 +186,7 @@ describe('A yearly day written by hand', () => {
         displayDate: '25 May',
         name: 'A day',
         since: '1983',
+        displaySince: '1983',
         observedBy: { count: 17, countries: ['MT'] },
       },
     ],
