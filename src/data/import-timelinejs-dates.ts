@@ -33,10 +33,8 @@ function readPoint(slide: unknown, side: string, path: string, report: Report): 
   const end = ends.find((text) => parseEdtf(edtfYear(number) + text + mark));
   const edtf = end !== undefined ? edtfYear(number) + end + mark : undefined;
   const at = `${path}.${side}`;
-  // What the calendar lacks is shown as it stands.
-  const isLess = end !== undefined && end.length < (day ? 6 : month ? 3 : 0);
   if (written && !edtf) report(at, `"${whole}" is no date; kept as text`);
-  else if (written && (`${number || ''}` !== written || isLess))
+  else if (written && (`${number || ''}` !== written || end!.length < (day ? 6 : month ? 3 : 0)))
     report(at, `"${whole}" is no date as it stands; read as ${edtf}`);
   const clock =
     time[0] && end?.[5]
@@ -45,7 +43,7 @@ function readPoint(slide: unknown, side: string, path: string, report: Report): 
           .map((part) => pad(part))
           .join(':')}`
       : '';
-  return [edtf, plainText(said) || (edtf && !isLess ? clock : whole)];
+  return [edtf, plainText(said) || (edtf ? clock : whole)];
 }
 
 /** The fields of an event or an era that tell when it was. */

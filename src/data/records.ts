@@ -74,7 +74,7 @@ export function records(text: string, separator: string): Records {
 
   /** Whether a cell from `at` to `close` would swallow rows. */
   function swallows(at: number, close: number): boolean {
-    // Where all cells are in quotation marks, so is the first of each row.
+    // Where all cells below the header are in quotation marks, so is the first of each row.
     if (!hasPlain || text.slice(at, close).search(/[\r\n]/) < 0) return false;
     if (!usual || rows.length > known * 2) [usual, known] = [usualRowOf(rows), rows.length];
     let start = at;
@@ -112,7 +112,7 @@ export function records(text: string, separator: string): Records {
   while (at <= text.length) {
     const { close, end = edgeFrom(at), isStray = false } = text[at] === '"' ? closeOf(at) : {};
     if (isStray && strayQuotes[strayQuotes.length - 1] !== rows.length + 1) strayQuotes.push(rows.length + 1);
-    hasPlain ||= close === undefined && end > at;
+    hasPlain ||= rows.length > 0 && close === undefined && end > at;
     row.push(close === undefined ? text.slice(at, end) : text.slice(at + 1, close).replace(/""/g, '"'));
     at = close === undefined ? end : close + 1;
     if (text[at] !== separator) {
