@@ -227,12 +227,12 @@ const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 const interruptedExit = 130;
 
 /** Does something that ends early, by the signal that it is given, where the run is interrupted: so that it can tidy up. */
-async function interruptible(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+async function interruptible<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const interruption = new AbortController();
   const stop = () => interruption.abort(new Error('the run was interrupted'));
   for (const name of signals) process.on(name, stop);
   try {
-    await act(interruption.signal);
+    return await act(interruption.signal);
   } finally {
     for (const name of signals) process.off(name, stop);
   }
@@ -277,11 +277,11 @@ export interface Written {
  *   it cannot be written, or the run is interrupted; the site is then as it was
  */
 export async function writeSite(folder: string, wanted: Wanted): Promise<Written> {
-  await mkdir(folder, { recursive: true });
-  const plan = await makePlan(folder, wanted);
-  await interruptible(async (interruption) => {
-    const work = join(folder, workFolder);
+  const work = join(folder, workFolder);
+  return interruptible(async (interruption) => {
     try {
+      await mkdir(folder, { recursive: true });
+      const plan = await makePlan(folder, wanted);
       await mkdir(work);
       await stage(folder, plan, interruption).catch(async (error: unknown) => {
         await rm(work, { recursive: true, force: true });
@@ -289,7 +289,9 @@ export async function writeSite(folder: string, wanted: Wanted): Promise<Written
       });
       await move(folder, plan);
       await rm(work, { recursive: true, force: true });
+      return { removed: plan.removed, kept: plan.kept };
     } catch (error) {
+      if (error instanceof CommandError) throw error;
       const { message } = error as Error;
       const [remedy, exit] = interruption.aborted
         ? ['Run it again: what is drawn already is not drawn again', interruptedExit]
@@ -297,5 +299,4 @@ export async function writeSite(folder: string, wanted: Wanted): Promise<Written
       throw new CommandError(`--out ${folder}`, `cannot be written: ${message}`, remedy, exit);
     }
   });
-  return { removed: plan.removed, kept: plan.kept };
 }

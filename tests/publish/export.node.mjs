@@ -92,7 +92,7 @@ describe('A CSV export', () => {
     assert.doesNotMatch(stdout, /(^|,)"?[=@]/m);
     await writeFile(join(folder, 'story.csv'), stdout);
     const back = await command(['import', join(folder, 'story.csv'), '-q']);
-    assert.deepEqual(JSON.parse(back.stdout).events, [{ title, text: '@x' }]);
+    assert.deepEqual(JSON.parse(back.stdout).events, [{ id: 'hyperlink-https-example-org', title, text: '@x' }]);
   });
 });
 

@@ -11,8 +11,8 @@ describe('The command import', () => {
     assert.deepEqual(JSON.parse(stdout), {
       schemaVersion: 1,
       events: [
-        { date: '1946-03-05', title: 'The hall' },
-        { date: '195X', title: 'A garden' },
+        { id: 'the-hall', date: '1946-03-05', title: 'The hall' },
+        { id: 'a-garden', date: '195X', title: 'A garden' },
       ],
     });
     assert.equal(
@@ -94,9 +94,9 @@ describe('The command import', () => {
     assert.deepEqual(JSON.parse(stdout), {
       schemaVersion: 1,
       lang: 'fr',
-      events: [{ date: '1999-04', title: 'Ouverture', text: '\u00c0 midi.' }],
-      milestones: [{ value: 5, label: 'bureaux' }],
-      quotes: [{ text: 'Oui.' }],
+      events: [{ id: 'ouverture', date: '1999-04', title: 'Ouverture', text: '\u00c0 midi.' }],
+      milestones: [{ id: 'bureaux', value: 5, label: 'bureaux' }],
+      quotes: [{ id: 'oui', text: 'Oui.' }],
     });
   });
 

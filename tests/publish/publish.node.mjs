@@ -27,18 +27,19 @@ describe('history-widgets publish', () => {
     ['with a query in the address', ['--base-url', 'https://example.org/?a'], '--base-url: "https://example.org/?a" has more than a host and a path', 2],
     ['in a language that the story does not have', [...url, '--lang', 'en,fr'], '--lang: "fr" is no language of the story', 2],
     ['over the folder that it is in', [...url, '--out', '.'], '--out .: holds the story, or the folder that you are in', 1],
-    ['over a folder of other files', [...url, '--out', 'other'], '--out other: holds files that are of no earlier site', 1],
+    ['over a file of others', [...url, '--out', 'other'], 'other/index.html: is not of this command', 1],
+    ['over a file', [...url, '--out', 'story.json'], '--out story.json: holds the story, or the folder that you are in', 1],
   ]; // prettier-ignore
   for (const [what, args, message, code] of wrong)
     it(`writes nothing ${what}, and says so`, async (test) => {
       const { folder, run } = await project(test);
       await mkdir(join(folder, 'other'));
-      await writeFile(join(folder, 'other', 'letter.txt'), 'Dear');
+      await writeFile(join(folder, 'other', 'index.html'), 'Dear');
       const result = await run(...args);
       assert.equal(result.code, code);
       assert.ok(result.stderr.startsWith(`history-widgets: ${message}\n  `), result.stderr);
-      assert.deepEqual((await readdir(folder)).sort(), ['other', 'story.json']);
-      assert.deepEqual(await readdir(join(folder, 'other')), ['letter.txt']);
+      assert.deepEqual((await readdir(folder)).filter((name) => name !== 'cache').sort(), ['other', 'story.json']);
+      assert.deepEqual(await readdir(join(folder, 'other')), ['index.html']);
     });
 
   for (const [what, story] of [
@@ -53,33 +54,31 @@ describe('history-widgets publish', () => {
       assert.deepEqual(await readdir(folder), ['story.json']);
     });
 
-  it('writes nothing where a picture that the story names is missing', async (test) => {
+  it('publishes the rest where a picture that the story names is missing, and says so', async (test) => {
     const photos = [{ caption: 'A', picture: { src: 'a.jpg' } }];
     const { folder, run } = await project(test, { ...small, photos });
-    const { code, stderr } = await run(...url);
-    assert.equal(code, 1);
-    assert.match(stderr, /story\.json: photos\[0\]\.picture\.src: "a\.jpg" cannot be read: there is no such file\n/);
-    assert.deepEqual(await readdir(folder), ['story.json']);
+    const { code, stderr, stdout } = await run(...url);
+    assert.equal(code, 0);
+    assert.match(
+      stderr,
+      /story\.json: photos\[0\]\.picture\.src: "a\.jpg" is not there; put the file there, or name another\. It is left out\.\n/,
+    );
+    assert.match(stdout, /; 1 problem\n/);
+    assert.ok((await readdir(join(folder, 'site', 'w', 'photo'))).includes('a'));
   });
 
-  it('takes the place of an earlier site in whole, and leaves nothing else behind', async (test) => {
+  it('leaves nothing beside the site', async (test) => {
     const { folder, run } = await project(test);
     assert.equal((await run(...url)).code, 0);
-    await writeFile(
-      join(folder, 'story.json'),
-      JSON.stringify({ ...small, quotes: [{ ...small.quotes[0], id: 'two' }] }),
-    );
     assert.equal((await run(...url)).code, 0);
     assert.deepEqual((await readdir(folder)).sort(), ['cache', 'site', 'story.json']);
-    assert.deepEqual(await readdir(join(folder, 'site', 'w', 'quote')), ['two']);
   });
 
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'])
     it(`leaves what was there, and nothing half-written, where ${signal} interrupts it`, async (test) => {
       const folder = await temporaryFolder(test);
       const site = join(folder, 'site');
-      await mkdir(site);
-      await writeFile(join(site, 'index.html'), 'as it was');
+      await writeSite(site, { files: [{ path: 'index.html', content: 'as it was' }], about: {} });
       const second = {
         path: 'b/second.txt',
         get content() {
@@ -89,11 +88,12 @@ describe('history-widgets publish', () => {
       };
       // The signal arrives some time after the file is written.
       const others = Array.from({ length: 2000 }, (_, index) => ({ path: `c/${index}`, content: 'new' }));
-      await assert.rejects(writeSite(site, [{ path: 'index.html', content: 'new' }, second, ...others]), {
+      const files = [{ path: 'index.html', content: 'new' }, second, ...others];
+      await assert.rejects(writeSite(site, { files, about: {} }), {
         message: 'cannot be written: the run was interrupted',
         exitCode: 130,
       });
-      assert.deepEqual(await readdir(folder), ['site']);
+      assert.deepEqual((await readdir(site)).sort(), ['.history-widgets.json', 'index.html']);
       assert.equal(await readFile(join(site, 'index.html'), 'utf8'), 'as it was');
       assert.deepEqual(process.listenerCount(signal), 0);
     });

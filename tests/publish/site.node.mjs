@@ -25,7 +25,15 @@ describe('A published site', () => {
   });
 
   it('has a page, a frame, a preview, an oEmbed file and a newsletter kit for each part, in each language', () => {
-    const parts = ['story', 'timeline', 'photo/opening', 'milestone/wells', 'milestone/2', 'quote/chair', 'quote/long'];
+    const parts = [
+      'story',
+      'timeline',
+      'photo/opening',
+      'milestone/wells',
+      'milestone/run-by-women',
+      'quote/chair',
+      'quote/long',
+    ];
     for (const folder of ['', 'ar/', 'fr/', 'ja/'])
       for (const part of parts)
         for (const path of [

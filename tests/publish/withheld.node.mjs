@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync, strFromU8, unzipSync } from 'fflate';
 import { command, temporaryFolder } from '../support/command.mjs';
+import * as media from '../support/media-files.mjs';
 import { contentOf } from '../support/published.mjs';
 
 const names = ['Quillibar Xant', '山田花子'];
@@ -63,7 +64,7 @@ const written = /vorplatz|quillibar|xant|山田|花子|%E5%B1%B1%E7%94%B0|\\u5c7
 async function project(test, words, given = story) {
   const folder = await temporaryFolder(test);
   await writeFile(join(folder, 'story.json'), JSON.stringify(given));
-  await writeFile(join(folder, 'film.mp4'), new Uint8Array([0, 0, 0, 1]));
+  await writeFile(join(folder, 'film.mp4'), media.mp4('A'));
   await writeFile(join(folder, 'words.vtt'), words);
   await mkdir(join(folder, 'cache'));
   const run = (...args) => command(args, { cwd: folder });
@@ -113,20 +114,38 @@ describe('A name that a story withholds', () => {
     assert.doesNotMatch(stdout + stderr, written);
   });
 
-  for (const [what, film] of [
-    ['in a drawing, across its tags', '<svg><text>Quillibar <tspan>Xant</tspan></text></svg>'],
-    ['in a drawing, in references', '<svg><text>&#81;uillibar Xant</text></svg>'],
-    ['in what a camera wrote', '\0\u0001Artist\0Quillibar Xant\0\u0002'],
-    ['in what a program wrote', '\0<rdf:li>Quillibar Xant</rdf:li>\0'],
-    ['in wide letters', Buffer.from('\0\0Quillibar Xant\0', 'utf16le')],
+  for (const [what, drawing] of [
+    ['across its tags', '<text>Quillibar <tspan>Xant</tspan></text>'],
+    ['in references', '<text>&#81;uillibar Xant</text>'],
+    ['in its title', '<title>Quillibar Xant</title>'],
   ])
-    it(`is in no file beside the story ${what}`, async (test) => {
-      const { folder, publish } = await project(test, 'WEBVTT\n');
-      await writeFile(join(folder, 'film.mp4'), film);
+    it(`is in no drawing beside the story ${what}: nothing is published`, async (test) => {
+      const photos = [{ caption: 'A', picture: { src: 'a.svg', alt: 'A' } }];
+      const { folder, publish } = await project(test, 'WEBVTT\n', { photos });
+      await writeFile(
+        join(folder, 'a.svg'),
+        `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">${drawing}</svg>`,
+      );
       const { code, stderr } = await publish();
       assert.equal(code, 1);
-      assert.match(stderr, /"film\.mp4" holds a name that is withheld\n/);
+      assert.match(stderr, /"a\.svg" holds a name that is withheld\n/);
     });
+
+  it('is in no picture or film beside the story: what cameras and programs write in them is not published', async (test) => {
+    const files = await media.filesOfEachKind('Quillibar Xant');
+    const photos = ['a.jpg', 'a.png', 'a.svg'].map((src) => ({ caption: 'A', picture: { src, alt: 'A' } }));
+    const { folder, publish } = await project(test, 'WEBVTT\n', { photos });
+    for (const { picture } of photos) await writeFile(join(folder, picture.src), files[picture.src]);
+    await writeFile(join(folder, 'film.mp4'), media.mp4('Quillibar Xant'));
+    const { code, stderr } = await publish();
+    assert.equal(code, 0, stderr);
+    const site = await contentOf(join(folder, 'site'));
+    assert.equal([...site.keys()].filter((path) => /^assets\/.*\.(jpg|png|svg|mp4)$/.test(path)).length, 4);
+    const telling = [...site].filter(
+      ([path, bytes]) => written.test(path) || written.test(new TextDecoder().decode(bytes)),
+    );
+    assert.deepEqual(telling.map(([path]) => path), []); // prettier-ignore
+  });
 
   it('is in no captions: nothing is published beside a file that holds it', async (test) => {
     const { folder, publish } = await project(test, 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello, Quillibar Xant.\n');
