@@ -121,7 +121,7 @@ describe('A name that a story withholds', () => {
   ])
     it(`is in no drawing beside the story ${what}: nothing is published`, async (test) => {
       const photos = [{ caption: 'A', picture: { src: 'a.svg', alt: 'A' } }];
-      const { folder, publish } = await project(test, 'WEBVTT\n', { photos });
+      const { folder, publish } = await project(test, 'WEBVTT\n', { ...story, photos });
       await writeFile(
         join(folder, 'a.svg'),
         `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">${drawing}</svg>`,
@@ -134,7 +134,7 @@ describe('A name that a story withholds', () => {
   it('is in no picture or film beside the story: what cameras and programs write in them is not published', async (test) => {
     const files = await media.filesOfEachKind('Quillibar Xant');
     const photos = ['a.jpg', 'a.png', 'a.svg'].map((src) => ({ caption: 'A', picture: { src, alt: 'A' } }));
-    const { folder, publish } = await project(test, 'WEBVTT\n', { photos });
+    const { folder, publish } = await project(test, 'WEBVTT\n', { ...story, photos });
     for (const { picture } of photos) await writeFile(join(folder, picture.src), files[picture.src]);
     await writeFile(join(folder, 'film.mp4'), media.mp4('Quillibar Xant'));
     const { code, stderr } = await publish();
