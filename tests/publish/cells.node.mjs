@@ -120,6 +120,15 @@ describe('Each cell of a table is in the story, or the report says what it held'
     );
   });
 
+  const told = [
+    ['CO<sub>2</sub> and 5 m<sup>2</sup>'], ['Smith &amp; Co &nbsp;x'], ['<p class="lead">A</p><p>B</p>'], ['**bold** and _more_'], ['Na\u00efve \u2013 \u201cyes\u201d'], ['a<br/>b'],
+  ]; // prettier-ignore
+  for (const [text] of told)
+    it(`and is not said to be left out where it is told: ${text}`, async () => {
+      const { notes } = await read(`Date,Event,Description\n1964-03-09 00:00:00,A,${quoted(text, ',')}\n`);
+      assert.deepEqual(notes.filter(({ outcome }) => outcome === 'left out'), []);
+    }); // prettier-ignore
+
   it('and what is not is a fault that stops the command', () => {
     const account = new Account([['Date', 'Title'], ['1999', 'A'], ['2000', 'B']]);
     account.tell(0);
@@ -229,7 +238,7 @@ describe('A column that is not for readers', () => {
       const { stderr } = await command(['import', file, '--out', out]);
       const { story } = await read(`Date,${name},Event\n1964,zebra one,A\n1971,,B\n1972,zebra two,C\n`);
       assert.ok(stderr.includes(`column "${name || 'column 2'}" is left out: 2 cells (row 2 "zebra one", row 4 "zebra two")`), stderr);
-      assert.match(stderr, /1[01] cells: [89] in the story, 2 left out/);
+      assert.match(stderr, /1[01] cells: [89] read, 2 left out/);
       assert.doesNotMatch(JSON.stringify(story), /zebra/);
       assert.deepEqual(story.events.map(Object.keys), [['date', 'title'], ['date', 'title'], ['date', 'title']]);
     }); // prettier-ignore

@@ -23,7 +23,7 @@ describe('The command import', () => {
         '  column "column 2" is read as title, by what stands in it',
         '  repaired      row 1, column 1: "5 March 1946" is no date as it stands; read as 1946-03-05',
         '  repaired      row 2, column 1: "1950s" is no date as it stands; read as 195X',
-        '4 cells: 4 in the story, 0 left out',
+        '4 cells: 4 read, 0 left out',
         '2 events; 2 repaired, 0 kept as text, 0 left out',
         '',
       ].join('\n'),

@@ -42,7 +42,7 @@ function reportLines(file: string, { format, story, notes, columns = [], cells }
     `${file}: ${format}`,
     ...columns.map(columnLine),
     ...notes.map(noteLine),
-    ...(cells ? [`${counted(cells.all, 'cells')}: ${cells.told} in the story, ${cells.leftOut} left out`] : []),
+    ...(cells ? [`${counted(cells.all, 'cells')}: ${cells.told} read, ${cells.leftOut} left out`] : []),
     `${countItems(story)}; ${ends.join(', ')}`,
   ];
 }

@@ -1,5 +1,6 @@
 /** The account of a table: what is in its cells is in the story, or the report says that it is left out. */
 import { isObject } from '../../data/kinds.js';
+import { plainText } from '../../text/inline-text.js';
 import { monthOf } from './date-words.js';
 import type { CellCounts, Note } from './imported.js';
 import { held, type Table } from './table.js';
@@ -11,16 +12,20 @@ const wordsOf = (text: string): string[] => foldWord(text).match(/[\p{L}\p{N}\p{
 /** The attributes in which markup says something. */
 const attribute = /\b(?:src|href|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-/** What a cell says: the words of its text, and those of the attributes of its markup. */
-const saidIn = (cell: string): string =>
-  cell.replace(/<[^<>]*>/g, (tag) =>
-    /^<\/?[a-z]/i.test(tag) ? ` ${[...tag.matchAll(attribute)].map(([, a, b, c]) => a ?? b ?? c).join(' ')} ` : tag,
-  );
+const tag = /<\/?[a-z][^<>]*>/gi;
+
+/** Letters and digits alone, as they follow each other whatever stands between them. */
+const squashed = (text: string): string => wordsOf(plainText(text.replace(tag, ''))).join('');
+
+/** What the markup of a cell says in its attributes. */
+const saidInTags = (cell: string): string =>
+  [...cell.matchAll(tag)].flatMap(([all]) => [...all.matchAll(attribute)].map(([, a, b, c]) => a ?? b ?? c)).join(' ');
 
 /** What is told: the words of a part of the story. */
 export class Told {
   readonly #words = new Set<string>();
   readonly #texts: string[] = [];
+  readonly #squashed: string[] = [];
   #dates: ReadonlySet<number> | undefined;
 
   constructor(...parts: readonly unknown[]) {
@@ -32,18 +37,23 @@ export class Told {
     else if (Array.isArray(part)) part.forEach((inner) => this.#add(inner));
     else if (typeof part === 'string' || typeof part === 'number') {
       this.#texts.push(String(part));
+      this.#squashed.push(squashed(String(part)));
       for (const word of wordsOf(String(part))) this.#words.add(word);
     }
   }
 
   /** The words of a cell that are not told; of one without words, its marks. */
   missing(cell: string, isDate = false): string[] {
-    const words = wordsOf(saidIn(cell));
-    if (words.length === 0)
+    const written = wordsOf(cell);
+    if (written.length > 0 && written.every((word) => this.#words.has(word))) return [];
+    const text = squashed(cell);
+    const isTold = this.#squashed.some((known) => known.includes(text));
+    const words = wordsOf(`${isTold ? '' : plainText(cell.replace(tag, ' '))} ${plainText(saidInTags(cell))}`);
+    if (text === '' && words.length === 0)
       return [...cell.replace(/[\s|=]/g, '')].every((mark) => this.#texts.some((text) => text.includes(mark)))
         ? []
         : [cell.trim()];
-    return words.filter((word) => !this.#words.has(word) && !(isDate && this.#hasNumber(word)));
+    return words.filter((word) => !this.#words.has(word) && !(isDate && (/^0+$/.test(word) || this.#hasNumber(word))));
   }
 
   /** Whether a date has the number: 5 of `05`, March, 44 BCE of `-0043`. */

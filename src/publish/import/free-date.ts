@@ -141,7 +141,8 @@ export function dateOfRow(cell: Cells, order: DateOrder | undefined, isPlain: bo
     : date
       ? ofBoth(date, parts, order, isPlain)
       : ofParts(parts, order, isPlain);
-  if (start.message) say(date ? 'date' : 'year', start.message);
+  const named = (['date', 'year', 'month', 'day'] as const).find((field) => cell(field));
+  if (start.message) say(named!, start.message);
   const last = cell('end');
   if (!last) return start;
   const end = /^\d{1,2}$/.test(last)
