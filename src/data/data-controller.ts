@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
 import { pageDocument } from '../page-document.js';
-import { nearestLang } from '../text/locale.js';
+import { languageTag, nearestLang } from '../text/locale.js';
 import { warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText, type Fetched } from './fetch-text.js';
@@ -100,7 +100,8 @@ export class DataController implements ReactiveController {
     if (this.#fromContent !== null) return this.#fromContent;
     const host = this.#host;
     const { shape } = this.#sources;
-    const lang = nearestLang(host);
+    // A page may say anything of its language; what it says is no mistake of the story.
+    const lang = languageTag(nearestLang(host)) ?? '';
     const script = host.querySelector(':scope > script[type="application/json"]');
     if (script) return (this.#fromContent = readStory(script.textContent ?? '', shape, lang));
     const items = hasContent(host) ? this.#sources.readChildren(host, lang) : undefined;

@@ -82,13 +82,13 @@ export const language: Kind = {
   read: (value, _lang, report) => (isString(value) && languageTag(value) ? readTag(value, report) : undefined),
 };
 
-/** A language map without the keys that are no languages; undefined without any other. */
-function readMap(map: Item, report: Report): Item | undefined {
+/** A language map without the keys that are no languages; where there is no other, the first text by itself. */
+function readMap(map: Item, report: Report): unknown {
   const names = Object.keys(map);
   if (names.every((name) => languageTag(name) === name)) return map;
   const entries = names.map((name) => [readTag(name, report), map[name]] as const);
   const known = entries.filter(([tag]) => tag !== undefined);
-  return known.length > 0 ? (Object.fromEntries(known) as Item) : undefined;
+  return known.length > 0 ? Object.fromEntries(known) : map[names[0]!];
 }
 
 /** A text, or all texts of a map, without what `strip` takes out; undefined where that is all there is. */

@@ -216,6 +216,14 @@ describe('A language', () => {
     });
 });
 
+describe('A text in no language', () => {
+  it('is kept by itself where there is no other, and said', () => {
+    const { story, problems } = check({ events: [{ title: { '../b': 'Kept', C: 'Other' } }] });
+    expect(story.events[0]!.title).to.equal('Kept');
+    expect(problems.map(({ path }) => path)).to.deep.equal(['events[0].title', 'events[0].title']);
+  });
+});
+
 describe('What sets the direction of the text around it', () => {
   const all = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
   /** Every text of these fields, as it is checked. */

@@ -65,7 +65,20 @@ describe('languages', () => {
         body: timeline(inline(story)) + counter('', inline(story)) + card(inline(story)) + script,
         until: settled,
       });
-      assert.deepEqual(await page.seen(), { errors: [], said: [], violations: [] });
+      const { errors, said } = await page.seen();
+      assert.deepEqual(errors, []);
+      // What is no language tag is said; nothing else is.
+      const lines = said.flatMap((line) => line.split('\n'));
+      assert.equal(
+        lines.length > 0,
+        !/^(x|[a-z]{2,8})(-[a-z]{1,8})*$/i.test(lang.slice(0, 99)) || lang.length > 99,
+        lines.join('\n'),
+      );
+      for (const line of lines)
+        assert.match(
+          line,
+          /^(<[a-z-]+>: )?([a-z]+\[0\]\.)?(lang|text|label|unit): ".{0,60}" (is read as|is no language|cannot be used)/i,
+        );
       const text = await page.text();
       for (const words of ['The launch', 'At the embassy', 'April 1, 1999', '10,500', 'officers', 'km', 'Said.'])
         assert.ok(text.includes(words), `${words}: ${text.slice(0, 500)}`);
