@@ -200,15 +200,7 @@ describe('A value that is read for another', () => {
 
 describe('A language', () => {
   const langOf = (lang: unknown) => check({ lang, quotes: [{ text: 'a', lang }] }).story;
-  for (const lang of [
-    'en',
-    'pt-BR',
-    'zh-Hant-TW',
-    'de-CH-1901',
-    'es-419',
-    'en-u-ca-gregory',
-    'sr-Latn-x-a',
-  ])
+  for (const lang of ['en', 'pt-BR', 'zh-Hant-TW', 'de-CH-1901', 'es-419', 'en-u-ca-gregory', 'sr-Latn-x-a'])
     it(`is ${lang}, as it is written`, () => {
       expect([langOf(lang).lang, langOf(lang).quotes[0]!.lang]).to.deep.equal([lang, lang]);
       expect(check({ lang }).problems).to.deep.equal([]);

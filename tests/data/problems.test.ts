@@ -65,17 +65,26 @@ describe('A problem', () => {
     [
       'names a language that is none',
       { lang: 'en> ref={alert(1)}' },
-      { path: 'lang', message: '"en> ref={alert(1)}" cannot be used; write a language tag (BCP 47), such as en, pt-BR or zh-Hant' },
+      {
+        path: 'lang',
+        message: '"en> ref={alert(1)}" cannot be used; write a language tag (BCP 47), such as en, pt-BR or zh-Hant',
+      },
     ],
     [
       'names a key of a language map that is no language',
       { events: [{ title: { en: 'a', '../b': 'c' } }] },
-      { path: 'events[0].title', message: 'Unknown language "../b"; expected a language tag (BCP 47), such as en, pt-BR or zh-Hant' },
+      {
+        path: 'events[0].title',
+        message: 'Unknown language "../b"; expected a language tag (BCP 47), such as en, pt-BR or zh-Hant',
+      },
     ],
     [
       'names a key of plural forms in languages that is none',
       { milestones: [{ value: 1, label: { 'e"n': { other: 'a' }, fr: { other: 'b' } } }] },
-      { path: 'milestones[0].label', message: 'Unknown language "e"n"; expected a language tag (BCP 47), such as en, pt-BR or zh-Hant' },
+      {
+        path: 'milestones[0].label',
+        message: 'Unknown language "e"n"; expected a language tag (BCP 47), such as en, pt-BR or zh-Hant',
+      },
     ],
     [
       'names a link that could run a script',
