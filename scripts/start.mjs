@@ -1,5 +1,7 @@
 /** `npm start`: builds, publishes the built-in story, and serves both it and the demo until it is interrupted. */
 import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from './server.mjs';
 
@@ -14,6 +16,8 @@ const preferred = Number(process.env.PORT ?? 8000);
 const taken = (error) => (error.code === 'EADDRINUSE' ? startServer({ root, answer }) : Promise.reject(error));
 const server = await startServer({ root, answer, port: preferred }).catch(taken);
 
+// A published version is never replaced by another build, and here each build is one.
+await rm(join(root, 'site'), { recursive: true, force: true });
 // Its addresses hold the port, which is known only now.
 const published = run(
   ...['dist/publish/history-widgets.js', 'publish', 'src/stories/icmec.json', '--quiet'],
