@@ -1,5 +1,7 @@
 /** `npm start`: builds, publishes the demo's story, and serves both it and the demo until it is interrupted. */
 import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from './server.mjs';
 
@@ -16,6 +18,8 @@ const answer = (path) => (path === '/' ? { status: 302, headers: { location: '/d
 const preferred = Number(process.env.PORT ?? 8000);
 const server = await startServer({ root, answer, port: preferred });
 
+// A published version is never replaced by another build, and here each build is one.
+await rm(join(root, 'site'), { recursive: true, force: true });
 // Its addresses hold the port, which is known only now.
 const publish = ['dist/publish/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'];
 run([...publish, '--out', 'site', '--base-url', `${server.url}/site/`], 'ignore');

@@ -117,12 +117,14 @@ const riffChunk = (name, content) => all(name, u32le(content.length), content, c
 
 /** A WebP of a browser, with metadata as programs add it. */
 export function webpWith(words, webp, [width, height], orientation = 1) {
-  const inner = webp.subarray(12);
+  const inner = Buffer.from(webp.subarray(12));
+  const isExtended = inner.toString('latin1', 0, 4) === 'VP8X';
+  if (isExtended) inner[8] |= 0x0c;
   const size = (value) => [(value - 1) & 0xff, (value - 1) >> 8, 0];
   const header = riffChunk('VP8X', all([0x0c, 0, 0, 0], size(width), size(height)));
   const content = all(
     'WEBP',
-    header,
+    isExtended ? '' : header,
     inner,
     riffChunk('EXIF', tiff(words, orientation)),
     riffChunk('XMP ', latin(words)),
