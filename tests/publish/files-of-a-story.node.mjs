@@ -162,6 +162,8 @@ describe('What is not of a kind that is published', () => {
     ['notes.txt', 'Not for you.', 'is of no kind that is published; save it as JPEG, PNG, GIF, WebP, AVIF, SVG'],
     ['.env', 'KEY=1', 'is of no kind that is published; '],
     ['story.json', undefined, 'is of no kind that is published; '],
+    ['entities.svg', '<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>', 'defines entities; save it as plain SVG, without a document type'],
+    ['other.svg', '<svg xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></svg>', 'is damaged or incomplete; '],
     ['a.svgz', Buffer.from('\x1f\x8b\x08', 'latin1'), 'is compressed; unpack it, and name the file that was in it'],
     ['photo.png', media.jpeg, 'is JPEG by its content, but its name does not end in .jpg; rename it, and write the new name into the story'],
     ['photo', media.jpeg, 'is JPEG by its content, but its name does not end in .jpg; '],

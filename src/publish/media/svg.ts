@@ -118,7 +118,7 @@ function xmlText(bytes: Uint8Array): string {
 
 export function cleanSvg(bytes: Uint8Array, cleanPicture: CleanPicture): Uint8Array {
   const text = xmlText(bytes);
-  if (/<!(DOCTYPE[^>[]*\[|ENTITY)/i.test(text))
+  if (/<!(DOCTYPE[^<>[]*\[|ENTITY)/i.test(text))
     throw new RefusedFile('defines entities', 'save it as plain SVG, without a document type');
   const document = new DOMParser().parseFromString(text, 'image/svg+xml') as unknown as XmlNode;
   const root = [...document.childNodes].find(({ nodeType }) => nodeType === elementNode);
