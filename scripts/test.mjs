@@ -72,7 +72,7 @@ const failures = (output) => output.slice(Math.max(0, output.indexOf('✖ failin
 /** Both runners print how many passed and failed; one that printed neither, or failed otherwise, counts as one failure. */
 async function tests(name, args, env) {
   const started = Date.now();
-  const { code, output: raw } = await run(args, { env, timeout: 1_500_000 });
+  const { code, output: raw } = await run(args, { env, timeout: 3_600_000 });
   const output = stripVTControlCharacters(raw);
   const count = (word) => Number(output.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   const passes = count('pass');

@@ -11,7 +11,7 @@ import type { Shape } from './fields.js';
 import type { Checked, Story } from './model.js';
 import { HtmlReader } from './read-html-text.js';
 import { readStory } from './read-story.js';
-import { foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from './usable.js';
+import { faults, foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from './usable.js';
 
 export interface DataHost extends ReactiveControllerHost, HTMLElement {
   src: string;
@@ -141,7 +141,7 @@ export class DataController implements ReactiveController {
     };
     return (
       usable(this.#checkGiven(), () => {
-        const found = this.#fromGiven!.problems.length === 0 && foundInValue(this.#lastGiven, shows);
+        const found = faults(this.#fromGiven!.problems).length === 0 && foundInValue(this.#lastGiven, shows);
         return found ? notUsable('the property story', shows, found) : undefined;
       }) ??
       usable(this.#fetched) ??

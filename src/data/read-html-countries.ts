@@ -8,7 +8,7 @@ import { parseMonthDay } from '../time/edtf.js';
 import { formatSince } from '../time/format-date.js';
 import { parseDay, parseRule } from '../time/observance.js';
 import { decimalOf, figureOf, noteOf } from './read-html.js';
-import { itemOf, type Item } from './kinds.js';
+import { isObject, itemOf, type Item } from './kinds.js';
 import type { Milestone } from './model.js';
 import { idOf, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
 
@@ -18,19 +18,21 @@ const lists = 'ul,ol,dl';
 function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
   if (!list) return {};
   const { lang, messages } = reader;
-  const names = { ...(jsonOf(list, 'data-names') as Readonly<Record<string, string>> | undefined) };
+  const named = jsonOf(list, 'data-names');
+  const names = isObject(named) ? ({ ...named } as Record<string, string>) : {};
   const codes = [...list.querySelectorAll('[data-country]')].map((item) => {
     const code = item.getAttribute('data-country')!;
     const name = collapse(item.textContent!);
     const known = countryOf(code)?.code;
     if (known) reader.text(item);
-    if (known && name !== collapse(names[known] ?? countryName(known, lang, messages.countryNames)))
+    if (known && name !== collapse(String(names[known] ?? '') || countryName(known, lang, messages.countryNames)))
       names[known] = name;
     return code;
   });
   // The element writes the names of the continents itself.
   for (const heading of list.querySelectorAll('dt')) isComputed(heading, reader, ...messages.continents);
-  const ordered = jsonOf(list) as readonly string[] | undefined;
+  const given = jsonOf(list);
+  const ordered = Array.isArray(given) ? (given as readonly string[]) : undefined;
   const isSame = new Set(ordered).size === codes.length;
   const isNone = codes.length === 0 && !ordered;
   return { countries: isNone ? undefined : isSame ? ordered : codes, countryNames: itemOf(names) };

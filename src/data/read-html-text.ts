@@ -344,14 +344,12 @@ export class Parts {
   }
 
   #take(selector: string, fits: (found: Element, at: number) => boolean): Element | undefined {
-    for (const [at, node] of this.rest.entries()) {
+    // Not by `entries`, which Prototype replaces.
+    const at = this.rest.findIndex((node, index) => {
       const found = innermost(node, selector);
-      if (found && fits(found, at)) {
-        this.rest.splice(at, 1);
-        return found;
-      }
-    }
-    return undefined;
+      return found && fits(found, index);
+    });
+    return at < 0 ? undefined : innermost(this.rest.splice(at, 1)[0], selector);
   }
 }
 

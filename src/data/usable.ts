@@ -15,6 +15,10 @@ export const isUsable = (story: Story, shows: Shows): boolean =>
       words.some((name) => story[name] !== undefined && !isEmptyList(story[name]))
     : story[shows].length > 0;
 
+/** What is wrong, beside fields that are none of a story: what is something else altogether has many of these. */
+export const faults = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ message }) => !message.startsWith('Unknown field'));
+
 export const problemText = ({ path, message }: Problem): string => `${path}: ${message}`;
 
 /** A console line has room for so many names, and for so many characters of a text. */
@@ -47,8 +51,10 @@ function describeText(text: string, problem: string): string {
 }
 
 /** What a file or inline JSON holds that is not usable: "a JSON object with "name", "version"". */
-export const foundInText = (text: string, { problems: [first] }: Checked): string =>
-  describeText(text, first ? ` (${problemText(first)})` : '');
+export const foundInText = (text: string, { problems }: Checked): string => {
+  const [first] = faults(problems);
+  return describeText(text, first ? ` (${problemText(first)})` : '');
+};
 
 /** The same for a value that a script gives; undefined where it is empty, as before an application has its data. */
 export const foundInValue = (value: unknown, shows: Shows): string | undefined =>

@@ -209,6 +209,7 @@ describe('Import of the TimelineJS 3 spreadsheet', () => {
     assert.deepEqual(Object.keys(titled(report, 'Market')).sort(), [
       'date',
       'displayDate',
+      'id',
       'picture',
       'tags',
       'text',

@@ -61,7 +61,7 @@ describe('history-widgets publish', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /story\.json: photos\[0\]\.picture\.src: "a\.jpg" is not there; put the file there, or name another\. It is left out\.\n/,
+      /story\.json: photos\[0\]\.picture\.src: "a\.jpg" is not there; put the file there, or name another\.\n/,
     );
     assert.match(stdout, /; 1 problem\n/);
     assert.ok((await readdir(join(folder, 'site', 'w', 'photo'))).includes('a'));

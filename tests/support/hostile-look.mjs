@@ -2,7 +2,7 @@
 /** What the shadow roots of a page hold: runs in the page. */
 export function look() {
   const allowed =
-    /^(div|section|ol|li|time|h[2-6]|p|figure|img|figcaption|small|cite|a|button|bdi|em|strong|q|abbr|span|br|dl|dt|dd|data|svg|polyline|table|tbody|tr|th|td|blockquote|b)$/;
+    /^(div|section|ol|li|time|h[2-6]|p|figure|img|figcaption|small|cite|a|button|bdi|em|strong|q|abbr|span|br|dl|dt|dd|data|svg|polyline|details|summary|ul|table|tbody|tr|th|td|blockquote|b)$/;
   const written =
     /^(part|class|role|type|tabindex|hidden|aria-[a-z]+|datetime|lang|dir|href|src|alt|width|height|loading|decoding|value|cite|scope|viewBox|points|preserveAspectRatio)$/;
   const strange = [];
