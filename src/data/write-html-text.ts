@@ -27,14 +27,15 @@ export const writingOf = (story: Story, { lang = 'en', headingLevel = 3 }: HtmlO
   level: Math.min(6, Math.max(1, Math.trunc(headingLevel) || 3)),
 });
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * A text as HTML. What begins code in the templates of servers and newsletters (`{{ name }}`, `[shortcode]`, `*|TAG|*`,
- * `@if`) is written as references, so that it is text there too.
+ * `@if`) is written as references, so that it is text there too; and so is `>`, at which
+ * WordPress believes that a tag ends, also within an attribute.
  */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<"\r[\]{}|@]/g, (character) => entities[character] ?? `&#${character.charCodeAt(0)};`);
+  text.replace(/[&<>"\r[\]{}|@]/g, (character) => entities[character] ?? `&#${character.charCodeAt(0)};`);
 
 /** ` name="value"`, or nothing without a value. */
 export const attribute = (name: string, value: string | number | undefined): string =>

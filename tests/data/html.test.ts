@@ -144,7 +144,7 @@ describe('The HTML of an event', () => {
 
   it('keeps a text that HTML would change in data-text', () => {
     expect(written({ title: 'a  b & <b>c</b>' })).to.equal(
-      '<ol><li><h3 data-text="a  b &amp; &lt;b>c&lt;/b>">a  b &amp; c</h3></li></ol>',
+      '<ol><li><h3 data-text="a  b &amp; &lt;b&gt;c&lt;/b&gt;">a  b &amp; c</h3></li></ol>',
     );
   });
 

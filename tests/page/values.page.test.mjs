@@ -49,7 +49,7 @@ describe('languages', () => {
       assert.ok(first.startsWith(date), first);
       assert.ok([date, '1 April 1999'].includes(second) || second.startsWith(date), second);
       // The words of the HTML stay as they are, in whatever language.
-      for (const words of await textsOf(page, '[part="value"] bdi')) assert.ok([figure, '10,500'].includes(words), words);
+      for (const words of await textsOf(page, '[part="value"] bdi')) assert.ok([figure, '10500'].includes(words), words);
       assert.ok((await textsOf(page, '[part="quote"]')).join().includes('Said.'));
       await page.close();
     });
@@ -136,9 +136,10 @@ describe('figures', () => {
       // Before the first digit of a <data> stands the qualifier.
       const given = how.includes('HTML') ? figures.filter(([value]) => /^\d/.test(value)) : figures;
       const page = await open({ body: given.map(([value]) => one(value)).join('') + script, until: settled });
-      const texts = how === 'a series' ? await textsOf(page, 'td') : await shown(page);
+      const isHtml = how.includes('HTML');
+      const texts = how === 'a series' ? await textsOf(page, 'td') : isHtml ? await textsOf(page, '[part="value"]') : await shown(page);
       assert.equal(texts.length, given.length);
-      given.forEach(([value, ...expected], index) => assert.ok(expected.includes(texts[index]), `${value}: ${texts[index]}`));
+      given.forEach(([value, ...expected], index) => assert.ok((isHtml ? [value.trim(), ...expected] : expected).includes(texts[index]), `${value}: ${texts[index]}`));
       assert.deepEqual((await page.seen()).errors, []);
       await page.close();
     });
