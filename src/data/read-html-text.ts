@@ -5,7 +5,7 @@ import { collapse, inlineTags, plainText, serializeInline, type InlineNode } fro
 import type { Messages } from '../text/messages.js';
 import { parseEdtf, type EdtfDate } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
-import { itemOf, type Item } from './kinds.js';
+import { isObject, itemOf, type Item } from './kinds.js';
 
 /** Not by `nodeType`, in whose place a form may have a field of that name. */
 const isElement = (node: Node): node is Element => 'matches' in node;
@@ -65,6 +65,10 @@ export const jsonOf = (element: Element, name = 'data-json'): unknown => {
     return undefined;
   }
 };
+
+/** The strings of a text that may be in several languages and plural forms. */
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : isObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 
 /** A text without the punctuation that parted it from what stood beside it. Bounded at its end, where each mark begins anew. */
 export const trimmed = (text: unknown): unknown =>
@@ -129,11 +133,8 @@ export class HtmlReader {
       const words = this.paragraphs([...element.childNodes]);
       const exact = json ?? element.getAttribute('data-text');
       // Where someone has changed the words by hand, the exact form is that of other words.
-      return typeof exact === 'object' && exact
-        ? exact
-        : typeof exact === 'string' && collapse(plainText(exact)) === collapse(plainText(words))
-          ? exact
-          : words;
+      const isSame = stringsIn(exact).some((text) => collapse(plainText(text)) === collapse(plainText(words)));
+      return isSame ? exact : words;
     }
     this.know(element);
     return Object.fromEntries((children as Element[]).map((child) => [child.getAttribute('lang')!, this.text(child)]));
