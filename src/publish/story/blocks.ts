@@ -96,4 +96,4 @@ export function shorten(text: string, most: number): string {
 }
 
 export const capitalize = (text: string, lang: string): string =>
-  text.replace(/^./u, (first) => first.toLocaleUpperCase(lang));
+  text.replace(/^./u, (first) => first.toLocaleUpperCase(resolveLocale(lang)));
