@@ -63,9 +63,11 @@ export function readHtmlStory(root: Element, page: HtmlReader): unknown {
       story.events = readEvents(section, reader)?.events;
       continue;
     }
+    // The element shows no eras, so words of theirs that are seen here would be lost: they stay unread.
+    const own = name === 'eras' ? new HtmlReader(reader.lang) : reader;
     const items = [...section.children].filter((item) => item.hasAttribute('data-item'));
     story[name] = items.map(
-      (item) => readers[name]?.(item, reader) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields, reader) }) ?? {},
+      (item) => readers[name]?.(item, own) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields, own) }) ?? {},
     );
   }
   return story;

@@ -99,7 +99,9 @@ export function writeStory(story: Story, options?: HtmlOptions): string {
       name === 'events'
         ? writeEvents(story, options)
         : items.map((item) => itemHtml(name, lists[name]!, item as Item, writing)).join('');
-    return tag('section', attribute('data-list', name), content);
+    // No reader of the page sees the eras of a story: its timeline only knows which event is of which.
+    const hidden = name === 'eras' ? attribute('hidden', '') : '';
+    return tag('section', attribute('data-list', name) + hidden, content);
   });
   return tag(
     'article',

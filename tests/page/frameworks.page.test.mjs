@@ -100,7 +100,10 @@ describe('frameworks that write the page', () => {
     assert.deepEqual(errors, []);
     // Before Vue has mounted, the page gives the figure no value.
     const isEarly = (line) => /It holds no milestones that can be read/.test(line);
-    assert.deepEqual(said.filter((line) => ours(line) && !isEarly(line)), []);
+    assert.deepEqual(
+      said.filter((line) => ours(line) && !isEarly(line)),
+      [],
+    );
     await page.close();
   };
   const titlesShown = (page) =>

@@ -329,8 +329,8 @@ describe('injection', () => {
     ].join('\n');
     const html = {
       'history-timeline': `<ol><li id="__proto__" data-era="constructor" data-tags='["__proto__"]'><h3><bdi lang="__proto__" data-json='{${evil}}'></bdi><bdi lang="constructor">bad</bdi><bdi lang="en">Fine</bdi></h3><p><constructor>x</constructor></p></li></ol>`,
-      'milestone-counter': `<data value="7" data-json='{${evil}}'>7</data><p data-field="label" data-json='{"__proto__":"bad","other":"Fine"}'>x</p>`,
-      'quote-card': `<figure id="constructor"><blockquote><p data-json='{"__proto__":"bad","constructor":"bad","en":"Fine"}'>x</p></blockquote></figure>`,
+      'milestone-counter': `<data value="7" data-json='{${evil}}'>7</data><p data-field="label" data-json='{"__proto__":"bad","other":"Fine"}'>Fine</p>`,
+      'quote-card': `<figure id="constructor"><blockquote><p data-json='{"__proto__":"bad","constructor":"bad","en":"Fine"}'>Fine</p></blockquote></figure>`,
     };
     const tags = Object.keys(html);
     const fine = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('${tags.join()}'), function (host) {

@@ -49,7 +49,8 @@ describe('languages', () => {
       assert.ok(first.startsWith(date), first);
       assert.ok([date, '1 April 1999'].includes(second) || second.startsWith(date), second);
       // The words of the HTML stay as they are, in whatever language.
-      for (const words of await textsOf(page, '[part="value"] bdi')) assert.ok([figure, '10500'].includes(words), words);
+      for (const words of await textsOf(page, '[part="value"] bdi'))
+        assert.ok([figure, '10500'].includes(words), words);
       assert.ok((await textsOf(page, '[part="quote"]')).join().includes('Said.'));
       await page.close();
     });
