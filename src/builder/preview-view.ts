@@ -1,11 +1,15 @@
 /** The widget as it will be seen, and the test of the code. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { radios, type Choice } from './controls.js';
 import { schemes, screens, type Screen } from './looks.js';
 import { previewDocument, testDocument } from './preview.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 import { trusted } from './trusted.js';
+
+/** Lit sets an object again at each update, also the same one, and the frame would load again each time. */
+const documentFor = (text: string) => guard([text], () => trusted(text));
 
 /** Its script may run; it is of no origin, so that it reaches neither this page nor the site. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
@@ -66,7 +70,7 @@ export function previewView(store: Store): TemplateResult {
               title=${words.frameTitle(made.part.title)}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
-              srcdoc=${trusted(mail ?? previewDocument(made, state, root))}
+              srcdoc=${documentFor(mail ?? previewDocument(made, state, root))}
             ></iframe>`
             : html`<p class="quiet">${words.nothing}</p>`
         }
@@ -90,7 +94,7 @@ export function testView(store: Store): TemplateResult {
               title=${words.testTitle}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
-              srcdoc=${trusted(mailOf(store) ?? testDocument(made, state, root))}
+              srcdoc=${documentFor(mailOf(store) ?? testDocument(made, state, root))}
             ></iframe>
             <button type="button" id="close-test" @click=${close}>${words.close}</button>
           `

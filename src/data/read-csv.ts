@@ -190,6 +190,8 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const row = rowsOf[list]?.[Number(index)];
     return row === undefined ? problem : { ...problem, path: `row ${row}, ${path.slice(all.length)}` };
   });
+  // No word of a story that is refused is told.
+  if (checked.isRefused) return { ...checked, problems: named };
   if (named.length > 0) {
     // What is left out takes with it what stands beside it.
     const items = new Map(
@@ -209,8 +211,8 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
         });
   }
   const { isWithheld } = checked;
-  const told = [...problems, ...named].map(({ path, message }) => ({
-    path,
+  const told = [...problems, ...named].map(({ message, ...problem }) => ({
+    ...problem,
     message: isWithheld?.(message) ? message.replace(/"[^]*"/, '"\u2026"') : message,
   }));
   return { ...checked, problems: told };

@@ -91,11 +91,11 @@ describe('A site that is published again', () => {
   it('keeps nothing that holds a name that is withheld now', async (test) => {
     const { site, done } = await project(test);
     const quotes = [
-      { id: 'anna', text: '“We dug.”', speaker: 'Anna Quillibar' },
+      { id: 'anna-quillibar', text: '“We dug.”', speaker: 'Anna Quillibar' },
       { id: 'ben', text: '“We drank.”', speaker: 'Ben' },
     ];
     await done({ ...small, quotes });
-    await done({ ...small, redact: ['Anna Quillibar'] });
+    await done({ ...small, quotes, redact: ['Anna Quillibar'] });
     const left = await contentOf(site);
     for (const [path, content] of left) assert.ok(!content.includes('Quillibar'), path);
     assert.ok(left.has('w/quote/ben/index.html'));
