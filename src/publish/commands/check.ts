@@ -6,7 +6,7 @@ import { makeEdition } from '../story/edition.js';
 import { languagesOf } from '../story/localize.js';
 import { partsOf } from '../story/parts.js';
 import { prepare, readFile, type Prepared } from '../story/prepare.js';
-import { missingIds } from '../../data/item-ids.js';
+import { missingIds } from '../story/item-ids.js';
 import { counted, countItems } from '../words.js';
 
 /** What `publish` would find besides: files that are missing or broken. */

@@ -1,4 +1,4 @@
-import { listsWithPages, withIds } from '../../data/item-ids.js';
+import { listsWithPages, withIds } from '../story/item-ids.js';
 import type { Story } from '../../data/model.js';
 import { command, CommandError } from '../command.js';
 import { readBytes, writeWhole } from '../files.js';

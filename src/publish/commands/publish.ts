@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { listsWithPages, missingIds, withIds } from '../../data/item-ids.js';
+import { listsWithPages, missingIds, withIds } from '../story/item-ids.js';
 import type { Story } from '../../data/model.js';
 import { safeUrl } from '../../data/safe-url.js';
 import { readBuilt } from '../built.js';

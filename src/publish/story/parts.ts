@@ -1,5 +1,5 @@
 /** The parts of an edition that have pages: each exhibit of each widget, and the whole story. */
-import { shortName, slugOf } from '../../data/item-ids.js';
+import { shortName, slugOf } from './item-ids.js';
 import { writeStory } from '../../data/write-html-story.js';
 import type { Block } from './blocks.js';
 import { plain, type Edition } from './edition.js';

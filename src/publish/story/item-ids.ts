@@ -1,6 +1,6 @@
 /** Ids for items that have none, made of their words: an address that was pasted somewhere must not depend on the order of items. */
-import { plainText } from '../text/inline-text.js';
-import type { Story, StoryLists } from './model.js';
+import { plainText } from '../../text/inline-text.js';
+import type { Story, StoryLists } from '../../data/model.js';
 
 type Item = Readonly<Record<string, unknown>>;
 type ListName = Exclude<keyof StoryLists, 'eras'>;
