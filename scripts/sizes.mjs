@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  *   whose `brotli` exceeds its `budget` fails the build
  */
 export async function sizes() {
-  const budgets = JSON.parse(await readFile('scripts/budgets.json', 'utf8'));
+  const { files: budgets } = JSON.parse(await readFile('scripts/budgets.json', 'utf8'));
   return Promise.all(
     Object.keys(budgets).map(async (file) => {
       const bytes = await readFile(`dist/${file}`);
