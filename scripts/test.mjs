@@ -20,7 +20,8 @@ const only = options.only?.split(',');
 const isWanted = (name) => !only || only.includes(name);
 const bin = (path) => `node_modules/${path}`;
 
-const checks = [
+/** They read the sources alone, and run side by side. */
+const sourceChecks = [
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
   // It knows neither Lit's `nothing`, nor today's CSS, nor that `hidden` has a word of its own, `until-found`.
@@ -41,6 +42,10 @@ const checks = [
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['types', [bin('typescript/bin/tsc'), '-p', 'src/publish/tsconfig.json']],
   ['unused', [bin('knip/bin/knip.js')]],
+];
+
+/** Each reads what the one before it has written. */
+const buildChecks = [
   ['build', ['scripts/build.mjs']],
   ['docs', ['scripts/docs.mjs', '--check']],
   ['page table', ['scripts/page-table.mjs']],
@@ -140,7 +145,8 @@ for (const { engine, advice, required } of missing) {
   if (required) failed += 1;
   console.log(required ? `FAILED ${engine} is needed. ${advice}` : `left out ${engine}: not found here. ${advice}`);
 }
-for (const [name, args] of checks) if (isWanted(name)) await check(name, args);
+await Promise.all(sourceChecks.filter(([name]) => isWanted(name)).map(([name, args]) => check(name, args)));
+for (const [name, args] of buildChecks) if (isWanted(name)) await check(name, args);
 await withTemporaryFolder(async (env) => {
   if (isWanted('node')) {
     const COVERAGE_FOLDER = await mkdtemp(join(env.TMPDIR, 'coverage-'));
