@@ -104,6 +104,7 @@ export function showNumber(text: string, format: NumberFormat, is1904: boolean):
 /** A date that is written as a text of ISO 8601 in its cell. */
 export function showDate(text: string, format: NumberFormat): string {
   const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d))?/.exec(text) ?? [];
+  // Read and written in UTC, so that the zone of the machine moves no day.
   const date = new Date(`${day}T${time}Z`);
   if (Number.isNaN(date.getTime())) return text;
   return written(date, isDate(format) ? format : { year: true, month: true, day: true, time: true });

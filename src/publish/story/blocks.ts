@@ -1,5 +1,6 @@
 /** What a widget says, as plain text: pictures, mails and alternative texts are all made of it. */
 import { resolveLocale } from '../../text/locale.js';
+
 export type Block = Figure | Quotation | Events | Photograph | Words;
 
 export interface Figure {
