@@ -241,14 +241,22 @@ export function nameFinder(names: readonly string[]): NameFinder {
     if (!mayHold(text)) return [];
     const folded = foldWithPlaces(text);
     const found: Found[] = [];
-    for (let at = 0; at < folded.letters.length; at++) {
-      const spelling = byFirst.get(folded.letters[at]!)?.find((each) => standsAt(each, folded, at));
-      if (!spelling) continue;
-      const last = at + spelling.letters.length - 1;
-      found.push({ from: folded.from[at]!, to: folded.to[last]!, name: spelling.name });
-      at = last;
+    const { from, to } = folded;
+    let { letters } = folded;
+    // A name that is written together with another one stands alone once the other is taken out: "AliJane Example".
+    for (let count = -1; count < found.length;) {
+      count = found.length;
+      let left = '';
+      for (let at = 0; at < letters.length; at++) {
+        const spelling = byFirst.get(letters[at]!)?.find((each) => standsAt(each, { ...folded, letters }, at));
+        const length = spelling?.letters.length ?? 1;
+        if (spelling) found.push({ from: from[at]!, to: to[at + length - 1]!, name: spelling.name });
+        left += spelling ? '\0'.repeat(length) : letters[at]!;
+        at += length - 1;
+      }
+      letters = left;
     }
-    return found;
+    return found.sort((a, b) => a.from - b.from);
   };
   // A tag may part a name, or part it from what follows.
   const isIn = (text: string): boolean =>

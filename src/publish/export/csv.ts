@@ -63,12 +63,15 @@ const safeJson = (value: unknown): string =>
 /** A header is a field of ours, with a language behind it: any other key of a language map is no column. */
 const isLanguage = (key: string): boolean => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,9}$/i.test(key);
 
-const quoted = (cell: string): string => (/[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
+const quoted = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
 
+/** Where a cell has several lines each is in quotation marks, so that no reader takes a line of it for a row. */
 const tableOf = (rows: readonly Cells[]): string => {
   const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))];
-  return [headers, ...rows.map((row) => headers.map((header) => row.get(header) ?? ''))]
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+  const table = [headers, ...rows.map((row) => headers.map((header) => row.get(header) ?? ''))];
+  const isQuoted = table.flat().some((cell) => /[\r\n]/.test(cell)) ? /^/ : /[",;|\t]|^\s|\s$/;
+  return table
+    .map((cells) => `${cells.map((cell) => (isQuoted.test(cell) ? quoted(cell) : cell)).join(',')}\r\n`)
     .join('');
 };
 
