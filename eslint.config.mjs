@@ -46,7 +46,7 @@ const onAnyPage = [
 const throughInterface = 'The page may have an element of that name: use src/page-document.ts.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
+  { ignores: ['**/dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
   ...tseslint.configs.recommended,
   { files: ['src/**/*.ts', 'tests/**/*.ts'], ...wc['flat/recommended'] },
   { files: ['src/**/*.ts', 'tests/**/*.ts'], ...lit['flat/recommended'] },
@@ -63,7 +63,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/publish/**', 'src/builder/**', 'src/page-document.ts'],
+    ignores: ['src/builder/**', 'src/page-document.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'document', message: throughInterface }],
       'no-restricted-properties': [
@@ -78,8 +78,8 @@ export default tseslint.config(
     },
   },
   {
-    // It runs in Node, where no page has changed anything.
-    files: ['src/publish/**/*.ts'],
+    // It runs in Node or in the builder, where no page has changed anything.
+    files: ['publisher/**/*.ts', 'src/import/**/*.ts', 'src/site/**/*.ts'],
     rules: {
       'no-restricted-syntax': 'off',
       'no-restricted-imports': ['error', { patterns: ['*/elements/*', '*/elements', 'lit', 'lit/*'] }],

@@ -143,12 +143,12 @@ const modules = {
 
 /** The command, for Node; what it needs of npm stays outside. */
 const command = {
-  input: 'src/publish/history-widgets.ts',
+  input: 'publisher/src/history-widgets.ts',
   // A package by its name: neither a path nor one of a plugin's own modules.
   external: /^(?![A-Za-z]:)[\w@]/,
   plugins: source(),
   output: {
-    dir: 'dist/publish',
+    dir: 'publisher/dist',
     format: 'es',
     banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
     entryFileNames: '[name].js',

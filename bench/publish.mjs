@@ -70,7 +70,7 @@ async function publish(most = Infinity) {
     '--base-url',
     'https://example.org/',
   ];
-  const child = spawn(process.execPath, ['--import', tells, 'dist/publish/history-widgets.js', ...args, '--quiet'], {
+  const child = spawn(process.execPath, ['--import', tells, 'publisher/dist/history-widgets.js', ...args, '--quiet'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

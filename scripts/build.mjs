@@ -1,7 +1,7 @@
 /** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
@@ -14,12 +14,12 @@ import { bill } from './bill.mjs';
 import { sizes } from './sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-await rm('dist', { recursive: true, force: true });
+for (const folder of ['dist', 'publisher/dist']) await rm(folder, { recursive: true, force: true });
 await Promise.all(bundles.map(bundle));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 // What a bundler or an editor learns of a script that is there for its effect.
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
-await chmod('dist/publish/history-widgets.js', 0o755);
+await chmod('publisher/dist/history-widgets.js', 0o755);
 await writeStyleSheet();
 await writeThemes();
 await writePageFiles();
@@ -61,9 +61,9 @@ async function writeThemes() {
 
 /** What the pages of a published site load beside the widgets, and what the script is made of. */
 async function writePageFiles() {
-  const css = await transform(await readFile('src/publish/pages/site.css', 'utf8'), { loader: 'css', minify: true });
+  const css = await transform(await readFile('publisher/src/pages/site.css', 'utf8'), { loader: 'css', minify: true });
   await writeFile('dist/site.css', css.code);
-  await writePageScript('src/publish/pages/frame.ts', 'frame.js');
+  await writePageScript('publisher/src/pages/frame.ts', 'frame.js');
   await writePageScript('src/builder/frame-check.ts', 'builder/frame-check.js');
   for (const name of ['builder', 'preview']) {
     const source = await readFile(`src/builder/${name}.css`, 'utf8');
@@ -84,7 +84,7 @@ async function writePageScript(source, file) {
 }
 
 async function writeSchema() {
-  const { storySchema } = await loadSource('src/data/schema.ts');
+  const { storySchema } = await loadSource('src/story/schema.ts');
   await writeFile('dist/story.schema.json', `${JSON.stringify(storySchema(), null, 2)}\n`);
 }
 
@@ -92,9 +92,7 @@ async function writeIntegrity() {
   const entries = await readdir('dist', { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length))
-    // The command is no file of a page.
-    .filter((file) => !file.startsWith('publish/'));
+    .map((entry) => `${entry.path}/${entry.name}`.slice('dist/'.length));
   const hashes = {};
   for (const file of files.sort()) {
     hashes[file] = `sha384-${createHash('sha384')
@@ -102,6 +100,16 @@ async function writeIntegrity() {
       .digest('base64')}`;
   }
   await writeFile('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+  await copyForPublisher(hashes);
+}
+
+/** The publisher brings with it what it publishes: all that is for pages, not the modules for bundlers, nor types. */
+async function copyForPublisher(hashes) {
+  const forPages = Object.entries(hashes).filter(([file]) => !/^esm\/|\.d\.ts$/.test(file));
+  for (const [file] of forPages) await cp(`dist/${file}`, `publisher/dist/site/${file}`);
+  for (const file of ['LICENSE', 'ACCESSIBILITY.md']) await cp(file, `publisher/dist/site/${file}`);
+  const integrity = `${JSON.stringify(Object.fromEntries(forPages), null, 2)}\n`;
+  await writeFile('publisher/dist/site/integrity.json', integrity);
 }
 
 async function report() {

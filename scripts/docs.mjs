@@ -94,7 +94,7 @@ async function tokenTable() {
 }
 
 async function csvTable() {
-  const { kindOf, wholeStory } = await loadSource('src/data/fields.ts');
+  const { kindOf, wholeStory } = await loadSource('src/story/fields.ts');
   /** A field that holds others has a column for each of them, with a dot between. */
   const headersOf = (fields) =>
     Object.entries(fields).flatMap(([name, field]) =>

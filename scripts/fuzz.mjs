@@ -10,7 +10,7 @@ import { loadSource } from './load-source.mjs';
 import { startServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { kindOf, wholeStory } = await loadSource(`${root}src/data/fields.ts`);
+const { kindOf, wholeStory } = await loadSource(`${root}src/story/fields.ts`);
 const batchSize = 100;
 /** So many kinds of failure are enough to begin with. */
 const mostFailures = 20;

@@ -34,7 +34,7 @@ export async function consoleMessages() {
   const messages = new Map();
   const reasons = new Set();
   const files = (await readdir('src', { recursive: true }))
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('publish/'))
+    .filter((name) => name.endsWith('.ts') && !/^(import|site)\//.test(name))
     .sort();
   for (const name of files) {
     const file = ts.createSourceFile(name, await readFile(join('src', name), 'utf8'), ts.ScriptTarget.Latest, true);

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.mjs';
 
-const { contentTypeOf, siteHeaders, startServer: start } = await loadSource('src/publish/server.ts');
+const { contentTypeOf, siteHeaders, startServer: start } = await loadSource('publisher/src/server.ts');
 const { version } = await loadSource('src/version.ts');
 const repository = fileURLToPath(new URL('..', import.meta.url));
 

@@ -21,7 +21,7 @@ const server = await startServer({ root, answer, port: preferred });
 // A published version is never replaced by another build, and here each build is one.
 await rm(join(root, 'site'), { recursive: true, force: true });
 // Its addresses hold the port, which is known only now.
-const publish = ['dist/publish/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'];
+const publish = ['publisher/dist/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'];
 run([...publish, '--out', 'site', '--base-url', `${server.url}/site/`], 'ignore');
 
 if (preferred !== 0 && server.port !== preferred)

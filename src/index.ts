@@ -26,4 +26,4 @@ adoptTwins(
 );
 
 export { CaptionedPhoto, CoverageMap, HistoryStory, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
-export type * from './data/model.js';
+export type * from './story/model.js';

@@ -1,7 +1,7 @@
 /** What is shown, and how it looks. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordsFor } from '../publish/page-words/words.js';
-import { widgets } from '../publish/story/widgets.js';
+import { wordsFor } from '../site/page-words/words.js';
+import { widgets } from '../site/widgets.js';
 import { messagesFor } from '../text/languages.js';
 import { formatNumber } from '../text/format-number.js';
 import { colourOf, contrast, enough, readable } from './contrast.js';

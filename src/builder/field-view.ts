@@ -1,7 +1,7 @@
 /** A field of a form, with what the checker says of it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindOf, type Field } from '../data/fields.js';
-import { isObject, type Kind } from '../data/kinds.js';
+import { kindOf, type Field } from '../story/fields.js';
+import { isObject, type Kind } from '../story/kinds.js';
 import { input, select } from './controls.js';
 import { pathText, problemsAt, valueAt, withValue, writeDraft, type Path } from './own.js';
 import type { Store } from './store.js';

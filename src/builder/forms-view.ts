@@ -1,7 +1,7 @@
 /** The forms of a story, made of the table of fields: a new field of the model is a new field here. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindOf, listNames, wholeStory, type Field, type Fields } from '../data/fields.js';
-import { isObject } from '../data/kinds.js';
+import { kindOf, listNames, wholeStory, type Field, type Fields } from '../story/fields.js';
+import { isObject } from '../story/kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { formatNumber } from '../text/format-number.js';
 import { fieldView } from './field-view.js';

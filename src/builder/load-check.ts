@@ -1,5 +1,5 @@
 /** Whether the files of the snippet can be loaded where it is shown, and what to do where one cannot. */
-import { scriptPaths, type Site } from '../publish/pages/site.js';
+import { scriptPaths, type Site } from '../site/site.js';
 
 /** `status`: the server has an error for it; `closed`: it may not be used by other sites; `changed`: its hash is another. */
 export type FaultCause = 'status' | 'closed' | 'changed' | 'blocked';

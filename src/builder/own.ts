@@ -1,11 +1,11 @@
 /** A partner's own story: the text that is kept, and what is read of it. */
-import { wholeStory } from '../data/fields.js';
-import { isObject } from '../data/kinds.js';
-import type { Problem, Story } from '../data/model.js';
-import { readJson } from '../data/read-json.js';
-import { stringify } from '../data/write-html-text.js';
-import { importText } from '../publish/import/import-text.js';
-import { storyJson } from '../publish/story-json.js';
+import { wholeStory } from '../story/fields.js';
+import { isObject } from '../story/kinds.js';
+import type { Problem, Story } from '../story/model.js';
+import { readJson } from '../story/read-json.js';
+import { stringify } from '../story/write-html-text.js';
+import { importText } from '../import/import-text.js';
+import { storyJson } from '../site/story-json.js';
 
 export type Path = readonly (string | number)[];
 type Value = Readonly<Record<string, unknown>> | readonly unknown[];

@@ -1,7 +1,7 @@
 /** The documents of the preview and of the test. Neither needs a style or a script of its own in the page. */
-import { attribute, escapeHtml, tag } from '../data/write-html-text.js';
-import { policyLine } from '../publish/hosting/policy.js';
-import type { Site } from '../publish/pages/site.js';
+import { attribute, escapeHtml, tag } from '../story/write-html-text.js';
+import { policyLine } from '../site/policy.js';
+import type { Site } from '../site/site.js';
 import { grounds } from './looks.js';
 import { isDark } from './contrast.js';
 import { frameCheckPath } from './load-check.js';

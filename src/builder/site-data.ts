@@ -1,9 +1,9 @@
 /** What a published site tells the builder: `builder/site.json`. */
-import type { Story } from '../data/model.js';
-import { makeEdition, type Edition } from '../publish/story/edition.js';
-import { languagesOf } from '../publish/story/localize.js';
-import { partsOf, type Part } from '../publish/story/parts.js';
-import type { Site } from '../publish/pages/site.js';
+import type { Story } from '../story/model.js';
+import { makeEdition, type Edition } from '../site/edition.js';
+import { languagesOf } from '../site/localize.js';
+import { partsOf, type Part } from '../site/parts.js';
+import type { Site } from '../site/site.js';
 
 export interface SiteData {
   /** The address of the site, with a slash at its end. */

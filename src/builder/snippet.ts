@@ -1,5 +1,5 @@
 /** From what a partner has chosen to the snippet that works there. */
-import type { Part } from '../publish/story/parts.js';
+import type { Part } from '../site/parts.js';
 import { tokensOf } from './looks.js';
 import { findPart, type Collection } from './site-data.js';
 import type { State } from './state.js';

@@ -1,7 +1,7 @@
 /** What works where: one entry for each place that a snippet may be pasted into. */
-import { escapeHtml, stringify, tag } from '../data/write-html-text.js';
-import { policyLine } from '../publish/hosting/policy.js';
-import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../publish/pages/site.js';
+import { escapeHtml, stringify, tag } from '../story/write-html-text.js';
+import { policyLine } from '../site/policy.js';
+import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../site/site.js';
 import {
   attributesHtml,
   frameHtml,
@@ -13,10 +13,10 @@ import {
   untemplated,
   type Attributes,
   type Piece as Element,
-} from '../publish/pages/snippets.js';
-import { blockText } from '../publish/story/blocks.js';
-import type { Edition } from '../publish/story/edition.js';
-import { wholeTag, type Part } from '../publish/story/parts.js';
+} from '../site/snippets.js';
+import { blockText } from '../site/blocks.js';
+import type { Edition } from '../site/edition.js';
+import { wholeTag, type Part } from '../site/parts.js';
 import type { TargetName } from './target-names.js';
 
 export interface Given {

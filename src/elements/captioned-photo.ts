@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DataController } from '../data/data-controller.js';
-import { photosShape } from '../data/fields.js';
-import type { Photo } from '../data/model.js';
-import { readPhotos } from '../data/read-html-media.js';
+import { DataController } from '../story/data-controller.js';
+import { photosShape } from '../story/fields.js';
+import type { Photo } from '../story/model.js';
+import { readPhotos } from '../story/read-html-media.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
 import { MediaController } from './controllers/media-controller.js';

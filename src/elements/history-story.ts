@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DataController } from '../data/data-controller.js';
-import { wholeStory } from '../data/fields.js';
-import type { Story } from '../data/model.js';
-import { readHtmlStory } from '../data/read-html-story.js';
-import { sourcesOf } from '../data/sources-of.js';
+import { DataController } from '../story/data-controller.js';
+import { wholeStory } from '../story/fields.js';
+import type { Story } from '../story/model.js';
+import { readHtmlStory } from '../story/read-html-story.js';
+import { sourcesOf } from '../story/sources-of.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Messages } from '../text/messages.js';
 import { warn } from '../warn.js';

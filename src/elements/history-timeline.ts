@@ -1,11 +1,11 @@
 import { html, LitElement, noChange, type TemplateResult } from 'lit';
-import type { Grouping } from '../data/arrange-events.js';
-import { eventChooser, step, type Chosen } from '../data/choose-events.js';
-import { DataController } from '../data/data-controller.js';
-import { eventsShape } from '../data/fields.js';
-import { nothingWanted } from '../data/find-events.js';
-import type { Story } from '../data/model.js';
-import { readEvents } from '../data/read-html.js';
+import type { Grouping } from '../story/arrange-events.js';
+import { eventChooser, step, type Chosen } from '../story/choose-events.js';
+import { DataController } from '../story/data-controller.js';
+import { eventsShape } from '../story/fields.js';
+import { nothingWanted } from '../story/find-events.js';
+import type { Story } from '../story/model.js';
+import { readEvents } from '../story/read-html.js';
 import { LanguageController } from '../text/language-controller.js';
 import type { Reading } from '../text/reading.js';
 import { CopyController } from './controllers/copy-controller.js';

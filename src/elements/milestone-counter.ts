@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
-import { DataController } from '../data/data-controller.js';
-import { chooseItems } from '../data/choose-items.js';
-import { milestonesShape } from '../data/fields.js';
-import type { Milestone, SeriesPoint } from '../data/model.js';
-import { readMilestones } from '../data/read-html.js';
-import { seriesBox, seriesLine, seriesPeriod } from '../data/series.js';
+import { DataController } from '../story/data-controller.js';
+import { chooseItems } from '../story/choose-items.js';
+import { milestonesShape } from '../story/fields.js';
+import type { Milestone, SeriesPoint } from '../story/model.js';
+import { readMilestones } from '../story/read-html.js';
+import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
 import { remember } from '../remember.js';
 import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
-import { DataController } from '../data/data-controller.js';
+import { DataController } from '../story/data-controller.js';
 import { withNames } from '../map/countries.js';
-import { observancesShape } from '../data/fields.js';
-import type { Observance } from '../data/model.js';
-import { readObservances } from '../data/read-html-countries.js';
-import { safeUrl } from '../data/safe-url.js';
+import { observancesShape } from '../story/fields.js';
+import type { Observance } from '../story/model.js';
+import { readObservances } from '../story/read-html-countries.js';
+import { safeUrl } from '../story/safe-url.js';
 import { pageDocument } from '../page-document.js';
 import { formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';

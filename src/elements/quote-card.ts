@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DataController } from '../data/data-controller.js';
-import { quotesShape } from '../data/fields.js';
-import type { Quote, Term } from '../data/model.js';
-import { readQuotes } from '../data/read-html.js';
-import { safeUrl } from '../data/safe-url.js';
+import { DataController } from '../story/data-controller.js';
+import { quotesShape } from '../story/fields.js';
+import type { Quote, Term } from '../story/model.js';
+import { readQuotes } from '../story/read-html.js';
+import { safeUrl } from '../story/safe-url.js';
 import { pageDocument } from '../page-document.js';
 import { LanguageController } from '../text/language-controller.js';
 import { plainOf, type Reading } from '../text/reading.js';

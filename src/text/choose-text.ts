@@ -1,4 +1,4 @@
-import type { Text } from '../data/model.js';
+import type { Text } from '../story/model.js';
 
 /** A text, and the language it is in; undefined where nobody said. */
 export interface ChosenText {

@@ -1,4 +1,4 @@
-import type { CountedText, LanguageMap, PluralForms, Text } from '../data/model.js';
+import type { CountedText, LanguageMap, PluralForms, Text } from '../story/model.js';
 import { bare } from '../bare.js';
 import { resolveLocale } from './locale.js';
 

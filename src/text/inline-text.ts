@@ -1,4 +1,4 @@
-import { safeUrl } from '../data/safe-url.js';
+import { safeUrl } from '../story/safe-url.js';
 import { pageDocument } from '../page-document.js';
 
 /** A piece of a text: its characters, or one of the few elements that a text may hold. */

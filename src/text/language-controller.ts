@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
-import type { Story } from '../data/model.js';
+import type { Story } from '../story/model.js';
 import { pageDocument } from '../page-document.js';
 import { messagesFor } from './languages.js';
 import { nearestLang, resolveLocale } from './locale.js';

@@ -1,4 +1,4 @@
-import type { Text } from '../data/model.js';
+import type { Text } from '../story/model.js';
 import { chooseText } from './choose-text.js';
 import { plainText } from './inline-text.js';
 import type { Messages } from './messages.js';

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 
-const folders = ['dist', 'dist/builder', 'dist/publish', 'dist/esm', 'dist/locales'];
+const folders = ['dist', 'dist/builder', 'publisher/dist', 'dist/esm', 'dist/locales'];
 
 /** Every text of a story that nothing else would say by chance; the address of the schema is no word of it. */
 function textsOf({ $schema: _, ...value }) {
@@ -41,7 +41,7 @@ describe('the scripts', () => {
       'dist/esm/index.js',
     ])
       assert.ok(scripts.has(name), name);
-    assert.ok([...scripts.keys()].some((name) => name.startsWith('dist/publish/')));
+    assert.ok([...scripts.keys()].some((name) => name.startsWith('publisher/dist/')));
     assert.ok(texts.some((text) => text.includes('Dutroux')) && texts.length > 200, String(texts.length));
   });
 

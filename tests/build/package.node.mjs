@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -13,25 +13,38 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 let folder;
 let tarball;
+let publisherTarball;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-widgets-package-'));
-  const packed = execFileSync(npm, ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    stdio: 'pipe',
-  });
-  tarball = join(folder, JSON.parse(packed)[0].filename);
+  const pack = (...args) => {
+    const destination = ['--ignore-scripts', '--json', '--pack-destination', folder];
+    const packed = execFileSync(npm, ['pack', ...args, ...destination], { stdio: 'pipe' });
+    return join(folder, JSON.parse(packed)[0].filename);
+  };
+  tarball = pack();
+  publisherTarball = pack('--workspace', 'publisher');
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
+const lit = ['lit', 'lit-html', 'lit-element', '@lit', '@types/trusted-types'];
+
+async function bytesIn(folderOfFiles) {
+  const entries = await readdir(folderOfFiles, { recursive: true, withFileTypes: true });
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.path, entry.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 /** A partner's project with the package installed from the tarball. */
-async function project() {
-  const modules = join(folder, 'site', 'node_modules');
+async function project(name) {
+  const modules = join(folder, name, 'node_modules');
   await mkdir(modules, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', modules]);
   await cp(join(modules, 'package'), join(modules, 'history-widgets'), { recursive: true });
-  for (const name of ['lit', 'lit-html', 'lit-element', '@lit']) {
-    await symlink(resolve('node_modules', name), join(modules, name), 'dir');
-  }
-  return join(folder, 'site');
+  await mkdir(join(modules, '@types'), { recursive: true });
+  for (const part of lit) await symlink(resolve('node_modules', part), join(modules, part), 'dir');
+  return join(folder, name);
 }
 
 describe('the package', () => {
@@ -49,8 +62,44 @@ describe('the package', () => {
     assert.equal(status, 0, stdout);
   });
 
+  it('brings lit alone, and both are under 5 MB when they are installed', async () => {
+    const modules = join(await project('installed'), 'node_modules');
+    const { dependencies } = JSON.parse(await readFile(join(modules, 'history-widgets/package.json'), 'utf8'));
+    assert.deepEqual(Object.keys(dependencies), ['lit']);
+    const sizes = await Promise.all(['history-widgets', ...lit].map((name) => bytesIn(join(modules, name))));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(total > 500_000 && total < 5_000_000, `${total} bytes`);
+  });
+
+  it('leaves the command to a package of its own, which publishes without the other one', async () => {
+    const place = join(folder, 'publisher');
+    await mkdir(place);
+    execFileSync('tar', ['-xzf', publisherTarball, '-C', place]);
+    await symlink(resolve('node_modules'), join(place, 'node_modules'), 'dir');
+    const program = join(place, 'package/dist/history-widgets.js');
+    const story = join(place, 'story.json');
+    await writeFile(story, JSON.stringify({ title: 'A story', events: [{ date: '1998', title: 'The founding' }] }));
+    const out = join(place, 'site');
+    const args = [
+      program,
+      'publish',
+      story,
+      '--out',
+      out,
+      '--cache',
+      join(place, 'cache'),
+      '--base-url',
+      'https://example.org/',
+    ];
+    const { status, stderr } = spawnSync(process.execPath, [...args, '--quiet'], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const { version } = JSON.parse(await readFile(join(place, 'package/package.json'), 'utf8'));
+    const published = await readFile(join(out, 'v', version, 'history-widgets.js'), 'utf8');
+    assert.equal(published, await readFile('dist/history-widgets.js', 'utf8'));
+  });
+
   it('makes a page that works when Vite builds it', async () => {
-    const root = await project();
+    const root = await project('site');
     await writeFile(
       join(root, 'index.html'),
       `<!doctype html><html lang="en"><title>A page</title><script type="module" src="main.js"></script>

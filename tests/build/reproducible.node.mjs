@@ -5,7 +5,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-const listed = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'rollup.config.mjs', 'scripts', 'src'];
+const listed = [
+  'ACCESSIBILITY.md',
+  'LICENSE',
+  'package.json',
+  'publisher/src',
+  'rollup.config.mjs',
+  'scripts',
+  'src',
+  'tsconfig.build.json',
+  'tsconfig.json',
+];
+const built = ['dist', 'publisher/dist'];
 
 let folder;
 before(async () => {
@@ -27,19 +38,22 @@ const filesOf = async (root) => {
 
 describe('a build', () => {
   it('is the same, byte for byte, in another folder', async () => {
-    const files = await filesOf('dist');
-    assert.deepEqual(await filesOf(join(folder, 'dist')), files);
-    for (const file of files) {
-      const same = (await readFile(join('dist', file))).equals(await readFile(join(folder, 'dist', file)));
-      assert.ok(same, file);
+    for (const root of built) {
+      const files = await filesOf(root);
+      assert.deepEqual(await filesOf(join(folder, root)), files);
+      for (const file of files) {
+        const same = (await readFile(join(root, file))).equals(await readFile(join(folder, root, file)));
+        assert.ok(same, file);
+      }
     }
   });
 
   it('holds no path of the machine that made it', async () => {
-    for (const file of await filesOf('dist')) {
-      const text = await readFile(join('dist', file), 'utf8');
-      assert.ok(!text.includes(resolve('.')) && !text.includes(folder), file);
-    }
+    for (const root of built)
+      for (const file of await filesOf(root)) {
+        const text = await readFile(join(root, file), 'utf8');
+        assert.ok(!text.includes(resolve('.')) && !text.includes(folder), file);
+      }
   });
 
   it('makes scripts of pure ASCII, each with its source map', async () => {

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { check as checkShape } from '../../src/data/check.js';
-import { wholeStory } from '../../src/data/fields.js';
+import { check as checkShape } from '../../src/story/check.js';
+import { wholeStory } from '../../src/story/fields.js';
 import { check } from '../support/whole-story.js';
-import type { Problem, Story } from '../../src/data/model.js';
+import type { Problem, Story } from '../../src/story/model.js';
 import { stories } from '../support/arbitrary-story.js';
 
 const whole: Story = {

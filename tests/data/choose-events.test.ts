@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { eventChooser, type Asked } from '../../src/data/choose-events.js';
-import { nothingWanted } from '../../src/data/find-events.js';
-import type { StoryEvent } from '../../src/data/model.js';
+import { eventChooser, type Asked } from '../../src/story/choose-events.js';
+import { nothingWanted } from '../../src/story/find-events.js';
+import type { StoryEvent } from '../../src/story/model.js';
 import { en } from '../../src/text/messages.js';
 import { check } from '../support/whole-story.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fetchText } from '../../src/data/fetch-text.js';
+import { fetchText } from '../../src/story/fetch-text.js';
 
 interface Asked {
   readonly url: string;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { arrangeEvents } from '../../src/data/arrange-events.js';
-import { findable, nothingWanted, startOf, type Wanted } from '../../src/data/find-events.js';
+import { arrangeEvents } from '../../src/story/arrange-events.js';
+import { findable, nothingWanted, startOf, type Wanted } from '../../src/story/find-events.js';
 import { fold } from '../../src/text/fold.js';
-import type { Era, StoryEvent } from '../../src/data/model.js';
+import type { Era, StoryEvent } from '../../src/story/model.js';
 import { en } from '../../src/text/messages.js';
 
 const reading = { lang: 'en', messages: en, storyLang: 'en' };

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
-import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
-import { HtmlReader } from '../../src/data/read-html-text.js';
-import { readPhotos } from '../../src/data/read-html-media.js';
-import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
+import { readCoverages, readObservances } from '../../src/story/read-html-countries.js';
+import { HtmlReader } from '../../src/story/read-html-text.js';
+import { readPhotos } from '../../src/story/read-html-media.js';
+import { readEvents, readMilestones, readQuotes } from '../../src/story/read-html.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;
 

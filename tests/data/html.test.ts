@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { check } from '../support/whole-story.js';
-import type { Story } from '../../src/data/model.js';
-import { readEvents, readMilestones, readQuotes } from '../../src/data/read-html.js';
-import { readCoverages, readObservances } from '../../src/data/read-html-countries.js';
-import { readHtmlStory } from '../../src/data/read-html-story.js';
-import { writeEvents, writeMilestone, writeQuote } from '../../src/data/write-html.js';
-import { writePhoto } from '../../src/data/write-html-media.js';
-import { HtmlReader } from '../../src/data/read-html-text.js';
-import { readPhotos } from '../../src/data/read-html-media.js';
-import { writeCoverage, writeObservance } from '../../src/data/write-html-countries.js';
-import { writeStory } from '../../src/data/write-html-story.js';
+import type { Story } from '../../src/story/model.js';
+import { readEvents, readMilestones, readQuotes } from '../../src/story/read-html.js';
+import { readCoverages, readObservances } from '../../src/story/read-html-countries.js';
+import { readHtmlStory } from '../../src/story/read-html-story.js';
+import { writeEvents, writeMilestone, writeQuote } from '../../src/story/write-html.js';
+import { writePhoto } from '../../src/story/write-html-media.js';
+import { HtmlReader } from '../../src/story/read-html-text.js';
+import { readPhotos } from '../../src/story/read-html-media.js';
+import { writeCoverage, writeObservance } from '../../src/story/write-html-countries.js';
+import { writeStory } from '../../src/story/write-html-story.js';
 import { stories } from '../support/arbitrary-story.js';
 
 const parse = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { frameAddress, mediaKind } from '../../src/data/media-address.js';
+import { frameAddress, mediaKind } from '../../src/story/media-address.js';
 
 describe('The kind of a medium', () => {
   const kinds: readonly (readonly [src: string, kind: string])[] = [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
-import type { Problem } from '../../src/data/model.js';
+import type { Problem } from '../../src/story/model.js';
 
 describe('A problem', () => {
   const cases: readonly (readonly [what: string, input: unknown, problem: Problem])[] = [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { safeUrl, telephoneUrl } from '../../src/data/safe-url.js';
+import { safeUrl, telephoneUrl } from '../../src/story/safe-url.js';
 
 const base = 'https://example.org/a/b';
 

@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-const { storySchema } = await loadSource('src/data/schema.ts');
+const { storySchema } = await loadSource('src/story/schema.ts');
 const { check } = await loadSource('tests/support/whole-story.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { seriesLine } from '../../src/data/series.js';
+import { seriesLine } from '../../src/story/series.js';
 import { dates } from '../time/arbitrary-dates.js';
 
 describe('The line of a series', () => {

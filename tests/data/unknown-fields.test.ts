@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { check as checkShape } from '../../src/data/check.js';
-import { quotesShape, storyNames, wholeStory } from '../../src/data/fields.js';
-import { nearestName } from '../../src/data/nearest-name.js';
+import { check as checkShape } from '../../src/story/check.js';
+import { quotesShape, storyNames, wholeStory } from '../../src/story/fields.js';
+import { nearestName } from '../../src/story/nearest-name.js';
 import { check } from '../support/whole-story.js';
 
 const gone = 'It is not shown and not published';

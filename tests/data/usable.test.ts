@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { check } from '../../src/data/check.js';
-import { wholeStory } from '../../src/data/fields.js';
-import { foundInText, foundInValue, isUsable, notUsable, type Shows } from '../../src/data/usable.js';
+import { check } from '../../src/story/check.js';
+import { wholeStory } from '../../src/story/fields.js';
+import { foundInText, foundInValue, isUsable, notUsable, type Shows } from '../../src/story/usable.js';
 
 const checked = (story: unknown) => check(story, wholeStory, 'en');
 

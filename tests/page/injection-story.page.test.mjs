@@ -5,9 +5,9 @@ import { loadSource } from '../../scripts/load-source.mjs';
 import { addresses, payloads } from '../support/hostile.mjs';
 import { script, strangers } from '../support/page.mjs';
 
-const { writeStory } = await loadSource('src/data/write-html-story.ts');
-const { readStory } = await loadSource('src/data/read-story.ts');
-const { wholeStory } = await loadSource('src/data/fields.ts');
+const { writeStory } = await loadSource('src/story/write-html-story.ts');
+const { readStory } = await loadSource('src/story/read-story.ts');
+const { wholeStory } = await loadSource('src/story/fields.ts');
 
 /** A story whose every text is `t` and whose every address is `u`. */
 const storyOf = (t, u) => ({

@@ -10,8 +10,8 @@ import { filesIn, manyLanguages, publish } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
 import { freePort } from '../support/wordpress.mjs';
 
-const { headersFor, rules } = await loadSource('src/publish/hosting/rules.ts');
-const { filePolicy } = await loadSource('src/publish/hosting/policy.ts');
+const { headersFor, rules } = await loadSource('publisher/src/hosting/rules.ts');
+const { filePolicy } = await loadSource('src/site/policy.ts');
 const headerRules = rules({ version: '0.1.0', major: '0' });
 const probe = await readFile('tests/support/policy-probe.js', 'utf8');
 

@@ -7,10 +7,10 @@ import { loadSource } from '../../scripts/load-source.mjs';
 import { command, temporaryFolder } from '../support/command.mjs';
 import { workbook } from '../support/workbook.mjs';
 
-const { importFile } = await loadSource('src/publish/import/import-file.ts');
-const { Account } = await loadSource('src/publish/import/account.ts');
-const { readStory } = await loadSource('src/data/read-story.ts');
-const { wholeStory } = await loadSource('src/data/fields.ts');
+const { importFile } = await loadSource('publisher/src/import/import-file.ts');
+const { Account } = await loadSource('src/import/account.ts');
+const { readStory } = await loadSource('src/story/read-story.ts');
+const { wholeStory } = await loadSource('src/story/fields.ts');
 
 const read = (text, options) => importFile(new TextEncoder().encode(text), 'file', options);
 const said = ({ notes, columns = [] }) => JSON.stringify([notes, columns]);

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-const { writeCsv } = await loadSource('src/publish/export/csv.ts');
-const { importFile } = await loadSource('src/publish/import/import-file.ts');
-const { check } = await loadSource('src/data/check.ts');
-const { wholeStory } = await loadSource('src/data/fields.ts');
+const { writeCsv } = await loadSource('publisher/src/export/csv.ts');
+const { importFile } = await loadSource('publisher/src/import/import-file.ts');
+const { check } = await loadSource('src/story/check.ts');
+const { wholeStory } = await loadSource('src/story/fields.ts');
 const { parseEdtf } = await loadSource('src/time/edtf.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 import { command, temporaryFolder } from '../support/command.mjs';
 
-const { decode } = await loadSource('src/publish/import/decode.ts');
+const { decode } = await loadSource('publisher/src/import/decode.ts');
 
 /** The text in an encoding of one byte or two a character, by asking `TextDecoder` for each. */
 function encoded(text, label) {

@@ -7,7 +7,7 @@ import ICAL from 'ical.js';
 import { loadSource } from '../../scripts/load-source.mjs';
 import { command, temporaryFolder } from '../support/command.mjs';
 
-const { writeCalendar } = await loadSource('src/publish/export/ics.ts');
+const { writeCalendar } = await loadSource('publisher/src/export/ics.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 
 const story = {

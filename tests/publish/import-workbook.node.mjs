@@ -23,7 +23,7 @@ async function withLittleMemory(test, bytes) {
   const folder = await temporaryFolder(test);
   const [file, out] = [join(folder, 'book.xlsx'), join(folder, 'story.json')];
   await writeFile(file, bytes);
-  const program = resolve('dist/publish/history-widgets.js');
+  const program = resolve('publisher/dist/history-widgets.js');
   const child = spawn(process.execPath, ['--max-old-space-size=400', program, 'import', file, '--out', out]);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));

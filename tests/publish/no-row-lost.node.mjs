@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-const { importFile } = await loadSource('src/publish/import/import-file.ts');
+const { importFile } = await loadSource('publisher/src/import/import-file.ts');
 
 const read = (text, options) => importFile(new TextEncoder().encode(text), 'file', options);
 

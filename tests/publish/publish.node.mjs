@@ -6,7 +6,7 @@ import { loadSource } from '../../scripts/load-source.mjs';
 import { command, temporaryFolder } from '../support/command.mjs';
 import { contentOf } from '../support/published.mjs';
 
-const { writeSite } = await loadSource('src/publish/write-site.ts');
+const { writeSite } = await loadSource('publisher/src/write-site.ts');
 
 const small = { lang: 'en', title: 'A story', quotes: [{ id: 'one', text: '“One.”', speaker: 'A' }] };
 const url = ['--base-url', 'https://example.org/'];

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-const { readDate } = await loadSource('src/publish/import/read-date.ts');
+const { readDate } = await loadSource('src/import/read-date.ts');
 const { parseEdtf } = await loadSource('src/time/edtf.ts');
 
 describe('A date in a cell', () => {
@@ -194,7 +194,7 @@ describe('A date in a cell', () => {
   });
 });
 
-const { importFile } = await loadSource('src/publish/import/import-file.ts');
+const { importFile } = await loadSource('publisher/src/import/import-file.ts');
 
 describe('The date of a row', () => {
   const rows = [

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-const { importFile } = await loadSource('src/publish/import/import-file.ts');
-const { writeCsv } = await loadSource('src/publish/export/csv.ts');
-const { writeTimelineJs } = await loadSource('src/publish/export/timelinejs.ts');
-const { writeStory } = await loadSource('src/data/write-html-story.ts');
-const { storyJson } = await loadSource('src/publish/story-json.ts');
+const { importFile } = await loadSource('publisher/src/import/import-file.ts');
+const { writeCsv } = await loadSource('publisher/src/export/csv.ts');
+const { writeTimelineJs } = await loadSource('publisher/src/export/timelinejs.ts');
+const { writeStory } = await loadSource('src/story/write-html-story.ts');
+const { storyJson } = await loadSource('src/site/story-json.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 
 const plain = (value) => JSON.parse(JSON.stringify(value));

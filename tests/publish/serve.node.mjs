@@ -11,8 +11,8 @@ import { command, temporaryFolder } from '../support/command.mjs';
 import { serveSite } from '../support/published.mjs';
 import { measured } from '../support/v8-coverage.mjs';
 
-const { headersFile, nginxFile } = await loadSource('src/publish/hosting/examples.ts');
-const { rules } = await loadSource('src/publish/hosting/rules.ts');
+const { headersFile, nginxFile } = await loadSource('publisher/src/hosting/examples.ts');
+const { rules } = await loadSource('publisher/src/hosting/rules.ts');
 const { version } = await loadSource('src/version.ts');
 const text = '0123456789';
 
@@ -353,7 +353,7 @@ describe('serve: headers', () => {
 });
 
 describe('serve: the command', () => {
-  const program = resolve('dist/publish/history-widgets.js');
+  const program = resolve('publisher/dist/history-widgets.js');
   /** Runs it until it says its address. */
   async function started(args) {
     const child = spawn(process.execPath, [program, 'serve', ...args], {
@@ -417,7 +417,7 @@ describe('serve: the command', () => {
 describe('The project', () => {
   it('has one server of HTTP, that of `serve`', async () => {
     const files = [];
-    for (const folder of ['src', 'scripts', 'tests', 'bench'])
+    for (const folder of ['src', 'publisher/src', 'scripts', 'tests', 'bench'])
       for (const name of await readdir(folder, { recursive: true }))
         if (/\.(ts|mjs|js)$/.test(name) && !/node_modules|contenders/.test(name)) files.push(join(folder, name));
     const opened = [];
@@ -425,6 +425,6 @@ describe('The project', () => {
       const code = await readFile(file, 'utf8');
       if (/import[^;]*\bcreateServer\b[^;]*'node:http'/.test(code)) opened.push(file);
     }
-    assert.deepEqual(opened, [join('src', 'publish', 'server.ts')]);
+    assert.deepEqual(opened, [join('publisher', 'src', 'server.ts')]);
   });
 });

@@ -8,9 +8,9 @@ import jsonld from 'jsonld';
 import { loadSource } from '../../scripts/load-source.mjs';
 import { base, contentOf, manyLanguages, publish } from '../support/published.mjs';
 
-const { readCsv } = await loadSource('src/data/read-csv.ts');
-const { readJson } = await loadSource('src/data/read-json.ts');
-const { wholeStory } = await loadSource('src/data/fields.ts');
+const { readCsv } = await loadSource('src/story/read-csv.ts');
+const { readJson } = await loadSource('src/story/read-json.ts');
+const { wholeStory } = await loadSource('src/story/fields.ts');
 
 let published;
 let files;

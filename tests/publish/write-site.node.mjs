@@ -308,7 +308,7 @@ describe('A run that is killed', () => {
   let folder;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'history-widgets-killed-'));
-    await build({ entryPoints: ['src/publish/write-site.ts'], bundle: true, platform: 'node', format: 'esm', outfile: join(folder, 'write-site.mjs'), logLevel: 'warning', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } }); // prettier-ignore
+    await build({ entryPoints: ['publisher/src/write-site.ts'], bundle: true, platform: 'node', format: 'esm', outfile: join(folder, 'write-site.mjs'), logLevel: 'warning', banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } }); // prettier-ignore
     await writeFile(
       join(folder, 'run.mjs'),
       `import fs from 'node:fs/promises';
@@ -402,7 +402,7 @@ describe('The command publish, killed', () => {
     await done();
     const story = { ...small, title: 'Another title', quotes: [{ id: 'a', text: '“A.”', speaker: 'A' }] };
     await writeFile(join(folder, 'story.json'), JSON.stringify(story));
-    const program = join(process.cwd(), 'dist/publish/history-widgets.js');
+    const program = join(process.cwd(), 'publisher/dist/history-widgets.js');
     const isKilledWhen = async (isDue) => {
       const child = spawn(process.execPath, [program, 'publish', 'story.json', '--cache', 'cache', '--base-url', 'https://example.org/'], { cwd: folder, stdio: 'ignore' }); // prettier-ignore
       const ended = new Promise((done) => child.once('exit', (_, signal) => done(signal === 'SIGKILL')));

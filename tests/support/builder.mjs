@@ -1,9 +1,9 @@
 /** The builder of a site that is published for the tests of a file, at its own address, beside a partner's page. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import { launch, patience } from '../support/browser.mjs';
-import { base, publish, serveSite } from '../support/published.mjs';
-import { measurePage } from '../support/v8-coverage.mjs';
+import { launch, patience } from './browser.mjs';
+import { base, publish, serveSite } from './published.mjs';
+import { measurePage } from './v8-coverage.mjs';
 
 export const partner = 'https://partner.example/page';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measured } from './v8-coverage.mjs';
 
-const program = resolve('dist/publish/history-widgets.js');
+const program = resolve('publisher/dist/history-widgets.js');
 
 /**
  * @param {readonly string[]} args

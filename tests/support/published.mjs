@@ -45,7 +45,7 @@ export async function contentOf(folder) {
 
 /** Serves a published site with `history-widgets serve`, at any free port or at that one; `close()` it in the end. */
 export async function serveSite(folder, port = 0) {
-  const program = fileURLToPath(new URL('../../dist/publish/history-widgets.js', import.meta.url));
+  const program = fileURLToPath(new URL('../../publisher/dist/history-widgets.js', import.meta.url));
   const child = spawn(process.execPath, [program, 'serve', folder, '--port', String(port), '--json'], {
     env: measured(),
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -32,8 +32,8 @@ export async function measurePage(page) {
 
 /**
  * @param {string} from a folder of what V8 wrote, one file a process or page
- * @param {readonly string[]} folders of `src`, such as `publish`
- * @returns {Promise<{ percent: number, uncovered: string[] }>} `uncovered` names each file's lines: `src/publish/a.ts: 3, 17`
+ * @param {readonly string[]} folders of sources, such as `publisher/src`
+ * @returns {Promise<{ percent: number, uncovered: string[] }>} `uncovered` names each file's lines: `publisher/src/a.ts: 3, 17`
  */
 export async function coverageOfBundles(from, folders) {
   const reached = await reachedIn(from);
@@ -58,7 +58,7 @@ export async function coverageOfBundles(from, folders) {
 async function filesOf(folders) {
   const names = await Promise.all(
     folders.map(async (name) =>
-      (await readdir(`src/${name}`, { recursive: true })).map((file) => `src/${name}/${file.split(sep).join('/')}`),
+      (await readdir(name, { recursive: true })).map((file) => `${name}/${file.split(sep).join('/')}`),
     ),
   );
   return names
@@ -74,7 +74,7 @@ async function reachedIn(from) {
     const { result } = JSON.parse(await readFile(join(from, name), 'utf8'));
     for (const { url, functions } of result) {
       const path = url.startsWith('file:') && relative('.', fileURLToPath(url)).split(sep).join('/');
-      if (!path || !/^dist\/(publish|builder)\//.test(path)) continue;
+      if (!path || !/^(publisher\/dist|dist\/builder)\//.test(path)) continue;
       if (!reached.has(path)) reached.set(path, new Uint8Array((await readFile(path, 'utf8')).length));
       const now = new Uint8Array(reached.get(path).length);
       // From the outermost range to the innermost, which has the last word.

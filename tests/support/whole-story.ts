@@ -1,10 +1,10 @@
 /** The readers and the checker as a tool uses them: for everything that a story can hold. */
-import { check as checkShape } from '../../src/data/check.js';
-import { wholeStory } from '../../src/data/fields.js';
-import type { Checked } from '../../src/data/model.js';
-import { readCsv as readCsvShape } from '../../src/data/read-csv.js';
-import { readJson as readJsonShape } from '../../src/data/read-json.js';
-import { readStory as readStoryShape } from '../../src/data/read-story.js';
+import { check as checkShape } from '../../src/story/check.js';
+import { wholeStory } from '../../src/story/fields.js';
+import type { Checked } from '../../src/story/model.js';
+import { readCsv as readCsvShape } from '../../src/story/read-csv.js';
+import { readJson as readJsonShape } from '../../src/story/read-json.js';
+import { readStory as readStoryShape } from '../../src/story/read-story.js';
 
 export const check = (input: unknown, lang?: string): Checked => checkShape(input, wholeStory, lang);
 export const readCsv = (text: string, lang?: string): Checked => readCsvShape(text, wholeStory, lang);

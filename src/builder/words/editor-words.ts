@@ -1,4 +1,4 @@
-import type * as model from '../../data/model.js';
+import type * as model from '../../story/model.js';
 
 /** Every field that a story may have, at any depth. */
 export type FieldName =

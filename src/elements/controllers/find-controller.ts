@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Chosen } from '../../data/choose-events.js';
-import type { Wanted } from '../../data/find-events.js';
+import type { Chosen } from '../../story/choose-events.js';
+import type { Wanted } from '../../story/find-events.js';
 import { tell } from '../tell.js';
 import { turn } from '../turn.js';
 

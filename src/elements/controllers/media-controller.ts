@@ -1,6 +1,6 @@
 import { html, render, type ReactiveControllerHost } from 'lit';
 import { bare } from '../../bare.js';
-import type { Picture } from '../../data/model.js';
+import type { Picture } from '../../story/model.js';
 import { pageDocument } from '../../page-document.js';
 import { plainOf } from '../../text/reading.js';
 import { image } from '../pieces/picture.js';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../../bare.js';
-import type { PlacedEvent } from '../../data/arrange-events.js';
-import type { Showing } from '../../data/choose-events.js';
-import { startOf } from '../../data/find-events.js';
+import type { PlacedEvent } from '../../story/arrange-events.js';
+import type { Showing } from '../../story/choose-events.js';
+import { startOf } from '../../story/find-events.js';
 import { pageDocument } from '../../page-document.js';
 import { remember } from '../../remember.js';
 import { namedByAddress } from '../fragment.js';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { PlacedEvent } from '../../data/arrange-events.js';
+import type { PlacedEvent } from '../../story/arrange-events.js';
 import { isSame } from '../../same.js';
 import { event, type Drawing } from '../pieces/event.js';
 import { turn } from '../turn.js';

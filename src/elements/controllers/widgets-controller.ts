@@ -1,5 +1,5 @@
 import { tagOf } from '../../define.js';
-import type { Story, StoryLists } from '../../data/model.js';
+import type { Story, StoryLists } from '../../story/model.js';
 import { pageDocument } from '../../page-document.js';
 import type { Theme } from '../../theme/presets.js';
 

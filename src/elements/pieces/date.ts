@@ -1,4 +1,4 @@
-import type { Text } from '../../data/model.js';
+import type { Text } from '../../story/model.js';
 import { parseEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { element } from './element.js';

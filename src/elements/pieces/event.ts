@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { PlacedEvent } from '../../data/arrange-events.js';
+import type { PlacedEvent } from '../../story/arrange-events.js';
 import { pageDocument } from '../../page-document.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';

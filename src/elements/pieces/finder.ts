@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chosen } from '../../data/choose-events.js';
-import { nothingWanted } from '../../data/find-events.js';
-import type { Text } from '../../data/model.js';
+import type { Chosen } from '../../story/choose-events.js';
+import { nothingWanted } from '../../story/find-events.js';
+import type { Text } from '../../story/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';
 import { text, type Reading } from './text.js';

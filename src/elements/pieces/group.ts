@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { EventGroup } from '../../data/arrange-events.js';
+import type { EventGroup } from '../../story/arrange-events.js';
 import { formatDate } from '../../time/format-date.js';
 import type { Slice } from '../controllers/slice-controller.js';
 import { heading } from './heading.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HelpLine } from '../../data/model.js';
-import { safeUrl, telephoneUrl } from '../../data/safe-url.js';
+import type { HelpLine } from '../../story/model.js';
+import { safeUrl, telephoneUrl } from '../../story/safe-url.js';
 import { pageDocument } from '../../page-document.js';
 import { text, type Reading } from './text.js';
 

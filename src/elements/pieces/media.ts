@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { frameAddress, hostOf, mediaKind } from '../../data/media-address.js';
-import type { Media, StoryEvent } from '../../data/model.js';
+import { frameAddress, hostOf, mediaKind } from '../../story/media-address.js';
+import type { Media, StoryEvent } from '../../story/model.js';
 import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { caption, image, loadable, picture, space } from './picture.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { step, type Chosen } from '../../data/choose-events.js';
+import { step, type Chosen } from '../../story/choose-events.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { Reading } from './text.js';
 

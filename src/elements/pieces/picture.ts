@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Picture, Text } from '../../data/model.js';
-import { safeUrl } from '../../data/safe-url.js';
+import type { Picture, Text } from '../../story/model.js';
+import { safeUrl } from '../../story/safe-url.js';
 import { pageDocument } from '../../page-document.js';
 import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../../data/model.js';
-import { safeUrl } from '../../data/safe-url.js';
+import type { Source } from '../../story/model.js';
+import { safeUrl } from '../../story/safe-url.js';
 import { pageDocument } from '../../page-document.js';
 import { text, type Reading } from './text.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Milestone } from '../../data/model.js';
+import type { Milestone } from '../../story/model.js';
 import { parseEdtf } from '../../time/edtf.js';
 import { formatAsOf } from '../../time/format-date.js';
 import { text, type Reading } from './text.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DataController } from '../../data/data-controller.js';
+import type { DataController } from '../../story/data-controller.js';
 import { isToldTo } from '../../text/told-to.js';
 import type { Theme } from '../../theme/presets.js';
 import { text, type Reading } from './text.js';

@@ -2,7 +2,7 @@ import { bare } from '../../bare.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../text/format-number.js';
 import { plainOf, type Reading } from '../../text/reading.js';
-import type { Chosen } from '../../data/choose-events.js';
+import type { Chosen } from '../../story/choose-events.js';
 import type { PlaceController } from '../controllers/place-controller.js';
 import { isRtl } from '../is-rtl.js';
 

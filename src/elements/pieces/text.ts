@@ -1,4 +1,4 @@
-import type { Text } from '../../data/model.js';
+import type { Text } from '../../story/model.js';
 import { chooseText } from '../../text/choose-text.js';
 import { renderInline } from '../../text/inline-text.js';
 import { baseOf, direction } from '../../text/locale.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { datedEras } from '../../data/arrange-events.js';
-import type { Chosen } from '../../data/choose-events.js';
-import type { Era } from '../../data/model.js';
+import { datedEras } from '../../story/arrange-events.js';
+import type { Chosen } from '../../story/choose-events.js';
+import type { Era } from '../../story/model.js';
 import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { placeDates, type Place, type View } from '../../time/place-events.js';

@@ -1,0 +1,48 @@
+import type { Problem } from '../../../src/story/model.js';
+import { readBuilt } from '../built.js';
+import { command, CommandError } from '../command.js';
+import { fontsOfParts } from '../pictures/fonts.js';
+import { makeEdition } from '../../../src/site/edition.js';
+import { languagesOf } from '../../../src/site/localize.js';
+import { partsOf } from '../../../src/site/parts.js';
+import { prepare, readFile, type Prepared } from '../story/prepare.js';
+import { missingIds } from '../../../src/site/item-ids.js';
+import { counted, countItems } from '../words.js';
+
+/** What `publish` would find besides: files that are missing or broken. */
+async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems' | 'encoding'>> {
+  const checked = await readFile(file);
+  try {
+    return await prepare(checked, file, 'https://example.org/');
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const { place, message, remedy } = error;
+    const problem: Problem = { path: place.replace(`${file}: `, ''), message: `${message}. ${remedy}` };
+    return { ...checked, problems: [...checked.problems, problem] };
+  }
+}
+
+export const check = command({
+  summary: 'Checks a story file, and says what is wrong where.',
+  operands: 'FILE',
+  options: {},
+  examples: ['check story.json', 'check events.csv --json'],
+  async run({ operands: [file], output }) {
+    const { story, problems, encoding } = await tryOut(file!);
+    if (encoding) output.note(encoding);
+    const { tags } = await readBuilt();
+    const notes: string[] = [...missingIds(story)];
+    for (const lang of languagesOf(story)) {
+      const edition = makeEdition(story, lang, true);
+      const { missing } = await fontsOfParts(edition, partsOf(edition, tags));
+      if (missing.length > 0) notes.push(`pictures (${lang}): no font here has ${missing.slice(0, 20).join(' ')}`);
+    }
+    for (const { path, message } of problems) output.note(`${path}: ${message}.`);
+    output.notes(notes);
+    output.result(
+      { file, ...(encoding && { encoding }), problems, notes },
+      `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
+    );
+    return problems.length > 0 ? 1 : 0;
+  },
+});

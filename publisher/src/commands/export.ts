@@ -1,0 +1,71 @@
+import type { Story } from '../../../src/story/model.js';
+import { writeStory } from '../../../src/story/write-html-story.js';
+import { addMessages } from '../../../src/text/languages.js';
+import { languages } from '../../../src/text/languages/all.js';
+import { readBuilt } from '../built.js';
+import { command, CommandError } from '../command.js';
+import { writeCsv } from '../export/csv.js';
+import { writeCalendar } from '../export/ics.js';
+import { writeTimelineJs } from '../export/timelinejs.js';
+import { writeWhole } from '../files.js';
+import { storyJson } from '../../../src/site/story-json.js';
+import { languageOf } from '../../../src/site/localize.js';
+import { readFile } from '../story/prepare.js';
+import { assertWithheld, searchOutput } from '../withheld.js';
+import { countItems } from '../words.js';
+
+interface Exported {
+  readonly text: string;
+  readonly left?: readonly { readonly place: string; readonly message: string }[];
+}
+
+/** What TimelineJS passes over in silence. */
+const undated = (story: Story): Exported['left'] =>
+  story.events.flatMap(({ date }, index) =>
+    date === undefined ? [{ place: `events[${index}]`, message: 'has no date; TimelineJS does not show it' }] : [],
+  );
+
+const formats: Readonly<Record<string, (story: Story) => Exported>> = {
+  csv: (story) => ({ text: writeCsv(story) }),
+  html: (story) => ({ text: `${writeStory(story)}\n` }),
+  json: (story) => ({ text: storyJson(story) }),
+  ics: (story) => writeCalendar(story),
+  timelinejs: (story) => ({ text: `${JSON.stringify(writeTimelineJs(story), null, 2)}\n`, left: undated(story) }),
+};
+
+export const exportCommand = command({
+  summary: 'Writes a story as a table, a page, a calendar or a TimelineJS file.',
+  operands: 'FILE',
+  options: {
+    to: {
+      type: 'string',
+      choices: ['csv', 'html', 'json', 'ics', 'timelinejs'],
+      description: 'What to write. Needed.',
+    },
+    out: { type: 'string', short: 'o', value: 'FILE', description: 'Where it goes; the standard output without it.' },
+  },
+  examples: ['export story.json --to csv --out story.csv', 'export story.json --to ics --out story.ics'],
+  async run({ operands: [file], options: { to, out }, output }) {
+    if (!to) throw new CommandError('--to', 'is missing', 'Write one of: csv, html, json, ics, timelinejs', 2);
+    for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
+    const { story, problems, withheld, encoding } = await readFile(file!);
+    if (encoding) output.note(encoding);
+    assertWithheld(file!, problems);
+    const notes = problems.map(({ path, message }) => ({ place: path, message }));
+    if (countItems(story) === '' && story.title === undefined)
+      throw new CommandError(file!, 'holds nothing that can be exported', `See: history-widgets check ${file!}`, 1, {
+        notes,
+      });
+    const { text, left = [] } = formats[to]!(story);
+    if (withheld)
+      await searchOutput([{ path: `story.${to}`, content: text }], withheld, await readBuilt(), [languageOf(story)]);
+    if (out) await writeWhole(out, text, file);
+    const all = [...notes, ...left];
+    for (const { place, message } of all) output.note(`  ${place}: ${message}`);
+    if (out) output.note(`${out}: ${countItems(story)}`);
+    output.result(
+      { file, to, ...(encoding && { encoding }), notes: all, ...(out ? { out } : { text }) },
+      out ? '' : text,
+    );
+  },
+});

@@ -1,0 +1,113 @@
+import { listsWithPages, withIds } from '../../../src/site/item-ids.js';
+import type { Story } from '../../../src/story/model.js';
+import { command, CommandError } from '../command.js';
+import { readBytes, writeWhole } from '../files.js';
+import { importFile } from '../import/import-file.js';
+import type { Column, Imported, Note, Outcome } from '../../../src/import/imported.js';
+import { held as quote } from '../../../src/import/table.js';
+import { storyJson } from '../../../src/site/story-json.js';
+import { counted, countItems } from '../words.js';
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  repaired: 'repaired',
+  text: 'kept as text',
+  'left out': 'left out',
+};
+
+const countsOf = (notes: readonly Note[]) =>
+  Object.fromEntries(
+    Object.keys(outcomes).map((outcome) => [outcome, notes.filter((note) => note.outcome === outcome).length]),
+  );
+
+const guess = { name: '', 'near name': ', by its name', content: ', by what stands in it' };
+
+/** So many cells of a column that is left out are written out; `--json` has them all. */
+const most = 10;
+
+function columnLine({ header, field, by, leftOut = [] }: Column): string {
+  if (field) return `  column "${header}" is read as ${field}${guess[by ?? 'name']}`;
+  const cells = leftOut.slice(0, most).map(({ row, held }) => `row ${row} ${quote(held)}`);
+  const more = leftOut.length > most ? `, and ${leftOut.length - most} more` : '';
+  const list = leftOut.length > 0 ? ` (${cells.join(', ')}${more})` : '';
+  return `  column "${header}" is left out: ${counted(leftOut.length, 'cells')}${list}; to have it in the story, name it title, text, source or the like`;
+}
+
+const noteLine = ({ place, outcome, message }: Note): string =>
+  `  ${outcomes[outcome].padEnd(12)}  ${place}: ${message}`;
+
+function reportLines(file: string, { format, story, notes, columns = [], cells }: Imported): string[] {
+  const counts = countsOf(notes);
+  const ends = Object.entries(outcomes).map(([outcome, words]) => `${counts[outcome]} ${words}`);
+  return [
+    `${file}: ${format}`,
+    ...columns.map(columnLine),
+    ...notes.map(noteLine),
+    ...(cells ? [`${counted(cells.all, 'cells')}: ${cells.told} read, ${cells.leftOut} left out`] : []),
+    `${countItems(story)}; ${ends.join(', ')}`,
+  ];
+}
+
+const isEmpty = (story: Story): boolean => story.title === undefined && countItems(story) === '';
+
+export const importCommand = command({
+  summary: 'Makes a story file of a timeline or a spreadsheet that you have.',
+  operands: 'FILE',
+  options: {
+    from: { type: 'string', choices: ['timelinejs', 'csv'], description: 'What the file is; found out without it.' },
+    'date-order': {
+      type: 'string',
+      choices: ['dmy', 'mdy'],
+      description: 'How 11/10/16 is meant; kept as text without it.',
+    },
+    sheet: { type: 'string', value: 'NAME', description: 'The sheet of an Excel file; the first without it.' },
+    lang: { type: 'string', value: 'TAG', description: 'The language of its texts, such as fr.' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'FILE',
+      description: 'Where the story goes; the standard output without it.',
+    },
+  },
+  examples: [
+    'import timeline.json --out story.json',
+    'import events.csv --date-order dmy --out story.json',
+    'import events.xlsx --json',
+  ],
+  async run({ operands: [file], options, output }) {
+    const { from, sheet, out, lang } = options;
+    const imported = await importFile(await readBytes(file!), file!, { from, sheet, dateOrder: options['date-order'] });
+    const fatal = imported?.notes.find(({ isFatal }) => isFatal);
+    if (fatal)
+      throw new CommandError(`${file!}: ${fatal.place}`, fatal.message, 'Nothing is written', 1, {
+        notes: imported!.notes,
+      });
+    if (!imported || isEmpty(imported.story)) {
+      if (imported) output.notes(reportLines(file!, imported));
+      const remedy = 'Give a story, a TimelineJS file, a page, or a table with columns such as date, title and text';
+      throw new CommandError(
+        file!,
+        'holds nothing that can be read as a history',
+        remedy,
+        1,
+        imported && { notes: imported.notes },
+      );
+    }
+    const { format, notes, columns, cells } = imported;
+    const story = withIds(lang ? { ...imported.story, lang } : imported.story, ['events', ...listsWithPages]);
+    const text = storyJson(story);
+    if (out) await writeWhole(out, text, file);
+    output.notes(reportLines(file!, imported));
+    output.result(
+      {
+        file,
+        format,
+        ...(columns && { columns }),
+        ...(cells && { cells }),
+        counts: countsOf(notes),
+        notes,
+        ...(out ? { out } : { story }),
+      },
+      out ? '' : text,
+    );
+  },
+});

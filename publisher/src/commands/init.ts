@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { schemaId } from '../../../src/story/schema.js';
+import { command, CommandError, usage } from '../command.js';
+
+/** One of each, to be written over; what it says is about nobody. */
+const starter = (lang: string, title: string) => ({
+  $schema: schemaId,
+  schemaVersion: 1,
+  lang,
+  title,
+  subtitle: 'How it began',
+  lead: 'One or two sentences that say what the story is about.',
+  organization: { name: 'Name of the organisation', url: 'https://example.org/' },
+  source: { name: 'Annual report', url: 'https://example.org/report' },
+  events: [
+    {
+      id: 'founding',
+      date: '1998',
+      title: 'The founding',
+      text: 'What happened, in a sentence or two. A text may hold <em>emphasis</em> and <a href="https://example.org/">links</a>.',
+    },
+    {
+      id: 'first-years',
+      date: '1999~/2001~',
+      title: 'The first years',
+      text: 'A date is as exact as its source: 1998, 1998-05, 1998-05-25, 1998~ (about), 199X, 1998/2001.',
+    },
+  ],
+  milestones: [
+    {
+      id: 'people-trained',
+      value: 1200,
+      qualifier: 'over',
+      label: { one: 'person trained', other: 'people trained' },
+      asOf: '2024',
+    },
+  ],
+  quotes: [{ id: 'founder', text: '“A sentence that somebody said.”', speaker: 'A person', role: 'Founder' }],
+});
+
+export const init = command({
+  summary: 'Writes a story file to begin with.',
+  operands: '[FOLDER]',
+  options: {
+    lang: { type: 'string', value: 'TAG', description: 'The language of the story (en).' },
+    title: { type: 'string', value: 'TEXT', description: 'Its title (Our history).' },
+  },
+  examples: ['init', 'init our-history --lang fr --title "Nos débuts"'],
+  async run({ operands: [folder = '.'], options: { lang = 'en', title = 'Our history' }, output }) {
+    let tag: string | undefined;
+    try {
+      tag = Intl.getCanonicalLocales(lang)[0];
+    } catch {
+      throw new CommandError('--lang', `"${lang}" is no language tag`, 'Write a tag such as en, fr or zh-Hant', usage);
+    }
+    const file = join(folder, 'story.json');
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(starter(tag!, title), null, 2)}\n`, { flag: 'wx' });
+    } catch (error) {
+      const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      throw new CommandError(
+        file,
+        isThere ? 'is there already, and stays as it is' : `cannot be written: ${(error as Error).message}`,
+        isThere ? 'Name another folder' : 'Check the folder',
+      );
+    }
+    output.result(
+      { file },
+      `${file}\nWrite your story into it, then:\n  npx history-widgets check ${file}\n  npx history-widgets publish ${file} --base-url https://widgets.example.org\n`,
+    );
+  },
+});

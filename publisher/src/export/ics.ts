@@ -1,0 +1,137 @@
+/** A story as a calendar (RFC 5545): dated events as all-day events, observances each year. */
+import { wholeStory } from '../../../src/story/fields.js';
+import type { Observance, Story, Text } from '../../../src/story/model.js';
+import { chooseText } from '../../../src/text/choose-text.js';
+import { parseInline, type InlineNode } from '../../../src/text/inline-text.js';
+import { recurrence } from '../../../src/time/calendar-file.js';
+import { dayNumber, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../../../src/time/edtf.js';
+import { nextDay, parseDay } from '../../../src/time/observance.js';
+
+/** What is written, and what no calendar can hold. */
+export interface Calendar {
+  readonly text: string;
+  readonly left: readonly { readonly place: string; readonly message: string }[];
+}
+
+const encoder = new TextEncoder();
+
+/** Lines of at most 75 octets; a character is never cut (section 3.1). */
+function folded(line: string): string {
+  const lines = [''];
+  let size = 0;
+  for (const character of line) {
+    const octets = encoder.encode(character).length;
+    if (size + octets > 75) {
+      lines.push(' ');
+      size = 1;
+    }
+    lines[lines.length - 1] += character;
+    size += octets;
+  }
+  return lines.join('\r\n');
+}
+
+/** Section 3.3.11. Control characters are none of a text. */
+const escaped = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+
+const lines = (nodes: readonly InlineNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : lines(node.children))).join('');
+
+/** 1 January 1 and 31 December 9999, in days since 1970: a date has four digits for its year (section 3.3.4). */
+const [firstDay, lastDay] = [-719_162, 2_932_896];
+
+/** A day since 1970 as `19990401`; undefined where it can't be written. */
+const dateOf = (day: number): string | undefined =>
+  day < firstDay || day > lastDay ? undefined : new Date(day * 86_400_000).toISOString().slice(0, 10).replace(/-/g, '');
+
+/** All days that a date may mean; of an open interval, those of the end that it has. */
+function daysOf(date: EdtfDate): readonly [first: number, last: number] {
+  const [first, last] = [earliestDay(date), latestDay(date)];
+  if (!Number.isFinite(first)) return [earliestDay({ start: date.end! }), last];
+  return [first, Number.isFinite(last) ? last : latestDay({ start: date.start! })];
+}
+
+/** Web addresses alone: a URI of another kind, or a relative one, is nothing outside of its page. */
+const absolute = (url: string | undefined): string | undefined =>
+  url && URL.canParse(url) ? new URL(url).href : undefined;
+
+interface Entry {
+  readonly id: string;
+  readonly title: Text;
+  readonly text?: Text;
+  readonly url?: string;
+  readonly tags?: readonly string[];
+  /** The lines that tell when. */
+  readonly when: readonly string[];
+}
+
+function eventLines({ id, title, text, url, tags, when }: Entry, lang: string | undefined): string[] {
+  const words = (value: Text | undefined): string =>
+    lines(parseInline(chooseText(value, lang ?? '', lang)?.text ?? '')).trim();
+  const language = lang && /^[a-z\d-]+$/i.test(lang) ? `;LANGUAGE=${lang}` : '';
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(id)}@history-widgets`,
+    // The same for each export, so that the same story gives the same file.
+    'DTSTAMP:19700101T000000Z',
+    ...when,
+    `SUMMARY${language}:${escaped(words(title).replace(/\n+/g, ' '))}`,
+    ...(words(text) ? [`DESCRIPTION${language}:${escaped(words(text))}`] : []),
+    ...(absolute(url) ? [`URL:${absolute(url)}`] : []),
+    ...(tags && tags.length > 0 ? [`CATEGORIES:${tags.map(escaped).join(',')}`] : []),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** The lines that tell when an observance is, for each entry that it needs: one with a rule, or one for each of its dates. */
+function timesOf({ date, rule, dates, since }: Observance): readonly (readonly string[])[] {
+  const start = parseEdtf(since ?? '')?.start;
+  const year = start && start.year > 0 && start.year < 10_000 && !start.years ? start.year : 2000;
+  const again = recurrence({ date, rule });
+  if (!again) return (dates ?? []).map((text) => [`DTSTART;VALUE=DATE:${dateOf(parseDay(text)!)}`]);
+  const first = dateOf(nextDay({ date, rule }, dayNumber(year, 1, 1))!);
+  return first ? [[`DTSTART;VALUE=DATE:${first}`, `RRULE:${again}`]] : [];
+}
+
+export function writeCalendar(story: Story): Calendar {
+  const left: { place: string; message: string }[] = [];
+  const ids = new Set<string>();
+  const idOf = (list: keyof typeof wholeStory.lists, id: string | undefined, index: number): string => {
+    const wanted = `${list}-${id ?? index + 1}`;
+    const name = ids.has(wanted) ? `${wanted}-${index + 1}` : wanted;
+    ids.add(name);
+    return name;
+  };
+  const events = story.events.flatMap(({ id, date, title, text, source, tags }, index): string[] => {
+    const parsed = parseEdtf(date ?? '');
+    const [first, last] = parsed ? daysOf(parsed) : [NaN, NaN];
+    const [start, end] = parsed ? [dateOf(first), dateOf(last + 1)] : [];
+    if (!start || !end) {
+      const reason = parsed ? 'is of a year that no calendar file holds' : 'has no date';
+      left.push({ place: `events[${index}]`, message: `${reason}; left out` });
+      return [];
+    }
+    const when = [`DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${end}`];
+    return eventLines({ id: idOf('events', id, index), title, text, url: source?.url, tags, when }, story.lang);
+  });
+  const observances = story.observances.flatMap((observance, index): string[] => {
+    const { id, name, text, source } = observance;
+    return timesOf(observance).flatMap((when) =>
+      eventLines({ id: idOf('observances', id, index), title: name, text, url: source?.url, when }, story.lang),
+    );
+  });
+  const head = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//history-widgets//history-widgets//EN',
+    'CALSCALE:GREGORIAN',
+  ];
+  const text = [...head, ...events, ...observances, 'END:VCALENDAR'].map((line) => `${folded(line)}\r\n`).join('');
+  return { text, left };
+}

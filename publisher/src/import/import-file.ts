@@ -1,0 +1,83 @@
+/** Any file that holds a history, as a story. */
+import { CommandError } from '../command.js';
+import { counted } from '../words.js';
+import { decode } from './decode.js';
+import { isOldExcel, isZip, openExcel, type SheetEntry } from './excel.js';
+import { importTable, importText, type TextOptions } from '../../../src/import/import-text.js';
+import { withMore, type Imported, type Note } from '../../../src/import/imported.js';
+import { isBlank } from '../../../src/import/table.js';
+
+export interface ImportOptions extends TextOptions {
+  /** The sheet of a workbook; the first that holds something without it. */
+  readonly sheet?: string;
+}
+
+/** What was not JSON has a place to be mended at. */
+async function importTextOf(text: string, file: string, options: ImportOptions): Promise<Imported | undefined> {
+  try {
+    return await importText(text, options);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CommandError(file, `is not valid JSON (${error.message})`, 'A JSON checker shows the place');
+  }
+}
+
+/** What a sheet that is not the one that is read has in it. */
+function otherSheet({ name, isHidden, read }: SheetEntry): Note[] {
+  const place = `sheet "${name}"`;
+  const remedy = `left out; to read it, give --sheet "${name}"`;
+  const about = isHidden ? 'is hidden and ' : '';
+  try {
+    const rows = read().table.filter((row) => !isBlank(row)).length;
+    return rows > 0 ? [{ place, outcome: 'left out', message: `${about}has ${counted(rows, 'rows')}; ${remedy}` }] : [];
+  } catch (error) {
+    return [{ place, outcome: 'left out', message: `${about}cannot be read (${(error as Error).message}); left out` }];
+  }
+}
+
+async function importWorkbook(bytes: Uint8Array, file: string, options: ImportOptions): Promise<Imported | undefined> {
+  const sheets = openExcel(bytes, file);
+  const candidates = sheets.filter(({ name, isHidden }) =>
+    options.sheet === undefined ? !isHidden : name === options.sheet,
+  );
+  for (const chosen of candidates) {
+    const { table, notes, leftOut } = chosen.read();
+    const imported = await importTable(table, options);
+    // A sheet before the table may say what the workbook is.
+    if (!imported) continue;
+    const others = options.sheet === undefined ? sheets.filter((sheet) => sheet !== chosen).flatMap(otherSheet) : [];
+    const all = withMore(imported, notes, leftOut);
+    return { ...all, format: `${all.format}, Excel sheet "${chosen.name}"`, notes: [...all.notes, ...others] };
+  }
+  if (candidates.length > 0) return undefined;
+  throw new CommandError(
+    `${file}, --sheet`,
+    `"${options.sheet ?? ''}" is not a sheet that holds something`,
+    `Write one of: ${sheets.map(({ name }) => `"${name}"`).join(', ')}`,
+  );
+}
+
+/**
+ * Reads a story, TimelineJS 3 or 1 (JSON or a spreadsheet), a spreadsheet of any make (CSV or `.xlsx`), or a page.
+ *
+ * @returns undefined where nothing in it can be read
+ * @throws {CommandError} where the file is not what it seems to be
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  file: string,
+  options: ImportOptions = {},
+): Promise<Imported | undefined> {
+  if (isOldExcel(bytes))
+    throw new CommandError(
+      file,
+      'is an Excel file from before 2007, or has a password',
+      'Save it as .xlsx without one, or as CSV',
+    );
+  if (isZip(bytes)) return importWorkbook(bytes, file, options);
+  const { text, note: said } = decode(bytes);
+  const imported = await importTextOf(text, file, options);
+  if (!imported || !said) return imported;
+  const note: Note = { place: 'file', outcome: 'repaired', message: said };
+  return { ...imported, notes: [note, ...imported.notes] };
+}

@@ -1,0 +1,67 @@
+/** What a newsletter's editor takes: the mail twice, its words, its picture, and what to write into the other fields. */
+import { blockText } from '../../../src/site/blocks.js';
+import { shorten, join } from '../../../src/site/blocks.js';
+import { plain, type Edition } from '../../../src/site/edition.js';
+import type { Part } from '../../../src/site/parts.js';
+import { mailHtml, previewText, type Mail } from './mail-html.js';
+import type { SiteFile } from '../site-files.js';
+import { jsonFile } from '../site-files.js';
+
+/** Lines of at most 72 characters; longer words stay whole. */
+function wrap(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= 72) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+/** The mail for programs that show no HTML, and for people who ask for none. */
+export function mailText({ edition, part, url }: Mail): string {
+  const { story, organization, messages, words } = edition;
+  const help = story.helpLine;
+  const blocks = part.mail.map((block) =>
+    block.kind === 'events'
+      ? [
+          ...block.events.map(({ date, title }) => wrap(join([date, title], ': '))),
+          ...(block.more ? [block.more] : []),
+        ].join('\n')
+      : wrap(blockText(block)),
+  );
+  const lead =
+    part.mail.length > 1 || part.mail[0]!.kind === 'events' ? [part.title.toUpperCase(), wrap(part.description)] : [];
+  const foot = [
+    plain(story.translationNote),
+    story.source?.name && `${messages.source}: ${plain(story.source.name)}`,
+    help && join([plain(help.label), help.telephone ?? '', help.url ?? ''], ': '),
+  ].filter((each): each is string => !!each);
+  return `${[organization, ...lead, ...blocks, `${words.readMore}:\n${url}`, foot.map(wrap).join('\n')].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Subjects are shown up to about 60 characters. */
+function subjects(part: Part, { organization, story }: Edition): readonly string[] {
+  const short = plain(story.organization?.shortName) || organization;
+  return [...new Set([shorten(part.title, 60), shorten(join([short, part.title], ': '), 60)])];
+}
+
+export async function kit(
+  mail: Mail & { readonly picture: NonNullable<Mail['picture']> },
+  folder: string,
+): Promise<readonly SiteFile[]> {
+  const { edition, part, url, picture } = mail;
+  const withoutPicture = { edition, part, url };
+  return [
+    { path: `${folder}mail.html`, content: await mailHtml(withoutPicture) },
+    { path: `${folder}mail-with-picture.html`, content: await mailHtml(mail) },
+    { path: `${folder}mail.txt`, content: mailText(withoutPicture) },
+    jsonFile(`${folder}mail.json`, {
+      lang: edition.lang,
+      subjects: subjects(part, edition),
+      previewTexts: [...new Set([shorten(previewText(part), 90), shorten(previewText(part), 140)])],
+      picture: { ...picture, alt: blockText(part.picture) },
+      link: url,
+    }),
+  ];
+}

@@ -1,0 +1,169 @@
+/** From a checked story to the files of a site. Nothing is written here but the cache of pictures. */
+import { availableParallelism } from 'node:os';
+import type { Story } from '../../src/story/model.js';
+import type { Built } from './built.js';
+import { writeCsv } from './export/csv.js';
+import { writeCalendar } from './export/ics.js';
+import { archive } from './hosting/archive.js';
+import { compressed } from './hosting/compressed.js';
+import { apacheFile, headersFile, nginxFile } from './hosting/examples.js';
+import { rules } from './hosting/rules.js';
+import { privacyAndSecurity } from './hosting/sheet.js';
+import { kit } from './mail/kit.js';
+import { builderFiles } from './pages/builder-page.js';
+import { demoPage } from './pages/demo-page.js';
+import { framePage } from './pages/frame-page.js';
+import { galleryPage } from './pages/gallery-page.js';
+import { oembed } from './pages/oembed.js';
+import { asUrl, frameFolder, mailFolder, pageFolder, type Site } from '../../src/site/site.js';
+import { fontsOfParts } from './pictures/fonts.js';
+import { Painter } from './pictures/painter.js';
+import { pngSize } from './pictures/png-size.js';
+import { jsonFile, type SiteFile } from './site-files.js';
+import { storyJson } from '../../src/site/story-json.js';
+import { blockText } from '../../src/site/blocks.js';
+import { makeEdition, plain, type Edition } from '../../src/site/edition.js';
+import { datasetLd, pageLd } from '../../src/site/json-ld.js';
+import { partsOf, type Part } from '../../src/site/parts.js';
+
+export interface SitePlan {
+  /** Its pictures have the addresses that they will have. */
+  readonly story: Story;
+  /** The files that it names beside itself. */
+  readonly assets: readonly SiteFile[];
+  /** The first is that of the site's root. */
+  readonly languages: readonly string[];
+  /** Where the site will be, with a slash at its end. */
+  readonly base: string;
+  readonly built: Built;
+  /** The folder of the pictures that were drawn before. */
+  readonly cache: string;
+  readonly onProgress: (line: string) => void;
+  /** What could not be done as it should. */
+  readonly onProblem: (line: string) => void;
+}
+
+/** Does the same with each, as many at a time as there are processors. */
+async function inParallel<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const work = async () => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await act(items[at]!);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}
+
+/** The scripts twice: under their version for ever, and under its first number for those who want the latest. */
+function scriptFiles({ files, integrity, version, major }: Built): readonly SiteFile[] {
+  const hashes = Object.fromEntries([...files.keys()].map((file) => [file, integrity[file]]));
+  return [...new Set([version, major])].flatMap((folder) => [
+    ...[...files].map(([file, content]) => ({ path: `v/${folder}/${file}`, content })),
+    jsonFile(`v/${folder}/integrity.json`, hashes),
+  ]);
+}
+
+/** Preview, picture for mails, pages and mails of a part. */
+async function partFiles(site: Site, edition: Edition, part: Part, painter: Painter): Promise<readonly SiteFile[]> {
+  const { lang, direction, organization, title } = edition;
+  const design = { above: organization || title, lang, direction };
+  const page = pageFolder(edition, part.path);
+  const mails = mailFolder(edition, part.path);
+  const below = [organization && part.preview.kind !== 'words' ? title : '', new URL(site.base).host].filter(Boolean);
+  const preview = await painter.paint({ ...design, block: part.preview, below }, 630);
+  const picture = await painter.paint({ ...design, block: part.picture, below: [] });
+  const url = site.base + asUrl(page);
+  const mail = { edition, part, url, picture: { url: `${site.base}${asUrl(mails)}mail.png`, ...pngSize(picture) } };
+  return [
+    { path: `${page}index.html`, content: demoPage(site, edition, part) },
+    jsonFile(`${page}oembed.json`, oembed(site, edition, part)),
+    { path: `${page}preview.png`, content: preview },
+    { path: `${page}preview.txt`, content: `${blockText(part.preview)}\n` },
+    { path: `${frameFolder(edition, part.path)}index.html`, content: framePage(site, edition, part) },
+    ...(await kit(mail, mails)),
+    { path: `${mails}mail.png`, content: picture },
+  ];
+}
+
+/** The story's own files; the first edition's hold all languages. */
+function dataFiles(site: Site, edition: Edition, story: Story, parts: readonly Part[]): readonly SiteFile[] {
+  const { folder, title, lang } = edition;
+  const url = site.base + folder;
+  const given = folder === '' ? story : edition.story;
+  const entities = parts
+    .filter(({ shown }) => shown.length === 1)
+    .flatMap(({ shown }) => shown[0]!.exhibits.map(({ data }) => data));
+  const page = {
+    url,
+    title,
+    description: plain(edition.story.lead),
+    picture: `${url}${asUrl(`w/${parts[0]!.path}/`)}preview.png`,
+  };
+  return [
+    { path: `${folder}story.json`, content: storyJson({ ...given, lang: given.lang ?? lang }) },
+    { path: `${folder}story.csv`, content: writeCsv(given) },
+    { path: `${folder}story.ics`, content: writeCalendar(edition.story).text },
+    jsonFile(`${folder}story.jsonld`, pageLd({ ...page, entities: [datasetLd(edition, url), ...entities] }, edition)),
+  ];
+}
+
+/** What the library that draws can read. */
+const isDrawable = (path: string): boolean => /\.(jpe?g|png|gif|webp|svg)$/.test(path);
+
+async function editionFiles(
+  plan: SitePlan,
+  site: Site,
+  edition: Edition,
+  archiveName: string,
+): Promise<readonly SiteFile[]> {
+  const parts = partsOf(edition, plan.built.tags);
+  const fonts = await fontsOfParts(edition, parts, new URL(site.base).host);
+  if (fonts.missing.length > 0)
+    plan.onProblem(
+      `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
+    );
+  const drawable = plan.assets.filter(({ path }) => isDrawable(path));
+  const images = new Map(drawable.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
+  const painter = await Painter.with(fonts, images, plan.cache);
+  let done = 0;
+  const files = await inParallel(parts, async (part) => {
+    const made = await partFiles(site, edition, part, painter);
+    plan.onProgress(`${edition.lang}: ${++done} of ${parts.length} parts`);
+    return made;
+  });
+  return [
+    ...files.flat(),
+    ...dataFiles(site, edition, plan.story, parts),
+    { path: `${edition.folder}index.html`, content: galleryPage(site, edition, parts, archiveName) },
+  ];
+}
+
+/** All files of the site, the same for the same plan, in the order of their paths. */
+export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
+  const { story, assets, languages, base, built } = plan;
+  const editions = languages.map((lang, index) => makeEdition(story, lang, index === 0));
+  const site: Site = { base, built, editions };
+  const archiveName = `history-widgets-${built.version}`;
+  const ofHosts = rules(built);
+  const scripts = scriptFiles(built);
+  const hosting: readonly SiteFile[] = [
+    { path: '_headers', content: headersFile(ofHosts, base) },
+    { path: 'hosting/nginx.conf', content: nginxFile(ofHosts, base) },
+    { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts, base) },
+    { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
+    { path: 'LICENSE.txt', content: built.licence },
+    { path: 'ACCESSIBILITY.md', content: built.accessibility },
+  ];
+  const builder = builderFiles(site, built.tags, story);
+  const files: SiteFile[] = [...scripts, ...hosting, ...assets, ...builder];
+  for (const edition of editions) files.push(...(await editionFiles(plan, site, edition, `${archiveName}.zip`)));
+  files.push(...(await compressed(files)));
+  const isInArchive = ({ path: file }: SiteFile) =>
+    !/^(\w[\w-]*\/)?(w|e|mail|builder)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);
+  const own = files.filter(isInArchive);
+  files.push({ path: `${archiveName}.zip`, content: await archive(archiveName, own) });
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

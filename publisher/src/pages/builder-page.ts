@@ -1,0 +1,47 @@
+/** The builder in a site: its page, and what the page knows of the site. */
+import type { Story } from '../../../src/story/model.js';
+import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
+import { builderPolicy } from '../../../src/site/policy.js';
+import { jsonFile, type SiteFile } from '../site-files.js';
+import type { Edition } from '../../../src/site/edition.js';
+import { htmlDocument } from './html.js';
+import type { Site } from '../../../src/site/site.js';
+
+/** Only what a snippet names. */
+const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
+
+function page({ base, built }: Site, edition: Edition): string {
+  const files = `../v/${built.version}/builder/`;
+  const { words } = edition;
+  return htmlDocument(
+    edition,
+    words.builder,
+    [
+      '<meta name="robots" content="noindex">',
+      `<link rel="stylesheet"${attribute('href', `${files}builder.css`)}>`,
+      `<script defer${attribute('src', `${files}builder.js`)}></script>`,
+    ],
+    [
+      `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(words.builder))}<p>${escapeHtml(words.builderWaits)}</p></main></div>`,
+    ],
+    'builder',
+    builderPolicy(base),
+  );
+}
+
+/** @param story that of the site, in all of its languages */
+export function builderFiles(site: Site, tags: readonly string[], story: Story): readonly SiteFile[] {
+  const { base, built, editions } = site;
+  const integrity = Object.fromEntries(Object.entries(built.integrity).filter(([file]) => isNamed(file)));
+  return [
+    { path: 'builder/index.html', content: page(site, editions[0]!) },
+    jsonFile('builder/site.json', {
+      base,
+      version: built.version,
+      integrity,
+      tags,
+      languages: editions.map(({ lang }) => lang),
+      story,
+    }),
+  ];
+}

@@ -1,0 +1,177 @@
+/** The page of a part: all that it says as HTML, before any script and without it. */
+import { attribute, escapeHtml, tag, textElement } from '../../../src/story/write-html-text.js';
+import type { HelpLine } from '../../../src/story/model.js';
+import { telephoneUrl } from '../../../src/story/safe-url.js';
+import { blockText } from '../../../src/site/blocks.js';
+import { pagePolicy } from '../../../src/site/policy.js';
+import { plain, sourceName, type Edition } from '../../../src/site/edition.js';
+import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
+import { wholeStoryPath, type Part } from '../../../src/site/parts.js';
+import { describe, htmlDocument } from './html.js';
+import { asUrl, mailFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
+import { elementsHtml, frameHtml, fromPage, scriptSnippet } from '../../../src/site/snippets.js';
+
+const link = (href: string, text: string, attributes = ''): string =>
+  tag('a', attribute('href', href) + attributes, escapeHtml(text));
+
+/** The help line: a reader of the page may need it. */
+export function helpHtml(help: HelpLine | undefined): string {
+  if (!help) return '';
+  const label = plain(help.label);
+  const named = help.url ? link(help.url, label) : escapeHtml(label);
+  const { telephone = '' } = help;
+  const call = telephoneUrl(telephone);
+  return [named, call ? link(call, telephone) : escapeHtml(telephone)].filter(Boolean).join(': ');
+}
+
+/** What is said of a translation, the content note and the help line, quiet and first. */
+export function noteHtml({ story, lang }: Edition): string {
+  const note = [story.translationNote, story.contentNote]
+    .map((said) => textElement('p', '', said, { lang, level: 2 }))
+    .join('');
+  const help = helpHtml(story.helpLine);
+  return note || help ? tag('aside', ' class="note"', note + (help && tag('p', '', help))) : '';
+}
+
+/** The line above the pages' titles: whose story it is, with a way to all of its parts. */
+export const topHtml = ({ organization, title, words }: Edition, home: string, languages: string): string =>
+  `<a class="skip" href="#content">${escapeHtml(words.skip)}</a>\n` +
+  tag('header', ' class="top"', tag('p', ' class="kicker"', link(home, organization || title)) + languages);
+
+/** Links to the same page in the other languages; each in its own language. */
+export function languagesHtml(site: Site, edition: Edition, addressOf: (other: Edition) => string): string {
+  const others = site.editions.filter(({ lang }) => lang !== edition.lang);
+  if (others.length === 0) return '';
+  const name = ({ lang }: Edition) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const items = others.map((other) =>
+    tag(
+      'li',
+      '',
+      link(addressOf(other), name(other), attribute('lang', other.lang) + attribute('hreflang', other.lang)),
+    ),
+  );
+  return tag('nav', attribute('aria-label', edition.words.languages), tag('ul', '', items.join('')));
+}
+
+/** Each kind under a heading of its own, where there are several. */
+function shownHtml(part: Part): string {
+  if (part.path !== wholeStoryPath) return elementsHtml(part, 2);
+  return part.shown
+    .map((shown) => {
+      const elements = elementsHtml({ shown: [shown] }, 3);
+      const isGrid = shown.exhibits.length > 1 && shown.exhibits[0]!.block.kind === 'figure';
+      return `<section><h2>${escapeHtml(shown.heading)}</h2>\n${isGrid ? tag('div', ' class="figures"', elements) : elements}</section>`;
+    })
+    .join('\n');
+}
+
+/** What a whole story says besides its lists. */
+function textsHtml({ story, messages, lang }: Edition): string {
+  const writing = { lang, level: 2 };
+  const section = (title: string, content: string) =>
+    content && `<section class="words"><h2>${escapeHtml(title)}</h2>\n${content}</section>`;
+  const partners = (story.partners ?? []).map((partner) => textElement('li', '', partner, writing));
+  return [
+    section(messages.mission, textElement('p', '', story.mission, writing)),
+    section(messages.partners, partners.length > 0 ? tag('ul', '', partners.join('')) : ''),
+    textElement('p', ' class="closing"', story.closing, writing),
+  ].join('\n');
+}
+
+/** What a webmaster copies: read-only fields, which can be selected without a script. */
+function embedHtml(site: Site, edition: Edition, part: Part): string {
+  const { words } = edition;
+  const row = (label: string, code: string) =>
+    `<label>${escapeHtml(label)}<textarea readonly rows="4" spellcheck="false" dir="ltr">${escapeHtml(code)}</textarea></label>`;
+  return `<details><summary>${escapeHtml(words.onYourPage)}</summary>${row(words.asHtml, scriptSnippet(site, edition, part))}${row(words.asFrame, frameHtml(site, edition, part))}</details>`;
+}
+
+/** The heading of the page: large for what is a whole, small above what speaks for itself. */
+function titleHtml({ title, story, lang }: Edition, part: Part): string {
+  const isWhole = part.path === wholeStoryPath || part.picture.kind === 'events';
+  const [heading, above] = isWhole && part.title !== title ? [part.title, title] : [title, ''];
+  const lead = isWhole ? textElement('p', ' class="lead"', story.lead, { lang, level: 2 }) : '';
+  return (
+    (above && tag('p', ' class="kicker"', escapeHtml(above))) +
+    tag('h1', isWhole ? '' : ' class="small"', escapeHtml(heading)) +
+    lead
+  );
+}
+
+function footHtml(site: Site, edition: Edition, part: Part, root: string): string {
+  const { story, words, messages } = edition;
+  const home = root + edition.folder;
+  const links = [
+    link(`${home}index.html`, words.allParts),
+    ...(part.path === wholeStoryPath
+      ? []
+      : [link(`${root}${asUrl(pageFolder(edition, wholeStoryPath))}index.html`, words.wholeStory)]),
+    link(`${root}${asUrl(mailFolder(edition, part.path))}mail.html`, words.newsletter),
+    link(`${home}story.json`, `${words.data} (JSON)`),
+    link(`${home}story.csv`, `${words.data} (CSV)`),
+  ];
+  const source = story.source;
+  // A figure names its own.
+  const name = part.picture.kind === 'figure' ? '' : sourceName(source);
+  const from = name
+    ? tag('p', '', `${escapeHtml(messages.source)}: ${source?.url ? link(source.url, name) : escapeHtml(name)}`)
+    : '';
+  return `<footer>${from}<nav><ul>${links.map((each) => tag('li', '', each)).join('')}</ul></nav>${embedHtml(site, edition, part)}</footer>`;
+}
+
+export function demoPage(site: Site, edition: Edition, part: Part): string {
+  const folder = pageFolder(edition, part.path);
+  const root = rootFrom(folder);
+  const url = (of: Edition) => site.base + asUrl(pageFolder(of, part.path));
+  const version = `${root}v/${site.built.version}/`;
+  const { title, organization } = edition;
+  const whole = [part.title, organization || title].filter((text, index, all) => all.indexOf(text) === index);
+  const head = describe(
+    {
+      title: part.title,
+      description: part.description,
+      canonical: url(edition),
+      alternates: site.editions.length > 1 ? site.editions.map((other) => [other.lang, url(other)]) : [],
+      picture: { url: `${url(edition)}preview.png`, alt: blockText(part.preview) },
+      siteName: organization || title,
+      oembed: `${url(edition)}oembed.json`,
+      data: pageLd(
+        {
+          url: url(edition),
+          title: part.title,
+          description: part.description,
+          picture: `${url(edition)}preview.png`,
+          entities: [
+            ...part.shown.flatMap(({ exhibits }) => exhibits.map(({ data }) => data)),
+            ...(part.path === wholeStoryPath ? [datasetLd(edition, site.base + edition.folder)] : []),
+          ],
+        },
+        edition,
+      ),
+    },
+    edition,
+  );
+  const languages = languagesHtml(site, edition, (other) => `${root}${asUrl(pageFolder(other, part.path))}index.html`);
+  return htmlDocument(
+    edition,
+    whole.join(' | '),
+    [
+      ...head,
+      `<link rel="stylesheet" href="${version}history-widgets.css">`,
+      `<link rel="stylesheet" href="${version}site.css">`,
+    ],
+    [
+      topHtml(edition, `${root}${edition.folder}index.html`, languages),
+      '<main id="content">',
+      titleHtml(edition, part),
+      noteHtml(edition),
+      fromPage(shownHtml(part), site, root),
+      part.path === wholeStoryPath ? textsHtml(edition) : '',
+      footHtml(site, edition, part, root),
+      '</main>',
+      ...scriptPaths(site, edition.lang).map((path) => `<script defer src="${root}${path}"></script>`),
+    ],
+    part.path === wholeStoryPath || part.picture.kind === 'events' ? 'page' : 'page single',
+    pagePolicy(site.base),
+  );
+}

@@ -1,0 +1,117 @@
+/** The page that lists all parts of an edition, for people who look for one to use. */
+import { attribute, escapeHtml, tag, textElement } from '../../../src/story/write-html-text.js';
+import { blockText, shorten } from '../../../src/site/blocks.js';
+import { pagePolicy } from '../../../src/site/policy.js';
+import { plain, type Edition } from '../../../src/site/edition.js';
+import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
+import type { Part } from '../../../src/site/parts.js';
+import { languagesHtml, noteHtml, topHtml } from './demo-page.js';
+import { describe, htmlDocument } from './html.js';
+import { asUrl, mailFolder, pageFolder, rootFrom, type Site } from '../../../src/site/site.js';
+
+const link = (href: string, text: string, attributes = ''): string =>
+  tag('a', attribute('href', href) + attributes, escapeHtml(text));
+
+/** A part: its preview, its title, and the ways to use it. */
+function cardHtml(edition: Edition, part: Part, root: string): string {
+  const page = root + asUrl(pageFolder(edition, part.path));
+  const mail = root + asUrl(mailFolder(edition, part.path));
+  const { words } = edition;
+  // The title beside it says what the picture says; the two would be read twice.
+  const picture = `<img src="${page}preview.png" alt="" width="1200" height="630" loading="lazy">`;
+  const named = (text: string) => attribute('aria-label', `${text}: ${part.title}`);
+  const links = [
+    link(`${mail}mail.html`, words.mailAsText, named(words.mailAsText)),
+    link(`${mail}mail-with-picture.html`, words.mailWithPicture, named(words.mailWithPicture)),
+    link(`${mail}mail.png`, words.picture, named(words.picture)),
+  ];
+  return tag(
+    'li',
+    '',
+    `${picture}<h3>${link(`${page}index.html`, shorten(part.title, 100))}</h3><nav${named(words.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
+  );
+}
+
+/** What stands for the whole first, larger; then the items, under what they are. */
+function sectionsHtml(edition: Edition, parts: readonly Part[], root: string): string {
+  const isItem = ({ path }: Part) => path.includes('/');
+  const section = (heading: string, list: readonly Part[], className: string) =>
+    list.length === 0
+      ? ''
+      : `<section><h2>${escapeHtml(heading)}</h2>\n<ul class="${className}">${list.map((part) => cardHtml(edition, part, root)).join('\n')}</ul></section>`;
+  const items = parts.filter(isItem);
+  const headings = [...new Set(items.map(({ heading }) => heading))];
+  return [
+    section(
+      edition.words.wholeStory,
+      parts.filter((part) => !isItem(part)),
+      'cards wide',
+    ),
+    ...headings.map((heading) =>
+      section(
+        heading,
+        items.filter((part) => part.heading === heading),
+        'cards',
+      ),
+    ),
+  ].join('\n');
+}
+
+export function galleryPage(site: Site, edition: Edition, parts: readonly Part[], archive: string): string {
+  const { folder, organization, title, story, words, lang } = edition;
+  const root = rootFrom(folder);
+  const urlOf = (of: Edition) => site.base + of.folder;
+  const first = parts[0]!;
+  const picture = `${site.base}${asUrl(pageFolder(edition, first.path))}preview.png`;
+  const description = plain(story.lead) || first.description;
+  const head = describe(
+    {
+      title,
+      description,
+      canonical: urlOf(edition),
+      alternates: site.editions.length > 1 ? site.editions.map((other) => [other.lang, urlOf(other)]) : [],
+      picture: { url: picture, alt: blockText(first.preview) },
+      siteName: organization || title,
+      oembed: undefined,
+      data: pageLd(
+        { url: urlOf(edition), title, description, picture, entities: [datasetLd(edition, urlOf(edition))] },
+        edition,
+      ),
+    },
+    edition,
+  );
+  const files = [
+    link('story.json', `${words.data} (JSON)`),
+    link('story.csv', `${words.data} (CSV)`),
+    link('story.ics', `${words.data} (iCalendar)`),
+    link('story.jsonld', `${words.data} (JSON-LD)`),
+    link(`${root}${archive}`, `${words.archive} (ZIP)`),
+  ];
+  return htmlDocument(
+    edition,
+    [title, organization].filter((text, index, all) => text && all.indexOf(text) === index).join(' | '),
+    [...head, `<link rel="stylesheet" href="${root}v/${site.built.version}/site.css">`],
+    [
+      topHtml(
+        edition,
+        'index.html',
+        languagesHtml(site, edition, ({ folder: other }) => `${root}${other}index.html`),
+      ),
+      '<main id="content">',
+      tag('h1', '', escapeHtml(title)),
+      textElement('p', ' class="lead"', story.lead, { lang, level: 1 }),
+      noteHtml(edition),
+      tag(
+        'p',
+        ' class="builder"',
+        link(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
+          escapeHtml(`: ${words.builderInvites}`),
+      ),
+      sectionsHtml(edition, parts, root),
+      `<footer><nav${attribute('aria-label', words.data)}><ul>${files.map((each) => tag('li', '', each)).join('')}</ul></nav></footer>`,
+      '</main>',
+    ],
+    'page',
+    pagePolicy(site.base),
+  );
+}

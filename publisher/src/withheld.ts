@@ -1,0 +1,95 @@
+/** Withholding fails closed: where a name might be told that a story withholds, nothing is written. */
+import { gunzipSync } from 'node:zlib';
+import type { Problem } from '../../src/story/model.js';
+import { nameFinder } from '../../src/story/withheld-names.js';
+import { fold } from '../../src/text/fold.js';
+import type { Built } from './built.js';
+import { CommandError } from './command.js';
+import { wordsFor } from '../../src/site/page-words/words.js';
+import type { SiteFile } from './site-files.js';
+
+/** @throws {CommandError} where a problem says that a name might be told */
+export function assertWithheld(file: string, problems: readonly Problem[]): void {
+  const fatal = problems.filter(({ isFatal }) => isFatal);
+  if (fatal.length === 0) return;
+  const [first, ...others] = fatal.map(({ path, message }) => ({ place: `${file}: ${path}`, message }));
+  const remedy = [...others.map(({ place, message }) => `${place}: ${message}`), 'Nothing is written'].join('\n  ');
+  throw new CommandError(first!.place, first!.message, remedy, 1, { problems });
+}
+
+/** Files that come with the program: no word of a story is in them. */
+const isOurs = (path: string): boolean =>
+  /(^|\/)(v\/[^/]+\/|hosting\/|(_headers|SHA256SUMS|LICENSE\.txt|ACCESSIBILITY\.md|privacy-and-security\.md)$)/.test(
+    path,
+  );
+
+/** A file as text, undefined where it is none; without what is broken over lines, and without hashes. */
+function textOf(path: string, content: string | Uint8Array): string | undefined {
+  let text: string;
+  try {
+    text = typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+  if (path.endsWith('.ics')) text = text.replace(/\r\n[ \t]/g, '').replace(/\\([,;\\])/g, '$1');
+  return text.replace(/sha(256|384|512)-[\w+/=]+/g, '').replace(/\bassets\/[\da-f]{8,64}-/g, 'assets/');
+}
+
+/** What is in a file that holds others. */
+async function unpacked({ path, content }: SiteFile): Promise<readonly SiteFile[]> {
+  if (typeof content === 'string') return [];
+  if (path.endsWith('.gz')) return [{ path: path.slice(0, -'.gz'.length), content: gunzipSync(content) }];
+  if (!path.endsWith('.zip')) return [];
+  const { unzipSync } = await import('fflate');
+  return Object.entries(unzipSync(content)).map(([inner, bytes]) => ({ path: `${path}/${inner}`, content: bytes }));
+}
+
+/** Words that stand on pages of any story: "May" in dates, "Page" in links. */
+function ownWords(built: Built, languages: readonly string[]): ReadonlySet<string> {
+  const scripts = [...built.files].flatMap(([file, content]) =>
+    /\.js$/.test(file) ? [Buffer.from(content).toString()] : [],
+  );
+  const words = languages.map((lang) => Object.values(wordsFor(lang)).map(String).join(' '));
+  const days = languages.flatMap((lang) =>
+    (['long', 'short'] as const).flatMap((month) => {
+      const formats = [{ month }, { month, day: 'numeric', weekday: month }] as const;
+      return formats.flatMap((format) =>
+        Array.from({ length: 12 }, (_, index) =>
+          new Intl.DateTimeFormat(lang, { ...format, timeZone: 'UTC' }).format(Date.UTC(2026, index, 1 + index)),
+        ),
+      );
+    }),
+  );
+  return new Set(fold([...scripts, ...words, ...days].join(' ')).match(/[\p{L}\p{N}]+/gu));
+}
+
+/**
+ * Looks through all that will be written once more, as it will be written: names of files, texts, and what is in archives.
+ * The story's own texts hold no name any more; this finds what was put together of them.
+ *
+ * @param names those that the story withholds
+ * @throws {CommandError} that names the file, where a name is in it
+ */
+export async function searchOutput(
+  files: readonly SiteFile[],
+  names: readonly string[],
+  built: Built,
+  languages: readonly string[],
+): Promise<void> {
+  if (names.length === 0) return;
+  const own = ownWords(built, languages);
+  const { isIn } = nameFinder(names.filter((name) => !own.has(fold(name.trim()))));
+  for (const file of files) {
+    for (const each of [file, ...(await unpacked(file))]) {
+      if (isOurs(each.path)) continue;
+      const text = isIn(each.path) ? each.path : textOf(each.path, each.content);
+      if (text === undefined || !isIn(text)) continue;
+      const shown = isIn(each.path) ? 'the name of a file' : each.path;
+      throw new CommandError(
+        shown,
+        'would hold a name that is withheld',
+        'It is put together of several fields, or stands in the address of the site: change these. Nothing is written',
+      );
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/** One row of a spreadsheet as an event. */
+import { readMedia } from '../story/import-timelinejs.js';
+import type { Item } from '../story/kinds.js';
+import { plainText } from '../text/inline-text.js';
+import { reduceHtml } from '../text/reduce-html.js';
+import { dateOfRow } from './free-date.js';
+import type { ColumnField } from './headers.js';
+import { readCell } from './markdown.js';
+import type { DateOrder } from './read-point.js';
+
+export type Cells = (field: ColumnField) => string;
+
+/** Columns that may hold markup. */
+const holdsText: ReadonlySet<ColumnField> = new Set(['title', 'text', 'caption', 'credit', 'source']);
+
+/** Says of a column what was done. */
+type Say = (column: ColumnField, message: string) => void;
+
+/** A cell that is a link, as a workbook has it: its words or, in a column of addresses, where it leads. */
+export function unlinked(cell: string, wantsAddress: boolean): string {
+  const [, address = '', words] = /^<a href="([^"]+)">([^<]*)<\/a>$/.exec(cell) ?? [];
+  return words === undefined ? cell : plainText(wantsAddress ? address : words);
+}
+
+const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(text);
+
+const withProtocol = (url: string): string => (/^www\./i.test(url) ? `https://${url}` : url);
+
+function sourceOf(cell: Cells): Item | undefined {
+  const [said, url] = [cell('source'), cell('url')];
+  const address = url || (isAddress(said) ? said : '');
+  const name = isAddress(said) ? '' : reduceHtml(readCell(said).html);
+  const [, linkedUrl, linked] = /^<a href="([^"]+)">([^<]*)<\/a>$/.exec(name) ?? [];
+  if (linkedUrl && !address) return { name: linked, url: linkedUrl };
+  return address || name ? { ...(name && { name }), ...(address && { url: withProtocol(address) }) } : undefined;
+}
+
+/** The row as an event; undefined where its columns hold nothing that could be told. */
+export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain: boolean, say: Say): Item | undefined {
+  const cell: Cells = (field) =>
+    holdsText.has(field) ? given(field) : unlinked(given(field), /media|url/.test(field));
+  const text = (field: ColumnField): string => {
+    if (!cell(field)) return '';
+    const { html, isMarkdown } = readCell(cell(field));
+    if (isMarkdown) say(field, 'has Markdown; read as markup');
+    return reduceHtml(html, field !== 'title');
+  };
+  const { date, displayDate } = dateOfRow(cell, order, isPlain, say);
+  const media = readMedia({
+    media: { url: cell('media'), alt: cell('alt'), caption: text('caption'), credit: text('credit') },
+  });
+  const source = sourceOf(cell) ?? media.source;
+  const [title, body] = [text('title'), [text('text'), media.text].filter(Boolean).join('<br><br>')];
+  const shownDate = cell('displayDate') || displayDate;
+  const { caption, alt } = (media.picture ?? media.media ?? {}) as Item;
+  const { name, url } = (source ?? {}) as Item;
+  const instead = [body, shownDate, date, caption, alt, name, url].find(Boolean);
+  if (!title && !instead) return undefined;
+  if (!title) say('title', `is missing; read as "${String(instead).slice(0, 60)}"`);
+  if (!date && !shownDate) say('date', 'is missing; read as an event without a date, which stays at its place');
+  const tags = cell('tags')
+    .split(/[,;|]/)
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+  return {
+    ...(cell('id') && { id: cell('id') }),
+    ...(date && { date }),
+    ...(shownDate && { displayDate: shownDate }),
+    title: title || instead,
+    ...(title && body && { text: body }),
+    ...(media.picture !== undefined && { picture: media.picture }),
+    ...(media.media !== undefined && { media: media.media }),
+    ...(source !== undefined && { source }),
+    ...(tags.length > 0 && { tags }),
+  };
+}

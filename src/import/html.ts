@@ -1,0 +1,59 @@
+/** A page that tells a story, in the HTML that the elements read. The library is loaded only when one is read. */
+import { check } from '../story/check.js';
+import { wholeStory } from '../story/fields.js';
+import { isTimelineJs } from '../story/import-timelinejs.js';
+import { readEvents, readMilestones, readQuotes } from '../story/read-html.js';
+import { readHtmlStory } from '../story/read-html-story.js';
+import { HtmlReader } from '../story/read-html-text.js';
+import type { Item } from '../story/kinds.js';
+import { outcomeOfProblem, type Imported } from './imported.js';
+
+const jsonIn = (root: Element): unknown => {
+  const script = root.querySelector('script[type="application/json"]');
+  try {
+    return script ? JSON.parse(script.textContent ?? '') : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What each widget of a page shows, as one story. */
+function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
+  const { lang } = reader;
+  const read = (name: string, readOne: (element: Element, reader: HtmlReader) => Item | undefined): readonly Item[] =>
+    [...root.querySelectorAll(`${name}, [data-history-widget="${name}"]`)]
+      .map((element) => readOne(element, reader))
+      .filter((item) => item !== undefined);
+  const all = (items: readonly Item[], list: string): unknown[] => items.flatMap((item) => item[list] as unknown[]);
+  const timelines = read('history-timeline', readEvents);
+  const lists = {
+    events: all(timelines, 'events'),
+    milestones: all(read('milestone-counter', readMilestones), 'milestones'),
+    quotes: all(read('quote-card', readQuotes), 'quotes'),
+  };
+  const sensitive = timelines.find((item) => item.sensitive)?.sensitive;
+  if (Object.values(lists).some((list) => list.length > 0))
+    return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
+  // A page without widgets: its first list, figure or quotation.
+  const loose = [readEvents, readMilestones, readQuotes]
+    .map((readOne) => readOne(root, reader))
+    .filter(Boolean) as Item[];
+  return loose.length > 0 ? Object.assign({}, ...loose) : undefined;
+}
+
+export async function importHtml(text: string): Promise<Imported | undefined> {
+  const { parseHTML } = await import('linkedom');
+  const page = /<body\b/i.test(text) ? text : `<!doctype html><html><body>${text}</body></html>`;
+  const { document } = parseHTML(page);
+  const root = document.body as unknown as Element;
+  const lang = document.documentElement.getAttribute('lang') ?? '';
+  const reader = new HtmlReader(lang);
+  const given = readHtmlStory(root, reader) ?? readWidgets(root, reader) ?? jsonIn(root);
+  if (given === undefined || isTimelineJs(given)) return undefined;
+  const { story, problems } = check(given, wholeStory, lang);
+  return {
+    format: 'HTML',
+    story,
+    notes: problems.map(({ path, message }) => ({ place: path, outcome: outcomeOfProblem(message), message })),
+  };
+}

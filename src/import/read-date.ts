@@ -1,0 +1,175 @@
+/** Dates as people write them in spreadsheets, read as EDTF where they can mean one thing only. */
+import { canonicalEdtf, parseEdtf, type EdtfPoint } from '../time/edtf.js';
+import { isWeekday, monthOf } from './date-words.js';
+import { readPoint, type DateOrder, type Reading } from './read-point.js';
+
+export interface ReadDate {
+  /** EDTF; undefined where the text can't be read for certain. */
+  readonly date?: string;
+  /** The text itself, where the date does not say all of it. */
+  readonly displayDate?: string;
+  /** What was not taken as it is, and behind a semicolon what was done. */
+  readonly message?: string;
+}
+
+/** No date is longer, in characters. */
+const longest = 100;
+
+/** All dashes as one, digits of other scripts as ours, no ordinals, no weekdays. */
+const simplify = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) =>
+      String((digit.charCodeAt(0) - (digit < '\u0900' ? 0 : 6)) % 16),
+    )
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.?\u00ba)(?![\p{L}\p{N}])(?! centur)/giu, '$1')
+    .replace(/(\p{L}+)[.,]?\s+/gu, (all, word: string) =>
+      isWeekday(word) && word.length > 2 && !monthOf(word) ? '' : all,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const about =
+  /^(?:ca?\.|ca?(?=\s?\d)|circa|about|approx(?:\.|imately)?|around|roughly|~|um|etwa|vers|env(?:\.|iron)|hacia|cerca de|около)\s*/i;
+const doubtful = /^(?:probably|possibly|perhaps|maybe)\s+|\s*\(?\?\)?$/i;
+const before = /^(?:before|until|till|up to|by|bis|vor|avant|jusqu'en|antes de|hasta|pre-?)\s*(?=\d|\p{L})/iu;
+const after = /^(?:after|since|from|ab|seit|nach|apr\u00e8s|depuis|desde|post-?)\s+/i;
+const ongoing = /\s*(?:-|to|until|bis)\s*(?:(?:the )?present|today|now|date|ongoing|heute|aujourd'hui|hoy|hoje)?$/i;
+const article = /^(?:the|le|el|am|den|il)\s+/i;
+const timeOfDay = /,?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$/i;
+const vague = /^(?:between|entre|zwischen|early|mid|late|beginning of|end of|anfang|mitte|ende|d\u00e9but|fin)[\s-]+/i;
+
+/** The places where a text may be parted in two dates: a dash, or a word for "to". */
+const partings = (text: string): (readonly [string, string])[] =>
+  [...text.matchAll(/\s*(?:-|\bto\b|\buntil\b|\bbis\b|\bau\b|\b(?:and|et|und|y)\b|\ba\b|&)\s*/gi)]
+    .filter(({ index, 0: all }) => index > 0 && index + all.length < text.length)
+    .map(({ index, 0: all }) => [text.slice(0, index), text.slice(index + all.length)] as const);
+
+/** What the first of two dates leaves to the second: the year, or the month and the year. */
+function completed(first: string, last: string, order: DateOrder | undefined): Reading {
+  const year = /-?\d{3,4}(?!.*\d{3})/.exec(last)?.[0];
+  const era = / ?b\.?c\.?(?:e\.?)?$/i.exec(last)?.[0];
+  const candidates = [
+    era && first + era,
+    first,
+    year && `${first} ${year}`,
+    /^\d{1,2}$/.test(first) && /^\d{1,2}\D/.test(last) && last.replace(/^\d{1,2}/, first),
+  ];
+  return candidates.map((text) => (text ? readPoint(text, order) : undefined)).find((reading) => reading?.point);
+}
+
+function readSpan(
+  text: string,
+  order: DateOrder | undefined,
+): { readonly start: EdtfPoint; readonly end: EdtfPoint } | undefined {
+  const [, first, last] = /^(\d{4})[-/](\d\d)$/.exec(text) ?? [];
+  if (first && last === '00' && first.endsWith('99')) return { start: { year: +first }, end: { year: +first + 1 } };
+  if (first && last && +last > +first % 100)
+    return { start: { year: +first }, end: { year: +(first.slice(0, 2) + last) } };
+  for (const [left, right] of partings(text)) {
+    const end = readPoint(right.replace(about, ''), order)?.point;
+    const start = end && completed(left, right, order)?.point;
+    if (start && end) return { start, end: about.test(right) ? { ...end, approximate: true } : end };
+  }
+  return undefined;
+}
+
+const mark = (point: EdtfPoint, isAbout: boolean, isDoubtful: boolean): EdtfPoint => ({
+  ...point,
+  ...(isAbout && { approximate: true }),
+  ...(isDoubtful && { uncertain: true }),
+});
+
+/** `1920-21` is spring 1920 in EDTF, and 1920 to 1921 in a spreadsheet. */
+const isSeasonOrSpan = (text: string): boolean => {
+  const [, year = '', last = ''] = /^\d\d(\d\d)-(2[1-4])$/.exec(text) ?? [];
+  return +last > +year && last !== '';
+};
+
+const asText = (text: string, message: string): ReadDate => ({
+  displayDate: text,
+  message: `"${text.length > longest ? `${text.slice(0, 60)}\u2026` : text}" ${message}`,
+});
+
+/** What has the form of a date, and may be another: why it is kept as text. */
+function doubtOf(text: string): string | undefined {
+  if (text.length > longest) return 'is too long for a date; kept as text';
+  const [, until] = /^[\u2010-\u2015\ufe58\uff0d]\s?(\d{1,4})$/.exec(text) ?? [];
+  if (until) {
+    const year = until.padStart(4, '0');
+    return `may end in ${until} or be ${until} BCE; kept as text; write ../${year}, or ${until} BCE`;
+  }
+  if (/^\d{5,6}(?:[.,]\d+)?$/.test(text))
+    return `may be a day as Excel counts days (${dayOfSerial(parseInt(text))}); kept as text; write the date`;
+  const [, dashed, short = ''] = /^(\d{4})\s?[\u2012-\u2015]\s?(\d\d)$/.exec(text) ?? [];
+  if (dashed && +short <= +dashed % 100 && short !== '00')
+    return `may be a month or the end of a span; kept as text; write ${dashed}-${short}, or both years`;
+  const [, year = '', next = ''] = /^(\d{4})\/(\d{1,2})$/.exec(text) ?? [];
+  const isSpan = next.length > 1 ? +next > +year % 100 : +next === (+year % 10) + 1;
+  if (next && +next > 0 && +next < 13 && isSpan)
+    return `may be a month or the end of a span; kept as text; write ${year}-${next.padStart(2, '0')}, or both years`;
+  return undefined;
+}
+
+/** The day that a number is in a cell of Excel. */
+const dayOfSerial = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+
+/** Why a text can't be read without an order of day and month. */
+function byOrder(text: string): string {
+  const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => readDate(text, order).date);
+  if (!dmy && !mdy) return 'is no date that is known here; kept as text';
+  if (dmy === mdy) return `has a year of two digits; kept as text; --date-order dmy or mdy reads it as ${dmy}`;
+  const readings = [dmy && `dmy reads it as ${dmy}`, mdy && `mdy as ${mdy}`].filter(Boolean);
+  return `may be more than one date; kept as text; --date-order ${readings.join(', ')}`;
+}
+
+/**
+ * Reads a date as it stands in a cell. What can mean two things is kept as a text.
+ *
+ * @param order of day and month in numeric dates, where its author says it; then years of two digits are read, too: 00 to 29
+ *   are of this century, as spreadsheets take them
+ */
+export function readDate(given: string, order?: DateOrder): ReadDate {
+  const text = given.trim();
+  if (!text) return {};
+  const doubt = doubtOf(text);
+  if (doubt) return asText(text, doubt);
+  const plain = simplify(text);
+  if (isSeasonOrSpan(plain)) {
+    const years = `${plain.slice(0, 4)}/${plain.slice(0, 2)}${plain.slice(5)}`;
+    return asText(text, `may be a season or two years; kept as text; for the years write ${years}`);
+  }
+  // A long dash between years is no hyphen of a date in EDTF.
+  if (parseEdtf(plain) && !/^\d{4}\s?[\u2012-\u2015]/.test(text)) return { date: plain };
+  const [, day, time = ''] = /^(-?\d{4}-\d\d-\d\d)[T ]([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?$/.exec(plain) ?? [];
+  if (day && parseEdtf(day))
+    return /^[0:.]*$/.test(time) ? { date: day } : { date: day, displayDate: `${day} ${time}` };
+  const [isAbout, isDoubtful] = [about.test(plain), doubtful.test(plain)];
+  const bare = plain.replace(doubtful, '').replace(about, '').replace(article, '').trim();
+  const core = bare.replace(vague, '').replace(timeOfDay, '');
+  const isExact = core === bare;
+  const isSpan = /^\d{4}\s?[\u2012-\u2015]\s?\d\d$/.test(text);
+  const whole = isSpan ? undefined : readPoint(core, order);
+  // A day, a month and a year in digits are no span, whatever stands between them.
+  const span = whole || /^\d{1,2}([-./ ])\s?\d{1,2}\1\s?'?\d{2,4}$/.test(core) ? undefined : readSpan(core, order);
+  const read = (date: string, saysAll: boolean): ReadDate =>
+    parseEdtf(date)
+      ? { date, ...(!saysAll && { displayDate: text }), message: `"${text}" is no date as it stands; read as ${date}` }
+      : asText(text, 'ends before it begins; kept as text');
+  if (whole?.point) return read(canonicalEdtf({ start: mark(whole.point, isAbout, isDoubtful) }), isExact);
+  if (span)
+    return read(
+      canonicalEdtf({ start: mark(span.start, isAbout, isDoubtful), end: mark(span.end, isAbout, isDoubtful) }),
+      isExact,
+    );
+  if (whole?.ambiguous) return asText(text, whole.ambiguous);
+  const side = [before, after, ongoing].map((pattern) =>
+    pattern.test(bare) ? readPoint(bare.replace(pattern, ''), order)?.point : undefined,
+  );
+  const [until, from, since] = side.map((point) => point && canonicalEdtf({ start: mark(point, isAbout, isDoubtful) }));
+  if (until) return read(`../${until}`, false);
+  if (from) return read(`${from}/..`, false);
+  if (since) return read(`${since}/..`, true);
+  return asText(text, order ? 'is no date that is known here; kept as text' : byOrder(text));
+}

@@ -1,0 +1,194 @@
+/** The spreadsheets of TimelineJS: version 3 (Year, Month, Day …) and version 1 (Start Date, End Date …). */
+import type { Item } from '../story/kinds.js';
+import { Account, accountForRows, Told, type ReadRow } from './account.js';
+import { monthOf } from './date-words.js';
+import { unlinked } from './free-row.js';
+import { isDateHeader } from './headers.js';
+import { withoutReferences } from './references.js';
+import { outcomeOf, type HeldCell, type Imported, type Note } from './imported.js';
+import { readCell } from './markdown.js';
+import type { DateOrder } from './read-point.js';
+import { importSlides } from './slides.js';
+import { heldRow, isBlank, plainHeader, type Table } from './table.js';
+import { dateOfVersion1, readTime, type SlideDate } from './version-1-date.js';
+
+const known = [
+  'year', 'month', 'day', 'time', 'end year', 'end month', 'end day', 'end time', 'start date', 'end date', 'display date',
+  'headline', 'text', 'media', 'media credit', 'media caption', 'media thumbnail', 'alt text', 'type', 'group', 'tag', 'background',
+]; // prettier-ignore
+
+/** The row of the header, counted from 0, and the version; undefined for any other table. */
+export function findTimelineJsHeader(table: Table): { readonly at: number; readonly version: 1 | 3 } | undefined {
+  for (const [at, row] of table.slice(0, 10).entries()) {
+    const names = new Set(row.map(plainHeader));
+    if (!names.has('headline')) continue;
+    // With a date beside the year it is none of its spreadsheets, which would lose the date.
+    if (names.has('year') && !row.some(isDateHeader)) return { at, version: 3 };
+    if (names.has('start date')) return { at, version: 1 };
+  }
+  return undefined;
+}
+
+type Cells = (name: string) => string;
+
+/** Columns that may hold markup. */
+const holdsText: ReadonlySet<string> = new Set(['headline', 'text', 'media credit', 'media caption']);
+
+/** What one row says, and what was not taken as it stands. */
+interface Row {
+  readonly slide: Item;
+  readonly type: string;
+  readonly notes: readonly { readonly column: string; readonly message: string }[];
+}
+
+function dateOf(cell: Cells, prefix: string, notes: Row['notes'][number][]): SlideDate | undefined {
+  const [year, day, time] = ['year', 'day', 'time'].map((name) => cell(prefix + name)) as [string, string, string];
+  const written = cell(`${prefix}month`);
+  const named = /\d/.test(written) ? undefined : monthOf(written);
+  const month = named === undefined ? written : String(named);
+  if (named) notes.push({ column: `${prefix}month`, message: `"${written}" is no number; read as ${named}` });
+  const clock = time ? readTime(time) : undefined;
+  if (time && !clock)
+    notes.push({
+      column: `${prefix}time`,
+      message: `"${time}" is no time of day; left out; write it as 14:30`,
+    });
+  return year || month || day ? { year, month, day, ...clock } : undefined;
+}
+
+const isAddress = /^(https?:)?\/\/|^\//i;
+
+function readRow(cell: Cells, version: 1 | 3, order: DateOrder): Row {
+  const notes: { column: string; message: string }[] = [];
+  const html = (name: string): string => {
+    const { html, isMarkdown } = readCell(cell(name));
+    if (isMarkdown) notes.push({ column: name, message: 'has Markdown; read as markup' });
+    return html;
+  };
+  const [start, end] =
+    version === 3
+      ? [dateOf(cell, '', notes), dateOf(cell, 'end ', notes)]
+      : ['start date', 'end date'].map((column) =>
+          dateOfVersion1(cell(column), order, (message) => notes.push({ column, message })),
+        );
+  const background = cell('background');
+  const url = cell('media');
+  const about = {
+    credit: html('media credit'),
+    caption: html('media caption'),
+    thumbnail: cell('media thumbnail'),
+    alt: cell('alt text'),
+  };
+  return {
+    slide: {
+      ...(start && { start_date: start }),
+      ...(end && { end_date: end }),
+      display_date: cell('display date'),
+      text: { headline: html('headline'), text: html('text') },
+      ...((url || Object.values(about).some(Boolean)) && { media: { url, ...about } }),
+      group: cell('group') || cell('tag'),
+      ...(background && { background: isAddress.test(background) ? { url: background } : { color: background } }),
+    },
+    type: cell('type').toLowerCase(),
+    notes,
+  };
+}
+
+/** Fields of a slide in which a date stands. */
+const isDateColumn = /^(?:(?:end )?(?:year|month|day|time)|start date|end date)$/;
+
+/** Reads a table that has one of the two headers; undefined for any other. */
+export async function importTimelineJsTable(given: Table, order: DateOrder | undefined): Promise<Imported | undefined> {
+  const header = findTimelineJsHeader(given);
+  if (!header) return undefined;
+  const table = await withoutReferences(given);
+  const account = new Account(table);
+  const headers = table[header.at]!;
+  const names = headers.map(plainHeader);
+  const nameOf = (column: number): string => headers[column]?.trim() || `column ${column + 1}`;
+  /** A column that is not known, or whose name another has before it. */
+  const isKnown = (column: number): boolean =>
+    known.includes(names[column] ?? '') && names.indexOf(names[column]!) === column;
+  const notes: Note[] = [];
+  const slides: { events: Item[]; eras: Item[]; title?: Item } = { events: [], eras: [] };
+  const rowsOf: Record<'events' | 'eras' | 'title', number[]> = { events: [], eras: [], title: [] };
+  const leftOut = new Map<number, HeldCell[]>();
+  account.tell(header.at);
+  table.slice(0, header.at).forEach((row, index) => {
+    if (isBlank(row)) return;
+    account.leave(index);
+    notes.push({
+      place: `row ${index + 1}`,
+      row: index + 1,
+      outcome: 'left out',
+      message: `${heldRow(row)} is above the header; left out`,
+    });
+  });
+  table.slice(header.at + 1).forEach((cells, index) => {
+    if (isBlank(cells)) return;
+    const row = header.at + index + 2;
+    const cell: Cells = (name) => {
+      const text = cells[names.indexOf(name)]?.trim() ?? '';
+      return holdsText.has(name) ? text : unlinked(text, /media|thumbnail|background/.test(name));
+    };
+    const unknown = account.filled(row - 1).filter((column) => !isKnown(column));
+    for (const column of unknown) {
+      const there = leftOut.get(column) ?? [];
+      leftOut.set(column, there);
+      there.push({ row, held: cells[column]!.trim() });
+    }
+    account.leave(row - 1, unknown);
+    const read = readRow(cell, header.version, order ?? 'mdy');
+    for (const { column, message } of read.notes)
+      notes.push({ place: `row ${row}, ${column}`, row, outcome: outcomeOf(message), message });
+    if (read.type === 'era') {
+      slides.eras.push(read.slide);
+      rowsOf.eras.push(row);
+      return;
+    }
+    if (read.type === 'title' && !slides.title) {
+      slides.title = read.slide;
+      rowsOf.title.push(row);
+      return;
+    }
+    if (read.type) {
+      const reason = read.type === 'title' ? 'is a second title' : `has the type "${read.type}", which there is not`;
+      notes.push({ place: `row ${row}, type`, row, outcome: 'repaired', message: `${reason}; read as an event` });
+    }
+    slides.events.push(read.slide);
+    rowsOf.events.push(row);
+  });
+  const placeOf = (path: string): Pick<Note, 'place' | 'row'> => {
+    const [, list = '', index, field] = /^(events|eras|title)(?:\[(\d+)\])?\.?(.*)$/.exec(path) ?? [];
+    const row = list ? rowsOf[list as keyof typeof rowsOf][+(index ?? 0)] : undefined;
+    return row === undefined
+      ? { place: path }
+      : { place: [`row ${row}`, field?.replace(/[._]/g, ' ')].filter(Boolean).join(', '), row };
+  };
+  const imported = importSlides(slides, `TimelineJS ${header.version} spreadsheet`, placeOf, order, notes);
+  if (!imported) return undefined;
+  const { story, items } = imported;
+  const rowOf = (row: number, item: unknown): ReadRow => ({
+    row: row - 1,
+    told: new Told(item),
+    columns: account.filled(row - 1).filter((column) => isKnown(column) && names[column] !== 'type'),
+    isDate: (column) => isDateColumn.test(names[column]!),
+    placeOf: (column) => `row ${row}, ${nameOf(column)}`,
+  });
+  const rows = [
+    ...rowsOf.events.map((row, index) => rowOf(row, items.events[index])),
+    ...rowsOf.eras.map((row, index) => rowOf(row, items.eras[index])),
+    ...rowsOf.title.map((row) => rowOf(row, [story.title, story.lead])),
+  ];
+  // What a row is has been understood, or is in a note.
+  for (const { row } of rows) account.tell(row, [names.indexOf('type')]);
+  const found = accountForRows(table, account, imported.notes, rows);
+  return {
+    ...imported,
+    notes: [...imported.notes, ...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    ...(leftOut.size > 0 && {
+      columns: [...leftOut].map(([column, cells]) => ({ header: nameOf(column), leftOut: cells })),
+    }),
+    cells: account.close(),
+  };
+}

@@ -1,0 +1,76 @@
+/** What is shown by a figure: milestones, yearly days, coverage. */
+import type { Coverage, Milestone, Observance } from '../story/model.js';
+import { writeCoverage, writeObservance } from '../story/write-html-countries.js';
+import { writeMilestone } from '../story/write-html.js';
+import { formatNumber } from '../text/format-number.js';
+import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
+import { parseDay } from '../time/observance.js';
+import { capitalize, join } from './blocks.js';
+import { plain, sourceName, type Edition } from './edition.js';
+import { figureIn, statedNote, type Exhibit } from './exhibit.js';
+import { milestoneLd, observanceLd } from './json-ld.js';
+
+export function milestone(item: Milestone, index: number, edition: Edition): Exhibit {
+  const { story, lang } = edition;
+  const sourced = { ...item, source: item.source ?? story.source };
+  const { qualifier, value } = figureIn(item, edition);
+  const label = plain(item.label as string);
+  const note = statedNote(sourced, edition);
+  return {
+    name: item.id ?? String(index + 1),
+    html: () => writeMilestone(sourced, story),
+    title: capitalize(join([qualifier, value, label], ' '), lang),
+    description: join([edition.organization, note], '. '),
+    block: { kind: 'figure', qualifier, value, label, note: note },
+    data: milestoneLd(sourced, edition),
+  };
+}
+
+/** The words for a yearly day, however it is given. */
+function yearlyDay({ date, rule, dates, displayDate }: Observance, { lang, messages }: Edition): string {
+  if (displayDate !== undefined) return plain(displayDate);
+  if (date !== undefined) return formatMonthDay(date, lang);
+  if (rule !== undefined) return formatRule(rule, lang, messages);
+  const days = (dates ?? []).flatMap((text) => parseDay(text) ?? []);
+  return days.map((day) => formatDay(day, lang)).join(', ');
+}
+
+export function observance(item: Observance, index: number, edition: Edition): Exhibit {
+  const { story, messages, lang } = edition;
+  const sourced = { ...item, source: item.source ?? story.source };
+  const name = plain(item.name);
+  const when = yearlyDay(item, edition);
+  const { count } = item.observedBy ?? {};
+  const where = count === undefined ? '' : messages.observedIn(Number(count), formatNumber(count, lang));
+  const note = join([where, sourceName(sourced.source)], ' · ');
+  return {
+    name: item.id ?? String(index + 1),
+    html: (headingLevel) => writeObservance(sourced, story, { headingLevel }),
+    title: join([name, when], ': '),
+    description: join([plain(item.text), note], ' '),
+    block: { kind: 'figure', qualifier: '', value: when, label: name, note },
+    data: observanceLd(sourced),
+  };
+}
+
+export function coverage(item: Coverage, index: number, edition: Edition): Exhibit {
+  const { story, messages, lang } = edition;
+  const sourced = { ...item, source: item.source ?? story.source };
+  const count = item.count ?? item.countries?.length ?? 0;
+  const { qualifier, value: number } = figureIn(
+    { value: count, displayValue: item.displayCount, qualifier: item.qualifier },
+    edition,
+  );
+  const isPlain = item.total === undefined || item.displayCount !== undefined;
+  const value = isPlain ? number : messages.countOf(number, formatNumber(item.total, lang));
+  const label = plain(item.label);
+  const note = statedNote(sourced, edition);
+  return {
+    name: item.id ?? String(index + 1),
+    html: () => writeCoverage([sourced], story),
+    title: capitalize(join([qualifier, value, label], ' '), lang),
+    description: join([edition.organization, note], '. '),
+    block: { kind: 'figure', qualifier, value, label, note },
+    data: milestoneLd({ ...sourced, value: count }, edition),
+  };
+}

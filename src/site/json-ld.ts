@@ -1,0 +1,144 @@
+/** A story for search engines and other programs: JSON-LD in the terms of schema.org. */
+import type { Milestone, Observance, Photo, Quote, Source, StoryEvent } from '../story/model.js';
+import { parseEdtf, type EdtfPoint } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
+import { plain, sourceName, type Edition } from './edition.js';
+
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+/** Without what is not there. */
+const of = (type: string, fields: JsonLd): JsonLd => ({
+  '@type': type,
+  ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')),
+});
+
+/** ISO 8601 of a date that is exact; schema.org has no word for "about", "uncertain" or "in the 1990s". */
+function isoDate(point: EdtfPoint | undefined): string | undefined {
+  if (!point || point.approximate || point.uncertain || point.years || point.season || point.year < 0) return undefined;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return [String(point.year).padStart(4, '0'), point.month && two(point.month), point.day && two(point.day)]
+    .filter(Boolean)
+    .join('-');
+}
+
+const citation = (source: Source | undefined): JsonLd | undefined =>
+  source && of('CreativeWork', { name: sourceName(source), url: source.url });
+
+function eventLd(event: StoryEvent, edition: Edition): JsonLd {
+  const date = event.date === undefined ? undefined : parseEdtf(event.date);
+  const startDate = isoDate(date?.start);
+  const words = plain(event.displayDate) || (date ? formatDate(date, edition.lang, edition.messages) : '');
+  return of('Event', {
+    name: plain(event.title),
+    description: plain(event.text),
+    startDate,
+    endDate: isoDate(date?.end),
+    disambiguatingDescription: startDate === undefined ? words : undefined,
+    image: event.picture?.src,
+    subjectOf: citation(event.source),
+  });
+}
+
+export const eventsLd = (edition: Edition): JsonLd =>
+  of('ItemList', {
+    name: plain(edition.story.subtitle) || edition.title,
+    numberOfItems: edition.story.events.length,
+    itemListElement: edition.story.events.map((event, index) =>
+      of('ListItem', { position: index + 1, item: eventLd(event, edition) }),
+    ),
+  });
+
+export const milestoneLd = (
+  { value, label, unit, asOf, qualifier, source }: Omit<Milestone, 'series'>,
+  edition: Edition,
+): JsonLd =>
+  of('Observation', {
+    name: plain(label as string),
+    value,
+    unitText: plain(unit),
+    // "over" and "under" are bounds; schema.org has words for these.
+    ...(qualifier === 'over' && { minValue: value }),
+    ...(qualifier === 'under' && { maxValue: value }),
+    observationDate: asOf === undefined ? undefined : isoDate(parseEdtf(asOf)?.start),
+    observationAbout: edition.organization ? { '@id': '#organization' } : undefined,
+    isBasedOn: citation(source),
+  });
+
+export const quoteLd = ({ text, lang, speaker, role, source }: Quote, edition: Edition): JsonLd =>
+  of('Quotation', {
+    text: plain(text),
+    inLanguage: lang ?? edition.lang,
+    creator: speaker === undefined ? undefined : of('Person', { name: plain(speaker), jobTitle: plain(role) }),
+    isBasedOn: citation(source),
+  });
+
+/** A day of every year; schema.org has no word for a rule such as "the second Sunday in May". */
+export function observanceLd({ name, text, date, source }: Observance): JsonLd {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date ?? '') ?? [];
+  return of('Event', {
+    name: plain(name),
+    description: plain(text),
+    eventSchedule:
+      month && day
+        ? of('Schedule', { repeatFrequency: 'P1Y', byMonth: Number(month), byMonthDay: Number(day) })
+        : undefined,
+    subjectOf: citation(source),
+  });
+}
+
+export const photoLd = ({ picture, caption, date, place, people, source }: Photo, edition: Edition): JsonLd =>
+  of('Photograph', {
+    name: plain(caption),
+    image: picture?.src,
+    dateCreated: date === undefined ? undefined : isoDate(parseEdtf(date)?.start),
+    contentLocation: place === undefined ? undefined : of('Place', { name: plain(place) }),
+    about: people?.map((person) => of('Person', { name: plain(person) })),
+    creditText: plain(picture?.credit),
+    isBasedOn: citation(source ?? edition.story.source),
+  });
+
+export function organizationLd({ story, organization }: Edition): JsonLd | undefined {
+  const given = story.organization;
+  if (!given) return undefined;
+  return {
+    ...of('Organization', { name: organization, alternateName: plain(given.shortName), url: given.url }),
+    '@id': '#organization',
+  };
+}
+
+export interface PageLd {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly picture: string;
+  /** What the page is about. */
+  readonly entities: readonly JsonLd[];
+}
+
+/** All that a page says, as one graph. */
+export function pageLd({ url, title, description, picture, entities }: PageLd, edition: Edition): JsonLd {
+  const organization = organizationLd(edition);
+  const page = of('WebPage', {
+    url,
+    name: title,
+    description,
+    inLanguage: edition.lang,
+    primaryImageOfPage: of('ImageObject', { url: picture, width: 1200, height: 630 }),
+    publisher: organization && { '@id': '#organization' },
+    mainEntity: entities.length === 1 ? entities[0] : entities,
+  });
+  return { '@context': 'https://schema.org', '@graph': [page, ...(organization ? [organization] : [])] };
+}
+
+/** The story as a data set: where its files are. */
+export const datasetLd = (edition: Edition, base: string): JsonLd =>
+  of('Dataset', {
+    name: edition.title,
+    description: plain(edition.story.lead),
+    inLanguage: edition.lang,
+    creator: edition.organization ? { '@id': '#organization' } : undefined,
+    distribution: [
+      of('DataDownload', { encodingFormat: 'application/json', contentUrl: `${base}story.json` }),
+      of('DataDownload', { encodingFormat: 'text/csv', contentUrl: `${base}story.csv` }),
+    ],
+  });

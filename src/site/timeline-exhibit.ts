@@ -1,0 +1,62 @@
+/** The timeline as an exhibit. */
+import type { StoryEvent } from '../story/model.js';
+import { writeEvents } from '../story/write-html.js';
+import { formatNumber } from '../text/format-number.js';
+import { parseEdtf } from '../time/edtf.js';
+import { blockText, shorten, type Events } from './blocks.js';
+import { plain, type Edition } from './edition.js';
+import { dateWords, type Exhibit } from './exhibit.js';
+import { eventsLd } from './json-ld.js';
+
+const eventDate = (event: StoryEvent, edition: Edition): string =>
+  plain(event.displayDate) || dateWords(event.date, edition);
+
+function isVague({ date }: StoryEvent): boolean {
+  const parsed = date === undefined ? undefined : parseEdtf(date);
+  return !parsed || !parsed.start || !!parsed.end || !!parsed.start.approximate || !!parsed.start.uncertain;
+}
+
+/** All where there are few; else the ones that tell the story in short, else the first. */
+function fewEvents(events: readonly StoryEvent[], most: number): readonly StoryEvent[] {
+  if (events.length <= most + 1) return events;
+  const key = events.filter(({ importance }) => importance === 'key');
+  return (key.length > 0 ? key : events).slice(0, most);
+}
+
+/** A few of them in order, and how many more there are. */
+export function eventsBlock(edition: Edition, most: number): Events {
+  const { story, words, lang, title } = edition;
+  const shown = fewEvents(story.events, most);
+  const rest = story.events.length - shown.length;
+  return {
+    kind: 'events',
+    title: plain(story.subtitle) || `${title}: ${words.timeline}`,
+    events: shown.map((event) => ({
+      date: eventDate(event, edition),
+      title: plain(event.title),
+      isVague: isVague(event),
+    })),
+    more: rest > 0 ? words.andMore(rest, formatNumber(rest, lang)) : '',
+  };
+}
+
+/** The events of a timeline's mail and of its preview picture: more would be too small to read. */
+const inMail = 8;
+const inPreview = 4;
+
+export function timeline(edition: Edition): readonly Exhibit[] {
+  const { story } = edition;
+  if (story.events.length === 0) return [];
+  const block = eventsBlock(edition, inMail);
+  return [
+    {
+      name: '',
+      html: (headingLevel) => writeEvents(story, { headingLevel }),
+      title: block.title,
+      description: plain(story.lead) || shorten(blockText(block), 200),
+      block,
+      preview: eventsBlock(edition, inPreview),
+      data: eventsLd(edition),
+    },
+  ];
+}
