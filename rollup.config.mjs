@@ -5,8 +5,8 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
-import { guestLit } from './scripts/guest-lit.mjs';
 import { cssLiterals } from './scripts/minify-css.mjs';
+import { pageScope } from './scripts/page-scope.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -52,33 +52,8 @@ const entryOf = (code) => ({
 
 const imported = (path) => JSON.stringify(root + path);
 
-/**
- * Names that only the code inside one script calls, Lit's and ours: shortened there. Not what Lit also names in a string
- * (`elementProperties`), what a page may call (`updateComplete`), a field of stories, or a word of languages.
- */
-const internal = [
-  /^_\$/,
-  /^host(Connected|Disconnected|Update|Updated)$/,
-  /^(add|remove)(Controller|Initializer)$/,
-  /^(perform|schedule|will)Update$/,
-  /^(getUpdateComplete|enableUpdating|createProperty|getPropertyDescriptor|getPropertyOptions|finalizeStyles)$/,
-  /^(shadowRootOptions|renderOptions|createRenderRoot|renderBefore)$/,
-  /^(firstUpdated|toAttribute|fromAttribute|useDefault|setConnected|strTag)$/,
-  /^(is|has|on)[A-Z]/,
-  /^(showsChildren|readChildren|noStart|noEnd|arriveAt|arriving|takeRange|eventAt|current|showing|mediaState)$/,
-  /^(wanted|prepare|keyOnly|drawing|reading|gathered|newestFirst|copied|remedy|adopt|perDay|tickRoom|lane|stepped)$/,
-  /^(renderRoot|elementStyles|converter|reflect|wrapped|noAccessor)$/,
-];
-const mangled = new RegExp(internal.map(({ source }) => source).join('|'));
-
 /** No path of the machine that built it, wherever its packages are. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
-
-/** Whatever fails while a script loads, the page goes on, and its HTML stays. A page that breaks collections later breaks its own. */
-const guarded = (name) => ({
-  intro: 'try { const { Map, Set, WeakMap, WeakSet } = globalThis;',
-  outro: `} catch (error) { self.console?.warn?.('<${name === 'history-widgets' ? 'history-timeline' : name}>: cannot start on this page (' + error + '); the content that the page has stays as it is.'); }`,
-});
 
 const compress = { passes: 3, unsafe_arrows: true, pure_getters: true };
 
@@ -99,14 +74,14 @@ const minified = (mangle, preamble) =>
 
 const script = (name) => ({
   input: { [name]: 'entry' },
-  plugins: [entryOf(`import ${imported(scripts[name])};`), guestLit(name), ...source()],
+  plugins: [entryOf(`import ${imported(scripts[name])};`), ...source()],
   output: {
     dir: 'dist',
     format: 'iife',
     sourcemap: true,
     sourcemapPathTransform: portable,
-    ...guarded(name),
-    plugins: minified({ properties: { regex: mangled } }, compileAhead),
+    ...pageScope(name),
+    plugins: minified(true, compileAhead),
   },
 });
 
@@ -172,7 +147,7 @@ const ownParser = {
 /** The builder of snippets: a page of its own, and no part of the widgets' script. */
 const builder = {
   input: 'src/builder/builder.ts',
-  plugins: [ownParser, guestLit('history-widgets'), ...source()],
+  plugins: [ownParser, ...source()],
   output: {
     dir: 'dist/builder',
     format: 'iife',

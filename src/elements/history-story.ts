@@ -15,6 +15,7 @@ import { source } from './pieces/source.js';
 import { fallback, status, translationNote } from './pieces/status.js';
 import { text, type Reading } from './pieces/text.js';
 import { styles } from './history-story.styles.js';
+import { listener } from './listener.js';
 
 /** The parts of a story, in the order in which they are shown. */
 const everyPart = [
@@ -161,7 +162,7 @@ export class HistoryStory extends LitElement {
     }${content}</section>${after}`;
   }
 
-  #titleOf(part: Part): string | Node | undefined {
+  #titleOf(part: Part): unknown {
     const { subtitle } = this.#shown;
     return part === 'timeline' && subtitle ? text(subtitle, this.#reading) : titleOf(part, this.#reading.messages);
   }
@@ -226,7 +227,7 @@ export class HistoryStory extends LitElement {
     const { contents } = this.#reading.messages;
     return html`<nav part="contents" aria-label=${contents}><p class="quiet" aria-hidden="true">${contents}</p><ul role="list">${titled.map(
       ({ part }) =>
-        html`<li><button type="button" class="link" @click=${() => this.#onGoTo(part)}>${this.#titleOf(part)}</button></li>`,
+        html`<li><button type="button" class="link" @click=${listener(() => this.#onGoTo(part))}>${this.#titleOf(part)}</button></li>`,
     )}</ul></nav>`;
   }
 

@@ -22,6 +22,7 @@ import { fallback, status } from './pieces/status.js';
 import { strip } from './pieces/strip.js';
 import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
 import { styles } from './history-timeline.styles.js';
+import { listener } from './listener.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
 const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
@@ -257,7 +258,7 @@ export class HistoryTimeline extends LitElement {
       : isSideways
         ? strip(list, this.#chosen, this.#place, this.#reading)
         : list;
-    return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${() => (this.expanded = true)}>
+    return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${listener(() => (this.expanded = true))}>
       ${finder(this.#chosen, this, this.#find, this.#reading)}
       ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data, events.length === 0, this.#reading)}
     </div>`;

@@ -8,6 +8,8 @@ import { readMilestones } from '../story/read-html.js';
 import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
 import { remember } from '../remember.js';
 import { partFigure, qualifierWord } from '../text/figure-words.js';
+import { chooseText } from '../text/choose-text.js';
+import { parseInline } from '../text/inline-text.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { LanguageController } from '../text/language-controller.js';
 import { warn } from '../warn.js';
@@ -174,8 +176,9 @@ export class MilestoneCounter extends LitElement {
     if (displayValue === undefined || this.#isShort(value))
       return html`${small(qualifierWord(qualifier, reading.messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, reading)}`}`;
     const own = text(displayValue, reading)!;
-    if (own.firstElementChild) return own;
-    const [before, digits, after] = partFigure(own.textContent!);
+    const nodes = parseInline(chooseText(displayValue, reading.lang, reading.storyLang)!.text);
+    if (nodes.some((node) => typeof node !== 'string')) return own;
+    const [before, digits, after] = partFigure(nodes.join(''));
     // Words before the figure stand above it, unless they are one word with it.
     // Only what is written as the passing figures are can count up to itself.
     return html`${/\p{L}[^]*\s$/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;

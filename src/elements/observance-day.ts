@@ -25,6 +25,7 @@ import { source } from './pieces/source.js';
 import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { styles } from './observance-day.styles.js';
+import { listener } from './listener.js';
 
 /** The names of the calendars that links can open. */
 const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
@@ -164,7 +165,7 @@ export class ObservanceDay extends LitElement {
     const entry = this.#entry(observance, day);
     const asked = String(this.calendars ?? '').split(/\s+/) as (keyof typeof services)[];
     return html`<p part="calendar" class="calendar">
-      <button type="button" @click=${() => this.#onSave(entry)}>${this.#reading.messages.addToCalendar}</button>
+      <button type="button" @click=${listener(() => this.#onSave(entry))}>${this.#reading.messages.addToCalendar}</button>
       ${asked.map((service) => (Object.hasOwn(services, service) ? html`<a href=${calendarLinks[service](entry)}>${services[service]}</a>` : nothing))}
     </p>`;
   }

@@ -40,4 +40,4 @@ export const pagePolicy = (base: string): string => policy(base);
 
 /** The builder shows mails and snippets as they are pasted, which have styles of their own; their scripts are the site's own too. */
 export const builderPolicy = (base: string): string =>
-  policy(base, { styles: " 'unsafe-inline' data:", types: ' history-widgets-builder' });
+  policy(base, { styles: " 'unsafe-inline' data:", types: ' history-widgets-builder lit-html' });

@@ -1,6 +1,3 @@
-import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../page-document.js';
-
 /** A piece of a text: its characters, or one of the few elements that a text may hold. */
 export type InlineNode = string | InlineElement;
 
@@ -127,32 +124,3 @@ export const plainText = (text: string): string => textOf(parseInline(text));
 
 /** White space as a page shows it. */
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
-
-const build = (nodes: readonly InlineNode[]): DocumentFragment => {
-  const fragment = pageDocument.createDocumentFragment();
-  for (const node of nodes) {
-    if (typeof node === 'string') {
-      fragment.append(node);
-      continue;
-    }
-    const { tag, value, children } = node;
-    const name = inlineTags[tag];
-    const safe = tag === 'a' ? safeUrl(value, pageDocument.baseURI, true) : value;
-    const content = build(children);
-    if (safe === undefined) {
-      fragment.append(content);
-      continue;
-    }
-    const element = pageDocument.createElement(tag);
-    if (name) element.setAttribute(name, safe);
-    element.append(content);
-    fragment.append(element);
-  }
-  return fragment;
-};
-
-/** A text as Lit renders it: a string where it has no markup, else the nodes of its inline subset. No HTML is parsed. */
-export const renderInline = (text: string): string | DocumentFragment => {
-  const nodes = parseInline(text);
-  return nodes.every((node) => typeof node === 'string') ? nodes.join('') : build(nodes);
-};

@@ -5,6 +5,7 @@ import { pageDocument } from '../../page-document.js';
 import { plainOf } from '../../text/reading.js';
 import { image } from '../pieces/picture.js';
 import type { Reading } from '../pieces/text.js';
+import { listener } from '../listener.js';
 
 interface MediaHost extends ReactiveControllerHost {
   /** Whether a reader may open pictures large. */
@@ -47,7 +48,7 @@ export class MediaController {
     const dialog = pageDocument.createElement('dialog');
     dialog.setAttribute('aria-label', plainOf(picture.alt, reading));
     render(
-      html`<button type="button" @click=${() => dialog.close()}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,
+      html`<button type="button" @click=${listener(() => dialog.close())}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,
       dialog,
     );
     dialog.addEventListener('close', () => {

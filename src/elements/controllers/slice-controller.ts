@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
 import { isSame } from '../../same.js';
 import { event, type Drawing } from '../pieces/event.js';
@@ -12,10 +13,7 @@ export interface Slice {
 }
 
 /** The list in which a slice is drawn, and what it was last drawn from. */
-type Box = HTMLElement & {
-  slice?: Slice;
-  drawn?: { readonly slice: Slice; readonly drawing: Drawing; readonly items: readonly HTMLElement[] };
-};
+type Box = HTMLElement & { slice?: Slice; drawnFrom?: readonly unknown[] };
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -32,28 +30,19 @@ const isDisplayed = (element: Element): boolean =>
   getComputedStyle(element).display === 'contents' ||
   typeof ResizeObserver === 'undefined';
 
-/** Which entries of a box are in the page with the words that they are to have: a changed one alone is made again. */
-function drawnIn({ slice, drawn }: Box, { reading, isCompact, isCollapsed }: Drawing): readonly boolean[] {
-  const before = drawn && drawn.slice.level === slice!.level && drawn.drawing;
-  const isAlike =
-    before && isCompact === before.isCompact && isCollapsed === before.isCollapsed && isSame(reading, before.reading);
-  return slice!.events.map(({ name, event }, index) => {
-    const old = isAlike && drawn!.slice.events[index];
-    return !!old && name === old.name && isSame(event, old.event);
-  });
-}
-
-/** Whether what may change of an entry beside its words has changed: its link, or what it has to see and to hear. */
-function hasMoved({ slice, drawn }: Box, { copied, mediaState }: Drawing): boolean {
-  const { slice: old, drawing } = drawn!;
-  const isLink = ({ name }: PlacedEvent): boolean => name === copied?.name || name === drawing.copied?.name;
-  const isNewState = !isSame(mediaState, drawing.mediaState);
-  return slice!.events.some(
-    (placed, index) =>
-      (copied !== drawing.copied && isLink(placed)) ||
-      ((placed.event.picture || placed.event.media) && (isNewState || placed.event !== old.events[index]!.event)),
-  );
-}
+/** All that a slice is drawn from: while it says the same, the slice stays as it is. */
+const sourcesOf = (
+  { events, level }: Slice,
+  { reading, isCompact, isCollapsed, mediaState, copied }: Drawing,
+): readonly unknown[] => [
+  level,
+  isCompact,
+  isCollapsed,
+  events.some(({ event: { picture, media } }) => picture || media) && mediaState,
+  events.some(({ name }) => name === copied?.name) && copied,
+  reading,
+  events,
+];
 
 /**
  * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
@@ -179,24 +168,22 @@ export class SliceController implements ReactiveController {
     let end = 0;
     for (const box of boxes) {
       const { events, level } = box.slice!;
-      const drawn = drawnIn(box, drawing);
-      const isWhole = box.drawn?.slice.events.length === events.length && !drawn.includes(false);
-      if (!isWhole || hasMoved(box, drawing)) {
+      const sources = sourcesOf(box.slice!, drawing);
+      if (!isSame(sources, box.drawnFrom)) {
         if (room <= 0 && performance.now() > end) {
           yield;
           end = performance.now() + patience;
         }
-        for (let index = 0; index < events.length; index++) {
-          const old = box.children[index];
-          const item = event(old, events[index]!, level, drawing, drawn[index]!);
-          if (!old) box.append(item);
-        }
-        while (box.children.length > events.length) box.lastElementChild!.remove();
+        const entries = repeat(
+          events,
+          ({ name }) => name,
+          (placed) => event(placed, level, drawing),
+        );
+        render(entries, box);
+        box.drawnFrom = sources;
         room -= events.length;
       }
-      const inBox = isWhole ? box.drawn!.items : [...(box.children as HTMLCollectionOf<HTMLElement>)];
-      box.drawn = { slice: box.slice!, drawing, items: inBox };
-      items.push(...inBox);
+      items.push(...(box.children as HTMLCollectionOf<HTMLElement>));
     }
     // WebKit takes for no list what had no items when it became one.
     for (const list of this.#host.renderRoot.querySelectorAll('.list:not([role])')) list.setAttribute('role', 'list');

@@ -1,7 +1,7 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../../story/model.js';
 import { parseEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
-import { element } from './element.js';
 import { text, type Reading } from './text.js';
 
 /** A date in words, or the story's own words for it, machine-readable in `<time datetime>`; `parsed`, where it has been read. */
@@ -10,7 +10,7 @@ export function date(
   display: Text | undefined,
   reading: Reading,
   parsed: EdtfDate | undefined = edtf === undefined ? undefined : parseEdtf(edtf),
-): HTMLElement | undefined {
+): TemplateResult | undefined {
   const words = text(display, reading) ?? (parsed ? formatDate(parsed, reading.lang, reading.messages) : edtf);
-  return words === undefined ? undefined : element('time', { part: 'date', datetime: edtf }, words);
+  return words === undefined ? undefined : html`<time part="date" datetime=${edtf ?? nothing}>${words}</time>`;
 }

@@ -1,15 +1,14 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../../story/arrange-events.js';
-import { pageDocument } from '../../page-document.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { plainOf } from '../../text/reading.js';
 import { isApproximate, isSpan } from '../../time/edtf.js';
 import { date } from './date.js';
-import { element } from './element.js';
 import { heading } from './heading.js';
 import { media } from './media.js';
 import { source } from './source.js';
 import { text, type Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /** How entries are drawn, alike for all of a list. */
 export interface Drawing {
@@ -35,7 +34,7 @@ function headOf(
   level: number,
   { reading, isCompact }: Drawing,
   isUnderNote: boolean,
-): DocumentFragment {
+): TemplateResult {
   const { messages } = reading;
   const { displayDate, contentNote, title, text: words } = event;
   // The computed wording says "about"; the story's own words may not.
@@ -44,17 +43,14 @@ function headOf(
     : displayDate !== undefined && isApproximate(parsed)
       ? messages.approximate
       : undefined;
-  const head = pageDocument.createDocumentFragment();
-  const add = (piece: Node | undefined | '' | false) => piece && head.append(piece);
-  add(date(event.date, displayDate, reading, parsed));
-  add(said && element('span', { class: 'aside' }, said));
-  add(!isUnderNote && contentNote && element('p', { part: 'note', class: 'note' }, text(contentNote, reading)));
-  add(heading(level, text(title, reading), 'title'));
-  add(!isCompact && !isUnderNote && words ? element('p', { part: 'text' }, text(words, reading)) : '');
-  return head;
+  return html`${date(event.date, displayDate, reading, parsed)}${said && html`<span class="aside">${said}</span>`}${
+    !isUnderNote && contentNote ? html`<p part="note" class="note">${text(contentNote, reading)}</p>` : nothing
+  }${heading(level, text(title, reading), 'title')}${
+    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, reading)}</p>` : nothing
+  }`;
 }
 
-/** What follows the heading and may change while that stays: what a button opens, a picture, a source, the link to be copied by hand. */
+/** What follows the heading: what a button opens, a picture, a source, the link to be copied by hand. */
 function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
   const { reading, isCompact, isCollapsed, copied, onOpen } = drawing;
@@ -73,48 +69,23 @@ function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): Te
   };
   const opened = isCompact
     ? (words || rest) &&
-      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${onSummary}><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
+      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${listener(onSummary)}><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
     : html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>`;
   return html`${opened}${address}`;
 }
 
-/** An item of the list, and whether anything follows its heading: most of thousands have nothing, and no template. */
-type Item = Element & { hasRest?: boolean };
-
-/**
- * An entry of the list: date, heading, text, picture, source, and a button that copies a link to it.
- *
- * @param item what shows it, or has shown another one
- * @param isDrawn whether it is in the page with the same words: they then stay as they are
- */
-export function event(
-  item: Item | undefined,
-  placed: PlacedEvent,
-  level: number,
-  drawing: Drawing,
-  isDrawn: boolean,
-): Element {
+/** An entry of the list: date, heading, text, picture, source, and a button that copies a link to it. */
+export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
   const { reading, isCompact, isCollapsed, copied } = drawing;
   const { messages } = reading;
   const { event, name } = placed;
   const { contentNote, text: words } = event;
-  const button = item?.lastElementChild ?? element('button', { part: 'link', class: 'link', type: 'button' });
-  item ??= element('li', { part: 'event', role: 'listitem' }, button);
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
-  if (!isDrawn) {
-    // The template of the rest begins with a comment.
-    while (item.firstChild === item.firstElementChild && item.firstChild !== button) item.firstChild!.remove();
-    item.prepend(headOf(placed, level, drawing, isUnderNote));
-  }
-  const rest = restOf(placed, drawing, isUnderNote);
-  if (rest || item.hasRest) render(rest || nothing, item as HTMLElement, { renderBefore: button });
-  item.hasRest ||= !!rest;
   const said = copied?.name === name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  const label = `${said}: ${plainOf(event.title, reading)}`;
-  const kind = kindOf(placed);
-  if (item.className !== kind) item.className = kind;
-  if (button.textContent !== said) button.textContent = said;
-  if (button.getAttribute('aria-label') !== label) button.setAttribute('aria-label', label);
-  return item;
+  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${headOf(placed, level, drawing, isUnderNote)}${restOf(
+    placed,
+    drawing,
+    isUnderNote,
+  )}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(event.title, reading)}">${said}</button></li>`;
 }

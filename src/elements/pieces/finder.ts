@@ -5,6 +5,7 @@ import type { Text } from '../../story/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';
 import { text, type Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /** What is offered to look by. */
 export interface Offered {
@@ -23,7 +24,7 @@ function boxes(
   const box = ([value, label]: readonly [string, Text]): TemplateResult => {
     const others = chosen.filter((other) => other !== value);
     const isChosen = others.length < chosen.length;
-    return html`<label><input type="checkbox" .checked=${isChosen} @change=${() => choose(isChosen ? others : [...chosen, value])}> ${text(label, reading)}</label>`;
+    return html`<label><input type="checkbox" .checked=${isChosen} @change=${listener(() => choose(isChosen ? others : [...chosen, value]))}> ${text(label, reading)}</label>`;
   };
   return labels.size > 0 ? html`<fieldset><legend>${legend}</legend>${[...labels].map(box)}</fieldset>` : nothing;
 }
@@ -42,9 +43,9 @@ export function finder(
   const all = events.length;
   const onInput = ({ target }: Event): void => look({ query: (target as HTMLInputElement).value });
   return html`<div part="find" class="find" role="search">
-    ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @focus=${prepare} @input=${onInput}></label>` : nothing}
+    ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @focus=${listener(prepare)} @input=${listener(onInput)}></label>` : nothing}
     <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
-    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${() => look(nothingWanted)}>${messages.reset}</button>
+    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${listener(() => look(nothingWanted))}>${messages.reset}</button>
     ${
       offered && offered.tags.size + offered.eras.size > 0
         ? html`<details><summary>${messages.filter}</summary>

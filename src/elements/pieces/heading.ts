@@ -1,5 +1,17 @@
-import { element } from './element.js';
+import { html, type TemplateResult } from 'lit';
 
 /** A heading of level 2 to 6; any other level is brought into that range, what is no number is 3. */
-export const heading = (level: number, content: Node | string | undefined, part: string): HTMLElement =>
-  element(`h${Math.min(6, Math.max(2, Math.trunc(level) || 3))}`, { part }, content);
+export function heading(level: number, content: unknown, part: string): TemplateResult {
+  switch (Math.min(6, Math.max(2, Math.trunc(level) || 3))) {
+    case 2:
+      return html`<h2 part=${part}>${content}</h2>`;
+    case 3:
+      return html`<h3 part=${part}>${content}</h3>`;
+    case 4:
+      return html`<h4 part=${part}>${content}</h4>`;
+    case 5:
+      return html`<h5 part=${part}>${content}</h5>`;
+    default:
+      return html`<h6 part=${part}>${content}</h6>`;
+  }
+}

@@ -5,6 +5,7 @@ import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { caption, image, loadable, picture, space } from './picture.js';
 import type { Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /**
  * What a frame may do. It keeps its own origin, which players need, where that is not the page's: of the same origin, its
@@ -27,14 +28,14 @@ function player(shown: Media, reading: Reading, media: MediaController): Templat
   const onError = () => media.mark(shown);
   const drawn =
     kind === 'audio'
-      ? html`<audio controls preload="none" aria-label=${name} src=${url} @error=${onError}>${track}</audio>`
+      ? html`<audio controls preload="none" aria-label=${name} src=${url} @error=${listener(onError)}>${track}</audio>`
       : kind === 'video'
-        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url} @error=${onError}>${track}</video>`
+        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url} @error=${listener(onError)}>${track}</video>`
         : html`<div part="frame" class="frame">${
             // The frame is made when the reader has said so, never before.
             media.has(shown)
               ? html`${space(poster)}<iframe sandbox=${sandboxFor(address)} src=${address} title=${name} allow="autoplay; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
-              : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${(event: Event) => media.play(shown, event)}>${messages.playFrom(hostOf(address))}</button>`
+              : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${listener((event: Event) => media.play(shown, event))}>${messages.playFrom(hostOf(address))}</button>`
           }</div>`;
   const link =
     kind === 'frame' || media.has(shown) ? html`<a href=${url}>${messages.openAt(hostOf(url))}</a>` : undefined;

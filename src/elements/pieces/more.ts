@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { step, type Chosen } from '../../story/choose-events.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /** The button for the events that are folded away, or, in a very long list, for the next step; with how many there are. */
 export function more(
@@ -15,7 +16,7 @@ export function more(
   const all = events.length;
   if (count === 0) return nothing;
   return html`<div class="more">
-    <button part="more" type="button" @click=${onShowMore}>${keyOnly ? messages.showAll(all, number(all)) : messages.showMore(count, number(count))}</button>
+    <button part="more" type="button" @click=${listener(onShowMore)}>${keyOnly ? messages.showAll(all, number(all)) : messages.showMore(count, number(count))}</button>
     ${undrawn > 0 ? html`<span class="quiet">${messages.countOf(number(placed.length - folded), number(found))}</span>` : nothing}
   </div>`;
 }

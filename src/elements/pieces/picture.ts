@@ -5,6 +5,7 @@ import { pageDocument } from '../../page-document.js';
 import { plainOf } from '../../text/reading.js';
 import type { MediaController } from '../controllers/media-controller.js';
 import { text, type Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /** An address of the story, as the page loads it. */
 export const loadable = (src: string): string | undefined => safeUrl(src, pageDocument.baseURI, false);
@@ -25,7 +26,7 @@ export function image(picture: Picture, reading: Reading, media?: MediaControlle
   const alt = plainOf(picture.alt, reading);
   return media?.has(picture)
     ? placeholder(picture, alt)
-    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${() => media?.mark(picture)}>`;
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${listener(() => media?.mark(picture))}>`;
 }
 
 /** An image that leads where its story says, or that a reader may open large. */
@@ -40,7 +41,7 @@ export function linkedImage(
   if (!url || !(link || (media.host.lightbox && !media.has(picture)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`
-    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plainOf(picture.alt, reading)}" @click=${(event: Event) => media.enlarge(picture, reading, event)}>${shown}</button>`;
+    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plainOf(picture.alt, reading)}" @click=${listener((event: Event) => media.enlarge(picture, reading, event))}>${shown}</button>`;
 }
 
 /** What is told of a picture or a film; nothing without a word. */

@@ -5,6 +5,7 @@ import { plainOf, type Reading } from '../../text/reading.js';
 import type { Chosen } from '../../story/choose-events.js';
 import type { PlaceController } from '../controllers/place-controller.js';
 import { isRtl } from '../is-rtl.js';
+import { listener } from '../listener.js';
 
 const steps: Readonly<Record<string, number>> = bare({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
 
@@ -46,7 +47,7 @@ export function strip(
       : '';
   /** A button that leads nowhere says so, and keeps the focus. */
   const button = (part: 'previous' | 'next', by: number, end: number): TemplateResult =>
-    html`<button part=${part} type="button" aria-disabled=${at === end ? 'true' : nothing} @click=${() => onStep(by)}>${messages[part]}</button>`;
+    html`<button part=${part} type="button" aria-disabled=${at === end ? 'true' : nothing} @click=${listener(() => onStep(by))}>${messages[part]}</button>`;
   return html`<div class="steps">${button('previous', -1, 0)} ${button('next', 1, shown.length - 1)}<span class="aside" role="status">${said}</span></div>
-    <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${onKeyDown} @scroll=${onScroll}>${list}</div>`;
+    <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${listener(onKeyDown)} @scroll=${listener(onScroll)}>${list}</div>`;
 }

@@ -1,9 +1,9 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Text } from '../../story/model.js';
 import { chooseText } from '../../text/choose-text.js';
-import { renderInline } from '../../text/inline-text.js';
 import { baseOf, direction } from '../../text/locale.js';
 import type { Reading } from '../../text/reading.js';
-import { element } from './element.js';
+import { inline } from './inline.js';
 
 export type { Reading };
 
@@ -11,10 +11,10 @@ export type { Reading };
  * A story's text with its inline markup, kept to itself by `<bdi>`, so that its direction turns nothing around it about;
  * it says its language where that is not the reader's.
  */
-export function text(value: Text | undefined, { lang, storyLang }: Reading): HTMLElement | undefined {
+export function text(value: Text | undefined, { lang, storyLang }: Reading): TemplateResult | undefined {
   const chosen = chooseText(value, lang, storyLang);
   if (!chosen) return undefined;
   const of = chosen.lang && baseOf(chosen.lang) !== baseOf(lang) ? chosen.lang : undefined;
   const dir = chosen.lang ? direction(chosen.lang) : undefined;
-  return element('bdi', { lang: of, dir }, renderInline(chosen.text));
+  return html`<bdi lang=${of ?? nothing} dir=${dir ?? nothing}>${inline(chosen.text)}</bdi>`;
 }

@@ -8,6 +8,7 @@ import { placeDates, type Place, type View } from '../../time/place-events.js';
 import { stretchOf, ticksOf } from '../../time/time-axis.js';
 import { room, type ZoomController } from '../controllers/zoom-controller.js';
 import { text, type Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /** What is drawn to scale, in em. */
 export interface Scale {
@@ -80,7 +81,7 @@ export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Pl
 export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, reading: Reading): TemplateResult {
   const { lang, messages } = reading;
   const button = (factor: number, sign: string, name: string) =>
-    html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${() => zoom.zoom(factor)}>${sign}</button>`;
+    html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${listener(() => zoom.zoom(factor))}>${sign}</button>`;
   // What lies outside of what is drawn is there for assistive technology and for print, and is shown when the focus gets there.
   const onFocus = ({ target, currentTarget }: FocusEvent): void => {
     const entry = (target as Element).closest('li');
@@ -89,10 +90,10 @@ export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, rea
       zoom.show(scale.places[[...entries].indexOf(entry)]!.day);
     }
   };
-  return html`<div @keydown=${zoom.onKeyDown}>
+  return html`<div @keydown=${listener(zoom.onKeyDown)}>
     <div class="zoom">${button(0.5, '\u2212', messages.zoomOut)}${button(2, '+', messages.zoomIn)}${button(0, messages.wholePeriod, messages.wholePeriod)}</div>
-    <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${zoom.onWheel} @scroll=${zoom.onScroll}>
-      <div class="time" @focusin=${onFocus} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
+    <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${listener(zoom.onWheel)} @scroll=${listener(zoom.onScroll)}>
+      <div class="time" @focusin=${listener(onFocus)} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
         <div class="axis" aria-hidden="true">${scale.ticks.map(([x, date]) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
         ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, reading))}</div>` : nothing}
         ${list}

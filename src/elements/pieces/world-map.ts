@@ -3,6 +3,7 @@ import { countryName, states } from '../../map/countries.js';
 import { classMarks, fullMark, mapBox, marks, plainMark, worldDots, type Dot } from '../../map/dot-map.js';
 import type { MapController } from '../controllers/map-controller.js';
 import type { Reading } from './text.js';
+import { listener } from '../listener.js';
 
 /** What the map shows: the countries of each class, and what the classes are called. */
 export interface MapClass {
@@ -44,7 +45,7 @@ export function worldMap(classes: readonly MapClass[], map: MapController, readi
   const land = [...worldDots()].filter(([code]) => !isShown.has(code)).flatMap(([, dots]) => dots);
   const { current, stop } = map;
   const halo = current === undefined ? nothing : marks(worldDots().get(current) ?? [], 'h0');
-  return html`<div part="map" class=${classes.length > 1 ? 'map several' : 'map'} role="listbox" aria-label=${reading.messages.countriesNamed} @pointermove=${map.onPointer} @pointerdown=${map.onPointer} @pointerleave=${map.onPointerLeave} @focusin=${map.onFocusIn} @keydown=${map.onKeyDown}>
+  return html`<div part="map" class=${classes.length > 1 ? 'map several' : 'map'} role="listbox" aria-label=${reading.messages.countriesNamed} @pointermove=${listener(map.onPointer)} @pointerdown=${listener(map.onPointer)} @pointerleave=${listener(map.onPointerLeave)} @focusin=${listener(map.onFocusIn)} @keydown=${listener(map.onKeyDown)}>
     <svg viewBox="0 0 ${mapBox.width} ${mapBox.height}" role="presentation">
       <path class="halo" d=${halo}></path><path class="halo inner" d=${halo}></path>
       <path class="land" d=${marks(land, plainMark)}></path>
