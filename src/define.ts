@@ -1,4 +1,3 @@
-import { guard } from './guard.js';
 import { pageDocument } from './page-document.js';
 import { version } from './version.js';
 
@@ -89,7 +88,6 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
     }
     tags[name] = tag;
     if (!taken) {
-      guard(elements[name]!);
       customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
     } else if (taken.historyWidgets !== version && !other) {
       other = taken.historyWidgets;

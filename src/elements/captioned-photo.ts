@@ -1,17 +1,13 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DataController } from '../story/data-controller.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { photosShape } from '../story/fields.js';
 import type { Photo } from '../story/model.js';
 import { readPhotos } from '../story/read-html-media.js';
-import { LanguageController } from '../text/language-controller.js';
-import { warn } from '../warn.js';
+import { StoryElement, type Reads } from './base.js';
 import { MediaController } from './controllers/media-controller.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { linkedImage, placeholder } from './pieces/picture.js';
 import { source } from './pieces/source.js';
-import { fallback, status } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { text } from './pieces/text.js';
 import { styles } from './captioned-photo.styles.js';
 
 /** Those of some parts that are there, with a dot between: it parts in any language. */
@@ -49,22 +45,13 @@ const joined = (parts: readonly unknown[]): unknown[] =>
  * @fires load - The story at `src`, or that of `data-story`, has arrived.
  * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
-export class CaptionedPhoto extends LitElement {
+export class CaptionedPhoto extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     item: {},
     lightbox: { type: Boolean },
-    theme: {},
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, set by script. It comes before every other source. */
-  story: unknown;
 
   /** The id of the photo in the story; without it the first is shown. */
   item = '';
@@ -72,39 +59,19 @@ export class CaptionedPhoto extends LitElement {
   /** Lets a reader open the picture large, by a button around it; a picture with a link leads there instead. */
   lightbox = false;
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
-  readonly #data = new DataController(this, {
-    shape: photosShape,
-    shows: 'photos',
-    given: () => this.story,
-    readChildren: readPhotos,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
+  protected readonly reads: Reads = { shape: photosShape, shows: 'photos', readChildren: readPhotos };
   readonly #media = new MediaController(this);
   #photo: Photo | undefined;
-  #reading!: Reading;
 
   protected override willUpdate(): void {
-    const story = this.#data.current();
-    this.#photo = story.photos.find(({ id }) => !this.item || id === this.item);
-    if (this.item && !this.#photo && this.#data.isSettled)
-      warn(this, `item="${this.item}" is not the id of a photo in the story; write one of its ids.`);
-    this.#reading = this.#language.reading(story);
+    super.willUpdate();
+    this.#photo = this.find(this.shown.photos, this.item, 'a photo');
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
-    return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#photo ? this.#renderPhoto(this.#photo) : nothing}
-      ${status(this.#data, !this.#photo, this.#reading)}
-    </div>`;
-  }
-
-  #renderPhoto(photo: Photo): TemplateResult {
-    const reading = this.#reading;
+  protected override renderStory(): TemplateResult | undefined {
+    const photo = this.#photo;
+    if (!photo) return undefined;
+    const reading = this.reading;
     const { picture, caption, date: when, displayDate, place, source: from } = photo;
     const where = place && html`<span part="place">${text(place, reading)}</span>`;
     const small = [picture?.credit, picture?.licence].map(
@@ -116,7 +83,7 @@ export class CaptionedPhoto extends LitElement {
 
   /** A list, in the order of the picture where the story says which; it is read as a line. */
   #renderPeople({ people, peopleOrder }: Photo): TemplateResult | typeof nothing {
-    const reading = this.#reading;
+    const reading = this.reading;
     if (!people?.length) return nothing;
     const names = people.map((person) => html`<li>${text(person, reading)}</li>`);
     return html`<div>${

@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
-import { DataController } from '../story/data-controller.js';
 import { coverageShape } from '../story/fields.js';
 import type { CountryNames, Coverage } from '../story/model.js';
 import { readCoverages } from '../story/read-html-countries.js';
@@ -9,16 +8,14 @@ import { classMarks, fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
 import { qualifierWord } from '../text/figure-words.js';
 import { formatNumber } from '../text/format-number.js';
-import { LanguageController } from '../text/language-controller.js';
-import { plainOf, type Reading } from '../text/reading.js';
+import { plainOf } from '../text/reading.js';
 import { warn } from '../warn.js';
+import { StoryElement, type Reads } from './base.js';
 import { MapController } from './controllers/map-controller.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { chooseItems } from '../story/choose-items.js';
 import { countries } from './pieces/countries.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
-import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './pieces/world-map.js';
 import { styles } from './coverage-map.styles.js';
@@ -52,22 +49,13 @@ import { styles } from './coverage-map.styles.js';
  * @fires load - The story at `src`, or that of `data-story`, has arrived.
  * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
-export class CoverageMap extends LitElement {
+export class CoverageMap extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     item: {},
     items: {},
-    theme: {},
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, set by script. It comes before every other source. */
-  story: unknown;
 
   /** The id of the class in the story; without it the first is shown. */
   item = '';
@@ -75,34 +63,22 @@ export class CoverageMap extends LitElement {
   /** The ids of several classes, with spaces between, which one map tells apart: up to four. */
   items = '';
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
-  readonly #data = new DataController(this, {
-    shape: coverageShape,
-    shows: 'coverage',
-    given: () => this.story,
-    readChildren: readCoverages,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
+  protected readonly reads: Reads = { shape: coverageShape, shows: 'coverage', readChildren: readCoverages };
   readonly #map = new MapController(this);
-  #shown: readonly Coverage[] = [];
+  #coverages: readonly Coverage[] = [];
   #classes: readonly MapClass[] = [];
   #named: readonly string[] = [];
-  #reading!: Reading;
 
   protected override willUpdate(): void {
-    const story = this.#data.current();
-    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.#data.isFromChildren);
-    if (missing && this.#data.isSettled)
-      warn(this, `item="${missing}" is not the id of a coverage in the story; write one of its ids.`);
-    this.#shown = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
-    const names = Object.assign({}, ...this.#shown.map(({ countryNames }) => countryNames)) as CountryNames;
-    this.#reading = this.#language.reading(story);
-    this.#reading = { ...this.#reading, messages: withNames(this.#reading.messages, names) };
-    this.#classes = this.#shown.map(({ name, label, countries = [] }) => ({
-      name: plainOf(name ?? label, this.#reading),
+    super.willUpdate();
+    const story = this.shown;
+    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.data.isFromChildren);
+    if (missing) this.warnMissing(missing, 'a coverage');
+    this.#coverages = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    const names = Object.assign({}, ...this.#coverages.map(({ countryNames }) => countryNames)) as CountryNames;
+    this.reading = { ...this.reading, messages: withNames(this.reading.messages, names) };
+    this.#classes = this.#coverages.map(({ name, label, countries = [] }) => ({
+      name: plainOf(name ?? label, this.reading),
       countries,
     }));
     if (this.#classes.slice(classMarks.length).some(({ countries }) => countries.length > 0))
@@ -110,19 +86,16 @@ export class CoverageMap extends LitElement {
         this,
         `items="${this.items}" has more classes than a map can tell apart; write four, and the others in a map of their own.`,
       );
-    const { lang, messages } = this.#reading;
+    const { lang, messages } = this.reading;
     const all = this.#classes.flatMap(({ countries }) => countries);
     this.#named = groupCountries(all, lang, messages).flatMap(({ countries }) => countries.map(({ code }) => code));
     this.#map.show(countriesOnMap(this.#classes), this.#named);
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
-    return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      <div class="classes">${this.#shown.map((coverage, index) => this.#renderClass(coverage, index))}</div>
-      ${this.#named.length > 0 ? this.#renderMap() : nothing}
-      ${status(this.#data, this.#shown.length === 0, this.#reading)}
-    </div>`;
+  protected override renderStory(): TemplateResult | undefined {
+    if (this.#coverages.length === 0) return undefined;
+    return html`<div class="classes">${this.#coverages.map((coverage, index) => this.#renderClass(coverage, index))}</div>
+      ${this.#named.length > 0 ? this.#renderMap() : nothing}`;
   }
 
   #renderClass(coverage: Coverage, index: number): TemplateResult {
@@ -136,22 +109,22 @@ export class CoverageMap extends LitElement {
       displayCount,
       source: from,
     } = coverage;
-    const { lang, messages } = this.#reading;
+    const { lang, messages } = this.reading;
     const [before, after] =
       total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');
     const word = qualifierWord(qualifier, messages);
-    const origin = source(from, this.#reading);
+    const origin = source(from, this.reading);
     const isPartly = named.length > 0 && named.length !== Number(count);
     const mark = this.#classes.length > 1 && named.length > 0 ? swatch(index) : nothing;
     return html`<div part="class" class="class">
-      ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.#reading)}</p>`}
+      ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.reading)}</p>`}
       <p part="value" class="count">${
         displayCount === undefined
           ? html`${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}`
-          : html`<data value=${count}>${text(displayCount, this.#reading)}</data>`
+          : html`<data value=${count}>${text(displayCount, this.reading)}</data>`
       }</p>
-      <p part="label">${name === undefined ? mark : nothing}${text(label, this.#reading)}</p>
-      <p part="note" class="note">${stated(coverage, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
+      <p part="label">${name === undefined ? mark : nothing}${text(label, this.reading)}</p>
+      <p part="note" class="note">${stated(coverage, this.reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
       ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}
     </div>`;
   }
@@ -163,10 +136,10 @@ export class CoverageMap extends LitElement {
   }
 
   #renderMap(): TemplateResult {
-    const reading = this.#reading;
+    const reading = this.reading;
     const { current } = this.#map;
     const isSeveral = this.#classes.length > 1;
-    const note = this.#shown.find(({ note }) => note !== undefined)?.note;
+    const note = this.#coverages.find(({ note }) => note !== undefined)?.note;
     const swatches = (code: string) =>
       classesOf(code, this.#classes).map(
         (index) => html`${swatch(index)}<span class="aside">${this.#classes[index]!.name}: </span>`,

@@ -7,13 +7,13 @@ export const styles = [
     .root {
       max-inline-size: 68em;
     }
-    .root > * + * {
+    :is(.root, article) > * + * {
       margin-block-start: calc(var(--_step) * 2.5);
     }
-    .root > .title + .lead {
+    article > .title + .lead {
       margin-block-start: var(--_step);
     }
-    .root > :is(.note, .translation, nav) {
+    article > :is(.note, .translation, nav) {
       margin-block-start: calc(var(--_step) * 1.25);
     }
     section > [part='heading'] {

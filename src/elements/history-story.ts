@@ -1,19 +1,18 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DataController } from '../story/data-controller.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { wholeStory } from '../story/fields.js';
-import type { Story } from '../story/model.js';
+import type { StoryLists } from '../story/model.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { sourcesOf } from '../story/sources-of.js';
-import { LanguageController } from '../text/language-controller.js';
 import type { Messages } from '../text/messages.js';
 import { warn } from '../warn.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
-import { WidgetsController } from './controllers/widgets-controller.js';
+import { StoryElement, type Reads } from './base.js';
+import { feedChildren, type ChildProperties } from './feed-children.js';
 import { heading } from './pieces/heading.js';
 import { helpLine } from './pieces/help-line.js';
 import { source } from './pieces/source.js';
-import { fallback, status, translationNote } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { translationNote } from './pieces/status.js';
+import { text } from './pieces/text.js';
 import { styles } from './history-story.styles.js';
 import { listener } from './listener.js';
 
@@ -51,6 +50,16 @@ const titleOf = (part: Part, messages: Messages): string | undefined =>
     sources: messages.sources,
   })[part as string];
 
+/** The elements that show the items of a part. */
+const elementOf: Partial<Record<Part, string>> = {
+  timeline: 'history-timeline',
+  milestones: 'milestone-counter',
+  coverage: 'coverage-map',
+  photos: 'captioned-photo',
+  quotes: 'quote-card',
+  observances: 'observance-day',
+};
+
 /** From so many headings on, a table of contents is worth its room. */
 const fewHeadings = 4;
 
@@ -75,22 +84,13 @@ const fewHeadings = 4;
  * @fires load - The story at `src`, or that of `data-story`, has arrived.
  * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
-export class HistoryStory extends LitElement {
+export class HistoryStory extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     parts: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    theme: {},
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, set by script. It comes before every other source. */
-  story: unknown;
 
   /**
    * What is shown, in this order, with spaces between: `title`, `lead`, `photos`, `timeline`, `milestones`, `quotes`,
@@ -101,24 +101,12 @@ export class HistoryStory extends LitElement {
   /** The level of the title's heading, 2 to 6; those of the parts are one below it, or at it where no title is shown. */
   headingLevel = 2;
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
-  readonly #data = new DataController(this, {
-    shape: wholeStory,
-    shows: 'story',
-    given: () => this.story,
-    readChildren: readHtmlStory,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
-  readonly #widgets = new WidgetsController();
-  #shown!: Story;
+  protected readonly reads: Reads = { shape: wholeStory, shows: 'story', readChildren: readHtmlStory };
   #parts: readonly Part[] = everyPart;
-  #reading!: Reading;
 
   protected override willUpdate(): void {
-    const story = (this.#shown = this.#data.current());
+    super.willUpdate();
+    const story = this.shown;
     const asked = String(this.parts ?? '')
       .split(/\s+/)
       .filter(Boolean);
@@ -126,21 +114,45 @@ export class HistoryStory extends LitElement {
     if (unknown) warn(this, `parts="${unknown}" is not a part of a story; write some of ${everyPart.join(', ')}.`);
     const known = asked.filter(isPart);
     this.#parts = known.length > 0 ? known : everyPart;
-    this.#reading = this.#language.reading({ lang: story.lang });
-    this.#widgets.level = this.#partLevel;
-    this.#widgets.story = story;
-    this.#widgets.theme = this.theme;
+    this.reading = this.language.reading({ lang: story.lang });
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
+  protected override renderStory(): TemplateResult | undefined {
     const sections = this.#parts.map((part) => ({ part, content: this.#renderPart(part) }));
     const shown = sections.filter(({ content }) => content !== nothing);
+    if (shown.length === 0) return undefined;
     const hasHead = shown.some(({ part }) => isHead(part));
-    return html`<article class="root" data-theme=${this.#theme.name} part="base">
-      ${hasHead || shown.length === 0 ? nothing : this.#renderNote(shown)}${shown.map(({ part, content }) => this.#renderSection(part, content, shown))}
-      ${status(this.#data, shown.length === 0, this.#reading)}
-    </article>`;
+    return html`<article>${hasHead ? nothing : this.#renderNote(shown)}${repeat(
+      shown,
+      ({ part }) => part,
+      ({ part, content }) => this.#renderSection(part, content, shown),
+    )}</article>`;
+  }
+
+  /** The elements of the sections are fed here, not by their templates: their names are known on the page alone. */
+  protected override updated(): void {
+    const shared = { headingLevel: this.#partLevel + 1, theme: this.theme };
+    for (const section of this.renderRoot.querySelectorAll('section')) {
+      const [name, children] = this.#childrenOf(section.className as Part);
+      if (name) feedChildren(section, name, children, shared);
+    }
+  }
+
+  /** Which element shows a part, and what each of them gets: the story but for what is said once of it all. */
+  #childrenOf(part: Part): readonly [name: string | undefined, children: readonly ChildProperties[]] {
+    const { translationNote: _, ...story } = this.shown;
+    const name = elementOf[part];
+    if (part === 'timeline') return [name, story.events.length > 0 ? [{ story }] : []];
+    if (!name) return [name, []];
+    const list = part as Exclude<keyof StoryLists, 'events' | 'eras'>;
+    const items = story[list];
+    // One element shows all figures, or all classes of countries; their numbers are the ids by which it finds them.
+    if (part === 'milestones' || part === 'coverage') {
+      const numbered = items.map((item, index) => ({ ...item, id: String(index) }));
+      const ids = numbered.map(({ id }) => id).join(' ');
+      return [name, items.length > 0 ? [{ story: { ...story, [list]: numbered }, items: ids }] : []];
+    }
+    return [name, items.map((item) => ({ story: { ...story, [list]: [item] } }))];
   }
 
   get #level(): number {
@@ -149,7 +161,7 @@ export class HistoryStory extends LitElement {
 
   /** One below the title, where that is shown. */
   get #partLevel(): number {
-    return this.#parts.includes('title') && this.#shown.title !== undefined ? this.#level + 1 : this.#level;
+    return this.#parts.includes('title') && this.shown.title !== undefined ? this.#level + 1 : this.#level;
   }
 
   #renderSection(part: Part, content: unknown, all: readonly { part: Part }[]): TemplateResult {
@@ -163,34 +175,28 @@ export class HistoryStory extends LitElement {
   }
 
   #titleOf(part: Part): unknown {
-    const { subtitle } = this.#shown;
-    return part === 'timeline' && subtitle ? text(subtitle, this.#reading) : titleOf(part, this.#reading.messages);
+    const { subtitle } = this.shown;
+    return part === 'timeline' && subtitle ? text(subtitle, this.reading) : titleOf(part, this.reading.messages);
   }
 
   #renderPart(part: Part): unknown {
-    const { events, milestones, quotes, photos, observances, coverage, partners } = this.#shown;
-    const widgets = this.#widgets;
+    const { partners } = this.shown;
     switch (part) {
       case 'title':
         return this.#renderTitle();
       case 'timeline':
-        return events.length > 0 ? widgets.one('history-timeline', {}) : nothing;
       case 'milestones':
-        return milestones.length > 0 ? widgets.several('milestone-counter', 'milestones') : nothing;
       case 'coverage':
-        return coverage.length > 0 ? widgets.several('coverage-map', 'coverage') : nothing;
       case 'photos':
-        return photos.length > 0 ? widgets.each('captioned-photo', 'photos') : nothing;
       case 'quotes':
-        return quotes.length > 0 ? widgets.each('quote-card', 'quotes') : nothing;
       case 'observances':
-        return observances.length > 0 ? widgets.each('observance-day', 'observances') : nothing;
+        return this.#childrenOf(part)[1].length > 0 ? undefined : nothing;
       case 'partners':
         return partners?.length
-          ? html`<ul role="list">${partners.map((partner) => html`<li>${text(partner, this.#reading)}</li>`)}</ul>`
+          ? html`<ul role="list">${partners.map((partner) => html`<li>${text(partner, this.reading)}</li>`)}</ul>`
           : nothing;
       case 'help':
-        return helpLine(this.#shown.helpLine, this.#reading);
+        return helpLine(this.shown.helpLine, this.reading);
       case 'sources':
         return this.#renderSources();
       default:
@@ -199,24 +205,24 @@ export class HistoryStory extends LitElement {
   }
 
   #renderTitle(): TemplateResult | typeof nothing {
-    const { title, organization } = this.#shown;
+    const { title, organization } = this.shown;
     if (title === undefined) return nothing;
     return html`${
-      organization && html`<p class="quiet">${text(organization.name, this.#reading)}</p>`
-    }${heading(this.#level, text(title, this.#reading), 'title')}`;
+      organization && html`<p class="quiet">${text(organization.name, this.reading)}</p>`
+    }${heading(this.#level, text(title, this.reading), 'title')}`;
   }
 
   #renderText(part: 'lead' | 'mission' | 'closing'): TemplateResult | typeof nothing {
-    const words = text(this.#shown[part], this.#reading);
+    const words = text(this.shown[part], this.reading);
     return words === undefined ? nothing : html`<p part=${part}>${words}</p>`;
   }
 
   #renderNote(all: readonly { part: Part }[]): TemplateResult {
-    const { contentNote, helpLine: line, translationNote: note } = this.#shown;
-    const ofTranslation = translationNote({ ...this.#reading, note });
+    const { contentNote, helpLine: line, translationNote: note } = this.shown;
+    const ofTranslation = translationNote({ ...this.reading, note });
     return html`${ofTranslation}${
       contentNote || line
-        ? html`<div part="note" class="note">${contentNote && html`<p>${text(contentNote, this.#reading)}</p>`}${helpLine(line, this.#reading)}</div>`
+        ? html`<div part="note" class="note">${contentNote && html`<p>${text(contentNote, this.reading)}</p>`}${helpLine(line, this.reading)}</div>`
         : nothing
     }${this.#renderContents(all)}`;
   }
@@ -224,7 +230,7 @@ export class HistoryStory extends LitElement {
   #renderContents(all: readonly { part: Part }[]): TemplateResult | typeof nothing {
     const titled = all.filter(({ part }) => this.#titleOf(part) !== undefined);
     if (titled.length < fewHeadings) return nothing;
-    const { contents } = this.#reading.messages;
+    const { contents } = this.reading.messages;
     return html`<nav part="contents" aria-label=${contents}><p class="quiet" aria-hidden="true">${contents}</p><ul role="list">${titled.map(
       ({ part }) =>
         html`<li><button type="button" class="link" @click=${listener(() => this.#onGoTo(part))}>${this.#titleOf(part)}</button></li>`,
@@ -232,9 +238,9 @@ export class HistoryStory extends LitElement {
   }
 
   #renderSources(): TemplateResult | typeof nothing {
-    const sources = sourcesOf(this.#shown);
+    const sources = sourcesOf(this.shown);
     return sources.length > 0
-      ? html`<ul role="list">${sources.map((from) => html`<li>${source(from, this.#reading)}</li>`)}</ul>`
+      ? html`<ul role="list">${sources.map((from) => html`<li>${source(from, this.reading)}</li>`)}</ul>`
       : nothing;
   }
 

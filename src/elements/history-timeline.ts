@@ -1,28 +1,23 @@
-import { html, LitElement, noChange, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
 import type { Grouping } from '../story/arrange-events.js';
 import { eventChooser, step, type Chosen } from '../story/choose-events.js';
-import { DataController } from '../story/data-controller.js';
 import { eventsShape } from '../story/fields.js';
 import { nothingWanted } from '../story/find-events.js';
 import type { Story } from '../story/model.js';
 import { readEvents } from '../story/read-html.js';
-import { LanguageController } from '../text/language-controller.js';
-import type { Reading } from '../text/reading.js';
+import { StoryElement, type Reads } from './base.js';
 import { CopyController } from './controllers/copy-controller.js';
 import { FindController } from './controllers/find-controller.js';
 import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { SliceController } from './controllers/slice-controller.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { ZoomController } from './controllers/zoom-controller.js';
 import { finder } from './pieces/finder.js';
 import { group } from './pieces/group.js';
 import { more } from './pieces/more.js';
-import { fallback, status } from './pieces/status.js';
 import { strip } from './pieces/strip.js';
 import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
 import { styles } from './history-timeline.styles.js';
-import { listener } from './listener.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
 const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
@@ -74,12 +69,10 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @fires history-timeline-select - The reader went to an event of the strip, or opened one of the compact layout: `detail` is `{ id, event }`.
  * @fires history-timeline-filter - The reader looked for something: `detail` is `{ query, tags, eras, count }`.
  */
-export class HistoryTimeline extends LitElement {
+export class HistoryTimeline extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     order: {},
     groupBy: { attribute: 'group-by' },
     layout: {},
@@ -95,16 +88,9 @@ export class HistoryTimeline extends LitElement {
     deepLinks: { type: Boolean, attribute: 'deep-links' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     lightbox: { type: Boolean },
-    theme: {},
     expanded: { state: true },
     drawn: { state: true },
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, or a list of events, set by script. It comes before every other source. */
-  story: unknown;
 
   /** `oldest` or `newest` first. */
   order: 'oldest' | 'newest' = 'oldest';
@@ -151,21 +137,11 @@ export class HistoryTimeline extends LitElement {
   /** Lets a reader open a picture large, by a button around it; a picture with a link leads there instead. */
   lightbox = false;
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
   private expanded = false;
   /** How many of a very long list are in the page. */
   private drawn = step;
 
-  readonly #data = new DataController(this, {
-    shape: eventsShape,
-    shows: 'events',
-    given: () => this.story,
-    readChildren: readEvents,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
+  protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
   readonly #find = new FindController(this, () => this.#chosen);
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #media = new MediaController(this);
@@ -177,7 +153,6 @@ export class HistoryTimeline extends LitElement {
     (from) => this.#show(from),
   );
   readonly #choose = eventChooser();
-  #reading!: Reading;
   #chosen!: Chosen;
   #layout = '';
   #isCollapsed = false;
@@ -206,8 +181,8 @@ export class HistoryTimeline extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const story = this.#data.current();
-    this.#reading = this.#language.reading(story);
+    super.willUpdate();
+    const story = this.shown;
     this.#isCollapsed = story.sensitive === 'collapsed';
     this.#chooseFrom(story);
     const { events, placed, showings } = this.#chosen;
@@ -226,7 +201,7 @@ export class HistoryTimeline extends LitElement {
   protected override updated(): void {
     this.#slices.draw(
       {
-        reading: this.#reading,
+        reading: this.reading,
         isCompact: this.#layout === 'compact' || !!this.#scale,
         isCollapsed: this.#isCollapsed,
         media: this.#media,
@@ -245,30 +220,36 @@ export class HistoryTimeline extends LitElement {
     return isDone;
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('beforematch', () => (this.expanded = true));
+  }
+
+  protected override get rootClass(): string {
+    return this.#layout;
+  }
+
+  protected override renderStory(): TemplateResult | undefined {
     const { groups, events } = this.#chosen;
+    if (events.length === 0) return undefined;
     const isSideways = !!this.#scale || this.#layout === 'horizontal';
-    const isWhole = isSideways || this.#data.isFromContent;
+    const isWhole = isSideways || this.data.isFromContent;
     const list = this.#isDrawn
       ? noChange
-      : groups.map((gathered) => group(gathered, this.headingLevel, this.#reading, isWhole));
+      : groups.map((gathered) => group(gathered, this.headingLevel, this.reading, isWhole));
     const drawn = this.#scale
-      ? timeScale(this.#scale, list, this.#zoom, this.#reading)
+      ? timeScale(this.#scale, list, this.#zoom, this.reading)
       : isSideways
-        ? strip(list, this.#chosen, this.#place, this.#reading)
+        ? strip(list, this.#chosen, this.#place, this.reading)
         : list;
-    return html`<div class="root ${this.#layout}" data-theme=${this.#theme.name} part="base" @beforematch=${listener(() => (this.expanded = true))}>
-      ${finder(this.#chosen, this, this.#find, this.#reading)}
-      ${drawn} ${more(this.#chosen, this.#onShowMore, this.#reading)} ${status(this.#data, events.length === 0, this.#reading)}
-    </div>`;
+    return html`${finder(this.#chosen, this, this.#find, this.reading)}
+      ${drawn} ${more(this.#chosen, this.#onShowMore, this.reading)}`;
   }
 
   #chooseFrom(story: Story): void {
     const isToScale = this.scale === 'time';
     this.#chosen = this.#choose({
       story,
-      reading: this.#reading,
+      reading: this.reading,
       newestFirst: !isToScale && this.order === 'newest',
       groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
       wanted: this.#find.wanted,
@@ -308,7 +289,7 @@ export class HistoryTimeline extends LitElement {
       this.#links.copied,
       this.#media.marks,
       this.lightbox,
-      this.#data.hasStory,
+      this.data.hasStory,
     ];
   }
 

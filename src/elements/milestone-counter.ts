@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
-import { DataController } from '../story/data-controller.js';
 import { chooseItems } from '../story/choose-items.js';
 import { milestonesShape } from '../story/fields.js';
 import type { Milestone, SeriesPoint } from '../story/model.js';
@@ -11,15 +10,12 @@ import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseText } from '../text/choose-text.js';
 import { parseInline } from '../text/inline-text.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
-import { LanguageController } from '../text/language-controller.js';
-import { warn } from '../warn.js';
+import { StoryElement, type Reads } from './base.js';
 import { CountController } from './controllers/count-controller.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { date } from './pieces/date.js';
 import { source } from './pieces/source.js';
 import { stated } from './pieces/stated.js';
-import { fallback, status } from './pieces/status.js';
-import { text, type Reading } from './pieces/text.js';
+import { text } from './pieces/text.js';
 import { countSteps, styles } from './milestone-counter.styles.js';
 
 const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
@@ -53,12 +49,10 @@ const progress = (share: number): number => 1 - (1 - share) ** 3;
  * @fires load - The story at `src`, or that of `data-story`, has arrived.
  * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
-export class MilestoneCounter extends LitElement {
+export class MilestoneCounter extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     item: {},
     items: {},
     value: {},
@@ -70,14 +64,7 @@ export class MilestoneCounter extends LitElement {
     sourceUrl: { attribute: 'source-url' },
     notation: {},
     still: { type: Boolean },
-    theme: {},
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, set by script. It comes before every other source but `value`. */
-  story: unknown;
 
   /** The id of the figure in the story; without it the first is shown. */
   item = '';
@@ -112,46 +99,31 @@ export class MilestoneCounter extends LitElement {
   /** Shows the figure without letting it count first. */
   still = false;
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
-  readonly #data = new DataController(this, {
-    shape: milestonesShape,
-    shows: 'milestones',
-    given: () => this.#own ?? this.story,
-    readChildren: readMilestones,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
+  protected readonly reads: Reads = { shape: milestonesShape, shows: 'milestones', readChildren: readMilestones };
   readonly #count = new CountController(this, (moves) => this.#showCount(moves));
   readonly #remember = remember<unknown>();
   #own: unknown;
   #milestones: readonly Milestone[] = [];
-  #reading!: Reading;
 
   protected override willUpdate(): void {
     this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
-    const story = this.#data.current();
-    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.#data.isFromChildren);
+    super.willUpdate();
+    const story = this.shown;
+    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.data.isFromChildren);
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
-    if (missing && this.#data.isSettled)
-      warn(this, `item="${missing}" is not the id of a milestone in the story; write one of its ids.`);
-    this.#reading = this.#language.reading(story);
+    if (missing) this.warnMissing(missing, 'a milestone');
   }
 
   protected override updated(): void {
     if (!this.still && this.#milestones.some(({ value }) => canCount(value))) this.#count.watch();
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
-    return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#renderFigures()}
-      ${status(this.#data, this.#milestones.length === 0, this.#reading)}
-    </div>`;
+  protected override given(): unknown {
+    return this.#own ?? this.story;
   }
 
-  #renderFigures(): TemplateResult {
+  protected override renderStory(): TemplateResult | undefined {
+    if (this.#milestones.length === 0) return undefined;
     const figures = this.#milestones.map((milestone) => this.#renderFigure(milestone));
     return this.items || figures.length > 1
       ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
@@ -159,17 +131,17 @@ export class MilestoneCounter extends LitElement {
   }
 
   #renderFigure(milestone: Milestone): TemplateResult {
-    const { lang, storyLang } = this.#reading;
+    const { lang, storyLang } = this.reading;
     const { value, label, series } = milestone;
     return html`<p><data part="value" value=${value}>${this.#renderValue(milestone)}</data></p>
-        <p part="label">${text(chooseForm(label, value, lang, storyLang), this.#reading)}</p>
+        <p part="label">${text(chooseForm(label, value, lang, storyLang), this.reading)}</p>
         <p part="note" class="note">${this.#renderNote(milestone)}</p>
         ${series ? html`<div class="series">${this.#renderSeries(series)}</div>` : nothing}`;
   }
 
   /** The author's words for the figure, as they are; else qualifier, number and unit. */
   #renderValue({ value, displayValue, qualifier, unit }: Milestone): unknown {
-    const reading = this.#reading;
+    const reading = this.reading;
     const shown = this.#format(value);
     const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
     const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
@@ -186,14 +158,14 @@ export class MilestoneCounter extends LitElement {
 
   #renderNote(milestone: Milestone): TemplateResult {
     const { value, displayValue, source: from } = milestone;
-    const { lang } = this.#reading;
-    const origin = source(from, this.#reading);
-    const exact = this.#isShort(value) ? (text(displayValue, this.#reading) ?? formatNumber(value, lang)) : undefined;
-    return html`${exact && [exact, ' \u00b7 ']}${stated(milestone, this.#reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+    const { lang } = this.reading;
+    const origin = source(from, this.reading);
+    const exact = this.#isShort(value) ? (text(displayValue, this.reading) ?? formatNumber(value, lang)) : undefined;
+    return html`${exact && [exact, ' \u00b7 ']}${stated(milestone, this.reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
   }
 
   #renderSeries(series: readonly SeriesPoint[]): TemplateResult {
-    const { lang, messages } = this.#reading;
+    const { lang, messages } = this.reading;
     const { width, height } = seriesBox;
     const line = seriesLine(series);
     return html`${
@@ -202,18 +174,18 @@ export class MilestoneCounter extends LitElement {
     }
       <details><summary>${seriesPeriod(series, lang)}</summary><table>
         <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
-        ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.#reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
+        ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
       </table></details>`;
   }
 
   /** Whether a figure is shown in fewer digits than it has. */
   #isShort(value: number | string): boolean {
-    return isNumber(value) && this.#format(value) !== formatNumber(value, this.#reading.lang);
+    return isNumber(value) && this.#format(value) !== formatNumber(value, this.reading.lang);
   }
 
   #format(value: number | string): string {
     if (!isNumber(value)) return String(value);
-    return formatNumber(value, this.#language.lang, { notation: this.notation === 'compact' ? 'compact' : 'standard' });
+    return formatNumber(value, this.language.lang, { notation: this.notation === 'compact' ? 'compact' : 'standard' });
   }
 
   /** Frameworks and scripts may set numbers, or nothing at all. */

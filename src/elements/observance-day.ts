@@ -1,6 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
-import { DataController } from '../story/data-controller.js';
 import { withNames } from '../map/countries.js';
 import { observancesShape } from '../story/fields.js';
 import type { Observance } from '../story/model.js';
@@ -8,21 +7,18 @@ import { readObservances } from '../story/read-html-countries.js';
 import { safeUrl } from '../story/safe-url.js';
 import { pageDocument } from '../page-document.js';
 import { formatNumber } from '../text/format-number.js';
-import { LanguageController } from '../text/language-controller.js';
-import { plainOf, type Reading } from '../text/reading.js';
+import { plainOf } from '../text/reading.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
 import { ClockController } from '../time/clock-controller.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatSince } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
 import { nextDay, parseDay } from '../time/observance.js';
-import { warn } from '../warn.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
+import { StoryElement, type Reads } from './base.js';
 import { countries } from './pieces/countries.js';
 import { heading } from './pieces/heading.js';
 import { saveFile } from './pieces/save-file.js';
 import { source } from './pieces/source.js';
-import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { styles } from './observance-day.styles.js';
 import { listener } from './listener.js';
@@ -56,23 +52,14 @@ const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
  * @fires load - The story at `src`, or that of `data-story`, has arrived.
  * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
-export class ObservanceDay extends LitElement {
+export class ObservanceDay extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     item: {},
     calendars: {},
     headingLevel: { attribute: 'heading-level', type: Number },
-    theme: {},
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, set by script. It comes before every other source. */
-  story: unknown;
 
   /** The id of the day in the story; without it the first is shown. */
   item = '';
@@ -83,56 +70,37 @@ export class ObservanceDay extends LitElement {
   /** The level of the heading, 2 to 6. */
   headingLevel = 3;
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
-  readonly #data = new DataController(this, {
-    shape: observancesShape,
-    shows: 'observances',
-    given: () => this.story,
-    readChildren: readObservances,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
+  protected readonly reads: Reads = { shape: observancesShape, shows: 'observances', readChildren: readObservances };
   readonly #clock = new ClockController(this);
   #observance: Observance | undefined;
-  #reading!: Reading;
 
   protected override willUpdate(): void {
-    const story = this.#data.current();
-    const found = story.observances.find(({ id }) => !this.item || id === this.item);
-    this.#observance = found && !found.source ? bare({ ...found, source: story.source }) : found;
-    if (this.item && !this.#observance && this.#data.isSettled)
-      warn(this, `item="${this.item}" is not the id of an observance in the story; write one of its ids.`);
-    this.#reading = this.#language.reading(story);
+    super.willUpdate();
+    const { observances, source: from } = this.shown;
+    const found = this.find(observances, this.item, 'an observance');
+    this.#observance = found && !found.source ? bare({ ...found, source: from }) : found;
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
-    return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#observance ? this.#renderDay(this.#observance) : nothing}
-      ${status(this.#data, !this.#observance, this.#reading)}
-    </div>`;
-  }
-
-  #renderDay(observance: Observance): TemplateResult {
+  protected override renderStory(): TemplateResult | undefined {
+    const observance = this.#observance;
+    if (!observance) return undefined;
     const { name, text: words, observedBy } = observance;
-    const { lang, messages } = this.#reading;
+    const { lang, messages } = this.reading;
     const day = nextDay(observance, this.#clock.today);
     const { count, countries: named = [], countryNames } = observedBy ?? {};
-    return html`${heading(this.headingLevel, text(name, this.#reading), 'name')}
+    return html`${heading(this.headingLevel, text(name, this.reading), 'name')}
       ${day === undefined ? nothing : this.#renderWhen(observance, day)}
-      ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, this.#reading)}</p>`}
+      ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, this.reading)}</p>`}
       ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
-      ${countries(named, { ...this.#reading, messages: withNames(messages, countryNames) })} ${this.#renderNote(observance)}
+      ${countries(named, { ...this.reading, messages: withNames(messages, countryNames) })} ${this.#renderNote(observance)}
       ${day !== undefined && day >= this.#clock.today ? this.#renderCalendar(observance, day) : nothing}`;
   }
 
   #renderWhen({ date, rule, dates = [], displayDate }: Observance, day: number): TemplateResult {
-    const { lang, messages } = this.#reading;
+    const { lang, messages } = this.reading;
     const days = day - this.#clock.today;
     const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
-    const own = text(displayDate, this.#reading);
+    const own = text(displayDate, this.reading);
     if (!rule && !date)
       return html`${own && html`<p part="when" class="when">${own}</p>`}<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
         <p part="next" class="next">${distance}</p>${this.#renderDays(dates, day)}`;
@@ -147,15 +115,15 @@ export class ObservanceDay extends LitElement {
   #renderDays(dates: readonly string[], next: number): TemplateResult | typeof nothing {
     const others = dates.map((date) => parseDay(date)!).filter((day) => day !== next);
     return others.length > 0
-      ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, this.#reading.lang)}</time></li>`)}</ul>`
+      ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, this.reading.lang)}</time></li>`)}</ul>`
       : nothing;
   }
 
   #renderNote({ since, displaySince, source: from }: Observance): TemplateResult | typeof nothing {
-    const { lang, messages } = this.#reading;
+    const { lang, messages } = this.reading;
     const parsed = since === undefined ? undefined : parseEdtf(since);
-    const words = text(displaySince, this.#reading) ?? (parsed && formatSince(parsed, lang, messages));
-    const origin = source(from, this.#reading);
+    const words = text(displaySince, this.reading) ?? (parsed && formatSince(parsed, lang, messages));
+    const origin = source(from, this.reading);
     if (!words && origin === nothing) return nothing;
     const when = words && html`<time datetime=${since ?? nothing}>${words}</time>`;
     return html`<p part="note" class="note">${when}${words && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
@@ -165,16 +133,16 @@ export class ObservanceDay extends LitElement {
     const entry = this.#entry(observance, day);
     const asked = String(this.calendars ?? '').split(/\s+/) as (keyof typeof services)[];
     return html`<p part="calendar" class="calendar">
-      <button type="button" @click=${listener(() => this.#onSave(entry))}>${this.#reading.messages.addToCalendar}</button>
+      <button type="button" @click=${listener(() => this.#onSave(entry))}>${this.reading.messages.addToCalendar}</button>
       ${asked.map((service) => (Object.hasOwn(services, service) ? html`<a href=${calendarLinks[service](entry)}>${services[service]}</a>` : nothing))}
     </p>`;
   }
 
   #entry({ id, name, rule, dates, date, text: words, source: from }: Observance, day: number): CalendarEntry {
-    const { storyLang } = this.#reading;
+    const { storyLang } = this.reading;
     return {
-      name: plainOf(name, this.#reading),
-      description: plainOf(words, this.#reading),
+      name: plainOf(name, this.reading),
+      description: plainOf(words, this.reading),
       url: from?.url && safeUrl(from.url, pageDocument.baseURI, true),
       rule,
       date,

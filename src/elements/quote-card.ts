@@ -1,19 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DataController } from '../story/data-controller.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { quotesShape } from '../story/fields.js';
 import type { Quote, Term } from '../story/model.js';
 import { readQuotes } from '../story/read-html.js';
 import { safeUrl } from '../story/safe-url.js';
 import { pageDocument } from '../page-document.js';
-import { LanguageController } from '../text/language-controller.js';
-import { plainOf, type Reading } from '../text/reading.js';
+import { plainOf } from '../text/reading.js';
 import { isToldTo } from '../text/told-to.js';
-import { warn } from '../warn.js';
-import { ThemeController, type Theme } from './controllers/theme-controller.js';
+import { StoryElement, type Reads } from './base.js';
 import { date } from './pieces/date.js';
 import { image } from './pieces/picture.js';
 import { source } from './pieces/source.js';
-import { fallback, status } from './pieces/status.js';
 import { text } from './pieces/text.js';
 import { styles } from './quote-card.styles.js';
 
@@ -46,59 +42,30 @@ const opening = /^\s*["'\u00ab\u2039\u2018\u201a-\u201c\u201e\u201f\u300c\u300e\
  * @fires load - The story at `src`, or that of `data-story`, has arrived.
  * @fires error - That story could not be loaded, or holds nothing that is shown here.
  */
-export class QuoteCard extends LitElement {
+export class QuoteCard extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
-    story: { attribute: false },
     item: {},
-    theme: {},
   };
-
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
-  src = '';
-
-  /** A story, set by script. It comes before every other source. */
-  story: unknown;
 
   /** The id of the quotation in the story; without it the first is shown. */
   item = '';
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
-  theme: Theme = 'plain';
-
-  readonly #data = new DataController(this, {
-    shape: quotesShape,
-    shows: 'quotes',
-    given: () => this.story,
-    readChildren: readQuotes,
-  });
-  readonly #language = new LanguageController(this);
-  readonly #theme = new ThemeController(this);
+  protected readonly reads: Reads = { shape: quotesShape, shows: 'quotes', readChildren: readQuotes };
   #quote: Quote | undefined;
-  #reading!: Reading;
 
   protected override willUpdate(): void {
-    const story = this.#data.current();
-    this.#quote = story.quotes.find(({ id }) => !this.item || id === this.item);
-    if (this.item && !this.#quote && this.#data.isSettled)
-      warn(this, `item="${this.item}" is not the id of a quotation in the story; write one of its ids.`);
-    this.#reading = this.#language.reading(story);
+    super.willUpdate();
+    this.#quote = this.find(this.shown.quotes, this.item, 'a quotation');
   }
 
-  protected override render(): TemplateResult {
-    if (!this.#data.hasStory) return fallback(this.#data, this.#theme.name, this.#reading);
-    return html`<div class="root" data-theme=${this.#theme.name} part="base">
-      ${this.#quote ? this.#renderQuote(this.#quote) : nothing}
-      ${status(this.#data, !this.#quote, this.#reading)}
-    </div>`;
-  }
-
-  #renderQuote(quote: Quote): TemplateResult {
+  protected override renderStory(): TemplateResult | undefined {
+    const quote = this.#quote;
+    if (!quote) return undefined;
     const url = quote.source?.url === undefined ? undefined : safeUrl(quote.source.url, pageDocument.baseURI, true);
-    const spoken = quote.lang === undefined ? this.#reading : { ...this.#reading, storyLang: quote.lang };
-    const bare = !opening.test(plainOf(quote.text, this.#reading));
+    const spoken = quote.lang === undefined ? this.reading : { ...this.reading, storyLang: quote.lang };
+    const bare = !opening.test(plainOf(quote.text, this.reading));
     const caption = this.#renderCaption(quote);
     return html`<figure>
       <blockquote part="quote" cite=${url ?? nothing}><p class=${bare ? 'bare' : ''}>${text(quote.text, spoken)}</p></blockquote>
@@ -116,7 +83,7 @@ export class QuoteCard extends LitElement {
     source: from,
     terms = [],
   }: Quote): TemplateResult | typeof nothing {
-    const reading = this.#reading;
+    const reading = this.reading;
     const details = [
       role === undefined ? nothing : text(role, reading),
       context === undefined ? nothing : text(context, reading),
@@ -137,7 +104,7 @@ export class QuoteCard extends LitElement {
 
   /** Beside the quotation, never in it. */
   #renderTerms(terms: readonly Term[]): TemplateResult {
-    return html`<dl part="terms">${terms.map(({ term, note }) => html`<dt>${text(term, this.#reading)}</dt><dd>${text(note, this.#reading)}</dd>`)}</dl>`;
+    return html`<dl part="terms">${terms.map(({ term, note }) => html`<dt>${text(term, this.reading)}</dt><dd>${text(note, this.reading)}</dd>`)}</dl>`;
   }
 }
 

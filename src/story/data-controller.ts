@@ -38,7 +38,7 @@ export class DataController implements ReactiveController {
   state: 'loading' | 'failed' | undefined;
 
   readonly #host: DataHost;
-  readonly #sources: DataSources;
+  readonly #read: () => DataSources;
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
   readonly #onParsed = (): void => this.#host.requestUpdate();
   #loading: AbortController | undefined;
@@ -56,10 +56,14 @@ export class DataController implements ReactiveController {
   /** Aborted when the element goes before it is said that it has no content. */
   #waiting: AbortController | undefined;
 
-  constructor(host: DataHost, sources: DataSources) {
+  constructor(host: DataHost, sources: () => DataSources) {
     host.addController(this);
     this.#host = host;
-    this.#sources = sources;
+    this.#read = sources;
+  }
+
+  get #sources(): DataSources {
+    return this.#read();
   }
 
   hostConnected(): void {

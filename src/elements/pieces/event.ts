@@ -28,26 +28,23 @@ export interface Drawing {
 const kindOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
-/** Date, content note, heading and, unless it stands behind a button or its note, the text. */
-function headOf(
-  { event, date: parsed }: PlacedEvent,
-  level: number,
-  { reading, isCompact }: Drawing,
+/** What stands between date and heading: that the date is about right or missing, and the content note. */
+function asideOf(
+  { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
+  { reading }: Drawing,
   isUnderNote: boolean,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { messages } = reading;
-  const { displayDate, contentNote, title, text: words } = event;
   // The computed wording says "about"; the story's own words may not.
   const said = !parsed
     ? messages.undated
     : displayDate !== undefined && isApproximate(parsed)
       ? messages.approximate
       : undefined;
-  return html`${date(event.date, displayDate, reading, parsed)}${said && html`<span class="aside">${said}</span>`}${
-    !isUnderNote && contentNote ? html`<p part="note" class="note">${text(contentNote, reading)}</p>` : nothing
-  }${heading(level, text(title, reading), 'title')}${
-    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, reading)}</p>` : nothing
-  }`;
+  const note = !isUnderNote && contentNote;
+  return said || note
+    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" class="note">${text(note, reading)}</p>`}`
+    : nothing;
 }
 
 /** What follows the heading: what a button opens, a picture, a source, the link to be copied by hand. */
@@ -78,14 +75,16 @@ function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): Te
 export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
   const { reading, isCompact, isCollapsed, copied } = drawing;
   const { messages } = reading;
-  const { event, name } = placed;
-  const { contentNote, text: words } = event;
+  const { event, name, date: parsed } = placed;
+  const { contentNote, displayDate, title, text: words } = event;
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
   const said = copied?.name === name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${headOf(placed, level, drawing, isUnderNote)}${restOf(
+  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${date(event.date, displayDate, reading, parsed)}${asideOf(
     placed,
     drawing,
     isUnderNote,
-  )}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(event.title, reading)}">${said}</button></li>`;
+  )}${heading(level, text(title, reading), 'title')}${
+    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, reading)}</p>` : nothing
+  }${restOf(placed, drawing, isUnderNote)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(title, reading)}" .textContent=${said}></button></li>`;
 }

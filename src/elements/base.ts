@@ -1,0 +1,105 @@
+import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { bare } from '../bare.js';
+import { DataController, type DataSources } from '../story/data-controller.js';
+import type { Story } from '../story/model.js';
+import { pageDocument } from '../page-document.js';
+import { LanguageController } from '../text/language-controller.js';
+import type { Reading } from '../text/reading.js';
+import { warn } from '../warn.js';
+import { ThemeController, type Theme } from './controllers/theme-controller.js';
+import { fallback, status } from './pieces/status.js';
+
+/** What an element reads of a story, shows of it, and how it reads its HTML children. */
+export type Reads = Omit<DataSources, 'given'>;
+
+/**
+ * What all elements of the kit share: where the story comes from, in which language and look it is shown, and an error
+ * boundary: an element that cannot be drawn shows its HTML content. Options for Lit and the DOM inherit nothing, since
+ * pages extend `Object.prototype`.
+ */
+export abstract class StoryElement extends LitElement {
+  static override shadowRootOptions = bare(LitElement.shadowRootOptions);
+
+  static override properties: Record<string, PropertyDeclaration> = {
+    src: {},
+    story: { attribute: false },
+    theme: {},
+  };
+
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, options && bare(options));
+  }
+
+  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  src = '';
+
+  /** A story, set by script. It comes before every other source. */
+  story: unknown;
+
+  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  theme: Theme = 'plain';
+
+  protected abstract readonly reads: Reads;
+
+  protected readonly data = new DataController(this, () => ({ ...this.reads, given: () => this.given() }));
+  protected readonly language = new LanguageController(this);
+  protected readonly look = new ThemeController(this);
+  /** The best story that there is now. */
+  protected shown!: Story;
+  protected reading!: Reading;
+  #isBroken = false;
+
+  /** The story that the page's script gives. */
+  protected given(): unknown {
+    return this.story;
+  }
+
+  /** The item with that id, else the first. */
+  protected find<I extends { readonly id?: string | undefined }>(
+    items: readonly I[],
+    id: string,
+    kind: string,
+  ): I | undefined {
+    const item = items.find((each) => !id || each.id === id);
+    if (id && !item) this.warnMissing(id, kind);
+    return item;
+  }
+
+  /** Says that the story has no item of that id, once the story is all there. */
+  protected warnMissing(id: string, kind: string): void {
+    if (this.data.isSettled) warn(this, `item="${id}" is not the id of ${kind} in the story; write one of its ids.`);
+  }
+
+  protected override willUpdate(): void {
+    this.shown = this.data.current();
+    this.reading = this.language.reading(this.shown);
+  }
+
+  /** The element's content in its root; without a story, the page's HTML. */
+  protected override render(): TemplateResult {
+    if (!this.data.hasStory) return fallback(this.data, this.look.name, this.reading);
+    const content = this.renderStory();
+    return html`<div class="root ${this.rootClass}" data-theme=${this.look.name} part="base">
+      ${content ?? nothing} ${status(this.data, content === undefined, this.reading)}
+    </div>`;
+  }
+
+  /** Another class of the root, for the style sheet. */
+  protected get rootClass(): string {
+    return '';
+  }
+
+  /** What is shown of the story; undefined where it has nothing for this element. */
+  protected abstract renderStory(): TemplateResult | undefined;
+
+  protected override performUpdate(): void {
+    if (this.#isBroken) return;
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.#isBroken = true;
+      warn(this, `cannot be drawn here (${String(error)}); its HTML content is shown as it is.`);
+      this.shadowRoot?.replaceChildren(pageDocument.createElement('slot'));
+    }
+  }
+}
