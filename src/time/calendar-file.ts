@@ -12,8 +12,13 @@ export interface CalendarEntry extends When {
   readonly day: number;
 }
 
-/** RFC 5545, 3.3.11. */
-const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
+/** RFC 5545, 3.3.11. Control characters are no part of a text. */
+const escapeText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
 
 /** RFC 5545, 3.1: at most 75 octets a line, no character torn apart; a line that goes on starts with a space. */
 function fold(line: string): string {
@@ -40,7 +45,7 @@ function hash(text: string, seed: number): string {
 }
 
 /** The same for the same observance, whoever shows it, and whenever: so that a calendar that has it replaces it. */
-const uid = (key: string): string => `${hash(key, 0x811c9dc5)}${hash(key, 0x01234567)}@history-widgets`;
+const uidOf = (key: string): string => hash(key, 0x811c9dc5) + hash(key, 0x01234567);
 
 const compact = (day: number): string => isoDay(day).replace(/-/g, '');
 
@@ -53,33 +58,61 @@ export function recurrence({ date, rule }: When): string | undefined {
   return `FREQ=YEARLY${/02-29/.test(date) ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`;
 }
 
+/** An entry of a calendar that lasts whole days. */
+export interface DayEntry {
+  readonly uid: string;
+  /** The day that it was written, such as `20260525`. */
+  readonly stamp: string;
+  /** The lines that say when: `DTSTART;VALUE=DATE:…`, `RRULE:…`. */
+  readonly when: readonly string[];
+  readonly summary: string;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
+  /** The language of its texts. */
+  readonly lang?: string | undefined;
+}
+
+const entryLines = ({ uid, stamp, when, summary, description, url, categories, lang }: DayEntry): string[] => {
+  const language = lang ? `;LANGUAGE=${lang}` : '';
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(uid)}@history-widgets`,
+    `DTSTAMP:${stamp}T000000Z`,
+    ...when,
+    `SUMMARY${language}:${escapeText(summary)}`,
+    description ? `DESCRIPTION${language}:${escapeText(description)}` : '',
+    url ? `URL:${url}` : '',
+    categories?.length ? `CATEGORIES:${categories.map(escapeText).join(',')}` : '',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+};
+
+/** An iCalendar file (RFC 5545); its lines end in CR LF. @param product what made it, as its `PRODID` says */
+export const calendarText = (product: string, entries: readonly DayEntry[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//history-widgets//${product}//EN`,
+    ...entries.flatMap(entryLines),
+    'END:VCALENDAR',
+  ]
+    .map((line) => (line ? `${fold(line)}\r\n` : ''))
+    .join('');
+
 /**
- * An iCalendar file (RFC 5545) of an observance: all day, and each year where a date or a rule says so; of a list of
- * days, the next. Lines end in CR LF.
+ * An iCalendar file of an observance: all day, and each year where a date or a rule says so; of a list of days, the next.
  *
  * @param today in whole days since 1970-01-01; the file says that it was made then
  */
 export function calendarFile(entry: CalendarEntry, today: number): string {
   const { name, description, url, key, day } = entry;
   const rule = recurrence(entry);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//history-widgets//observance-day//EN',
-    'BEGIN:VEVENT',
-    `UID:${uid(rule ? key : `${key} ${isoDay(day)}`)}`,
-    `DTSTAMP:${compact(today)}T000000Z`,
-    `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(day + 1)}`,
-    rule && `RRULE:${rule}`,
-    `SUMMARY:${escapeText(name)}`,
-    description && `DESCRIPTION:${escapeText(description)}`,
-    url && `URL:${url}`,
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => (line ? `${fold(line)}\r\n` : '')).join('');
+  const when = [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(day + 1)}`];
+  const uid = uidOf(rule ? key : `${key} ${isoDay(day)}`);
+  const dates = rule ? [...when, `RRULE:${rule}`] : when;
+  return calendarText('observance-day', [{ uid, stamp: compact(today), when: dates, summary: name, description, url }]);
 }
 
 /** The calendars that a link can open with the observance filled in. */

@@ -3,7 +3,7 @@ import { wholeStory } from '../../../src/story/fields.js';
 import type { Observance, Story, Text } from '../../../src/story/model.js';
 import { chooseText } from '../../../src/text/choose-text.js';
 import { parseInline, type InlineNode } from '../../../src/text/inline-text.js';
-import { recurrence } from '../../../src/time/calendar-file.js';
+import { calendarText, recurrence, type DayEntry } from '../../../src/time/calendar-file.js';
 import { dayNumber, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../../../src/time/edtf.js';
 import { nextDay, parseDay } from '../../../src/time/observance.js';
 
@@ -12,32 +12,6 @@ export interface Calendar {
   readonly text: string;
   readonly left: readonly { readonly place: string; readonly message: string }[];
 }
-
-const encoder = new TextEncoder();
-
-/** Lines of at most 75 octets; a character is never cut (section 3.1). */
-function folded(line: string): string {
-  const lines = [''];
-  let size = 0;
-  for (const character of line) {
-    const octets = encoder.encode(character).length;
-    if (size + octets > 75) {
-      lines.push(' ');
-      size = 1;
-    }
-    lines[lines.length - 1] += character;
-    size += octets;
-  }
-  return lines.join('\r\n');
-}
-
-/** Section 3.3.11. Control characters are none of a text. */
-const escaped = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\n/g, '\\n');
 
 const lines = (nodes: readonly InlineNode[]): string =>
   nodes.map((node) => (typeof node === 'string' ? node : node.tag === 'br' ? '\n' : lines(node.children))).join('');
@@ -70,23 +44,20 @@ interface Entry {
   readonly when: readonly string[];
 }
 
-function eventLines({ id, title, text, url, tags, when }: Entry, lang: string | undefined): string[] {
+function entryOf({ id, title, text, url, tags, when }: Entry, lang: string | undefined): DayEntry {
   const words = (value: Text | undefined): string =>
     lines(parseInline(chooseText(value, lang ?? '', lang)?.text ?? '')).trim();
-  const language = lang && /^[a-z\d-]+$/i.test(lang) ? `;LANGUAGE=${lang}` : '';
-  return [
-    'BEGIN:VEVENT',
-    `UID:${escaped(id)}@history-widgets`,
+  return {
+    uid: id,
     // The same for each export, so that the same story gives the same file.
-    'DTSTAMP:19700101T000000Z',
-    ...when,
-    `SUMMARY${language}:${escaped(words(title).replace(/\n+/g, ' '))}`,
-    ...(words(text) ? [`DESCRIPTION${language}:${escaped(words(text))}`] : []),
-    ...(absolute(url) ? [`URL:${absolute(url)}`] : []),
-    ...(tags && tags.length > 0 ? [`CATEGORIES:${tags.map(escaped).join(',')}`] : []),
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
-  ];
+    stamp: '19700101',
+    when,
+    summary: words(title).replace(/\n+/g, ' '),
+    description: words(text),
+    url: absolute(url),
+    categories: tags,
+    lang: lang && /^[a-z\d-]+$/i.test(lang) ? lang : undefined,
+  };
 }
 
 /** The lines that tell when an observance is, for each entry that it needs: one with a rule, or one for each of its dates. */
@@ -108,7 +79,7 @@ export function writeCalendar(story: Story): Calendar {
     ids.add(name);
     return name;
   };
-  const events = story.events.flatMap(({ id, date, title, text, source, tags }, index): string[] => {
+  const events = story.events.flatMap(({ id, date, title, text, source, tags }, index): DayEntry[] => {
     const parsed = parseEdtf(date ?? '');
     const [first, last] = parsed ? daysOf(parsed) : [NaN, NaN];
     const [start, end] = parsed ? [dateOf(first), dateOf(last + 1)] : [];
@@ -118,20 +89,13 @@ export function writeCalendar(story: Story): Calendar {
       return [];
     }
     const when = [`DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${end}`];
-    return eventLines({ id: idOf('events', id, index), title, text, url: source?.url, tags, when }, story.lang);
+    return [entryOf({ id: idOf('events', id, index), title, text, url: source?.url, tags, when }, story.lang)];
   });
-  const observances = story.observances.flatMap((observance, index): string[] => {
+  const observances = story.observances.flatMap((observance, index): DayEntry[] => {
     const { id, name, text, source } = observance;
-    return timesOf(observance).flatMap((when) =>
-      eventLines({ id: idOf('observances', id, index), title: name, text, url: source?.url, when }, story.lang),
+    return timesOf(observance).map((when) =>
+      entryOf({ id: idOf('observances', id, index), title: name, text, url: source?.url, when }, story.lang),
     );
   });
-  const head = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//history-widgets//history-widgets//EN',
-    'CALSCALE:GREGORIAN',
-  ];
-  const text = [...head, ...events, ...observances, 'END:VCALENDAR'].map((line) => `${folded(line)}\r\n`).join('');
-  return { text, left };
+  return { text: calendarText('history-widgets', [...events, ...observances]), left };
 }
