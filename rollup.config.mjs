@@ -35,7 +35,7 @@ function once(plugin) {
 const transforms = [
   cssLiterals(),
   htmlLiterals({
-    include: ['src/elements/**/*.ts'],
+    include: ['src/elements/**/*.ts', 'src/views/**/*.ts'],
     options: { shouldMinifyCSS: () => false, minifyOptions: { minifyCSS: false, removeAttributeQuotes: true } },
   }),
   esbuild({ tsconfig: `${root}tsconfig.json`, target: 'es2022', minifySyntax: true, loaders: { '.json': 'json' } }),

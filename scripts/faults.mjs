@@ -8,10 +8,10 @@ const test = (by, title) => ({ by, title });
 /** @type {readonly { name: string, file: string, from: string, to: string, by: string, title?: string }[]} */
 export const faults = [
   { name: 'innerHTML in the code', file: 'src/guard.ts', from: "this.shadowRoot?.replaceChildren(pageDocument.createElement('slot'));", to: "if (this.shadowRoot) this.shadowRoot.innerHTML = '<slot></slot>';", ...lint },
-  { name: 'a style attribute in a template', file: 'src/elements/pieces/status.ts', from: '<p part="status" class="quiet"', to: '<p part="status" style="opacity:.7"', ...lint },
-  { name: 'a style element in a template', file: 'src/elements/pieces/status.ts', from: '<p part="status" class="quiet"', to: '<style>p{margin:0}</style><p part="status"', ...lint },
+  { name: 'a style attribute in a template', file: 'src/elements/partials/status.ts', from: '<p part="status" class="quiet"', to: '<p part="status" style="opacity:.7"', ...lint },
+  { name: 'a style element in a template', file: 'src/elements/partials/status.ts', from: '<p part="status" class="quiet"', to: '<style>p{margin:0}</style><p part="status"', ...lint },
   { name: 'rem in a style', file: 'src/theme/base.styles.ts', from: 'padding: 0.4em 0.9em;', to: 'padding: 0.4rem 0.9rem;', ...lint },
-  { name: 'a year written as an instant', file: 'src/elements/pieces/date.ts', from: ': edtf);', to: ": String(new Date('1996')));", ...lint },
+  { name: 'a year written as an instant', file: 'src/views/date.ts', from: ': edtf);', to: ": String(new Date('1996')));", ...lint },
   { name: 'a define without a look at who has the name', file: 'src/define.ts', from: 'const taken = customElements.get(tag) as', to: 'const taken = undefined as', ...test('loading', "keeps an element of the page's own that has a name of ours, defines the rest, and offers a prefix") },
   { name: 'a prefix that is not read', file: 'src/define.ts', from: 'const prefix = readPrefix(names[0]!);', to: "const prefix = '';", ...test('loading', 'defines its elements with the prefix that the script tag gives') },
   { name: 'currentScript taken for a script', file: 'src/define.ts', from: "(script instanceof HTMLScriptElement && script.getAttribute('data-prefix'))", to: "(script as HTMLElement | null)?.getAttribute('data-prefix')", ...test('loading', 'works when it is in a page where a form is named currentScript') },
@@ -19,7 +19,7 @@ export const faults = [
   { name: 'innerHTML for a text', file: 'src/elements/pieces/element.ts', from: 'made.append(piece);', to: "made.insertAdjacentHTML('beforeend', String(piece));", ...test('injection', 'shows every hostile text of a JSON file as text, each field in a <bdi>') },
   { name: 'bidi overrides that stay', file: 'src/text/inline-text.ts', from: "text.replace(/[\\u202a-\\u202e\\u2066-\\u2069]/g, '')", to: 'text', ...test('injection', 'strips bidi overrides from what an abbreviation stands for') },
   { name: 'an address of javascript:', file: 'src/story/safe-url.ts', from: '/^https?:$/', to: '/^(https?|javascript):$/', ...test('injection', 'links to no other address than http, https, mailto and tel of the attribute source-url') },
-  { name: 'a date that goes through a time zone', file: 'src/elements/pieces/date.ts', from: 'formatDate(parsed, reading.lang, reading.messages)', to: "new Date(edtf!).toLocaleDateString(reading.lang, { dateStyle: 'long' })", ...test('dates', 'no day shifts in Pacific/Pago_Pago') },
+  { name: 'a date that goes through a time zone', file: 'src/views/date.ts', from: 'formatDate(parsed, reading.lang, reading.messages)', to: "new Date(edtf!).toLocaleDateString(reading.lang, { dateStyle: 'long' })", ...test('dates', 'no day shifts in Pacific/Pago_Pago') },
   { name: 'a lang that Intl is given as it is', file: 'src/text/locale.ts', from: "          .replace(/[.@].*/, '')", to: '', ...test('values', 'a page whose lang is de_DE@euro shows its content, and no RangeError') },
   { name: 'a listener left on window', file: 'src/elements/controllers/place-controller.ts', from: "removeEventListener('hashchange', this.#onHashChange);", to: '', ...test('lifecycle', 'leaves nothing behind: of 300 created and removed, at most 3 are alive after a collection') },
   { name: 'frames that never end', file: 'src/elements/controllers/count-controller.ts', from: 'this.#show(false);', to: 'this.#show(false), requestAnimationFrame(() => this.#finish());', ...test('clocks', 'schedules nothing while it is idle') },

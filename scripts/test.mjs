@@ -30,6 +30,7 @@ const sourceChecks = [
     [
       bin('lit-analyzer/cli.js'),
       'src/elements/**/*.ts',
+      'src/views/**/*.ts',
       '--strict',
       '--rules.no-incompatible-type-binding',
       'off',

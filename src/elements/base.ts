@@ -7,7 +7,7 @@ import { LanguageController } from '../text/language-controller.js';
 import type { Reading } from '../text/reading.js';
 import { warn } from '../warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
-import { fallback, status } from './pieces/status.js';
+import { fallback, status } from './partials/status.js';
 
 /** What an element reads of a story, shows of it, and how it reads its HTML children. */
 export type Reads = Omit<DataSources, 'given'>;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
-import { mediaLayout, mediaStyles } from './pieces/media.styles.js';
+import { mediaLayout, mediaStyles } from './partials/media.styles.js';
 
 /** The geometry of a photo and its caption, valid for the upgraded element and for the HTML that it grows from. */
 export const photoLayout = css`

@@ -1,18 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { photosShape } from '../story/fields.js';
 import type { Photo } from '../story/model.js';
 import { readPhotos } from '../story/read-html-media.js';
 import { StoryElement, type Reads } from './base.js';
 import { MediaController } from './controllers/media-controller.js';
-import { date } from './pieces/date.js';
-import { linkedImage, placeholder } from './pieces/picture.js';
-import { source } from './pieces/source.js';
-import { text } from './pieces/text.js';
+import { photo } from '../views/photo.js';
 import { styles } from './captioned-photo.styles.js';
-
-/** Those of some parts that are there, with a dot between: it parts in any language. */
-const joined = (parts: readonly unknown[]): unknown[] =>
-  parts.filter((part) => part && part !== nothing).map((part, index) => (index > 0 ? [' \u00b7 ', part] : part));
 
 /**
  * A picture with what it shows: a caption, the date, the place, the people in their order, and whose picture it is.
@@ -60,7 +53,7 @@ export class CaptionedPhoto extends StoryElement {
   lightbox = false;
 
   protected readonly reads: Reads = { shape: photosShape, shows: 'photos', readChildren: readPhotos };
-  readonly #media = new MediaController(this);
+  readonly #media = new MediaController(this, () => this.reading.messages.close);
   #photo: Photo | undefined;
 
   protected override willUpdate(): void {
@@ -69,28 +62,7 @@ export class CaptionedPhoto extends StoryElement {
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    const photo = this.#photo;
-    if (!photo) return undefined;
-    const reading = this.reading;
-    const { picture, caption, date: when, displayDate, place, source: from } = photo;
-    const where = place && html`<span part="place">${text(place, reading)}</span>`;
-    const small = [picture?.credit, picture?.licence].map(
-      (words) => words && html`<small>${text(words, reading)}</small>`,
-    );
-    const origin = joined([...small, source(from, reading)]);
-    return html`<figure>${picture ? linkedImage(picture, reading, this.#media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, reading)}</p>${joined([date(when, displayDate, reading), where])}${this.#renderPeople(photo)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
-  }
-
-  /** A list, in the order of the picture where the story says which; it is read as a line. */
-  #renderPeople({ people, peopleOrder }: Photo): TemplateResult | typeof nothing {
-    const reading = this.reading;
-    if (!people?.length) return nothing;
-    const names = people.map((person) => html`<li>${text(person, reading)}</li>`);
-    return html`<div>${
-      peopleOrder
-        ? html`<span id="order">${text(peopleOrder, reading)}</span><ol part="people" role="list" aria-labelledby="order">${names}</ol>`
-        : html`<ul part="people" role="list" aria-label=${reading.messages.inPicture}>${names}</ul>`
-    }</div>`;
+    return this.#photo && photo(this.#photo, this.reading, this.#media.state);
   }
 }
 

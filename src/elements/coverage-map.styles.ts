@@ -2,8 +2,8 @@ import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { mapBox } from '../map/dot-map.js';
 import { waffleBox } from '../map/waffle.js';
-import { countriesLayout } from './pieces/countries.styles.js';
-import { box, grid } from './pieces/grid.styles.js';
+import { countriesLayout } from './partials/countries.styles.js';
+import { box, grid } from './partials/grid.styles.js';
 
 /** The geometry of classes of countries, valid for the upgraded element and for the HTML that it grows from. */
 export const coverageLayout = css`

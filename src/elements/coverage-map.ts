@@ -4,20 +4,16 @@ import { coverageShape } from '../story/fields.js';
 import type { CountryNames, Coverage } from '../story/model.js';
 import { readCoverages } from '../story/read-html-countries.js';
 import { groupCountries, withNames } from '../map/countries.js';
-import { classMarks, fullMark, marks } from '../map/dot-map.js';
-import { waffle } from '../map/waffle.js';
-import { qualifierWord } from '../text/figure-words.js';
-import { formatNumber } from '../text/format-number.js';
+import { classMarks } from '../map/dot-map.js';
 import { plainOf } from '../text/reading.js';
 import { warn } from '../warn.js';
 import { StoryElement, type Reads } from './base.js';
 import { MapController } from './controllers/map-controller.js';
 import { chooseItems } from '../story/choose-items.js';
-import { countries } from './pieces/countries.js';
-import { source } from './pieces/source.js';
-import { stated } from './pieces/stated.js';
-import { text } from './pieces/text.js';
-import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './pieces/world-map.js';
+import { coverage } from '../views/coverage.js';
+import { countries } from '../views/countries.js';
+import { text } from '../views/text.js';
+import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } from './partials/world-map.js';
 import { styles } from './coverage-map.styles.js';
 
 /**
@@ -94,45 +90,8 @@ export class CoverageMap extends StoryElement {
 
   protected override renderStory(): TemplateResult | undefined {
     if (this.#coverages.length === 0) return undefined;
-    return html`<div class="classes">${this.#coverages.map((coverage, index) => this.#renderClass(coverage, index))}</div>
+    return html`<div class="classes">${this.#coverages.map((item, index) => coverage(item, this.reading, this.#classes.length > 1 ? swatch(index) : nothing))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}`;
-  }
-
-  #renderClass(coverage: Coverage, index: number): TemplateResult {
-    const {
-      name,
-      label,
-      countries: named = [],
-      count = named.length,
-      total,
-      qualifier,
-      displayCount,
-      source: from,
-    } = coverage;
-    const { lang, messages } = this.reading;
-    const [before, after] =
-      total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');
-    const word = qualifierWord(qualifier, messages);
-    const origin = source(from, this.reading);
-    const isPartly = named.length > 0 && named.length !== Number(count);
-    const mark = this.#classes.length > 1 && named.length > 0 ? swatch(index) : nothing;
-    return html`<div part="class" class="class">
-      ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, this.reading)}</p>`}
-      <p part="value" class="count">${
-        displayCount === undefined
-          ? html`${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}`
-          : html`<data value=${count}>${text(displayCount, this.reading)}</data>`
-      }</p>
-      <p part="label">${name === undefined ? mark : nothing}${text(label, this.reading)}</p>
-      <p part="note" class="note">${stated(coverage, this.reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
-      ${named.length === 0 ? this.#renderWaffle(Number(count), Number(total)) : nothing}
-    </div>`;
-  }
-
-  #renderWaffle(count: number, total: number): TemplateResult | typeof nothing {
-    const grid = waffle(count, total);
-    if (!grid) return nothing;
-    return html`<svg part="waffle" class="waffle" viewBox="0 0 ${grid.columns} ${grid.rows}" preserveAspectRatio="xMinYMin" aria-hidden="true"><path class="land" d=${marks(grid.empty, fullMark)}></path><path class="mark0" d=${marks(grid.filled, fullMark)}></path></svg>`;
   }
 
   #renderMap(): TemplateResult {

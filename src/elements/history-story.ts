@@ -8,11 +8,11 @@ import type { Messages } from '../text/messages.js';
 import { warn } from '../warn.js';
 import { StoryElement, type Reads } from './base.js';
 import { feedChildren, type ChildProperties } from './feed-children.js';
-import { heading } from './pieces/heading.js';
-import { helpLine } from './pieces/help-line.js';
-import { source } from './pieces/source.js';
-import { translationNote } from './pieces/status.js';
-import { text } from './pieces/text.js';
+import { heading } from '../views/heading.js';
+import { helpLine } from '../views/help-line.js';
+import { source } from '../views/source.js';
+import { translationNote } from './partials/status.js';
+import { text } from '../views/text.js';
 import { styles } from './history-story.styles.js';
 import { listener } from './listener.js';
 

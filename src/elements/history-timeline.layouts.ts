@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { mediaLayout } from './pieces/media.styles.js';
+import { mediaLayout } from './partials/media.styles.js';
 
 /**
  * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children

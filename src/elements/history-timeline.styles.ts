@@ -1,8 +1,8 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
-import { finderStyles } from './pieces/finder.styles.js';
-import { scaleStyles } from './pieces/time-scale.styles.js';
-import { mediaStyles } from './pieces/media.styles.js';
+import { finderStyles } from './partials/finder.styles.js';
+import { scaleStyles } from './partials/time-scale.styles.js';
+import { mediaStyles } from './partials/media.styles.js';
 import { layouts, opener, timelineLayout } from './history-timeline.layouts.js';
 
 export const styles = [

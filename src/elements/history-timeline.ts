@@ -12,11 +12,11 @@ import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { SliceController } from './controllers/slice-controller.js';
 import { ZoomController } from './controllers/zoom-controller.js';
-import { finder } from './pieces/finder.js';
-import { group } from './pieces/group.js';
-import { more } from './pieces/more.js';
-import { strip } from './pieces/strip.js';
-import { placeEntries, scaleOf, timeScale, type Scale } from './pieces/time-scale.js';
+import { finder } from './partials/finder.js';
+import { group } from './partials/group.js';
+import { more } from './partials/more.js';
+import { strip } from './partials/strip.js';
+import { placeEntries, scaleOf, timeScale, type Scale } from './partials/time-scale.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
@@ -144,7 +144,7 @@ export class HistoryTimeline extends StoryElement {
   protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
   readonly #find = new FindController(this, () => this.#chosen);
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
-  readonly #media = new MediaController(this);
+  readonly #media = new MediaController(this, () => this.reading.messages.close);
   readonly #place = new PlaceController(this);
   readonly #zoom = new ZoomController(this);
   readonly #slices = new SliceController(
@@ -204,10 +204,8 @@ export class HistoryTimeline extends StoryElement {
         reading: this.reading,
         isCompact: this.#layout === 'compact' || !!this.#scale,
         isCollapsed: this.#isCollapsed,
-        media: this.#media,
-        mediaState: [this.#media.marks, this.lightbox],
+        media: this.#media.state,
         copied: this.#links.copied,
-        onOpen: this.#place.onOpen,
       },
       !this.#isDrawn,
     );
@@ -222,6 +220,7 @@ export class HistoryTimeline extends StoryElement {
 
   protected override firstUpdated(): void {
     this.renderRoot.addEventListener('beforematch', () => (this.expanded = true));
+    this.renderRoot.addEventListener('click', this.#onClick);
   }
 
   protected override get rootClass(): string {
@@ -287,11 +286,18 @@ export class HistoryTimeline extends StoryElement {
       this.#layout,
       this.#isCollapsed,
       this.#links.copied,
-      this.#media.marks,
+      this.#media.state.marked,
       this.lightbox,
       this.data.hasStory,
     ];
   }
+
+  /** The reader opens an entry of the compact layout. */
+  readonly #onClick = ({ target }: Event): void => {
+    const summary = (target as Element).closest('summary:not([part])');
+    const placed = this.#place.eventAt(summary?.closest('li') ?? null);
+    if (placed && !(summary!.parentElement as HTMLDetailsElement).open) this.#place.onOpen(placed);
+  };
 
   readonly #onShowMore = (): void => {
     const { showings, placed } = this.#chosen;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
-import { box, grid } from './pieces/grid.styles.js';
+import { box, grid } from './partials/grid.styles.js';
 
 /** The geometry of a figure, valid for the upgraded element and for the HTML that it grows from. */
 export const milestoneLayout = css`

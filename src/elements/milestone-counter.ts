@@ -1,24 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
 import { chooseItems } from '../story/choose-items.js';
 import { milestonesShape } from '../story/fields.js';
-import type { Milestone, SeriesPoint } from '../story/model.js';
+import type { Milestone } from '../story/model.js';
 import { readMilestones } from '../story/read-html.js';
-import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
 import { remember } from '../remember.js';
-import { partFigure, qualifierWord } from '../text/figure-words.js';
-import { chooseText } from '../text/choose-text.js';
-import { parseInline } from '../text/inline-text.js';
-import { chooseForm, formatNumber } from '../text/format-number.js';
 import { StoryElement, type Reads } from './base.js';
 import { CountController } from './controllers/count-controller.js';
-import { date } from './pieces/date.js';
-import { source } from './pieces/source.js';
-import { stated } from './pieces/stated.js';
-import { text } from './pieces/text.js';
+import { figureOf, isNumber, milestone } from '../views/milestone.js';
 import { countSteps, styles } from './milestone-counter.styles.js';
-
-const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
 
 /** Whether there are figures on the way to it that can be written out. */
 const canCount = (value: number | string = ''): boolean => isNumber(value) && Math.abs(Number(value)) < 1e21;
@@ -124,68 +114,14 @@ export class MilestoneCounter extends StoryElement {
 
   protected override renderStory(): TemplateResult | undefined {
     if (this.#milestones.length === 0) return undefined;
-    const figures = this.#milestones.map((milestone) => this.#renderFigure(milestone));
+    const figures = this.#milestones.map((item) => milestone(item, this.reading, this.#isCompact));
     return this.items || figures.length > 1
       ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
       : html`${figures.map((figure) => html`<div class="figure">${figure}</div>`)}`;
   }
 
-  #renderFigure(milestone: Milestone): TemplateResult {
-    const { lang, storyLang } = this.reading;
-    const { value, label, series } = milestone;
-    return html`<p><data part="value" value=${value}>${this.#renderValue(milestone)}</data></p>
-        <p part="label">${text(chooseForm(label, value, lang, storyLang), this.reading)}</p>
-        <p part="note" class="note">${this.#renderNote(milestone)}</p>
-        ${series ? html`<div class="series">${this.#renderSeries(series)}</div>` : nothing}`;
-  }
-
-  /** The author's words for the figure, as they are; else qualifier, number and unit. */
-  #renderValue({ value, displayValue, qualifier, unit }: Milestone): unknown {
-    const reading = this.reading;
-    const shown = this.#format(value);
-    const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
-    const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
-    if (displayValue === undefined || this.#isShort(value))
-      return html`${small(qualifierWord(qualifier, reading.messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, reading)}`}`;
-    const own = text(displayValue, reading)!;
-    const nodes = parseInline(chooseText(displayValue, reading.lang, reading.storyLang)!.text);
-    if (nodes.some((node) => typeof node !== 'string')) return own;
-    const [before, digits, after] = partFigure(nodes.join(''));
-    // Words before the figure stand above it, unless they are one word with it.
-    // Only what is written as the passing figures are can count up to itself.
-    return html`${/\p{L}[^]*\s$/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
-  }
-
-  #renderNote(milestone: Milestone): TemplateResult {
-    const { value, displayValue, source: from } = milestone;
-    const { lang } = this.reading;
-    const origin = source(from, this.reading);
-    const exact = this.#isShort(value) ? (text(displayValue, this.reading) ?? formatNumber(value, lang)) : undefined;
-    return html`${exact && [exact, ' \u00b7 ']}${stated(milestone, this.reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
-  }
-
-  #renderSeries(series: readonly SeriesPoint[]): TemplateResult {
-    const { lang, messages } = this.reading;
-    const { width, height } = seriesBox;
-    const line = seriesLine(series);
-    return html`${
-      line &&
-      html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
-    }
-      <details><summary>${seriesPeriod(series, lang)}</summary><table>
-        <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
-        ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, this.reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
-      </table></details>`;
-  }
-
-  /** Whether a figure is shown in fewer digits than it has. */
-  #isShort(value: number | string): boolean {
-    return isNumber(value) && this.#format(value) !== formatNumber(value, this.reading.lang);
-  }
-
-  #format(value: number | string): string {
-    if (!isNumber(value)) return String(value);
-    return formatNumber(value, this.language.lang, { notation: this.notation === 'compact' ? 'compact' : 'standard' });
+  get #isCompact(): boolean {
+    return this.notation === 'compact';
   }
 
   /** Frameworks and scripts may set numbers, or nothing at all. */
@@ -222,7 +158,9 @@ export class MilestoneCounter extends StoryElement {
     const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
     const lines = Array(countSteps + 1).fill(0);
     return lines
-      .map((_, step) => this.#format((Number(value) * progress(step / countSteps)).toFixed(digits)))
+      .map((_, step) =>
+        figureOf((Number(value) * progress(step / countSteps)).toFixed(digits), this.reading.lang, this.#isCompact),
+      )
       .join('\n');
   }
 }

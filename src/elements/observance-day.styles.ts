@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
-import { countriesLayout } from './pieces/countries.styles.js';
-import { box } from './pieces/grid.styles.js';
+import { countriesLayout } from './partials/countries.styles.js';
+import { box } from './partials/grid.styles.js';
 
 /** The geometry of a yearly day, valid for the upgraded element and for the HTML that it grows from. */
 export const observanceLayout = css`

@@ -1,25 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bare } from '../bare.js';
-import { withNames } from '../map/countries.js';
 import { observancesShape } from '../story/fields.js';
 import type { Observance } from '../story/model.js';
 import { readObservances } from '../story/read-html-countries.js';
 import { safeUrl } from '../story/safe-url.js';
 import { pageDocument } from '../page-document.js';
-import { formatNumber } from '../text/format-number.js';
 import { plainOf } from '../text/reading.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
 import { ClockController } from '../time/clock-controller.js';
-import { parseEdtf } from '../time/edtf.js';
-import { formatSince } from '../time/format-date.js';
-import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
-import { nextDay, parseDay } from '../time/observance.js';
+import { nextDay } from '../time/observance.js';
 import { StoryElement, type Reads } from './base.js';
-import { countries } from './pieces/countries.js';
-import { heading } from './pieces/heading.js';
-import { saveFile } from './pieces/save-file.js';
-import { source } from './pieces/source.js';
-import { text } from './pieces/text.js';
+import { observance } from '../views/observance.js';
+import { saveFile } from './partials/save-file.js';
 import { styles } from './observance-day.styles.js';
 import { listener } from './listener.js';
 
@@ -82,51 +74,12 @@ export class ObservanceDay extends StoryElement {
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    const observance = this.#observance;
-    if (!observance) return undefined;
-    const { name, text: words, observedBy } = observance;
-    const { lang, messages } = this.reading;
-    const day = nextDay(observance, this.#clock.today);
-    const { count, countries: named = [], countryNames } = observedBy ?? {};
-    return html`${heading(this.headingLevel, text(name, this.reading), 'name')}
-      ${day === undefined ? nothing : this.#renderWhen(observance, day)}
-      ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, this.reading)}</p>`}
-      ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
-      ${countries(named, { ...this.reading, messages: withNames(messages, countryNames) })} ${this.#renderNote(observance)}
-      ${day !== undefined && day >= this.#clock.today ? this.#renderCalendar(observance, day) : nothing}`;
-  }
-
-  #renderWhen({ date, rule, dates = [], displayDate }: Observance, day: number): TemplateResult {
-    const { lang, messages } = this.reading;
-    const days = day - this.#clock.today;
-    const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
-    const own = text(displayDate, this.reading);
-    if (!rule && !date)
-      return html`${own && html`<p part="when" class="when">${own}</p>`}<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
-        <p part="next" class="next">${distance}</p>${this.#renderDays(dates, day)}`;
-    const yearly = rule
-      ? html`<p part="when" class="when">${own ?? formatRule(rule, lang, messages)}</p>`
-      : html`<time part="when" class="when" datetime=${date!}>${own ?? formatMonthDay(date!, lang)}</time>`;
-    return html`${yearly}
-      <p part="next" class="next"><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time> \u00b7 ${distance}</p>`;
-  }
-
-  /** The other days, where there is no rule that says when they are. */
-  #renderDays(dates: readonly string[], next: number): TemplateResult | typeof nothing {
-    const others = dates.map((date) => parseDay(date)!).filter((day) => day !== next);
-    return others.length > 0
-      ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, this.reading.lang)}</time></li>`)}</ul>`
-      : nothing;
-  }
-
-  #renderNote({ since, displaySince, source: from }: Observance): TemplateResult | typeof nothing {
-    const { lang, messages } = this.reading;
-    const parsed = since === undefined ? undefined : parseEdtf(since);
-    const words = text(displaySince, this.reading) ?? (parsed && formatSince(parsed, lang, messages));
-    const origin = source(from, this.reading);
-    if (!words && origin === nothing) return nothing;
-    const when = words && html`<time datetime=${since ?? nothing}>${words}</time>`;
-    return html`<p part="note" class="note">${when}${words && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
+    const item = this.#observance;
+    if (!item) return undefined;
+    const { today } = this.#clock;
+    const day = nextDay(item, today);
+    return html`${observance(item, this.reading, this.headingLevel, today)}
+      ${day !== undefined && day >= today ? this.#renderCalendar(item, day) : nothing}`;
   }
 
   #renderCalendar(observance: Observance, day: number): TemplateResult {

@@ -5,7 +5,7 @@ import { milestoneLayout } from '../elements/milestone-counter.styles.js';
 import { observanceLayout } from '../elements/observance-day.styles.js';
 import { quoteLayout } from '../elements/quote-card.styles.js';
 import { layouts, opener, timelineLayout } from '../elements/history-timeline.layouts.js';
-import { box, grid } from '../elements/pieces/grid.styles.js';
+import { box, grid } from '../elements/partials/grid.styles.js';
 import { plainElements, rootDeclarations } from './base.styles.js';
 import { presetRules } from './presets.js';
 

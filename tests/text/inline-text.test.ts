@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { render } from 'lit';
-import { inline } from '../../src/elements/pieces/inline.js';
+import { inline } from '../../src/views/inline.js';
 import { inlineTags, parseInline, plainText, serializeInline } from '../../src/text/inline-text.js';
 import type { InlineNode } from '../../src/text/inline-text.js';
 import { texts } from '../support/arbitrary-story.js';

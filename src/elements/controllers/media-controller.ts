@@ -1,61 +1,73 @@
-import { html, render, type ReactiveControllerHost } from 'lit';
+import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { bare } from '../../bare.js';
-import type { Picture } from '../../story/model.js';
 import { pageDocument } from '../../page-document.js';
-import { plainOf } from '../../text/reading.js';
-import { image } from '../pieces/picture.js';
-import type { Reading } from '../pieces/text.js';
+import type { MediaState } from '../../views/picture.js';
 import { listener } from '../listener.js';
 
 interface MediaHost extends ReactiveControllerHost {
-  /** Whether a reader may open pictures large. */
+  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly lightbox: boolean;
 }
 
-/** What could not be loaded, and what a reader asked to play; how a picture is shown large. */
-export class MediaController {
-  readonly host: MediaHost;
-  /** How many have been marked: what they are drawn in has changed with it. */
-  marks = 0;
-  readonly #marked = new WeakSet<object>();
+/** Hears of files that fail, plays what a reader asks for, and shows a picture large. One listener serves all of them. */
+export class MediaController implements ReactiveController {
+  readonly #host: MediaHost;
+  readonly #closeLabel: () => string;
+  #marked: readonly string[] = [];
 
-  constructor(host: MediaHost) {
-    this.host = host;
+  constructor(host: MediaHost, closeLabel: () => string) {
+    host.addController(this);
+    this.#host = host;
+    this.#closeLabel = closeLabel;
   }
 
-  /** Whether this picture or file failed, or this frame is asked for. */
-  has(shown: object): boolean {
-    return this.#marked.has(shown);
+  get state(): MediaState {
+    return { marked: this.#marked, lightbox: this.#host.lightbox };
   }
 
-  mark(shown: object): void {
-    this.#marked.add(shown);
-    this.marks++;
-    this.host.requestUpdate();
+  hostConnected(): void {
+    this.#host.renderRoot.addEventListener('error', this.#onError, true);
+    this.#host.renderRoot.addEventListener('click', this.#onClick);
+  }
+
+  readonly #onError = ({ target }: Event): void => {
+    const file = target as HTMLElement;
+    if (file.matches('img, audio, video')) this.#mark(file.getAttribute('src')!);
+  };
+
+  readonly #onClick = ({ target }: Event): void => {
+    const button = (target as Element).closest('button');
+    if (button?.part.contains('play')) void this.#play(button);
+    else if (button?.part.contains('enlarge')) this.#enlarge(button);
+  };
+
+  #mark(address: string): void {
+    this.#marked = [...this.#marked, address];
+    this.#host.requestUpdate();
   }
 
   /** The reader has agreed: the frame takes the place, and the focus, of the button. */
-  async play(shown: object, { currentTarget }: Event): Promise<void> {
-    const { parentElement } = currentTarget as Element;
-    this.mark(shown);
-    await this.host.updateComplete;
+  async #play(button: HTMLButtonElement): Promise<void> {
+    const { parentElement } = button;
+    this.#mark(button.value);
+    await this.#host.updateComplete;
     parentElement!.querySelector('iframe')?.focus();
   }
 
   /** Shows a picture large in a dialog; the focus comes back to what opened it, and the page stays where it is. */
-  enlarge(picture: Picture, reading: Reading, { currentTarget }: Event): void {
-    const opener = currentTarget as HTMLElement;
+  #enlarge(button: HTMLElement): void {
+    const picture = button.querySelector('img')!;
+    const large = picture.cloneNode() as HTMLImageElement;
+    large.sizes = '100vw';
     const dialog = pageDocument.createElement('dialog');
-    dialog.setAttribute('aria-label', plainOf(picture.alt, reading));
-    render(
-      html`<button type="button" @click=${listener(() => dialog.close())}>${reading.messages.close}</button>${image({ ...picture, sizes: '100vw' }, reading)}`,
-      dialog,
-    );
+    dialog.setAttribute('aria-label', picture.alt);
+    const close = listener(() => dialog.close());
+    render(html`<button type="button" @click=${close}>${this.#closeLabel()}</button>${large}`, dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();
-      opener.focus(bare({ preventScroll: true }));
+      button.focus(bare({ preventScroll: true }));
     });
-    opener.after(dialog);
+    button.after(dialog);
     dialog.showModal();
   }
 }

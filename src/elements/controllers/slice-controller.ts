@@ -2,7 +2,7 @@ import { render, type ReactiveController, type ReactiveControllerHost } from 'li
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
 import { isSame } from '../../same.js';
-import { event, type Drawing } from '../pieces/event.js';
+import { event, type Drawing } from '../../views/event.js';
 import { turn } from '../turn.js';
 
 /** Entries that are drawn together, into a box of their own. */
@@ -33,12 +33,12 @@ const isDisplayed = (element: Element): boolean =>
 /** All that a slice is drawn from: while it says the same, the slice stays as it is. */
 const sourcesOf = (
   { events, level }: Slice,
-  { reading, isCompact, isCollapsed, mediaState, copied }: Drawing,
+  { reading, isCompact, isCollapsed, media, copied }: Drawing,
 ): readonly unknown[] => [
   level,
   isCompact,
   isCollapsed,
-  events.some(({ event: { picture, media } }) => picture || media) && mediaState,
+  events.some(({ event }) => event.picture || event.media) && media,
   events.some(({ name }) => name === copied?.name) && copied,
   reading,
   events,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HelpLine } from '../../story/model.js';
-import { safeUrl, telephoneUrl } from '../../story/safe-url.js';
-import { pageDocument } from '../../page-document.js';
+import type { HelpLine } from '../story/model.js';
+import { safeUrl, telephoneUrl } from '../story/safe-url.js';
+import { pageDocument } from '../page-document.js';
 import { text, type Reading } from './text.js';
 
 /** Where a reader finds help: what it is, the number to call, the page to open. */

@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Picture, Text } from '../../story/model.js';
-import { safeUrl } from '../../story/safe-url.js';
-import { pageDocument } from '../../page-document.js';
-import { plainOf } from '../../text/reading.js';
-import type { MediaController } from '../controllers/media-controller.js';
+import type { Picture, Text } from '../story/model.js';
+import { safeUrl } from '../story/safe-url.js';
+import { pageDocument } from '../page-document.js';
+import { plainOf } from '../text/reading.js';
 import { text, type Reading } from './text.js';
-import { listener } from '../listener.js';
+
+/** What has become of the pictures, sounds and films of a widget since it was drawn. */
+export interface MediaState {
+  /** Addresses of files that failed, and of frames that the reader asked for. */
+  readonly marked: readonly string[];
+  /** Whether a reader may open pictures large. */
+  readonly lightbox: boolean;
+}
+
+const noState: MediaState = { marked: [], lightbox: false };
 
 /** An address of the story, as the page loads it. */
 export const loadable = (src: string): string | undefined => safeUrl(src, pageDocument.baseURI, false);
@@ -19,29 +27,26 @@ export const placeholder = (picture: Partial<Picture>, alt: string): TemplateRes
   html`<div part="placeholder" class="frame quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
 
 /** An image whose space is reserved by its width and height, loaded when it comes near. */
-export function image(picture: Picture, reading: Reading, media?: MediaController): TemplateResult | typeof nothing {
+export function image(picture: Picture, reading: Reading, { marked } = noState): TemplateResult | typeof nothing {
   const { src, width, height, srcset, sizes } = picture;
   const url = loadable(src);
   if (!url) return nothing;
   const alt = plainOf(picture.alt, reading);
-  return media?.has(picture)
+  return marked.includes(url)
     ? placeholder(picture, alt)
-    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} @error=${listener(() => media?.mark(picture))}>`;
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing}>`;
 }
 
 /** An image that leads where its story says, or that a reader may open large. */
-export function linkedImage(
-  picture: Picture,
-  reading: Reading,
-  media: MediaController,
-): TemplateResult | typeof nothing {
+export function linkedImage(picture: Picture, reading: Reading, media: MediaState): TemplateResult | typeof nothing {
   const { src, link } = picture;
   const shown = image(picture, reading, media);
-  const url = loadable(src) && safeUrl(link ?? src, pageDocument.baseURI, true);
-  if (!url || !(link || (media.host.lightbox && !media.has(picture)))) return shown;
+  const file = loadable(src);
+  const url = file && safeUrl(link ?? src, pageDocument.baseURI, true);
+  if (!url || !(link || (media.lightbox && !media.marked.includes(file)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`
-    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plainOf(picture.alt, reading)}" @click=${listener((event: Event) => media.enlarge(picture, reading, event))}>${shown}</button>`;
+    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plainOf(picture.alt, reading)}">${shown}</button>`;
 }
 
 /** What is told of a picture or a film; nothing without a word. */
@@ -61,5 +66,5 @@ export function caption(
 }
 
 /** A picture with its caption, credit and licence. */
-export const picture = (shown: Picture, reading: Reading, media: MediaController): TemplateResult =>
+export const picture = (shown: Picture, reading: Reading, media: MediaState): TemplateResult =>
   html`<figure>${linkedImage(shown, reading, media)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`;

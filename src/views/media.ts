@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { frameAddress, hostOf, mediaKind } from '../../story/media-address.js';
-import type { Media, StoryEvent } from '../../story/model.js';
-import { plainOf } from '../../text/reading.js';
-import type { MediaController } from '../controllers/media-controller.js';
-import { caption, image, loadable, picture, space } from './picture.js';
+import { frameAddress, hostOf, mediaKind } from '../story/media-address.js';
+import type { Media, StoryEvent } from '../story/model.js';
+import { plainOf } from '../text/reading.js';
+import { caption, image, loadable, picture, space, type MediaState } from './picture.js';
 import type { Reading } from './text.js';
-import { listener } from '../listener.js';
 
 /**
  * What a frame may do. It keeps its own origin, which players need, where that is not the page's: of the same origin, its
@@ -15,7 +13,7 @@ const sandboxFor = (url: string): string =>
   `allow-scripts allow-popups${new URL(url).origin === globalThis.origin ? '' : ' allow-same-origin'}`;
 
 /** A sound or a film with the controls of the browser; of a frame, a poster and a button that says who will be asked. */
-function player(shown: Media, reading: Reading, media: MediaController): TemplateResult | typeof nothing {
+function player(shown: Media, reading: Reading, media: MediaState): TemplateResult | typeof nothing {
   const url = loadable(shown.src);
   if (!url) return nothing;
   const { messages } = reading;
@@ -25,23 +23,22 @@ function player(shown: Media, reading: Reading, media: MediaController): Templat
   const address = frameAddress(url);
   const name = plainOf(title, reading) || hostOf(address);
   const track = captions && html`<track kind="captions" src=${captions}>`;
-  const onError = () => media.mark(shown);
+  const isMarked = media.marked.includes(url);
   const drawn =
     kind === 'audio'
-      ? html`<audio controls preload="none" aria-label=${name} src=${url} @error=${listener(onError)}>${track}</audio>`
+      ? html`<audio controls preload="none" aria-label=${name} src=${url}>${track}</audio>`
       : kind === 'video'
-        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url} @error=${listener(onError)}>${track}</video>`
+        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url}>${track}</video>`
         : html`<div part="frame" class="frame">${
             // The frame is made when the reader has said so, never before.
-            media.has(shown)
+            isMarked
               ? html`${space(poster)}<iframe sandbox=${sandboxFor(address)} src=${address} title=${name} allow="autoplay; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
-              : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" @click=${listener((event: Event) => media.play(shown, event))}>${messages.playFrom(hostOf(address))}</button>`
+              : html`${poster ? image(poster, reading, media) : space()}<button part="play" type="button" value=${url}>${messages.playFrom(hostOf(address))}</button>`
           }</div>`;
-  const link =
-    kind === 'frame' || media.has(shown) ? html`<a href=${url}>${messages.openAt(hostOf(url))}</a>` : undefined;
+  const link = kind === 'frame' || isMarked ? html`<a href=${url}>${messages.openAt(hostOf(url))}</a>` : undefined;
   return html`<figure part="media">${drawn}${caption([shown.caption, shown.credit], reading, title, link)}</figure>`;
 }
 
 /** What an event has to see and to hear. */
-export const media = (event: StoryEvent, reading: Reading, controller: MediaController): TemplateResult =>
-  html`${event.picture && picture(event.picture, reading, controller)}${event.media && player(event.media, reading, controller)}`;
+export const media = (event: StoryEvent, reading: Reading, state: MediaState): TemplateResult =>
+  html`${event.picture && picture(event.picture, reading, state)}${event.media && player(event.media, reading, state)}`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Text } from '../../story/model.js';
-import { chooseText } from '../../text/choose-text.js';
-import { baseOf, direction } from '../../text/locale.js';
-import type { Reading } from '../../text/reading.js';
+import type { Text } from '../story/model.js';
+import { chooseText } from '../text/choose-text.js';
+import { baseOf, direction } from '../text/locale.js';
+import type { Reading } from '../text/reading.js';
 import { inline } from './inline.js';
 
 export type { Reading };

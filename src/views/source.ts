@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../../story/model.js';
-import { safeUrl } from '../../story/safe-url.js';
-import { pageDocument } from '../../page-document.js';
+import type { Source } from '../story/model.js';
+import { safeUrl } from '../story/safe-url.js';
+import { pageDocument } from '../page-document.js';
 import { text, type Reading } from './text.js';
 
 /** Where a statement comes from: a link with the source's name, or the word for "Source". */

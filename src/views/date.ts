@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Text } from '../../story/model.js';
-import { parseEdtf, type EdtfDate } from '../../time/edtf.js';
-import { formatDate } from '../../time/format-date.js';
+import type { Text } from '../story/model.js';
+import { parseEdtf, type EdtfDate } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
 import { text, type Reading } from './text.js';
 
 /** A date in words, or the story's own words for it, machine-readable in `<time datetime>`; `parsed`, where it has been read. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DataController } from '../../story/data-controller.js';
 import { isToldTo } from '../../text/told-to.js';
 import type { Theme } from '../../theme/presets.js';
-import { text, type Reading } from './text.js';
+import { text, type Reading } from '../../views/text.js';
 
 /** What a reader of a translation should know of it, such as that it is unofficial. */
 export const translationNote = ({ note, ...reading }: Reading): TemplateResult | typeof nothing =>

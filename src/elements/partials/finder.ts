@@ -4,7 +4,7 @@ import { nothingWanted } from '../../story/find-events.js';
 import type { Text } from '../../story/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';
-import { text, type Reading } from './text.js';
+import { text, type Reading } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** What is offered to look by. */

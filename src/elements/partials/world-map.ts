@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countryName, states } from '../../map/countries.js';
 import { classMarks, fullMark, mapBox, marks, plainMark, worldDots, type Dot } from '../../map/dot-map.js';
 import type { MapController } from '../controllers/map-controller.js';
-import type { Reading } from './text.js';
+import type { Reading } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** What the map shows: the countries of each class, and what the classes are called. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { safeUrl } from '../../story/safe-url.js';
-import { pageDocument } from '../../page-document.js';
-import { parseInline, type InlineNode } from '../../text/inline-text.js';
+import { safeUrl } from '../story/safe-url.js';
+import { pageDocument } from '../page-document.js';
+import { parseInline, type InlineNode } from '../text/inline-text.js';
 
 /** A template for each element of the inline subset (`inlineTags`). No HTML is parsed. */
 const templates: Readonly<Record<string, (content: unknown, value: string) => unknown>> = {

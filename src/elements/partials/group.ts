@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { EventGroup } from '../../story/arrange-events.js';
 import { formatDate } from '../../time/format-date.js';
 import type { Slice } from '../controllers/slice-controller.js';
-import { heading } from './heading.js';
-import { text, type Reading } from './text.js';
+import { heading } from '../../views/heading.js';
+import { text, type Reading } from '../../views/text.js';
 
 /** So many entries have a box, which is no work while it is out of view. Of fewer there are too many, and larger ones stall. */
 const boxSize = 24;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Milestone } from '../../story/model.js';
-import { parseEdtf } from '../../time/edtf.js';
-import { formatAsOf } from '../../time/format-date.js';
+import type { Milestone } from '../story/model.js';
+import { parseEdtf } from '../time/edtf.js';
+import { formatAsOf } from '../time/format-date.js';
 import { text, type Reading } from './text.js';
 
 /** The date that a figure speaks of, in the author's words or in ours, or that its source states none. */

@@ -7,7 +7,7 @@ import { formatDate } from '../../time/format-date.js';
 import { placeDates, type Place, type View } from '../../time/place-events.js';
 import { stretchOf, ticksOf } from '../../time/time-axis.js';
 import { room, type ZoomController } from '../controllers/zoom-controller.js';
-import { text, type Reading } from './text.js';
+import { text, type Reading } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** What is drawn to scale, in em. */

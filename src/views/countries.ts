@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupCountries } from '../../map/countries.js';
+import { groupCountries } from '../map/countries.js';
 import type { Reading } from './text.js';
 
 /**

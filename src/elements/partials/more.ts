@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { step, type Chosen } from '../../story/choose-events.js';
 import { formatNumber } from '../../text/format-number.js';
-import type { Reading } from './text.js';
+import type { Reading } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** The button for the events that are folded away, or, in a very long list, for the next step; with how many there are. */

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlacedEvent } from '../../story/arrange-events.js';
-import type { MediaController } from '../controllers/media-controller.js';
-import { plainOf } from '../../text/reading.js';
-import { isApproximate, isSpan } from '../../time/edtf.js';
+import type { PlacedEvent } from '../story/arrange-events.js';
+import { plainOf } from '../text/reading.js';
+import { isApproximate, isSpan } from '../time/edtf.js';
 import { date } from './date.js';
 import { heading } from './heading.js';
 import { media } from './media.js';
+import type { MediaState } from './picture.js';
 import { source } from './source.js';
 import { text, type Reading } from './text.js';
-import { listener } from '../listener.js';
 
 /** How entries are drawn, alike for all of a list. */
 export interface Drawing {
@@ -17,12 +16,9 @@ export interface Drawing {
   readonly isCompact: boolean;
   /** Entries with a content note are closed under it until a reader opens them. */
   readonly isCollapsed: boolean;
-  readonly media: MediaController;
-  /** What pictures and players are drawn from besides. */
-  readonly mediaState: readonly unknown[];
+  readonly media: MediaState;
   /** The entry whose link has been copied, or is shown to be copied by hand. */
   readonly copied: { readonly name: string; readonly byHand?: string } | undefined;
-  readonly onOpen: (placed: PlacedEvent) => void;
 }
 
 const kindOf = ({ date }: PlacedEvent): string =>
@@ -50,7 +46,7 @@ function asideOf(
 /** What follows the heading: what a button opens, a picture, a source, the link to be copied by hand. */
 function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
-  const { reading, isCompact, isCollapsed, copied, onOpen } = drawing;
+  const { reading, isCompact, isCollapsed, copied } = drawing;
   const { messages } = reading;
   const { text: words, source: from, contentNote } = event;
   const byHand = copied?.name === name ? copied.byHand : undefined;
@@ -61,12 +57,9 @@ function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): Te
   if (!isCompact && !isUnderNote) return rest || address ? html`${rest}${address}` : undefined;
   const body = html`${words && html`<p part="text">${text(words, reading)}</p>`}${rest}`;
   const isSensitive = isCollapsed && contentNote !== undefined;
-  const onSummary = ({ currentTarget }: Event): void => {
-    if (!(currentTarget as Element).closest('details')!.open) onOpen(placed);
-  };
   const opened = isCompact
     ? (words || rest) &&
-      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary @click=${listener(onSummary)}><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
+      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
     : html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>`;
   return html`${opened}${address}`;
 }

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Milestone, SeriesPoint } from '../story/model.js';
+import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
+import { chooseText } from '../text/choose-text.js';
+import { partFigure, qualifierWord } from '../text/figure-words.js';
+import { chooseForm, formatNumber } from '../text/format-number.js';
+import { parseInline } from '../text/inline-text.js';
+import { date } from './date.js';
+import { source } from './source.js';
+import { stated } from './stated.js';
+import { text, type Reading } from './text.js';
+
+/** Whether a value is a number that can be written in other ways. */
+export const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
+
+/** A value in the reader's language; in few digits where that is asked for ("10.5K"). */
+export const figureOf = (value: number | string, lang: string, isCompact: boolean): string =>
+  isNumber(value) ? formatNumber(value, lang, { notation: isCompact ? 'compact' : 'standard' }) : String(value);
+
+/** Whether a figure is shown in fewer digits than it has. */
+const isShort = (value: number | string, { lang }: Reading, isCompact: boolean): boolean =>
+  isNumber(value) && figureOf(value, lang, isCompact) !== formatNumber(value, lang);
+
+/** The author's words for the figure, as they are; else qualifier, number and unit. */
+function valueOf({ value, displayValue, qualifier, unit }: Milestone, reading: Reading, isCompact: boolean): unknown {
+  const { lang, storyLang, messages } = reading;
+  const shown = figureOf(value, lang, isCompact);
+  const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
+  const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
+  if (displayValue === undefined || isShort(value, reading, isCompact))
+    return html`${small(qualifierWord(qualifier, messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, reading)}`}`;
+  const nodes = parseInline(chooseText(displayValue, lang, storyLang)!.text);
+  if (nodes.some((node) => typeof node !== 'string')) return text(displayValue, reading);
+  const [before, digits, after] = partFigure(nodes.join(''));
+  // Words before the figure stand above it, unless they are one word with it.
+  // Only what is written as the passing figures are can count up to itself.
+  return html`${/\p{L}[^]*\s$/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
+}
+
+/** The exact figure where a short one is shown, the date that it speaks of, and its source. */
+function noteOf(item: Milestone, reading: Reading, isCompact: boolean): TemplateResult {
+  const { value, displayValue, source: from } = item;
+  const origin = source(from, reading);
+  const exact = isShort(value, reading, isCompact)
+    ? (text(displayValue, reading) ?? formatNumber(value, reading.lang))
+    : undefined;
+  return html`${exact && [exact, ' \u00b7 ']}${stated(item, reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+}
+
+/** The course of a figure: a line, and its numbers as a table. */
+function courseOf(series: readonly SeriesPoint[], reading: Reading): TemplateResult {
+  const { lang, messages } = reading;
+  const { width, height } = seriesBox;
+  const line = seriesLine(series);
+  return html`${
+    line &&
+    html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
+  }
+    <details><summary>${seriesPeriod(series, lang)}</summary><table>
+      <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
+      ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
+    </table></details>`;
+}
+
+/** A figure: its value, what it counts, its date and source, and its course. */
+export function milestone(item: Milestone, reading: Reading, isCompact: boolean): TemplateResult {
+  const { value, label, series } = item;
+  const { lang, storyLang } = reading;
+  return html`<p><data part="value" value=${value}>${valueOf(item, reading, isCompact)}</data></p>
+      <p part="label">${text(chooseForm(label, value, lang, storyLang), reading)}</p>
+      <p part="note" class="note">${noteOf(item, reading, isCompact)}</p>
+      ${series ? html`<div class="series">${courseOf(series, reading)}</div>` : nothing}`;
+}
