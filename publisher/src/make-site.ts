@@ -83,7 +83,7 @@ async function partFiles(site: Site, edition: Edition, part: Part, painter: Pain
     { path: `${page}preview.png`, content: preview },
     { path: `${page}preview.txt`, content: `${blockText(part.preview)}\n` },
     { path: `${frameFolder(edition, part.path)}index.html`, content: framePage(site, edition, part) },
-    ...(await kit(mail, mails)),
+    ...kit(mail, mails),
     { path: `${mails}mail.png`, content: picture },
   ];
 }

@@ -46,15 +46,15 @@ function subjects(part: Part, { organization, story }: Edition): readonly string
   return [...new Set([shorten(part.title, 60), shorten(join([short, part.title], ': '), 60)])];
 }
 
-export async function kit(
+export function kit(
   mail: Mail & { readonly picture: NonNullable<Mail['picture']> },
   folder: string,
-): Promise<readonly SiteFile[]> {
+): readonly SiteFile[] {
   const { edition, part, url, picture } = mail;
   const withoutPicture = { edition, part, url };
   return [
-    { path: `${folder}mail.html`, content: await mailHtml(withoutPicture) },
-    { path: `${folder}mail-with-picture.html`, content: await mailHtml(mail) },
+    { path: `${folder}mail.html`, content: mailHtml(withoutPicture) },
+    { path: `${folder}mail-with-picture.html`, content: mailHtml(mail) },
     { path: `${folder}mail.txt`, content: mailText(withoutPicture) },
     jsonFile(`${folder}mail.json`, {
       lang: edition.lang,

@@ -1,0 +1,112 @@
+/**
+ * The frame of a mail: tables one inside of the other, which is the layout that all mail programs show alike. Outlook for
+ * Windows draws with Word: it knows no `max-width`, so that a table for it alone, in a conditional comment, holds the width.
+ */
+import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
+
+export const ink = '#1c2126';
+export const muted = '#55606b';
+export const accent = '#1f4e79';
+const line = '#d6dbe0';
+const ground = '#f5f7f9';
+const paper = '#ffffff';
+
+export const font = 'font-family:Arial,Helvetica,sans-serif';
+const width = 600;
+const margin = 28;
+const imageWidth = width - 2 * margin;
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Where lines begin: some programs know `align` alone. */
+export const startOf = (direction: Direction): string => (direction === 'rtl' ? 'right' : 'left');
+
+/** A table that is there for its layout alone. */
+export const table = (direction: Direction, attributes: string, rows: string): string =>
+  tag(
+    'table',
+    ` role="presentation" border="0" cellpadding="0" cellspacing="0"${attribute('dir', direction)}${attributes}`,
+    rows,
+  );
+
+/** A row of one cell, with room at its sides. */
+export const row = (direction: Direction, content: string, padding = `8px ${margin}px`): string =>
+  `<tr><td${attribute('align', startOf(direction))} style="padding:${padding};${font};font-size:16px;line-height:24px;color:${ink};word-break:break-word">${content}</td></tr>\n`;
+
+export const firstRow = (direction: Direction, content: string): string =>
+  row(direction, content, `${margin}px ${margin}px 8px`);
+
+export const divider = (direction: Direction): string =>
+  row(
+    direction,
+    table(
+      direction,
+      ' width="100%"',
+      `<tr><td style="border-top:1px solid ${line};font-size:0;line-height:0">&nbsp;</td></tr>`,
+    ),
+    `14px ${margin}px`,
+  );
+
+export const image = (direction: Direction, src: string, alt: string, href?: string): string => {
+  const picture = `<img${attribute('src', src)}${attribute('alt', alt)} width="${imageWidth}" style="display:block;width:100%;max-width:${imageWidth}px;height:auto;border:0;font-size:16px">`;
+  const content =
+    href === undefined ? picture : tag('a', `${attribute('href', href)} style="color:${accent}"`, picture);
+  return row(direction, content, `10px ${margin}px`);
+};
+
+/** A link that is seen as a button: Outlook takes the padding of its cell, all others that of the link. */
+export const button = (direction: Direction, href: string, text: string): string => {
+  const link = tag(
+    'a',
+    `${attribute('href', href)} style="display:inline-block;padding:12px 22px;mso-padding-alt:0;border-radius:3px;background-color:${accent};${font};font-size:16px;line-height:19px;color:${paper};text-decoration:none"`,
+    escapeHtml(text),
+  );
+  const cell = `<tr><td align="center" valign="middle" bgcolor="${accent}" style="border-radius:3px;mso-padding-alt:12px 22px">${link}</td></tr>`;
+  return row(direction, table(direction, ' style="border-collapse:separate"', cell), `18px ${margin}px 30px`);
+};
+
+/** A part of the mail on a ground of its own, at most as wide as a mail should be. */
+const section = (direction: Direction, color: string, edge: string, rows: string): string =>
+  `<!--[if mso]><table role="presentation" align="center" border="0" cellpadding="0" cellspacing="0" width="${width}" bgcolor="${color}"><tr><td><![endif]-->
+${table(direction, ` align="center" width="100%" bgcolor="${color}" style="width:100%;max-width:${width}px;margin:0 auto;background-color:${color}${edge}"`, `\n${rows}`)}
+<!--[if mso]></td></tr></table><![endif]-->\n`;
+
+export interface MailFrame {
+  readonly lang: string;
+  readonly direction: Direction;
+  readonly title: string;
+  /** What programs show beside the subject. */
+  readonly preview: string;
+  /** The rows of the mail itself. */
+  readonly rows: string;
+  /** What stands below it, in small; none without. */
+  readonly foot: string;
+}
+
+/** The mail around its rows. Its colours are for a light ground, and it says so. */
+export const mailDocument = ({ lang, direction, title, preview, rows, foot }: MailFrame): string => {
+  const language = attribute('lang', lang) + attribute('dir', direction);
+  const small = `<div style="font-size:13px;line-height:21px;color:${muted}">${foot}</div>`;
+  return `<!doctype html>
+<html${language} xmlns:o="urn:schemas-microsoft-com:office:office">
+<head>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light"><meta name="supported-color-schemes" content="light">
+<meta name="x-apple-disable-message-reformatting">
+<title>${escapeHtml(title)}</title>
+<style>
+body{margin:0;padding:0;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+table,td{border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt}
+img{-ms-interpolation-mode:bicubic}
+</style>
+<!--[if mso]><xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
+</head>
+<body style="margin:0;padding:0;background-color:${ground}">
+<div style="display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;color:${ground};opacity:0">${escapeHtml(preview)}</div>
+<div role="article" aria-roledescription="email"${attribute('aria-label', title)}${language} style="background-color:${ground}">
+${section(direction, paper, `;border-top:4px solid ${accent}`, rows)}${foot && section(direction, ground, '', row(direction, small, `16px ${margin}px 24px`))}</div>
+</body>
+</html>
+`;
+};
