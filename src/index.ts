@@ -26,4 +26,6 @@ adoptTwins(
 );
 
 export { CaptionedPhoto, CoverageMap, HistoryStory, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
+export type * from './events.js';
+export type * from './story/input.js';
 export type * from './story/model.js';

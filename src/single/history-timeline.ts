@@ -6,3 +6,4 @@ import { adoptTwins } from '../twins.js';
 adoptTwins(define({ 'history-timeline': HistoryTimeline }));
 
 export { HistoryTimeline };
+export type * from '../events.js';

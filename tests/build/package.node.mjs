@@ -62,6 +62,19 @@ describe('the package', () => {
     assert.equal(status, 0, stdout);
   });
 
+  it('types what authors write in scripts and in JSX', async () => {
+    const root = await project('authors');
+    const modules = join(root, 'node_modules');
+    for (const part of ['@types/react', 'csstype'])
+      await symlink(resolve('node_modules', part), join(modules, part), 'dir');
+    await cp('tests/build/authors', root, { recursive: true });
+    const options = '--noEmit --strict --target es2022 --module esnext --moduleResolution bundler --jsx react-jsx';
+    const files = (await readdir('tests/build/authors')).map((file) => join(root, file));
+    const args = [resolve('node_modules/typescript/bin/tsc'), ...options.split(' '), ...files];
+    const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+  });
+
   it('brings lit alone, and both are under 5 MB when they are installed', async () => {
     const modules = join(await project('installed'), 'node_modules');
     const { dependencies } = JSON.parse(await readFile(join(modules, 'history-widgets/package.json'), 'utf8'));
