@@ -30,13 +30,13 @@ export abstract class StoryElement extends LitElement {
     super.createProperty(name, options && bare(options));
   }
 
-  /** The address of a story file (JSON or CSV), resolved like that of a picture. */
+  /** The URL of a story file (JSON or CSV), relative to the page. */
   src = '';
 
-  /** A story, set by script. It comes before every other source. */
+  /** The story as a JavaScript object, or an array of events for a timeline. Takes precedence over `src` and the element's HTML. */
   story: unknown;
 
-  /** The look: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
+  /** The visual style: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
   theme: Theme = 'plain';
 
   protected abstract readonly reads: Reads;

@@ -8,7 +8,7 @@ import { photo } from '../views/photo.js';
 import { styles } from './captioned-photo.styles.js';
 
 /**
- * A picture with what it shows: a caption, the date, the place, the people in their order, and whose picture it is.
+ * A photograph with its caption, date, place, people, credit and source.
  *
  * ```html
  * <captioned-photo>
@@ -23,20 +23,20 @@ import { styles } from './captioned-photo.styles.js';
  * ```
  *
  * @element captioned-photo
- * @slot - The picture as HTML. What holds no caption is shown as it is.
- * @csspart base - The whole.
- * @csspart picture - The picture.
- * @csspart placeholder - What stands where there is no picture, or it could not be loaded.
- * @csspart enlarge - The button around the picture that opens it large.
- * @csspart caption - All that is told of it.
- * @csspart date - When it was taken.
- * @csspart place - Where.
- * @csspart people - Who is in it, as a list.
- * @csspart credit - The line of credit, licence and source.
- * @csspart source - The source.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
+ * @slot - The photograph as HTML. Shown unchanged if it contains no caption.
+ * @csspart base - The component's root.
+ * @csspart picture - The `img` element.
+ * @csspart placeholder - The box shown when there is no picture, or it failed to load.
+ * @csspart enlarge - The button around the picture that opens it at full size.
+ * @csspart caption - The `figcaption` element.
+ * @csspart date - The date of the photograph, a `time` element.
+ * @csspart place - The place where it was taken.
+ * @csspart people - The list of people in the picture.
+ * @csspart credit - The line with the credit, the licence and the source.
+ * @csspart source - The source, a `cite` element.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
  */
 export class CaptionedPhoto extends StoryElement {
   static override styles = styles;
@@ -46,10 +46,10 @@ export class CaptionedPhoto extends StoryElement {
     lightbox: { type: Boolean },
   };
 
-  /** The id of the photo in the story; without it the first is shown. */
+  /** The `id` of the photo to show. Defaults to the first photo in the story. */
   item = '';
 
-  /** Lets a reader open the picture large, by a button around it; a picture with a link leads there instead. */
+  /** Adds a button around the picture that opens it at full size. A picture with a link keeps the link instead. */
   lightbox = false;
 
   protected readonly reads: Reads = { shape: photosShape, shows: 'photos', readChildren: readPhotos };

@@ -17,7 +17,7 @@ import { classesOf, countriesOnMap, describe, swatch, worldMap, type MapClass } 
 import { styles } from './coverage-map.styles.js';
 
 /**
- * Countries that are reached: their number, and where they are named, a list of them and a map of the world in dots.
+ * A number of countries, with a dot map of the world and a list if the countries are named.
  *
  * ```html
  * <coverage-map>
@@ -27,23 +27,23 @@ import { styles } from './coverage-map.styles.js';
  * ```
  *
  * @element coverage-map
- * @slot - The countries as HTML. What holds neither a number nor a country is shown as it is.
- * @csspart base - The whole.
- * @csspart class - A class of countries: its number, what it is, and its source.
- * @csspart name - The short name of the class.
- * @csspart value - The number.
- * @csspart label - What is counted.
- * @csspart note - The line that tells the date and the source.
- * @csspart date - The date that the number speaks of.
- * @csspart source - The source.
- * @csspart waffle - The number as a share of all, where no country is named.
- * @csspart map - The map.
- * @csspart pointed - The line below the map that tells the country pointed at.
+ * @slot - The countries as HTML. Shown unchanged if it contains neither a number nor a country.
+ * @csspart base - The component's root.
+ * @csspart class - One class of countries: its number, label, date and source.
+ * @csspart name - The short name of a class.
+ * @csspart value - The number of countries.
+ * @csspart label - The text that says what is counted.
+ * @csspart note - The line with the date and the source.
+ * @csspart date - The date of the number, a `time` element.
+ * @csspart source - The source, a `cite` element.
+ * @csspart waffle - The chart that shows the number as a share of the total, when no country is named.
+ * @csspart map - The map of the world.
+ * @csspart pointed - The line below the map with the name of the country under the pointer.
  * @csspart countries - The list of countries.
- * @csspart boundaries - The note on boundaries.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
+ * @csspart boundaries - The note about boundaries.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
  */
 export class CoverageMap extends StoryElement {
   static override styles = styles;
@@ -53,10 +53,10 @@ export class CoverageMap extends StoryElement {
     items: {},
   };
 
-  /** The id of the class in the story; without it the first is shown. */
+  /** The `id` of the class to show. Defaults to the first class in the story. */
   item = '';
 
-  /** The ids of several classes, with spaces between, which one map tells apart: up to four. */
+  /** The `id`s of up to four classes to show on one map, separated by spaces. */
   items = '';
 
   protected readonly reads: Reads = { shape: coverageShape, shows: 'coverage', readChildren: readCoverages };

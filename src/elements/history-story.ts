@@ -64,25 +64,26 @@ const elementOf: Partial<Record<Part, string>> = {
 const fewHeadings = 4;
 
 /**
- * A whole story on one page: what it is about, its history, its figures, who said what, and where it all comes from.
+ * A complete story on one page: introduction, timeline, figures, quotations, maps and sources.
  *
  * ```html
  * <history-story src="story.json"></history-story>
  * ```
  *
  * @element history-story
- * @slot - The story as HTML. What holds no story is shown as it is.
- * @csspart base - The whole.
- * @csspart title - Its title.
- * @csspart lead - What it is about.
- * @csspart note - The content note and the help line, before all else.
- * @csspart contents - The table of contents, where there are many parts.
- * @csspart section - A part of the story.
- * @csspart heading - The heading of a part.
- * @csspart closing - The words at its end.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
+ * @slot - The story as HTML. Shown unchanged if it contains no story.
+ * @csspart base - The component's root.
+ * @csspart title - The title, a heading.
+ * @csspart lead - The introduction.
+ * @csspart note - The content note and the help line, shown first.
+ * @csspart contents - The table of contents, shown when the story has many sections.
+ * @csspart section - A section of the story.
+ * @csspart heading - The heading of a section.
+ * @csspart mission - The mission statement.
+ * @csspart closing - The closing words.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
  */
 export class HistoryStory extends StoryElement {
   static override styles = styles;
@@ -93,12 +94,12 @@ export class HistoryStory extends StoryElement {
   };
 
   /**
-   * What is shown, in this order, with spaces between: `title`, `lead`, `photos`, `timeline`, `milestones`, `quotes`,
-   * `observances`, `coverage`, `mission`, `partners`, `closing`, `help`, `sources`; without it, all.
+   * The sections to show, in this order, separated by spaces: `title`, `lead`, `photos`, `timeline`, `milestones`,
+   * `quotes`, `observances`, `coverage`, `mission`, `partners`, `closing`, `help`, `sources`. Defaults to all of them.
    */
   parts = '';
 
-  /** The level of the title's heading, 2 to 6; those of the parts are one below it, or at it where no title is shown. */
+  /** The heading level of the title, from 2 to 6. Section headings are one level below, or at this level if there is no title. */
   headingLevel = 2;
 
   protected readonly reads: Reads = { shape: wholeStory, shows: 'story', readChildren: readHtmlStory };

@@ -23,7 +23,7 @@ const groupings: readonly string[] = ['year', 'decade', 'era'];
 const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
 
 /**
- * Dated events in order, on a rail: a date, a heading and a text each.
+ * A timeline of events, each with a date, a heading and a text.
  *
  * ```html
  * <history-timeline>
@@ -34,40 +34,40 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * ```
  *
  * @element history-timeline
- * @slot - The events as HTML. What holds no list of events is shown as it is.
- * @csspart base - The whole.
- * @csspart group - The heading of a year, a decade or an era.
- * @csspart list - The list.
+ * @slot - The events as HTML. Shown unchanged if it contains no list of events.
+ * @csspart base - The component's root.
+ * @csspart group - The heading of a group: a year, a decade or an era.
+ * @csspart list - The list of events.
  * @csspart event - An event.
- * @csspart date - Its date.
- * @csspart title - Its heading.
- * @csspart text - Its text.
- * @csspart note - The content note before it; the button that opens it, where the story has such entries closed (`"sensitive": "collapsed"`).
- * @csspart picture - Its picture.
- * @csspart placeholder - What stands where a picture could not be loaded.
- * @csspart enlarge - The button around a picture that opens it large.
- * @csspart media - Its sound or film, with what is told of it.
- * @csspart frame - The place of another host's player.
- * @csspart play - The button that says who will be asked for it.
- * @csspart caption - The caption of a picture or a film, with credit and licence.
- * @csspart source - Its source.
- * @csspart link - The button that copies a link to it.
- * @csspart more - The button that shows the events beyond the limit, or those that are not key.
- * @csspart find - The search field, the filter, the count and the button that shows all again.
- * @csspart count - How many events were found.
- * @csspart reset - The button that shows all again.
- * @csspart strip - What scrolls sideways in the horizontal layout.
- * @csspart previous - The button to the previous event of the strip.
- * @csspart next - The button to the next one.
- * @csspart scale - What scrolls sideways, drawn to scale.
- * @csspart tick - The words at a tick of its axis.
- * @csspart era - An era on it.
- * @csspart zoom - A button that zooms.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
- * @fires history-timeline-select - The reader went to an event of the strip, or opened one of the compact layout: `detail` is `{ id, event }`.
- * @fires history-timeline-filter - The reader looked for something: `detail` is `{ query, tags, eras, count }`.
+ * @csspart date - The date of an event, a `time` element.
+ * @csspart title - The heading of an event.
+ * @csspart text - The text of an event.
+ * @csspart note - The content note of an event. In a story with `"sensitive": "collapsed"`, the `summary` that opens the event.
+ * @csspart picture - The `img` element of an event.
+ * @csspart placeholder - The box shown when a picture failed to load.
+ * @csspart enlarge - The button around a picture that opens it at full size.
+ * @csspart media - The `figure` with the audio or video of an event.
+ * @csspart frame - The box reserved for an embedded player.
+ * @csspart play - The button that loads an embedded player, and names its host.
+ * @csspart caption - The `figcaption` of a picture or a video, with credit and licence.
+ * @csspart source - The source of an event, a `cite` element.
+ * @csspart link - The button that copies a link to an event.
+ * @csspart more - The button that shows the remaining events.
+ * @csspart find - The search area: the search field, the filters, the number of results and the reset button.
+ * @csspart count - The number of events found.
+ * @csspart reset - The button that clears the search and the filters.
+ * @csspart strip - The scroll container of the horizontal layout.
+ * @csspart previous - The button that goes to the previous event.
+ * @csspart next - The button that goes to the next event.
+ * @csspart scale - The scroll container of the timeline drawn to scale.
+ * @csspart tick - The label of a tick on the time axis.
+ * @csspart era - The label of an era on the time axis.
+ * @csspart zoom - A zoom button.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
+ * @fires {CustomEvent<TimelineSelectDetail>} history-timeline-select - The reader went to an event of the horizontal layout, or opened one of the compact layout. `event.detail` is `{ id, event }`. Bubbles.
+ * @fires {CustomEvent<TimelineFilterDetail>} history-timeline-filter - The reader changed the search or the filters. `event.detail` is `{ query, tags, eras, count }`. Bubbles.
  */
 export class HistoryTimeline extends StoryElement {
   static override styles = styles;
@@ -92,49 +92,49 @@ export class HistoryTimeline extends StoryElement {
     drawn: { state: true },
   };
 
-  /** `oldest` or `newest` first. */
+  /** The order of events: `oldest` or `newest` first. */
   order: 'oldest' | 'newest' = 'oldest';
 
-  /** `none`, `year`, `decade` or `era`: what the events are gathered under. */
+  /** How events are grouped: `none`, `year`, `decade` or `era`. */
   groupBy: Grouping = 'none';
 
-  /** `vertical`, `alternating` (two sides where there is room), `compact` (headlines that open) or `horizontal` (a strip). */
+  /** The layout: `vertical`, `alternating` (on both sides if there is room), `compact` (headings that expand) or `horizontal` (scrolls sideways). */
   layout: 'vertical' | 'alternating' | 'compact' | 'horizontal' = 'vertical';
 
-  /** `none`, or `time`: each event stands at its date beside an axis, from the oldest, in no groups, whatever the layout. */
+  /** `time` places each event at its date along a time axis, oldest first and without groups, in any layout. `none` turns this off. */
   scale: 'none' | 'time' = 'none';
 
-  /** How many events are shown before a button offers the rest; 0 shows all. */
+  /** The number of events shown before a “show more” button. 0 shows all events. */
   limit = 0;
 
-  /** `all`, or `key`: the events of `importance: "key"` alone, before a button offers the rest. */
+  /** `key` shows only events with `importance: "key"` before a “show more” button. `all` shows every event. */
   density: 'all' | 'key' = 'all';
 
-  /** The event that is current at first: `first`, `last`, `today` (the last one begun) or an id. The strip begins there; the page is not scrolled. */
+  /** The event shown as current at first: `first`, `last`, `today` (the latest event that has begun) or the `id` of an event. Scrolls the horizontal layout, never the page. */
   startAt = '';
 
-  /** Offers a field to search the events by words, in any case, with or without accents. */
+  /** Adds a search field. The search ignores case and accents. */
   searchable = false;
 
-  /** Offers checkboxes for the tags and eras of the events. */
+  /** Adds checkboxes to filter by tag and era. */
   filterable = false;
 
-  /** What is searched for. */
+  /** The search text. */
   query = '';
 
-  /** The tags, any of which an event is to have. */
+  /** The selected tags. Events with any of them are shown. */
   tags: readonly string[] = [];
 
-  /** The eras, by id (or title), in any of which an event is to be. */
+  /** The selected eras, by `id` or title. Events in any of them are shown. */
   eras: readonly string[] = [];
 
-  /** Keeps what the reader looks for in the page's address, so that it can be shared. */
+  /** Keeps the search and the filters in the URL of the page, so that they can be shared. */
   deepLinks = false;
 
-  /** The level of the events' headings, 2 to 6; with groups, that of the groups' headings. */
+  /** The heading level of events, from 2 to 6. With groups, the heading level of the groups. */
   headingLevel = 3;
 
-  /** Lets a reader open a picture large, by a button around it; a picture with a link leads there instead. */
+  /** Adds a button to each picture that opens it at full size. A picture with a link keeps the link instead. */
   lightbox = false;
 
   private expanded = false;
@@ -163,19 +163,19 @@ export class HistoryTimeline extends StoryElement {
   /** Which of the events a button is about to show first: the focus goes there. */
   #firstNew: number | undefined;
 
-  /** Makes an event the current one and brings it into view; false where there is none of that id. */
+  /** Makes an event the current one and scrolls it into view. Returns false if there is no event with that `id`. */
   goTo(id: string): boolean {
     const isThere = this.hasUpdated && this.#chosen.events.some(({ name }) => name === id);
     if (isThere) this.#place.go(id);
     return isThere;
   }
 
-  /** Goes to the next of the events that are shown. */
+  /** Goes to the next event. */
   next(): void {
     this.#place.step(1);
   }
 
-  /** Goes to the previous one. */
+  /** Goes to the previous event. */
   previous(): void {
     this.#place.step(-1);
   }

@@ -17,7 +17,7 @@ const canCount = (value: number | string = ''): boolean => isNumber(value) && Ma
 const progress = (share: number): number => 1 - (1 - share) ** 3;
 
 /**
- * One figure, or several in a grid: its value and qualifier, what it counts, the date it speaks of, and its source.
+ * A figure, or several in a grid, each with its label, date and source.
  *
  * ```html
  * <milestone-counter>
@@ -26,18 +26,18 @@ const progress = (share: number): number => 1 - (1 - share) ** 3;
  * ```
  *
  * @element milestone-counter
- * @slot - The figure as HTML. What holds no figure is shown as it is.
- * @csspart base - The whole.
- * @csspart value - The number with its qualifier and unit.
- * @csspart qualifier - The word above the number, such as "over".
- * @csspart label - What is counted.
- * @csspart note - The line that tells the date and the source.
- * @csspart date - The date that the figure speaks of.
- * @csspart source - The source.
- * @csspart series - The small line that shows the figure's course.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
+ * @slot - The figure as HTML. Shown unchanged if it contains no figure.
+ * @csspart base - The component's root.
+ * @csspart value - The number, with its qualifier and unit.
+ * @csspart qualifier - The word above the number, such as “over”.
+ * @csspart label - The text that says what is counted.
+ * @csspart note - The line with the date and the source.
+ * @csspart date - The date of the figure, a `time` element.
+ * @csspart source - The source, a `cite` element.
+ * @csspart series - The chart that shows how the figure changed over time.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
  */
 export class MilestoneCounter extends StoryElement {
   static override styles = styles;
@@ -56,37 +56,37 @@ export class MilestoneCounter extends StoryElement {
     still: { type: Boolean },
   };
 
-  /** The id of the figure in the story; without it the first is shown. */
+  /** The `id` of the figure to show. Defaults to the first figure in the story. */
   item = '';
 
-  /** The ids of several figures, with spaces between: a grid of one to four columns shows them in this order. */
+  /** The `id`s of several figures to show in a grid, in this order, separated by spaces. */
   items = '';
 
-  /** A figure of the element's own, as authors write it: `10500`, `10,500`, `10 500`. */
+  /** The figure to show instead of one from a story: `10500`, `10,500`, `10 500`. */
   value = '';
 
-  /** What `value` counts; without it, the element's text. */
+  /** The label of `value`. Defaults to the text inside the element. */
   label = '';
 
   /** How exact `value` is: `exact`, `over`, `about` or `under`. */
   qualifier = '';
 
-  /** What stands behind the number, such as `%` or `km`. */
+  /** The text after the number, such as `%` or `km`. */
   unit = '';
 
-  /** The date that `value` speaks of, in EDTF: `2024`, `2024-05`. */
+  /** The date of `value` in EDTF: `2024`, `2024-05`. */
   asOf = '';
 
   /** The name of the source of `value`. */
   sourceName = '';
 
-  /** The address of the source of `value`. */
+  /** The URL of the source of `value`. */
   sourceUrl = '';
 
-  /** `standard`, or `compact` ("10.5K", with the exact figure in the line below). */
+  /** How the number is written: `standard` or `compact` (“10.5K”, with the exact number in the line below). */
   notation: 'standard' | 'compact' = 'standard';
 
-  /** Shows the figure without letting it count first. */
+  /** Turns off the counting animation. */
   still = false;
 
   protected readonly reads: Reads = { shape: milestonesShape, shows: 'milestones', readChildren: readMilestones };

@@ -19,7 +19,7 @@ import { listener } from './listener.js';
 const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
 
 /**
- * A yearly day: when it is, when it comes next and in how many days, where it is observed, and a file for the calendar.
+ * A day observed every year: its date, the days until the next one, where it is observed, and a calendar file to save.
  *
  * ```html
  * <observance-day>
@@ -29,20 +29,20 @@ const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
  * ```
  *
  * @element observance-day
- * @slot - The day as HTML. What holds no day is shown as it is.
- * @csspart base - The whole.
- * @csspart name - Its name, a heading.
- * @csspart when - When it is, each year.
- * @csspart next - The next one, and in how many days that is.
+ * @slot - The day as HTML. Shown unchanged if it contains no day.
+ * @csspart base - The component's root.
+ * @csspart name - The name of the day, a heading.
+ * @csspart when - The date of the day.
+ * @csspart next - The date of the next one, and the days until then.
  * @csspart text - The text.
- * @csspart where - In how many countries it is observed.
- * @csspart countries - Those that are named.
- * @csspart note - The line that tells since when, and the source.
- * @csspart source - The source.
- * @csspart calendar - The button that saves a calendar file, and the links.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
+ * @csspart where - The number of countries that observe the day.
+ * @csspart countries - The list of countries.
+ * @csspart note - The line with the year it began and the source.
+ * @csspart source - The source, a `cite` element.
+ * @csspart calendar - The line with the button that saves a calendar file, and the links to online calendars.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
  */
 export class ObservanceDay extends StoryElement {
   static override styles = styles;
@@ -53,13 +53,13 @@ export class ObservanceDay extends StoryElement {
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
-  /** The id of the day in the story; without it the first is shown. */
+  /** The `id` of the day to show. Defaults to the first day in the story. */
   item = '';
 
-  /** Links beside the button: `google`, `outlook` or both. Without it there is none. */
+  /** The online calendars to link to: `google`, `outlook` or both, separated by a space. None by default. */
   calendars = '';
 
-  /** The level of the heading, 2 to 6. */
+  /** The heading level of the name, from 2 to 6. */
   headingLevel = 3;
 
   protected readonly reads: Reads = { shape: observancesShape, shows: 'observances', readChildren: readObservances };

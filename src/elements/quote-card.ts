@@ -7,7 +7,7 @@ import { quote } from '../views/quote.js';
 import { styles } from './quote-card.styles.js';
 
 /**
- * A quotation, with who said it, in what role and where.
+ * A quotation with its speaker, their role, the date and the source.
  *
  * ```html
  * <quote-card>
@@ -19,18 +19,18 @@ import { styles } from './quote-card.styles.js';
  * ```
  *
  * @element quote-card
- * @slot - The quotation as HTML. What holds no quotation is shown as it is.
- * @csspart base - The whole.
- * @csspart quote - The quotation.
- * @csspart caption - The line below it.
- * @csspart speaker - Who said it.
- * @csspart date - When.
- * @csspart source - The source.
- * @csspart terms - What is said of its terms, below.
- * @csspart picture - The portrait.
- * @csspart status - The quiet line below, when there is something to say.
- * @fires load - The story at `src`, or that of `data-story`, has arrived.
- * @fires error - That story could not be loaded, or holds nothing that is shown here.
+ * @slot - The quotation as HTML. Shown unchanged if it contains no quotation.
+ * @csspart base - The component's root.
+ * @csspart quote - The `blockquote` element.
+ * @csspart caption - The `figcaption` element.
+ * @csspart speaker - The name of the speaker.
+ * @csspart date - The date of the quotation, a `time` element.
+ * @csspart source - The source, a `cite` element.
+ * @csspart terms - The list of explained terms.
+ * @csspart picture - The portrait, an `img` element.
+ * @csspart status - The status message shown while the story is loading, or if it failed to load.
+ * @fires {Event} load - The story file has loaded, from `src` or from the page's `data-story`. Does not bubble.
+ * @fires {Event} error - The story file could not be loaded, or contains nothing this element can show. Does not bubble.
  */
 export class QuoteCard extends StoryElement {
   static override styles = styles;
@@ -39,7 +39,7 @@ export class QuoteCard extends StoryElement {
     item: {},
   };
 
-  /** The id of the quotation in the story; without it the first is shown. */
+  /** The `id` of the quotation to show. Defaults to the first quotation in the story. */
   item = '';
 
   protected readonly reads: Reads = { shape: quotesShape, shows: 'quotes', readChildren: readQuotes };
