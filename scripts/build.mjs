@@ -8,6 +8,7 @@ import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import bundles from '../rollup.config.mjs';
 import { assertAscii } from './ascii.mjs';
+import { writeEditorData } from './editor-data.mjs';
 import { loadSource } from './load-source.mjs';
 import { writeManifest } from './manifest.mjs';
 import { bill } from './bill.mjs';
@@ -24,7 +25,7 @@ await writeStyleSheet();
 await writeThemes();
 await writePageFiles();
 await writeSchema();
-await writeManifest();
+await writeEditorData(await writeManifest());
 await writeIntegrity();
 await report();
 
@@ -103,9 +104,10 @@ async function writeIntegrity() {
   await copyForPublisher(hashes);
 }
 
-/** The publisher brings with it what it publishes: all that is for pages, not the modules for bundlers, nor types. */
+/** The publisher brings with it what it publishes: all that is for pages, not the modules for bundlers, types, nor what editors read. */
 async function copyForPublisher(hashes) {
-  const forPages = Object.entries(hashes).filter(([file]) => !/^esm\/|\.d\.ts$/.test(file));
+  const forOthers = /^esm\/|\.d\.ts$|^(web-types|vscode\..*)\.json$/;
+  const forPages = Object.entries(hashes).filter(([file]) => !forOthers.test(file));
   for (const [file] of forPages) await cp(`dist/${file}`, `publisher/dist/site/${file}`);
   for (const file of ['LICENSE', 'ACCESSIBILITY.md']) await cp(file, `publisher/dist/site/${file}`);
   const integrity = `${JSON.stringify(Object.fromEntries(forPages), null, 2)}\n`;

@@ -9,6 +9,7 @@ import { consoleMessages } from './messages.mjs';
 import { loadSource } from './load-source.mjs';
 import { sizes } from './sizes.mjs';
 import { themesPage } from './themes-page.mjs';
+import { documentedTokens } from './tokens.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -57,12 +58,20 @@ async function elements() {
 
 function elementDocs({ tagName, description, members, slots, cssParts, events }) {
   const fields = members.filter(({ kind }) => kind === 'field');
+  const methods = members.filter(({ kind }) => kind === 'method');
   return [
     `### \`${tagName}\``,
     description,
     table(
-      ['attribute', 'property', 'default', 'meaning'],
+      ['attribute', 'property', 'default', 'description'],
       fields.map((field) => [code(field.attribute), code(field.name), code(field.default), field.description ?? '']),
+    ),
+    named(
+      'method',
+      methods.map(({ name, parameters = [], description }) => ({
+        name: `${name}(${parameters.map((each) => each.name).join(', ')})`,
+        description,
+      })),
     ),
     named('part', cssParts),
     named('event', events),
@@ -75,21 +84,12 @@ function elementDocs({ tagName, description, members, slots, cssParts, events })
 const named = (kind, list) =>
   list?.length > 0 &&
   table(
-    [kind, 'what it is'],
+    [kind, 'description'],
     list.map(({ name, description }) => [code(name), description]),
   );
 
-/** The sentence about a token is the comment before it. */
 async function tokenTable() {
-  const { tokens } = await loadSource('src/theme/tokens.ts');
-  const source = await readFile('src/theme/tokens.ts', 'utf8');
-  const sentences = new Map(
-    [...source.matchAll(/\/\*\* (.*?) \*\/\s+'?([\w-]+)'?:/g)].map(([, sentence, name]) => [name, sentence]),
-  );
-  const rows = Object.keys(tokens).map((name) => {
-    if (!sentences.has(name)) throw new Error(`src/theme/tokens.ts: the token "${name}" needs a comment on one line.`);
-    return [code(`--history-${name}`), code(tokens[name].replaceAll('--_', '--history-')), sentences.get(name)];
-  });
+  const rows = (await documentedTokens()).map((token) => [code(token.name), code(token.default), token.description]);
   return table(['property', 'default', 'for'], rows);
 }
 

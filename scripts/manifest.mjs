@@ -1,12 +1,17 @@
-/** Writes `dist/custom-elements.json` from the class comments of the elements. */
-import { writeFile } from 'node:fs/promises';
+/** The custom elements manifest (`dist/custom-elements.json`), from the class comments of the elements and their styles. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { tokensOf } from './tokens.mjs';
 
 /** Paths are those of the published modules, since they are what an editor or a bundler resolves. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.ts$/, '.js');
 
+/** Where the types are that properties name: an editor offers their words. */
+const typeFiles = ['src/theme/presets.ts', 'src/story/arrange-events.ts'];
+
+/** @returns the manifest */
 export async function writeManifest() {
-  const manifest = await cli({
+  const { modules, ...head } = await cli({
     argv: [
       'analyze',
       '--litelement',
@@ -21,13 +26,21 @@ export async function writeManifest() {
     cwd: process.cwd(),
     noWrite: true,
   });
-  for (const { declarations } of manifest.modules) declarations.forEach(leaveOutPrivate);
+  const elements = modules.filter(({ declarations }) => declarations.some(({ tagName }) => tagName));
+  const words = await wordsOfTypes();
+  for (const { declarations } of elements)
+    for (const declaration of declarations.filter(({ tagName }) => tagName)) {
+      leaveOutPrivate(declaration);
+      nameWords(declaration, words);
+      declaration.cssProperties = (await tokensOf(declaration.tagName)).map(({ token: _, ...property }) => property);
+    }
   const text = JSON.stringify(
-    manifest,
+    { ...head, modules: elements },
     (key, value) => ((key === 'path' || key === 'module') && typeof value === 'string' ? published(value) : value),
     2,
   );
   await writeFile('dist/custom-elements.json', `${text}\n`);
+  return JSON.parse(text);
 }
 
 /** The analyzer keeps private members, and takes Lit's internal states for attributes. */
@@ -36,4 +49,17 @@ function leaveOutPrivate(declaration) {
   declaration.members = declaration.members?.filter(isPublic);
   const names = declaration.members?.map(({ name }) => name);
   declaration.attributes = declaration.attributes?.filter(({ fieldName }) => names.includes(fieldName));
+}
+
+/** Type → the words that it stands for: `Theme` → `'plain' | 'uswds' | …`. */
+async function wordsOfTypes() {
+  const sources = await Promise.all(typeFiles.map((file) => readFile(file, 'utf8')));
+  return new Map(
+    [...sources.join('\n').matchAll(/^export type (\w+) = ('[^;]+);/gm)].map(([, name, words]) => [name, words]),
+  );
+}
+
+function nameWords({ members, attributes }, words) {
+  for (const { type } of [...members, ...attributes])
+    if (type && words.has(type.text)) type.text = words.get(type.text);
 }

@@ -5,51 +5,51 @@ import { unsafeCSS } from 'lit';
  * sets `--history-accent: …` on any ancestor; the widgets read the private `--_NAME`, declared once on their root.
  */
 export const tokens = {
-  /** All text that is neither a link nor quiet: the page's own colour, unless one is given. */
+  /** The text colour. Inherits the page's colour by default. */
   text: 'currentColor',
-  /** Links, marks on the rail and large figures. */
+  /** The colour of links, timeline markers and large figures. */
   accent: 'light-dark(#1f4e79, #8fbce6)',
-  /** The second class of countries on a map. */
+  /** The colour of the second class of countries on a map. */
   'accent-2': 'light-dark(#93450a, #e5a35f)',
-  /** The third. */
+  /** The colour of the third class of countries on a map. */
   'accent-3': 'light-dark(#456a1e, #a7cb72)',
-  /** The fourth. */
+  /** The colour of the fourth class of countries on a map. */
   'accent-4': 'light-dark(#7a2f6b, #dc9fcd)',
-  /** Dates, captions and notes; at least 4.5 to 1 against the page. */
+  /** The colour of dates, captions and notes. Needs a contrast of at least 4.5:1 with the page. */
   muted: 'color-mix(in srgb, currentColor 72%, transparent)',
-  /** Hairlines and the rail. */
+  /** The colour of thin lines and of the timeline's rail. */
   line: 'color-mix(in srgb, currentColor 24%, transparent)',
-  /** A quiet ground, such as the space reserved for a picture. */
+  /** The background of quiet areas, such as the box reserved for a picture. */
   surface: 'color-mix(in srgb, currentColor 5%, transparent)',
-  /** The ring around what has the focus; at least 3 to 1 against the page. */
+  /** The colour of the focus ring. Needs a contrast of at least 3:1 with the page. */
   focus: 'var(--_accent)',
-  /** The ground of a link or a button that has the focus. */
+  /** The background of a focused link or button. */
   'focus-ground': 'transparent',
-  /** The words on it. */
+  /** The text colour of a focused link or button. */
   'focus-text': 'var(--_accent)',
-  /** The ground of buttons. */
+  /** The background of buttons. */
   button: 'transparent',
-  /** The words on them, and their border. */
+  /** The text and border colour of buttons. */
   'button-text': 'var(--_accent)',
-  /** The typeface: the page's own, unless one is given. */
+  /** The font family. Inherits the page's font by default. */
   font: 'inherit',
-  /** How bold headings and figures are. */
+  /** The font weight of headings and figures. */
   weight: '650',
-  /** How far headings, figures and quotations rise above the text; 0 makes all of one size. */
+  /** How much larger headings, figures and quotations are than the text. 0 makes them all the same size. */
   scale: '1',
-  /** Lines above figures, around quotations and under groups: their width and style. */
+  /** The width and style of the lines above figures, around quotations and below groups. */
   rule: '1px solid',
-  /** Density, a factor on the space between things: 0.75 is dense, 1.25 airy. */
+  /** A factor for all spacing: 0.75 is dense, 1.25 is airy. */
   space: '1',
-  /** The unit of vertical rhythm: gaps are multiples of it. */
+  /** The unit of vertical spacing. Gaps are multiples of it. */
   step: 'calc(1.5em * var(--_space))',
-  /** The longest line of running text. */
+  /** The maximum line length of running text. */
   measure: '65ch',
-  /** The width of the column of dates, where there is room for one. */
+  /** The width of the date column, where there is room for one. */
   'date-width': '8.5em',
-  /** Corners of buttons and focus rings. */
+  /** The corner radius of buttons and focus rings. */
   radius: '3px',
-  /** How long a figure counts, at most 1500 ms; 0ms turns the motion off. */
+  /** The duration of the counting animation, at most 1500ms. 0ms turns it off. */
   motion: '1200ms',
 } as const;
 

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { build } from 'vite';
+import { loadSource } from '../../scripts/load-source.mjs';
 import { launch } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
@@ -73,6 +74,49 @@ describe('the package', () => {
     const args = [resolve('node_modules/typescript/bin/tsc'), ...options.split(' '), ...files];
     const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     assert.equal(status, 0, stdout);
+  });
+
+  it('tells editors what its elements, their attributes, events, parts and properties are', async () => {
+    const home = join(await project('editor'), 'node_modules/history-widgets');
+    const json = async (path) => JSON.parse(await readFile(join(home, path), 'utf8'));
+    const { exports, customElements, 'web-types': webTypes, version } = await json('package.json');
+    const [manifest, jetBrains, html, css] = await Promise.all(
+      [customElements, webTypes, ...['html', 'css'].map((kind) => exports[`./vscode.${kind}-custom-data.json`])].map(
+        json,
+      ),
+    );
+    const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+    const tags = elements.map(({ tagName }) => tagName);
+    assert.deepEqual(tags, (await readdir(join(home, 'dist/esm/elements'))).filter((name) => /^(?!is-)\w+-\w+\.js$/.test(name)).map((name) => name.slice(0, -3))); // prettier-ignore
+    for (const { tagName, members, attributes, events, slots, cssParts, cssProperties, ...about } of elements) {
+      const described = [about, ...[members, attributes, events, slots, cssParts, cssProperties].flat()];
+      for (const { name, description } of described)
+        assert.match(description ?? '', /^[A-Z`][^]*(\.|```)$/, `${tagName}: ${name}`);
+      for (const { name, type } of [...attributes, ...events]) assert.ok(type.text, `${tagName}: ${name}`);
+      assert.ok(
+        cssProperties.some(({ name }) => name === '--history-accent'),
+        tagName,
+      );
+    }
+    const { members } = elements.find(({ tagName }) => tagName === 'history-timeline');
+    const methods = members.filter(({ kind }) => kind === 'method').map(({ name }) => name);
+    assert.deepEqual(methods, ['goTo', 'next', 'previous']);
+
+    assert.equal(jetBrains.version, version);
+    assert.deepEqual(
+      jetBrains.contributions.html.elements.map(({ name }) => name),
+      tags,
+    );
+    assert.deepEqual(
+      html.tags.map(({ name }) => name),
+      tags,
+    );
+    const looks = html.tags.flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'theme'));
+    assert.equal(looks.length, tags.length);
+    for (const { values } of looks) assert.deepEqual(values.map(({ name }) => name), ['plain', 'uswds', 'govuk', 'ecl', 'newsprint']); // prettier-ignore
+    const { tokens } = await loadSource('src/theme/tokens.ts');
+    assert.deepEqual(css.properties.map(({ name }) => name).sort(), Object.keys(tokens).map((name) => `--history-${name}`).sort()); // prettier-ignore
+    assert.ok(css.pseudoElements.some(({ name }) => name === '::part(base)'));
   });
 
   it('brings lit alone, and both are under 5 MB when they are installed', async () => {

@@ -1,0 +1,32 @@
+/** The design tokens for documents: the sentence about each is the comment before it, and styles say who uses which. */
+import { readFile } from 'node:fs/promises';
+import { loadSource } from './load-source.mjs';
+
+/** Every token as a page sets it: its property, its default in terms of such properties, and a sentence. */
+export async function documentedTokens() {
+  const { tokens } = await loadSource('src/theme/tokens.ts');
+  const source = await readFile('src/theme/tokens.ts', 'utf8');
+  const sentences = new Map(
+    [...source.matchAll(/\/\*\* (.*?) \*\/\s+'?([\w-]+)'?:/g)].map(([, sentence, name]) => [name, sentence]),
+  );
+  return Object.entries(tokens).map(([name, value]) => {
+    const description = sentences.get(name);
+    if (!description) throw new Error(`src/theme/tokens.ts: the token "${name}" needs a comment on one line.`);
+    return { token: name, name: `--history-${name}`, default: value.replaceAll('--_', '--history-'), description };
+  });
+}
+
+/**
+ * The tokens that the styles of an element use, also by way of another token's default.
+ *
+ * @param {string} tag
+ */
+export async function tokensOf(tag) {
+  const [{ tokens, declare }, { styles }] = await Promise.all(
+    ['src/theme/tokens.ts', `src/elements/${tag}.styles.ts`].map(loadSource),
+  );
+  const used = (css) => [...css.matchAll(/var\(--_([\w-]+)/g)].map(([, name]) => name);
+  const found = new Set(used(styles.map(String).join('\n').replace(declare(tokens), '')));
+  for (const name of found) for (const other of used(tokens[name] ?? '')) found.add(other);
+  return (await documentedTokens()).filter(({ token }) => found.has(token));
+}
