@@ -5,180 +5,180 @@ import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, Sto
 /** A sentence for each field of an object: a field that is missing here fails the type check. */
 type Sentences<T> = { readonly [name in keyof Required<T>]: string };
 
-const id = 'A short name of the item, unique in its list; its address is made of it, so it should not change.';
-const source = 'Where the statement comes from.';
+const id = 'A short, unique name for this item. It is part of its URL, so do not change it after publishing.';
+const source = 'The source of this information.';
 
 const sourceFields: Sentences<Source> = {
   name: 'The name of the source, such as a report or a newspaper.',
-  url: 'The web address of the source.',
+  url: 'The URL of the source.',
 };
 
 const pictureFields: Sentences<Picture> = {
-  src: 'The address of the picture: a web address, or a file beside the story.',
-  alt: 'What the picture shows, for readers who do not see it.',
-  width: 'Its width in CSS pixels, so that its room is kept while it loads.',
-  height: 'Its height in CSS pixels, so that its room is kept while it loads.',
-  srcset: 'The same picture in other sizes, as in HTML: small.jpg 640w, large.jpg 1280w.',
-  sizes: 'How wide the picture is shown, as in HTML, such as 100vw.',
-  caption: 'A sentence below the picture.',
-  credit: 'Who made the picture.',
-  licence: 'The licence of the picture.',
-  link: 'The web address that the picture leads to.',
+  src: 'The URL of the picture, or the path of a file next to the story file.',
+  alt: 'A description of the picture for readers who cannot see it.',
+  width: 'The width in CSS pixels. Reserves space while the picture loads.',
+  height: 'The height in CSS pixels. Reserves space while the picture loads.',
+  srcset: 'Other sizes of the picture, as in HTML: small.jpg 640w, large.jpg 1280w.',
+  sizes: 'The width at which the picture is shown, as in HTML, such as 100vw.',
+  caption: 'The caption of the picture.',
+  credit: 'The author of the picture.',
+  licence: 'The licence of the picture, such as CC BY 4.0.',
+  link: 'The URL that the picture links to.',
 };
 
 const mediaFields: Sentences<Media> = {
-  src: 'The address of a recording, a film, or a page that plays it.',
-  kind: 'How it is played; without it, known from the address.',
-  title: 'What it is, for those who do not see or hear it.',
-  poster: 'The picture that is shown until it plays.',
-  captions: 'The address of its captions (WebVTT).',
-  caption: 'A sentence below it.',
-  credit: 'Who made it.',
+  src: 'The URL of an audio or video file, or of a page with a player.',
+  kind: 'How to play it: audio, video or frame. By default, this depends on the URL.',
+  title: 'A title for readers who cannot see or hear it.',
+  poster: 'The picture shown before playback starts.',
+  captions: 'The URL of a captions file (WebVTT).',
+  caption: 'The caption shown below it.',
+  credit: 'The author of the recording.',
 };
 
 const eventFields: Sentences<StoryEvent> = {
   id,
-  date: 'When it happened; without it the event stays at its place in the file.',
-  displayDate: 'The date in your own words; the date still orders the event.',
-  title: 'What happened, in a few words.',
-  text: 'What happened, in a few sentences.',
+  date: 'When the event happened. An event without a date stays at its position in the file.',
+  displayDate: 'The date as it should be shown. Events are still sorted by “date”.',
+  title: 'The heading of the event.',
+  text: 'A description of the event in a few sentences.',
   picture: 'A picture of the event.',
-  media: 'A recording or a film of the event.',
+  media: 'An audio or video recording of the event.',
   source,
-  era: 'The id of its era; without it, the era that its date falls into.',
-  contentNote: 'A sentence shown before the event, for what a reader may not want to meet unprepared.',
-  tags: 'Words by which readers can choose events.',
-  importance: 'Whether the event is one of the few that tell the story in short.',
+  era: 'The id of the era of the event. By default, the era that includes its date.',
+  contentNote: 'A note shown before the event, for content that readers may find upsetting.',
+  tags: 'Tags that readers can filter events by.',
+  importance: 'Whether this is a key event. Key events tell the story in short.',
 };
 
 const eraFields: Sentences<Era> = {
   id,
   title: 'The name of the era.',
-  date: 'When the era was, such as 1998/2005.',
+  date: 'The start and end of the era, such as 1998/2005.',
 };
 
 const pointFields: Sentences<SeriesPoint> = {
   date: 'The date of the value.',
-  value: 'The figure at that date.',
+  value: 'The value at that date.',
 };
 
 const milestoneFields: Sentences<Milestone> = {
   id,
-  value: 'The figure: a number, or its digits as a text where there are very many; other text is shown as it is.',
+  value: 'The figure: a number, or a string of digits for very large numbers. Other text is shown unchanged.',
   qualifier: 'How exact the figure is.',
-  unit: 'What is written after the number, such as % or km.',
+  unit: 'The text after the number, such as % or km.',
   label: 'What the figure counts.',
-  asOf: 'The day or period that the figure speaks of.',
+  asOf: 'The date or period of the figure.',
   source,
-  series: 'The course of the figure over time.',
-  displayValue: 'The figure in your own words; the value is still what sorts and counts.',
-  displayAsOf: 'The date of the figure in your own words.',
+  series: 'Earlier values of the figure, shown as a chart.',
+  displayValue: 'The figure as it should be shown. Sorting and counting still use “value”.',
+  displayAsOf: 'The date as it should be shown.',
 };
 
 const termFields: Sentences<Term> = {
-  term: 'The word as it stands in the quotation.',
-  note: 'What is said of it beside the quotation.',
+  term: 'The term, as it appears in the quotation.',
+  note: 'The explanation of the term.',
 };
 
 const quoteFields: Sentences<Quote> = {
   id,
-  text: 'What was said, word for word.',
-  lang: 'The language of the quotation, where it is not that of the story.',
-  speaker: 'Who said it.',
-  role: 'In what role, such as Founder.',
-  context: 'On what occasion.',
-  date: 'When it was said.',
+  text: 'The quotation, word for word.',
+  lang: 'The language of the quotation, if it is not the language of the story.',
+  speaker: 'The name of the speaker.',
+  role: 'The role of the speaker, such as Founder.',
+  context: 'The occasion of the quotation.',
+  date: 'The date of the quotation.',
   source,
   portrait: 'A picture of the speaker.',
-  terms: 'Words of the quotation that need an explanation today.',
-  displayDate: 'The date in your own words.',
+  terms: 'Terms in the quotation that need an explanation.',
+  displayDate: 'The date as it should be shown.',
 };
 
 const photoFields: Sentences<Photo> = {
   id,
-  picture: 'The picture; without it, a placeholder stands in its place.',
-  caption: 'What the photograph shows.',
-  date: 'When it was taken.',
-  place: 'Where it was taken.',
-  people: 'The people in the picture, in order.',
-  peopleOrder: 'What the order means, such as "From left".',
+  picture: 'The picture. Without it, a placeholder is shown.',
+  caption: 'The caption of the photograph.',
+  date: 'When the photograph was taken.',
+  place: 'Where the photograph was taken.',
+  people: 'The people in the photograph, in order.',
+  peopleOrder: 'What the order of people means, such as “From left”.',
   source,
-  displayDate: 'The date in your own words.',
+  displayDate: 'The date as it should be shown.',
 };
 
 const observedByFields: Sentences<ObservedBy> = {
-  count: 'How many countries observe the day.',
-  countries: 'Which countries, by their codes of ISO 3166-1.',
-  countryNames: 'Names that are shown instead of the usual ones, by country code, such as BE.',
+  count: 'The number of countries that observe the day.',
+  countries: 'The ISO 3166-1 codes of the countries.',
+  countryNames: 'Country names that replace the default names, by country code, such as BE.',
 };
 
 const observanceFields: Sentences<Observance> = {
   id,
   name: 'The name of the day.',
   rule: 'A weekday of a month, in English, such as second Sunday in May.',
-  dates: 'The days themselves, such as 2026-03-20, where they follow no rule.',
+  dates: 'A list of dates such as 2026-03-20, for a day that follows no rule.',
   date: 'A day of every year, such as --05-25.',
-  text: 'What the day is about.',
-  since: 'Since when it is observed.',
-  observedBy: 'Where it is observed.',
+  text: 'A description of the day.',
+  since: 'When the day was first observed.',
+  observedBy: 'Where the day is observed.',
   source,
-  displayDate: 'The day in your own words.',
-  displaySince: 'Since when it is observed, in your own words.',
+  displayDate: 'The day as it should be shown.',
+  displaySince: 'When the day was first observed, as it should be shown.',
 };
 
 const coverageFields: Sentences<Coverage> = {
   id,
-  name: 'What the countries are called in short, such as Members.',
-  label: 'What is said of the countries.',
-  countries: 'The countries, by their codes of ISO 3166-1.',
-  count: 'How many countries; without it, the countries are counted.',
-  total: 'How many countries there could be, such as 195.',
+  name: 'A short name for the countries, such as Members.',
+  label: 'What the countries have in common.',
+  countries: 'The ISO 3166-1 codes of the countries.',
+  count: 'The number of countries. By default, the length of “countries”.',
+  total: 'The number of all countries to compare with, such as 195.',
   qualifier: 'How exact the count is.',
-  note: 'What is said of boundaries below the map.',
-  asOf: 'The day or period that the count speaks of.',
+  note: 'A note about boundaries, shown below the map.',
+  asOf: 'The date or period of the count.',
   source,
-  countryNames: 'Names that are shown instead of the usual ones, by country code, such as BE.',
-  displayCount: 'The number in your own words, with the total if there is one.',
-  displayAsOf: 'The date of the number in your own words.',
+  countryNames: 'Country names that replace the default names, by country code, such as BE.',
+  displayCount: 'The count as it should be shown, including the total if there is one.',
+  displayAsOf: 'The date as it should be shown.',
 };
 
 const organizationFields: Sentences<Organization> = {
   name: 'The name of the organisation.',
-  shortName: 'Its short name, such as an abbreviation.',
-  url: 'The web address of the organisation.',
+  shortName: 'A short name, such as an abbreviation.',
+  url: 'The URL of its website.',
 };
 
 const helpLineFields: Sentences<HelpLine> = {
-  label: 'What the help line is, and for whom.',
-  telephone: 'Its number, as it is dialled.',
-  url: 'Its web address.',
+  label: 'The name of the help line, and who it is for.',
+  telephone: 'The telephone number, as it is dialled.',
+  url: 'The URL of its website.',
 };
 
 /** Those of the story itself, its lists among them. */
 export const storySentences: Sentences<Story & { $schema: string }> = {
-  $schema: 'The address of this schema, so that an editor can help.',
-  schemaVersion: 'The version of the format: 1.',
-  lang: 'The language of every text that is a plain string, as a BCP 47 tag such as en or pt-BR.',
+  $schema: 'The URL of this schema. Editors use it for validation and completion.',
+  schemaVersion: 'The version of the format. Always 1.',
+  lang: 'The language of all texts that are plain strings, as a BCP 47 tag such as en or pt-BR.',
   title: 'The title of the story.',
-  subtitle: 'The title of its timeline.',
-  lead: 'One or two sentences that say what the story is about.',
-  closing: 'The words at its end.',
-  mission: 'What the organisation works for.',
-  partners: 'Who works with it.',
-  organization: 'Whose story it is.',
-  contentNote: 'A sentence shown before the story, for what a reader may not want to meet unprepared.',
-  sensitive: 'Whether entries with a content note are open at first, or closed under it.',
-  redact: 'Names that are withheld: a word stands in their place wherever they occur, and the list is not published.',
-  translationNote: 'Said to readers of a translation, such as that it is unofficial.',
-  helpLine: 'Where readers find help.',
-  source: 'Where the items that name no source of their own come from.',
-  events: 'What happened.',
+  subtitle: 'The title of the timeline.',
+  lead: 'An introduction of one or two sentences.',
+  closing: 'The closing words of the story.',
+  mission: 'The mission statement of the organisation.',
+  partners: 'The partners of the organisation.',
+  organization: 'The organisation that tells the story.',
+  contentNote: 'A note shown before the story, for content that readers may find upsetting.',
+  sensitive: 'Whether events with a content note are open or collapsed at first.',
+  redact: 'Names to withhold. Each occurrence is replaced by a neutral word, and this list is never published.',
+  translationNote: 'A note for readers of a translation, such as that it is unofficial.',
+  helpLine: 'Where readers can find help.',
+  source: 'The source of all items that have none of their own.',
+  events: 'The events of the timeline.',
   eras: 'The eras that events belong to.',
-  milestones: 'Figures.',
+  milestones: 'Figures with their labels and dates.',
   quotes: 'Quotations.',
-  photos: 'Photographs.',
-  observances: 'Days that come each year.',
-  coverage: 'Countries on a map, one entry for each class of them.',
+  photos: 'Photographs with captions.',
+  observances: 'Days observed every year.',
+  coverage: 'Countries on a map, one entry for each class of countries.',
 };
 
 /** Those of the items of each list. */

@@ -27,7 +27,8 @@ const forms: Schema = {
 const kinds: Readonly<Record<string, Schema>> = {
   text: {
     ...text,
-    description: 'A text with inline HTML (a, em, strong, q, cite, abbr, span lang, br), or one for each language.',
+    description:
+      'A text, or an object with one text per language. Texts may contain inline HTML: a, em, strong, q, cite, abbr, span lang, br.',
   },
   counted: {
     anyOf: [
@@ -35,9 +36,9 @@ const kinds: Readonly<Record<string, Schema>> = {
       forms,
       { type: 'object', minProperties: 1, additionalProperties: { anyOf: [{ type: 'string' }, forms] } },
     ],
-    description: 'A text, or plural forms of it (CLDR categories), or either for each language.',
+    description: 'A text, an object with its plural forms (CLDR categories), or an object with either per language.',
   },
-  string: { type: ['string', 'number'] },
+  string: { type: ['string', 'number'], description: 'A text without HTML.' },
   language: { type: 'string', description: 'A language tag (BCP 47), such as en, pt-BR or zh-Hant.' },
   date: {
     type: ['string', 'number'],
@@ -51,30 +52,40 @@ const kinds: Readonly<Record<string, Schema>> = {
   rule: {
     type: 'string',
     pattern: '^\\s*([Tt]he )?[A-Za-z]+ [A-Za-z]+ (in|of|IN|OF|In|Of|iN|oF) [A-Za-z]+\\s*$',
-    description: 'A weekday of a month, such as second Sunday in May, last Monday in May; in English.',
+    description: 'A weekday of a month, in English, such as second Sunday in May or last Monday in May.',
   },
-  day: { type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d\\s*$', description: 'A day, such as 2026-05-25.' },
+  day: { type: 'string', pattern: '^\\s*\\d{4}-\\d\\d-\\d\\d\\s*$', description: 'A date, such as 2026-05-25.' },
   country: {
     type: 'string',
     pattern: '^\\s*[A-Za-z]{2,3}\\s*$',
-    description: 'A code of ISO 3166-1, such as BE or BEL.',
+    description: 'An ISO 3166-1 country code, such as BE or BEL.',
   },
   names: {
     type: 'object',
     minProperties: 1,
     propertyNames: { pattern: '^[A-Z]{2}$' },
     additionalProperties: { type: 'string' },
-    description: 'Names of countries by code of ISO 3166-1 alpha-2, such as {"BE": "Belgium"}.',
+    description: 'Country names by ISO 3166-1 alpha-2 code, such as {"BE": "Belgium"}.',
   },
-  number: { type: ['number', 'string'], description: 'A number; as a string where a double would lose digits.' },
-  pixels: { type: ['number', 'string'], description: 'CSS pixels.' },
-  link: { type: 'string', format: 'uri-reference', description: 'A web address.' },
-  src: { type: 'string', format: 'uri-reference', description: 'The address of a file.' },
-  srcset: { type: 'string', description: 'The same picture in other sizes: small.jpg 640w, large.jpg 1280w.' },
-  mediaKind: { enum: ['audio', 'video', 'frame'] },
-  qualifier: { enum: ['exact', 'over', 'about', 'under'] },
-  sensitive: { enum: ['open', 'collapsed'], description: 'Whether entries with a content note are open at first.' },
-  importance: { enum: ['key', 'normal'], description: 'The few key events tell the story in short.' },
+  number: {
+    type: ['number', 'string'],
+    description: 'A number. Write very large numbers as a string, so that they keep all digits.',
+  },
+  pixels: { type: ['number', 'string'], description: 'A number of CSS pixels.' },
+  link: { type: 'string', format: 'uri-reference', description: 'A URL (http or https).' },
+  src: {
+    type: 'string',
+    format: 'uri-reference',
+    description: 'The URL of a file (http or https), or a relative path.',
+  },
+  srcset: { type: 'string', description: 'Other sizes of the picture: small.jpg 640w, large.jpg 1280w.' },
+  mediaKind: { enum: ['audio', 'video', 'frame'], description: 'How a recording is played.' },
+  qualifier: { enum: ['exact', 'over', 'about', 'under'], description: 'How exact a number is.' },
+  sensitive: {
+    enum: ['open', 'collapsed'],
+    description: 'Whether events with a content note are open or collapsed at first.',
+  },
+  importance: { enum: ['key', 'normal'], description: 'Whether an event is one of the key events.' },
 };
 
 type Sentences = Readonly<Record<string, string>>;
@@ -120,7 +131,7 @@ export function storySchema(): Schema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: schemaId,
     title: 'Story',
-    description: "An organisation's history and impact, for history-widgets.",
+    description: 'The history and impact of an organisation, as shown by history-widgets.',
     ...root,
     properties: {
       $schema: { type: 'string', description: storySentences.$schema },

@@ -128,7 +128,8 @@ test('The schema describes each field in a sentence', () => {
     if (schema.properties && schema.additionalProperties === false) objects.push(schema);
     for (const inner of Object.values(schema)) if (typeof inner === 'object' && inner !== null) walk(inner);
   };
-  const { $defs: _, ...schema } = storySchema();
+  const { $defs, ...schema } = storySchema();
+  for (const [name, { description }] of Object.entries($defs)) assert.match(description ?? '', /^[A-Z].*[.]$/s, name);
   walk(schema);
   assert.ok(objects.length > 20);
   for (const { properties } of objects)
