@@ -30,11 +30,12 @@ export const table = (direction: Direction, attributes: string, rows: string): s
   );
 
 /** A row of one cell, with room at its sides. */
-export const row = (direction: Direction, content: string, padding = `8px ${margin}px`): string =>
-  `<tr><td${attribute('align', startOf(direction))} style="padding:${padding};${font};font-size:16px;line-height:24px;color:${ink};word-break:break-word">${content}</td></tr>\n`;
+export const row = (direction: Direction, content: string, padding = `8px ${margin}px`, edge = ''): string =>
+  `<tr><td${attribute('align', startOf(direction))} style="${edge}padding:${padding};${font};font-size:16px;line-height:24px;color:${ink};word-break:break-word">${content}</td></tr>\n`;
 
+/** With the coloured edge of the mail above it. */
 export const firstRow = (direction: Direction, content: string): string =>
-  row(direction, content, `${margin}px ${margin}px 8px`);
+  row(direction, content, `${margin}px ${margin}px 8px`, `border-top:4px solid ${accent};`);
 
 export const divider = (direction: Direction): string =>
   row(
@@ -66,9 +67,9 @@ export const button = (direction: Direction, href: string, text: string): string
 };
 
 /** A part of the mail on a ground of its own, at most as wide as a mail should be. */
-const section = (direction: Direction, color: string, edge: string, rows: string): string =>
+const section = (direction: Direction, color: string, rows: string): string =>
   `<!--[if mso]><table role="presentation" align="center" border="0" cellpadding="0" cellspacing="0" width="${width}" bgcolor="${color}"><tr><td><![endif]-->
-${table(direction, ` align="center" width="100%" bgcolor="${color}" style="width:100%;max-width:${width}px;margin:0 auto;background-color:${color}${edge}"`, `\n${rows}`)}
+${table(direction, ` align="center" width="100%" bgcolor="${color}" style="width:100%;max-width:${width}px;margin:0 auto;background-color:${color}"`, `\n${rows}`)}
 <!--[if mso]></td></tr></table><![endif]-->\n`;
 
 export interface MailFrame {
@@ -105,7 +106,7 @@ img{-ms-interpolation-mode:bicubic}
 <body style="margin:0;padding:0;background-color:${ground}">
 <div style="display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;color:${ground};opacity:0">${escapeHtml(preview)}</div>
 <div role="article" aria-roledescription="email"${attribute('aria-label', title)}${language} style="background-color:${ground}">
-${section(direction, paper, `;border-top:4px solid ${accent}`, rows)}${foot && section(direction, ground, '', row(direction, small, `16px ${margin}px 24px`))}</div>
+${section(direction, paper, rows)}${foot && section(direction, ground, row(direction, small, `16px ${margin}px 24px`))}</div>
 </body>
 </html>
 `;
