@@ -26,16 +26,17 @@ export async function writeManifest() {
     cwd: process.cwd(),
     noWrite: true,
   });
-  const elements = modules.filter(({ declarations }) => declarations.some(({ tagName }) => tagName));
+  // Those of the elements, and of the class that they share.
+  const classes = modules.filter(({ declarations }) => declarations.some(({ superclass }) => superclass));
   const words = await wordsOfTypes();
-  for (const { declarations } of elements)
-    for (const declaration of declarations.filter(({ tagName }) => tagName)) {
-      leaveOutPrivate(declaration);
-      nameWords(declaration, words);
-      declaration.cssProperties = (await tokensOf(declaration.tagName)).map(({ token: _, ...property }) => property);
-    }
+  for (const declaration of classes.flatMap(({ declarations }) => declarations)) {
+    leaveOutPrivate(declaration);
+    nameWords(declaration, words);
+    const { tagName } = declaration;
+    if (tagName) declaration.cssProperties = (await tokensOf(tagName)).map(({ token: _, ...property }) => property);
+  }
   const text = JSON.stringify(
-    { ...head, modules: elements },
+    { ...head, modules: classes },
     (key, value) => ((key === 'path' || key === 'module') && typeof value === 'string' ? published(value) : value),
     2,
   );
@@ -43,9 +44,10 @@ export async function writeManifest() {
   return JSON.parse(text);
 }
 
-/** The analyzer keeps private members, and takes Lit's internal states for attributes. */
+/** The analyzer keeps private members and those of the class, and takes Lit's internal states for attributes. */
 function leaveOutPrivate(declaration) {
-  const isPublic = ({ name, privacy }) => !name.startsWith('#') && (privacy ?? 'public') === 'public';
+  const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
+    !name.startsWith('#') && privacy === 'public' && !isStatic;
   declaration.members = declaration.members?.filter(isPublic);
   const names = declaration.members?.map(({ name }) => name);
   declaration.attributes = declaration.attributes?.filter(({ fieldName }) => names.includes(fieldName));
@@ -59,7 +61,7 @@ async function wordsOfTypes() {
   );
 }
 
-function nameWords({ members, attributes }, words) {
+function nameWords({ members = [], attributes = [] }, words) {
   for (const { type } of [...members, ...attributes])
     if (type && words.has(type.text)) type.text = words.get(type.text);
 }
