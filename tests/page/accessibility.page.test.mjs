@@ -1,15 +1,13 @@
 /** What WCAG asks of each example beyond axe: the focus, sizes, spaced text, forced colours, stillness, and paper. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { inPage } from '../support/access.mjs';
+import { foundByAxe, violationsOf } from '../support/axe.mjs';
 import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
 import { exampleNames, noteAnswers, upgraded, wholeLists } from '../support/examples.mjs';
 import { lackingInPdf } from '../support/pdf.mjs';
 import { serve } from '../support/site.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site;
 let browser;
@@ -82,11 +80,8 @@ for (const name of exampleNames) {
   describe(`the accessibility of ${name}`, () => {
     it('has targets of 24 pixels, or as much room around them', async () => {
       await open(name, { viewport: { width: 360, height: 740 } });
-      await page.evaluate(axe);
-      const { violations, incomplete } = await page.evaluate(() =>
-        globalThis.axe.run({ runOnly: { type: 'rule', values: ['target-size'] } }),
-      );
-      const found = [...violations, ...incomplete].flatMap(({ nodes }) => nodes.map(({ html }) => html));
+      const rules = await foundByAxe(page, { rules: ['target-size'], types: ['violations', 'incomplete'] });
+      const found = rules.flatMap(({ html }) => html);
       // A state may have one dot; its name is in the list too, and a finger beside it means it.
       assert.deepEqual(found.filter((html) => !html.includes('role="option"')), []); // prettier-ignore
     });
@@ -153,14 +148,13 @@ for (const name of exampleNames) {
 
     it('loses nothing when a reader spaces the text', async () => {
       await open(name, { viewport: { width: 320, height: 740 } });
-      shown = undefined;
       const lost = await page.evaluate(() => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(
           '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
         );
-        for (const root of [document, ...everyElement().flatMap(({ shadowRoot }) => shadowRoot ?? [])])
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        globalThis.spaced = [document, ...everyElement().flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+        for (const root of spaced) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
         const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
         return everyElement()
           .filter((node) => isSeen(node) && !node.matches('input'))
@@ -173,8 +167,13 @@ for (const name of exampleNames) {
           })
           .map(briefly);
       });
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      // What comes after sees the example as it was.
+      await page.evaluate(() => {
+        for (const root of spaced) root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
+      });
       assert.deepEqual(lost, []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+      assert.ok(width <= 320);
     });
 
     it('has a focus that is seen at each stop, goes in the order of the page, and leaves both ways', async () => {
@@ -217,23 +216,19 @@ describe('what a reader should know first', () => {
 });
 
 describe('the pages of the demo', () => {
-  const violationsOf = async () => {
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { iframes: false }));
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
-  };
+  const objections = () => violationsOf(page, { iframes: false });
   const show = async (path, colorScheme = 'light') => {
     shown = undefined;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce', forcedColors: null, media: null });
     await page.goto(`${site.url}/demo/${path}.html`);
     await upgraded(page);
-    await page.evaluate(axe);
   };
 
   for (const path of ['index', 'partner'])
     for (const colorScheme of ['light', 'dark'])
       it(`${path}.html has nothing that axe objects to, ${colorScheme}`, async () => {
         await show(path, colorScheme);
-        assert.deepEqual(await violationsOf(), []);
+        assert.deepEqual(await objections(), []);
       });
 
   it('themes.html has nothing that axe objects to, look by look, light and dark', async () => {
@@ -241,7 +236,7 @@ describe('the pages of the demo', () => {
     for (const look of ['plain', 'uswds', 'govuk', 'ecl', 'newsprint']) {
       await page.locator(`input[name=look][value=${look}]`).check();
       // It has four of each element, and so four searches of one name.
-      const others = (await violationsOf()).filter((line) => !line.startsWith('landmark-unique'));
+      const others = (await objections()).filter((line) => !line.startsWith('landmark-unique'));
       assert.deepEqual(others, [], look);
     }
   });

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
+import { violationsOf } from '../support/axe.mjs';
 import { inContext, launched, openBuilder, site } from '../support/builder.mjs';
-
-const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe('The builder', () => {
   for (const [ui, title, dir] of [
@@ -22,12 +21,7 @@ describe('The builder', () => {
             assert.equal(await page.locator('html').getAttribute('dir'), dir);
             await page.locator('input[name=content][value=own]').check();
             await page.locator('#add-events').waitFor();
-            await page.evaluate(axe);
-            const { violations } = await page.evaluate(() => window.axe.run(window.document, { iframes: false }));
-            assert.deepEqual(
-              violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-              [],
-            );
+            assert.deepEqual(await violationsOf(page, { iframes: false }), []);
           },
           { colorScheme, reducedMotion: 'reduce' },
         );

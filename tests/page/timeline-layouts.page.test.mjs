@@ -1,12 +1,10 @@
 /** The layouts of a timeline in whole pages: what assistive technology is told, the keyboard, print, and the page around. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { violationsOf } from '../support/axe.mjs';
 import { accessibilityTree, launchForListeners, outline } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const layouts = ['vertical', 'alternating', 'compact', 'horizontal'];
 
 let site;
@@ -69,10 +67,7 @@ describe('what assistive technology is told of a layout', () => {
 
     it(`${layout}: nothing that axe finds, with a search, a filter and a step to all`, async () => {
       const page = await open(`layout="${layout}" searchable filterable density="key" start-at="first"`);
-      await page.evaluate(axe);
-      const problems = async () =>
-        (await page.evaluate(() => globalThis.axe.run())).violations.map(({ id, nodes }) => [id, nodes[0].html]);
-      assert.deepEqual(await problems(), []);
+      assert.deepEqual(await violationsOf(page), []);
       await page.locator('summary', { hasText: 'Filter' }).click();
       await page.locator('input[type=search]').fill('nobody');
       await page.waitForFunction(
@@ -80,7 +75,7 @@ describe('what assistive technology is told of a layout', () => {
           document.querySelector('history-timeline').shadowRoot.querySelector('[part=count]').textContent ===
           'No event matches.',
       );
-      assert.deepEqual(await problems(), []);
+      assert.deepEqual(await violationsOf(page), []);
       await page.close();
     });
   }
