@@ -289,12 +289,15 @@
     sections().forEach((section, index) => {
       report[index].styled = seeAgain(section);
     });
-    for (const src of scripts) {
-      const script = document.createElement('script');
-      Object.assign(script.dataset, data);
-      script.src = src;
-      await arrives(script);
-    }
+    await Promise.all(
+      scripts.map((src) => {
+        const script = document.createElement('script');
+        Object.assign(script.dataset, data);
+        // They run in their order, and come at once.
+        Object.assign(script, { src, async: false });
+        return arrives(script);
+      }),
+    );
     await settle(document, data.story);
     await openLists(document);
     sections().forEach((section, index) => {
