@@ -4,13 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
-import { base, filesIn, manyLanguages, publish } from '../support/published.mjs';
+import { base, filesIn, manyLanguages, publishOnce } from '../support/published.mjs';
 
 let published;
 let browser;
 let paths;
 before(async () => {
-  published = await publish(manyLanguages);
+  published = await publishOnce(manyLanguages);
   paths = await filesIn(published.site);
   browser = await launch();
 });

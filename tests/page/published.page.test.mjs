@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violationsOf } from '../support/axe.mjs';
 import { launch } from '../support/browser.mjs';
-import { filesIn, manyLanguages, publish, serveSite } from '../support/published.mjs';
+import { filesIn, manyLanguages, publishOnce, serveSite } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
 
 let published;
 let site;
 let browser;
 before(async () => {
-  published = await publish(manyLanguages);
+  published = await publishOnce(manyLanguages);
   site = await serveSite(published.site);
   browser = await launch();
 });

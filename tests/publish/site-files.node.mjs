@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import jsonld from 'jsonld';
 import { loadSource } from '../../scripts/load-source.mjs';
-import { base, contentOf, manyLanguages, publish } from '../support/published.mjs';
+import { base, contentOf, manyLanguages, publishOnce } from '../support/published.mjs';
 
 const { readCsv } = await loadSource('src/story/read-csv.ts');
 const { readJson } = await loadSource('src/story/read-json.ts');
@@ -15,7 +15,7 @@ const { wholeStory } = await loadSource('src/story/fields.ts');
 let published;
 let files;
 before(async () => {
-  published = await publish(manyLanguages);
+  published = await publishOnce(manyLanguages);
   files = await contentOf(published.site);
 });
 after(() => published?.remove());

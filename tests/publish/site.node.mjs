@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import { base, contentOf, manyLanguages, publish } from '../support/published.mjs';
+import { base, contentOf, manyLanguages, publish, publishOnce } from '../support/published.mjs';
 
 let published;
 let files;
 before(async () => {
-  published = await publish(manyLanguages);
+  published = await publishOnce(manyLanguages);
   files = await contentOf(published.site);
 });
 after(() => published?.remove());

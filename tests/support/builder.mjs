@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { launch, patience } from './browser.mjs';
-import { base, publish, serveSite } from './published.mjs';
+import { base, publishOnce, serveSite } from './published.mjs';
 import { measurePage } from './v8-coverage.mjs';
 
 export const partner = 'https://partner.example/page';
@@ -11,7 +11,7 @@ let published;
 export let site;
 let browser;
 before(async () => {
-  published = await publish('demo/stories/icmec.json');
+  published = await publishOnce('demo/stories/icmec.json');
   assert.equal(published.code, 0, published.stderr);
   site = await serveSite(published.site);
   browser = await launch();

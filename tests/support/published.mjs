@@ -1,6 +1,6 @@
 /** A published site for tests: made by the built command, and served. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,27 @@ export async function publish(story, options = []) {
   const given = ['publish', story, '--out', site, '--cache', join(folder, 'cache'), '--base-url', base, ...options];
   const result = await command(given);
   return { folder, site, ...result, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Where the files of a run of all tests share sites; without it, each publishes its own. */
+const shared = process.env.PUBLISHED_FOLDER;
+
+/** A published site that is only read: of one story, a run of all tests publishes one. */
+export async function publishOnce(story) {
+  if (!shared) return publish(story);
+  const folder = join(shared, story.replaceAll('/', '-'));
+  const found = () => readFile(join(folder, 'said.json'), 'utf8').then(JSON.parse, () => undefined);
+  const said = (await found()) ?? (await publishInto(folder, story));
+  return { folder, site: join(folder, 'site'), ...said, remove: async () => {} };
+}
+
+/** A folder of this name is whole from its first moment; where two are made at once, the first stays. */
+async function publishInto(folder, story) {
+  const { folder: own, remove, code, stdout, stderr } = await publish(story);
+  const said = { code, stdout, stderr };
+  await writeFile(join(own, 'said.json'), JSON.stringify(said));
+  await rename(own, folder).catch(remove);
+  return said;
 }
 
 /** The paths of all files in a folder, in order. */

@@ -1,7 +1,7 @@
 /** The snippets that the builder of a published site writes, each as a piece of a page, and the files that they name. */
 import assert from 'node:assert/strict';
 import { launch, newPage } from './browser.mjs';
-import { base, contentOf, publish, serveSite } from './published.mjs';
+import { base, contentOf, publishOnce, serveSite } from './published.mjs';
 
 /** Places whose code differs: the others write the same, an address, or a frame of the site's own page. */
 const targets = ['html', 'drupal', 'portal', 'wix'];
@@ -34,7 +34,7 @@ const elementOf = ({ tag, attributes }) => {
  * @returns {Promise<{ pieces: { id: string, lang: string, html: string }[], files: Map<string, Buffer> }>} each code once
  */
 export async function snippetsOf(story, root) {
-  const published = await publish(story);
+  const published = await publishOnce(story);
   assert.equal(published.code, 0, published.stderr);
   const site = await serveSite(published.site);
   const browser = await launch();

@@ -81,7 +81,8 @@ async function reachedIn(from) {
       const ranges = functions.flatMap((one) => one.ranges);
       ranges.sort((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
       for (const { startOffset, endOffset, count } of ranges) now.fill(count > 0 ? 1 : 0, startOffset, endOffset);
-      now.forEach((isRun, index) => isRun && (reached.get(path)[index] = 1));
+      const all = reached.get(path);
+      for (let index = 0; index < now.length; index += 1) all[index] |= now[index];
     }
   }
   return reached;
