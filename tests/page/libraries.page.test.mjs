@@ -13,8 +13,8 @@ const above = `<section id="page-before"><h1>Our house</h1><p class="lead">Words
   <form class="form"><label>Name <input id="name" class="form-control" value="Ada"></label><button class="btn">Send</button></form></section>`;
 const below = `<section id="page-after"><ul><li>One</li><li>Two</li></ul><table class="table"><tr><th>Year</th><td>1998</td></tr></table>
   <p style="height: 2000px">The end of the page</p></section>`;
-/** What our elements stand in has a size of its own, so that all of the page has its place before and after. */
-const stage = `<div id="ours" style="height: 900px; overflow: hidden">${widgets}</div>`;
+/** What our elements stand in has a size of its own, so that all of the page has its place before and after; motion is short. */
+const stage = `<div id="ours" style="height: 900px; overflow: hidden; --history-motion: 200ms">${widgets}</div>`;
 const page = above + stage + below;
 
 /** Lines of a page that has everything that a snapshot looks at. */
