@@ -4,9 +4,10 @@
 export const collected = [];
 const suites = [];
 
-export const describe = (title, body) => {
+export const describe = (title, ...given) => {
   suites.push(title);
-  body();
+  // Options may stand before the body.
+  given.at(-1)();
   suites.pop();
 };
 export const it = (title) => collected.push({ suite: suites.join(' > '), title });
