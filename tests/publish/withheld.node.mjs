@@ -61,6 +61,9 @@ const story = {
 /** The names in any case, in an address, or as JSON and HTML may write it; and what stands in fields that there are not. */
 const written = /vorplatz|quillibar|xant|山田|花子|%E5%B1%B1%E7%94%B0|\\u5c71\\u7530|&#(x5c71|23665);/i;
 
+/** Any letters may stand in a hash: in one of some hundred builds, those of a name. */
+const textOf = (bytes) => new TextDecoder().decode(bytes).replace(/\bsha(256|384|512)-[A-Za-z0-9+/]+=*/g, '');
+
 async function project(test, words, given = story) {
   const folder = await temporaryFolder(test);
   await writeFile(join(folder, 'story.json'), JSON.stringify(given));
@@ -83,11 +86,11 @@ describe('A name that a story withholds', () => {
     const zip = [...files.keys()].find((path) => path.endsWith('.zip'));
     const all = [...files, ...Object.entries(unzipSync(files.get(zip)))];
     assert.ok(all.length > files.size + 20);
-    const telling = all.filter(([path, bytes]) => written.test(path) || written.test(new TextDecoder().decode(bytes)));
+    const telling = all.filter(([path, bytes]) => written.test(path) || written.test(textOf(bytes)));
     assert.deepEqual(telling.map(([path]) => path), []); // prettier-ignore
     assert.match(strFromU8(files.get('story.json')), /The story of \[name withheld\]/);
     const compressed = [...files].filter(([path]) => path.endsWith('.gz'));
-    for (const [path, bytes] of compressed) assert.doesNotMatch(strFromU8(gunzipSync(bytes)), written, path);
+    for (const [path, bytes] of compressed) assert.doesNotMatch(textOf(gunzipSync(bytes)), written, path);
     assert.match(
       stderr,
       /events\[0\]\.Internal notes \(do not publish\): Unknown field .* It is not shown and not published\.\n/,
@@ -141,9 +144,7 @@ describe('A name that a story withholds', () => {
     assert.equal(code, 0, stderr);
     const site = await contentOf(join(folder, 'site'));
     assert.equal([...site.keys()].filter((path) => /^assets\/.*\.(jpg|png|svg|mp4)$/.test(path)).length, 4);
-    const telling = [...site].filter(
-      ([path, bytes]) => written.test(path) || written.test(new TextDecoder().decode(bytes)),
-    );
+    const telling = [...site].filter(([path, bytes]) => written.test(path) || written.test(textOf(bytes)));
     assert.deepEqual(telling.map(([path]) => path), []); // prettier-ignore
   });
 
