@@ -64,15 +64,21 @@ function idsFor(list: ListName, items: readonly Item[], lang: string): readonly 
   const slugs = items.map((item) =>
     item.id === undefined ? firstSlug(item, what, lang) || list.replace(/s$/, '') : '',
   );
+  const times = new Map<string, number>();
+  for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
   const taken = new Set(items.map(({ id }) => id));
+  /** Wanted id → the number behind the last one that was made of it. */
+  const lastCounts = new Map<string, number>();
   return items.map((item, index) => {
     if (item.id !== undefined) return item;
     const slug = slugs[index]!;
-    const isShared = taken.has(slug) || slugs.indexOf(slug) !== slugs.lastIndexOf(slug);
+    const isShared = taken.has(slug) || times.get(slug)! > 1;
     const other = isShared ? firstSlug(item, which, lang) : '';
     const wanted = other ? `${slug}-${other}` : slug;
     let id = wanted;
-    for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+    let count = lastCounts.get(wanted) ?? 1;
+    while (taken.has(id)) id = `${wanted}-${(count += 1)}`;
+    lastCounts.set(wanted, count);
     taken.add(id);
     return { id, ...item };
   });

@@ -208,10 +208,8 @@ describe('A large workbook', () => {
   });
 
   it('of two hundred thousand rows is read', async (test) => {
-    // Each has an id: to make ids of words, each is compared with all others.
-    const rows = Array.from({ length: 200_000 }, (_, index) => `<row r="${index + 3}"><c r="A${index + 3}"><v>${1000 + (index % 1000)}</v></c>${cell(`B${index + 3}`, `Event ${index}`)}${cell(`C${index + 3}`, `event-${index}`)}</row>`);
-    const heads = first.replace('</row>', `${cell('C1', 'id')}</row>`);
-    const { code, story, cells } = await imported(test, workbook([{ xml: sheet(heads + rows.join('')) }], { level: 1 }));
+    const rows = Array.from({ length: 200_000 }, (_, index) => `<row r="${index + 3}"><c r="A${index + 3}"><v>${1000 + (index % 1000)}</v></c>${cell(`B${index + 3}`, `Event ${index}`)}</row>`);
+    const { code, story, cells } = await imported(test, workbook([{ xml: sheet(first + rows.join('')) }], { level: 1 }));
     assert.deepEqual([code, story.events.length, cells.leftOut], [0, 200_001, 0]);
     assert.equal(story.events[200_000].title, 'Event 199999');
   });
