@@ -11,7 +11,7 @@ import { assertAscii } from './ascii.mjs';
 import { writeEditorData } from './editor-data.mjs';
 import { loadSource } from './load-source.mjs';
 import { writeManifest } from './manifest.mjs';
-import { bill } from './bill.mjs';
+import { softwareBillOfMaterials } from './sbom.mjs';
 import { sizes } from './sizes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -43,7 +43,7 @@ async function bundle({ output, ...input }) {
 }
 
 async function writeStyleSheet() {
-  const { fallbackCss } = await loadSource('src/theme/fallback-css.ts');
+  const { fallbackCss } = await loadSource('src/elements/fallback-css.ts');
   // Browsers of before 2024 know no nesting: the sheet is for the page as it is before any script.
   const { code } = await transform(fallbackCss(), {
     loader: 'css',
@@ -71,7 +71,7 @@ async function writePageFiles() {
     const sheet = await transform(source, { loader: 'css', minify: true });
     await writeFile(`dist/builder/${name}.css`, sheet.code);
   }
-  await writeFile('dist/sbom.json', `${JSON.stringify(await bill(), null, 2)}\n`);
+  await writeFile('dist/sbom.json', `${JSON.stringify(await softwareBillOfMaterials(), null, 2)}\n`);
 }
 
 /** A script that needs nothing of the others. */

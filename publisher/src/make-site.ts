@@ -6,9 +6,9 @@ import { writeCsv } from './export/csv.js';
 import { writeCalendar } from './export/ics.js';
 import { archive } from './hosting/archive.js';
 import { compressed } from './hosting/compressed.js';
-import { apacheFile, headersFile, nginxFile } from './hosting/examples.js';
+import { apacheFile, headersFile, nginxFile } from './hosting/server-config.js';
 import { rules } from './hosting/rules.js';
-import { privacyAndSecurity } from './hosting/sheet.js';
+import { privacyAndSecurity } from './hosting/privacy-statement.js';
 import { kit } from './mail/kit.js';
 import { builderFiles } from './pages/builder-page.js';
 import { demoPage } from './pages/demo-page.js';
@@ -22,7 +22,7 @@ import { pngSize } from './pictures/png-size.js';
 import { jsonFile, type SiteFile } from './site-files.js';
 import { storyJson } from '../../src/site/story-json.js';
 import { blockText } from '../../src/site/blocks.js';
-import { makeEdition, plain, type Edition } from '../../src/site/edition.js';
+import { localizedStory, plain, type LocalizedStory } from '../../src/site/localized-story.js';
 import { datasetLd, pageLd } from '../../src/site/json-ld.js';
 import { partsOf, type Part } from '../../src/site/parts.js';
 
@@ -67,46 +67,54 @@ function scriptFiles({ files, integrity, version, major }: Built): readonly Site
 }
 
 /** Preview, picture for mails, pages and mails of a part. */
-async function partFiles(site: Site, edition: Edition, part: Part, painter: Painter): Promise<readonly SiteFile[]> {
-  const { lang, direction, organization, title } = edition;
+async function partFiles(
+  site: Site,
+  localized: LocalizedStory,
+  part: Part,
+  painter: Painter,
+): Promise<readonly SiteFile[]> {
+  const { lang, direction, organization, title } = localized;
   const design = { above: organization || title, lang, direction };
-  const page = pageFolder(edition, part.path);
-  const mails = mailFolder(edition, part.path);
+  const page = pageFolder(localized, part.path);
+  const mails = mailFolder(localized, part.path);
   const below = [organization && part.preview.kind !== 'words' ? title : '', new URL(site.base).host].filter(Boolean);
   const preview = await painter.paint({ ...design, block: part.preview, below }, 630);
   const picture = await painter.paint({ ...design, block: part.picture, below: [] });
   const url = site.base + asUrl(page);
-  const mail = { edition, part, url, picture: { url: `${site.base}${asUrl(mails)}mail.png`, ...pngSize(picture) } };
+  const mail = { localized, part, url, picture: { url: `${site.base}${asUrl(mails)}mail.png`, ...pngSize(picture) } };
   return [
-    { path: `${page}index.html`, content: demoPage(site, edition, part) },
-    jsonFile(`${page}oembed.json`, oembed(site, edition, part)),
+    { path: `${page}index.html`, content: demoPage(site, localized, part) },
+    jsonFile(`${page}oembed.json`, oembed(site, localized, part)),
     { path: `${page}preview.png`, content: preview },
     { path: `${page}preview.txt`, content: `${blockText(part.preview)}\n` },
-    { path: `${frameFolder(edition, part.path)}index.html`, content: framePage(site, edition, part) },
+    { path: `${frameFolder(localized, part.path)}index.html`, content: framePage(site, localized, part) },
     ...kit(mail, mails),
     { path: `${mails}mail.png`, content: picture },
   ];
 }
 
-/** The story's own files; the first edition's hold all languages. */
-function dataFiles(site: Site, edition: Edition, story: Story, parts: readonly Part[]): readonly SiteFile[] {
-  const { folder, title, lang } = edition;
+/** The story's own files; the first localized story's hold all languages. */
+function dataFiles(site: Site, localized: LocalizedStory, story: Story, parts: readonly Part[]): readonly SiteFile[] {
+  const { folder, title, lang } = localized;
   const url = site.base + folder;
-  const given = folder === '' ? story : edition.story;
+  const given = folder === '' ? story : localized.story;
   const entities = parts
     .filter(({ shown }) => shown.length === 1)
-    .flatMap(({ shown }) => shown[0]!.exhibits.map(({ data }) => data));
+    .flatMap(({ shown }) => shown[0]!.itemPages.map(({ data }) => data));
   const page = {
     url,
     title,
-    description: plain(edition.story.lead),
+    description: plain(localized.story.lead),
     picture: `${url}${asUrl(`w/${parts[0]!.path}/`)}preview.png`,
   };
   return [
     { path: `${folder}story.json`, content: storyJson({ ...given, lang: given.lang ?? lang }) },
     { path: `${folder}story.csv`, content: writeCsv(given) },
-    { path: `${folder}story.ics`, content: writeCalendar(edition.story).text },
-    jsonFile(`${folder}story.jsonld`, pageLd({ ...page, entities: [datasetLd(edition, url), ...entities] }, edition)),
+    { path: `${folder}story.ics`, content: writeCalendar(localized.story).text },
+    jsonFile(
+      `${folder}story.jsonld`,
+      pageLd({ ...page, entities: [datasetLd(localized, url), ...entities] }, localized),
+    ),
   ];
 }
 
@@ -116,36 +124,36 @@ const isDrawable = (path: string): boolean => /\.(jpe?g|png|gif|webp|svg)$/.test
 async function editionFiles(
   plan: SitePlan,
   site: Site,
-  edition: Edition,
+  localized: LocalizedStory,
   archiveName: string,
 ): Promise<readonly SiteFile[]> {
-  const parts = partsOf(edition, plan.built.tags);
-  const fonts = await fontsOfParts(edition, parts, new URL(site.base).host);
+  const parts = partsOf(localized, plan.built.tags);
+  const fonts = await fontsOfParts(localized, parts, new URL(site.base).host);
   if (fonts.missing.length > 0)
     plan.onProblem(
-      `pictures (${edition.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
+      `pictures (${localized.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
     );
   const drawable = plan.assets.filter(({ path }) => isDrawable(path));
   const images = new Map(drawable.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
   const painter = await Painter.with(fonts, images, plan.cache);
   let done = 0;
   const files = await inParallel(parts, async (part) => {
-    const made = await partFiles(site, edition, part, painter);
-    plan.onProgress(`${edition.lang}: ${++done} of ${parts.length} parts`);
+    const made = await partFiles(site, localized, part, painter);
+    plan.onProgress(`${localized.lang}: ${++done} of ${parts.length} parts`);
     return made;
   });
   return [
     ...files.flat(),
-    ...dataFiles(site, edition, plan.story, parts),
-    { path: `${edition.folder}index.html`, content: galleryPage(site, edition, parts, archiveName) },
+    ...dataFiles(site, localized, plan.story, parts),
+    { path: `${localized.folder}index.html`, content: galleryPage(site, localized, parts, archiveName) },
   ];
 }
 
 /** All files of the site, the same for the same plan, in the order of their paths. */
 export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   const { story, assets, languages, base, built } = plan;
-  const editions = languages.map((lang, index) => makeEdition(story, lang, index === 0));
-  const site: Site = { base, built, editions };
+  const localizedStories = languages.map((lang, index) => localizedStory(story, lang, index === 0));
+  const site: Site = { base, built, localizedStories };
   const archiveName = `history-widgets-${built.version}`;
   const ofHosts = rules(built);
   const scripts = scriptFiles(built);
@@ -159,7 +167,8 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   ];
   const builder = builderFiles(site, built.tags, story);
   const files: SiteFile[] = [...scripts, ...hosting, ...assets, ...builder];
-  for (const edition of editions) files.push(...(await editionFiles(plan, site, edition, `${archiveName}.zip`)));
+  for (const localized of localizedStories)
+    files.push(...(await editionFiles(plan, site, localized, `${archiveName}.zip`)));
   files.push(...(await compressed(files)));
   const isInArchive = ({ path: file }: SiteFile) =>
     !/^(\w[\w-]*\/)?(w|e|mail|builder)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);

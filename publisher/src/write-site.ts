@@ -142,7 +142,7 @@ interface Plan {
   readonly list: List;
 }
 
-export interface Wanted {
+export interface RequestedFiles {
   readonly files: readonly SiteFile[];
   /** What the pages of parts are about, by their folders. */
   readonly about: Readonly<Record<string, About>>;
@@ -151,7 +151,7 @@ export interface Wanted {
 }
 
 /** Of what an earlier run wrote and this one does not: what stays, and what goes. */
-async function sortOut(folder: string, stale: readonly string[], isWithheld: Wanted['isWithheld']) {
+async function sortOut(folder: string, stale: readonly string[], isWithheld: RequestedFiles['isWithheld']) {
   const telling = new Set<string>();
   if (isWithheld)
     for (const path of stale) {
@@ -166,7 +166,7 @@ async function sortOut(folder: string, stale: readonly string[], isWithheld: Wan
 const rankOf = (path: string): number =>
   /^(v|assets)\//.test(path) ? 0 : path === 'index.html' ? 4 : !path.endsWith('.html') ? 1 : /(^|\/)[we]\//.test(path) ? 2 : 3; // prettier-ignore
 
-async function makePlan(folder: string, { files, about, isWithheld }: Wanted): Promise<Plan> {
+async function makePlan(folder: string, { files, about, isWithheld }: RequestedFiles): Promise<Plan> {
   const list = await recover(folder);
   const isOld = !list && (await isOfOldVersion(folder));
   const known = list ?? emptyList;
@@ -276,7 +276,7 @@ export interface Written {
  * @throws {CommandError} where a file that is not of this command is in its way, an address would be about something else,
  *   it cannot be written, or the run is interrupted; the site is then as it was
  */
-export async function writeSite(folder: string, wanted: Wanted): Promise<Written> {
+export async function writeSite(folder: string, wanted: RequestedFiles): Promise<Written> {
   const work = join(folder, workFolder);
   return interruptible(async (interruption) => {
     try {

@@ -13,12 +13,12 @@ import { previewView, testView } from './preview-view.js';
 import { collect, type Collection, type SiteData } from './site-data.js';
 import { make, type Made } from './snippet.js';
 import { fromHash, toHash, type State } from './state.js';
-import type { Passing, Store } from './store.js';
+import type { UiState, Store } from './store.js';
 import { uiLanguageFor, uiLanguages, wordsIn, type UiLanguage, type Words } from './words/words.js';
 
 class Builder implements Store {
   state: State = fromHash(location.hash);
-  passing: Passing = {
+  uiState: UiState = {
     notColours: {},
     said: {},
     isTesting: false,
@@ -62,13 +62,13 @@ class Builder implements Store {
 
   choose = (change: Partial<State>): void => {
     this.state = { ...this.state, ...change };
-    this.passing = { ...this.passing, said: {} };
+    this.uiState = { ...this.uiState, said: {} };
     this.#update();
     history.replaceState(null, '', this.permalink);
   };
 
-  pass = (change: Partial<Passing>): void => {
-    this.passing = { ...this.passing, ...change };
+  pass = (change: Partial<UiState>): void => {
+    this.uiState = { ...this.uiState, ...change };
     this.#draw();
   };
 
@@ -82,8 +82,8 @@ class Builder implements Store {
     const failed = failedIn(data);
     if (!frame || !failed || !this.made) return;
     this.#checked.add(frame);
-    const { site, edition } = this.made.given;
-    void this.#explain(frame.id, failedPaths(failed, site, edition.lang, this.root));
+    const { site, localized } = this.made.given;
+    void this.#explain(frame.id, failedPaths(failed, site, localized.lang, this.root));
   };
 
   /** A document that has told nothing by now has no script that could. */
@@ -97,7 +97,7 @@ class Builder implements Store {
     const { site } = this.made!.given;
     this.#failed.set(frame, paths);
     const faults = await Promise.all(paths.map((path) => explain(path, site, this.root)));
-    if (this.#failed.get(frame) === paths) this.pass({ faults: new Map([...this.passing.faults, [frame, faults]]) });
+    if (this.#failed.get(frame) === paths) this.pass({ faults: new Map([...this.uiState.faults, [frame, faults]]) });
   }
 
   /** All that follows from the state. */
@@ -121,7 +121,7 @@ class Builder implements Store {
     this.#asked.add(file);
     const answer = await fetch(rebase(file, this.data.base, this.root)).catch(() => undefined);
     const text = answer?.ok ? await answer.text() : this.words.failed;
-    this.pass({ files: new Map([...this.passing.files, [file, text]]) });
+    this.pass({ files: new Map([...this.uiState.files, [file, text]]) });
   }
 
   #chooseContent = (isOwn: boolean): void => {
@@ -134,7 +134,7 @@ class Builder implements Store {
     return html`
       <a class="skip" href="#snippet" @click=${this.#onSkip}>${words.skip}</a>
       <header class="top">
-        <p class="kicker"><a href="${this.root}index.html">${this.collection.edition.organization || words.allParts}</a></p>
+        <p class="kicker"><a href="${this.root}index.html">${this.collection.localized.organization || words.allParts}</a></p>
         ${radios(
           'ui',
           words.builderLanguage,
@@ -171,8 +171,8 @@ class Builder implements Store {
     render(this.#view(), this.#place);
     fit(this.state.screen);
     const dialog = document.querySelector('dialog')!;
-    if (this.passing.isTesting !== dialog.open) {
-      if (this.passing.isTesting) dialog.showModal();
+    if (this.uiState.isTesting !== dialog.open) {
+      if (this.uiState.isTesting) dialog.showModal();
       else dialog.close();
     }
     const wanted = this.#toFocus && document.getElementById(this.#toFocus);

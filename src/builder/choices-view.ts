@@ -14,8 +14,8 @@ import type { Store } from './store.js';
 const languageName = (lang: string): string => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
 /** The kinds of parts that there are, in the builder's language. */
-function kinds({ collection: { parts, edition }, ui }: Store): readonly Choice[] {
-  const reader = { ...edition, words: wordsFor(ui), messages: messagesFor(ui) };
+function kinds({ collection: { parts, localized }, ui }: Store): readonly Choice[] {
+  const reader = { ...localized, words: wordsFor(ui), messages: messagesFor(ui) };
   const names = new Map(widgets.map(({ folder, heading }) => [folder, heading(reader)]));
   const found = [...new Set(parts.map(kindOf))];
   return found.map((kind) => [kind, names.get(kind) ?? reader.words.wholeStory]);
@@ -26,7 +26,7 @@ export function whatView(store: Store): TemplateResult {
   const kind = made ? kindOf(made.part) : '';
   const items = collection.parts.filter((part) => kindOf(part) === kind);
   const ofKind = (wanted: string) => collection.parts.find((part) => kindOf(part) === wanted)!.path;
-  const { languages, edition } = collection;
+  const { languages, localized } = collection;
   return html`
     <section aria-labelledby="what">
       <h2 id="what">${words.what}</h2>
@@ -50,7 +50,7 @@ export function whatView(store: Store): TemplateResult {
                 ? select(
                     'language',
                     words.language,
-                    edition.lang,
+                    localized.lang,
                     languages.map((lang) => [lang, languageName(lang)]),
                     (lang) => store.choose({ lang }),
                   )
@@ -59,7 +59,7 @@ export function whatView(store: Store): TemplateResult {
           </div>`
           : html`<p>${words.nothing}</p>`
       }
-      ${state.own || languages.length > 1 ? nothing : html`<p class="quiet">${words.language}: ${languageName(edition.lang)}</p>`}
+      ${state.own || languages.length > 1 ? nothing : html`<p class="quiet">${words.language}: ${languageName(localized.lang)}</p>`}
     </section>
   `;
 }
@@ -98,11 +98,11 @@ function warnings(field: ColourField, { state, words, ui, choose }: Store): read
 }
 
 function colourView(field: ColourField, store: Store): TemplateResult {
-  const { state, words, passing } = store;
-  const wrong = passing.notColours[field];
+  const { state, words, uiState } = store;
+  const wrong = uiState.notColours[field];
   const set = (text: string) => {
     const colour = text.trim() === '' ? '' : colourOf(text);
-    store.pass({ notColours: { ...passing.notColours, [field]: colour === undefined ? text : '' } });
+    store.pass({ notColours: { ...uiState.notColours, [field]: colour === undefined ? text : '' } });
     if (colour !== undefined) store.choose({ [field]: colour });
   };
   return html`

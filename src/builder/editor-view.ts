@@ -7,7 +7,7 @@ import { emptyStory, readPasted, siteStory } from './own.js';
 import type { Store } from './store.js';
 
 async function takePasted(store: Store): Promise<void> {
-  const { text, notes } = await readPasted(store.passing.pasted);
+  const { text, notes } = await readPasted(store.uiState.pasted);
   store.pass({ notes, ...(text !== undefined && { pasted: '' }) });
   if (text !== undefined) store.choose({ own: text });
 }
@@ -25,14 +25,14 @@ function download(text: string): void {
 const report = (lines: readonly string[]): TemplateResult | typeof nothing =>
   lines.length === 0 ? nothing : html`<ul class="problems" lang="en" dir="ltr">${lines.map((line) => html`<li>${line}</li>`)}</ul>`; // prettier-ignore
 
-function problemsView({ words, own, passing }: Store): TemplateResult {
+function problemsView({ words, own, uiState }: Store): TemplateResult {
   const problems = own?.problems ?? [];
   return html`
     <div role="status" id="problems">
       <p class=${problems.length > 0 ? 'warning' : 'quiet'}>
         ${problems.length > 0 ? words.problems(problems.length) : words.noProblems}
       </p>
-      ${report(problems.map(({ path, message }) => `${path}: ${message}`))} ${report(passing.notes)}
+      ${report(problems.map(({ path, message }) => `${path}: ${message}`))} ${report(uiState.notes)}
     </div>
   `;
 }
@@ -47,7 +47,7 @@ const pasteView = (store: Store): TemplateResult => html`
       dir="auto"
       spellcheck="false"
       aria-describedby="paste-hint"
-      .value=${live(store.passing.pasted)}
+      .value=${live(store.uiState.pasted)}
       @input=${(event: Event) => store.pass({ pasted: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
     <p class="quiet" id="paste-hint">${store.words.pasteHint}</p>
@@ -69,7 +69,7 @@ const jsonView = ({ words, own, choose }: Store): TemplateResult => html`
 `;
 
 function ownView(store: Store): TemplateResult {
-  const { words, own, passing, data, ui } = store;
+  const { words, own, uiState, data, ui } = store;
   return html`
     <p class="quiet">${words.staysHere}</p>
     <div class="actions">
@@ -85,14 +85,14 @@ function ownView(store: Store): TemplateResult {
     ${radios(
       'editor',
       words.ownContent,
-      passing.showsJson ? 'json' : 'forms',
+      uiState.showsJson ? 'json' : 'forms',
       [
         ['forms', words.asForms],
         ['json', words.asJson],
       ],
       (mode) => store.pass({ showsJson: mode === 'json' }),
     )}
-    ${passing.showsJson ? jsonView(store) : own?.draft ? formsView(store, own.draft) : html`<p>${words.fixJson}</p>`}
+    ${uiState.showsJson ? jsonView(store) : own?.draft ? formsView(store, own.draft) : html`<p>${words.fixJson}</p>`}
   `;
 }
 

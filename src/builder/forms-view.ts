@@ -25,15 +25,15 @@ const usual: Readonly<Record<ListName | 'story', readonly string[]>> = {
 };
 
 /** A box that opens, whose content is there only while it is open: a long story has very many fields. */
-function disclosure(path: Path, title: unknown, content: () => unknown, { passing, pass }: Store): TemplateResult {
+function disclosure(path: Path, title: unknown, content: () => unknown, { uiState, pass }: Store): TemplateResult {
   const id = pathText(path);
   const onToggle = (event: Event) => {
     const { open } = event.target as HTMLDetailsElement;
-    if (open === passing.open.has(id) || event.target !== event.currentTarget) return;
-    const others = [...passing.open].filter((each) => each !== id);
+    if (open === uiState.open.has(id) || event.target !== event.currentTarget) return;
+    const others = [...uiState.open].filter((each) => each !== id);
     pass({ open: new Set(open ? [...others, id] : others) });
   };
-  const isOpen = passing.open.has(id);
+  const isOpen = uiState.open.has(id);
   return html`<details id="box-${id}" ?open=${isOpen} @toggle=${onToggle}>
     <summary>${title}</summary>
     ${isOpen ? content() : nothing}
@@ -79,12 +79,12 @@ function countView(path: Path, { own, words }: Store): unknown {
 }
 
 function listView(list: ListName, draft: Draft, store: Store): TemplateResult {
-  const { words, ui, passing } = store;
+  const { words, ui, uiState } = store;
   const items = Array.isArray(draft[list]) ? (draft[list] as readonly unknown[]) : [];
   const name = words.fields[list];
   const add = () => {
     const path = [list, items.length];
-    store.pass({ open: new Set([...passing.open, pathText(path)]) });
+    store.pass({ open: new Set([...uiState.open, pathText(path)]) });
     store.choose({ own: writeDraft(withValue(draft, [list], [...items, {}]) as object) });
     store.focus(pathText([...path, usual[list][0]!]));
   };

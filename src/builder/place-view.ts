@@ -16,20 +16,20 @@ export const placeView = ({ words, state, choose }: Store): TemplateResult =>
     'places',
   );
 
-async function copyField(id: string, { words, passing, pass }: Store): Promise<void> {
+async function copyField(id: string, { words, uiState, pass }: Store): Promise<void> {
   const isCopied = await copy(document.getElementById(id) as HTMLTextAreaElement);
-  pass({ said: { ...passing.said, [id]: isCopied ? words.copied : words.copyByHand } });
+  pass({ said: { ...uiState.said, [id]: isCopied ? words.copied : words.copyByHand } });
 }
 
 const copyView = (id: string, label: string, store: Store): TemplateResult => html`
   <button type="button" class="primary" aria-label="${store.words.copy}: ${label}" @click=${() => copyField(id, store)}>
     ${store.words.copy}
   </button>
-  <span role="status" class="copied">${store.passing.said[id]}</span>
+  <span role="status" class="copied">${store.uiState.said[id]}</span>
 `;
 
-const codeOf = ({ code, file }: Piece, { passing }: Store): string =>
-  file === undefined ? code : (passing.files.get(file) ?? '');
+const codeOf = ({ code, file }: Piece, { uiState }: Store): string =>
+  file === undefined ? code : (uiState.files.get(file) ?? '');
 
 function pieceView(piece: Piece, index: number, store: Store): TemplateResult {
   const { words, pass, focus } = store;

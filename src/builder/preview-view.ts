@@ -15,12 +15,12 @@ const documentFor = (text: string) => guard([text], () => trusted(text));
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** The mail itself, where that is what is pasted and it has arrived. */
-const mailOf = ({ made, passing }: Store): string | undefined =>
-  made?.shows === 'mail' ? (passing.files.get(made.pieces[0]!.file ?? '') ?? '') : undefined;
+const mailOf = ({ made, uiState }: Store): string | undefined =>
+  made?.shows === 'mail' ? (uiState.files.get(made.pieces[0]!.file ?? '') ?? '') : undefined;
 
 /** That a frame shows less than the snippet would, and what to do about it. */
-function faultsView({ words, passing, made }: Store, frames: readonly string[]): TemplateResult | undefined {
-  const faults = frames.flatMap((frame) => passing.faults.get(frame) ?? []);
+function faultsView({ words, uiState, made }: Store, frames: readonly string[]): TemplateResult | undefined {
+  const faults = frames.flatMap((frame) => uiState.faults.get(frame) ?? []);
   const hasScript = made?.shows === 'widget' || made?.shows === 'frame';
   const files = new Map(faults.map((fault) => [fault.file, fault]));
   return files.size === 0 || !hasScript
@@ -80,12 +80,12 @@ export function previewView(store: Store): TemplateResult {
 }
 
 export function testView(store: Store): TemplateResult {
-  const { words, state, made, root, passing } = store;
+  const { words, state, made, root, uiState } = store;
   const close = () => store.pass({ isTesting: false });
   return html`
     <dialog id="test" aria-labelledby="test-title" @close=${close}>
       ${
-        passing.isTesting && made
+        uiState.isTesting && made
           ? html`
             <h2 id="test-title">${words.testTitle}</h2>
             ${faultsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${words.testNote}</p>`}

@@ -29,7 +29,7 @@ function contentHtml({ pieces: [piece] }: Made): string {
 
 /** @param root the address of the site's files, with a slash at its end */
 export function previewDocument(made: Made, { scheme, page }: State, root: string): string {
-  const { site, edition, part } = made.given;
+  const { site, localized, part } = made.given;
   const files = `${root}v/${site.built.version}/`;
   const ground = scheme === 'light' && page ? page : grounds[scheme];
   const isOnDark = isDark(ground);
@@ -43,13 +43,13 @@ export function previewDocument(made: Made, { scheme, page }: State, root: strin
   const body =
     `<body${attribute('bgcolor', ground)}${attribute('text', text)}>` +
     `${tag('main', '', rebase(shownHtml(made), site.base, root))}</body>`;
-  return documentOf(edition.lang, edition.direction, attribute('class', isOnDark ? 'dark' : 'light'), head, body);
+  return documentOf(localized.lang, localized.direction, attribute('class', isOnDark ? 'dark' : 'light'), head, body);
 }
 
 /** The code as it is pasted, in a page that holds nothing else but the check of its files; under the portal's policy where that is the place. */
 export function testDocument(made: Made, { target }: State, root: string): string {
   const { given, pieces, shows } = made;
-  const { site, edition, part } = given;
+  const { site, localized, part } = given;
   const isPortal = target === 'portal';
   const pasted =
     shows === 'frame'
@@ -69,5 +69,5 @@ export function testDocument(made: Made, { target }: State, root: string): strin
     tag('title', '', escapeHtml(part.title)) +
     (sheet ? `<link rel="stylesheet"${attribute('href', `data:text/css,${encodeURIComponent(sheet.code)}`)}>` : '');
   const body = tag('body', '', rebase(pasted, site.base, root));
-  return documentOf(edition.lang, edition.direction, '', head, body);
+  return documentOf(localized.lang, localized.direction, '', head, body);
 }

@@ -1,6 +1,6 @@
 /** What a published site tells the builder: `builder/site.json`. */
 import type { Story } from '../story/model.js';
-import { makeEdition, type Edition } from '../site/edition.js';
+import { localizedStory, type LocalizedStory } from '../site/localized-story.js';
 import { languagesOf } from '../site/localize.js';
 import { partsOf, type Part } from '../site/parts.js';
 import type { Site } from '../site/site.js';
@@ -21,7 +21,7 @@ export interface SiteData {
 /** What can be shown in one language: of the site's story, or of a partner's own. */
 export interface Collection {
   readonly site: Site;
-  readonly edition: Edition;
+  readonly localized: LocalizedStory;
   readonly parts: readonly Part[];
   readonly languages: readonly string[];
   /** The site has no pages for it. */
@@ -32,9 +32,9 @@ export interface Collection {
 export function collect(data: SiteData, lang: string, own?: Story): Collection {
   const languages = own ? languagesOf(own) : data.languages;
   const chosen = languages.find((each) => each === lang) ?? languages[0]!;
-  const edition = makeEdition(own ?? data.story, chosen, chosen === languages[0]);
-  const site = { base: data.base, built: data, editions: [edition] };
-  return { site, edition, parts: partsOf(edition, data.tags), languages, isOwn: own !== undefined };
+  const localized = localizedStory(own ?? data.story, chosen, chosen === languages[0]);
+  const site = { base: data.base, built: data, localizedStories: [localized] };
+  return { site, localized, parts: partsOf(localized, data.tags), languages, isOwn: own !== undefined };
 }
 
 /** The part of a path; of what is not there, the first of its kind, else the first of all. */

@@ -15,10 +15,10 @@ const levelFor = (part: Part, level: number): number | undefined =>
   level === 0 ? undefined : part.wholeHtml === undefined ? level : level + 1;
 
 /** @returns undefined where there is nothing to show */
-export function make(state: State, { site, edition, parts, isOwn }: Collection): Made | undefined {
+export function make(state: State, { site, localized, parts, isOwn }: Collection): Made | undefined {
   const part = findPart(parts, state.part);
   if (!part) return undefined;
   const level = levelFor(part, state.level);
-  const given: Given = { site, edition, part, isOwn, level, theme: state.theme, tokens: tokensOf(state) };
+  const given: Given = { site, localized, part, isOwn, level, theme: state.theme, tokens: tokensOf(state) };
   return { ...targets[state.target](given), part, given };
 }

@@ -7,7 +7,7 @@ import type { State } from './state.js';
 import type { UiLanguage, Words } from './words/words.js';
 
 /** What is on the screen and in no permalink. */
-export interface Passing {
+export interface UiState {
   /** Fields for colours that hold no colour: field → what is written there. */
   readonly notColours: Readonly<Record<string, string>>;
   /** What was said after a button was pressed: the field beside it → its sentence. */
@@ -31,7 +31,7 @@ export interface Store {
   /** The address of the site's files here. */
   readonly root: string;
   readonly state: State;
-  readonly passing: Passing;
+  readonly uiState: UiState;
   readonly ui: UiLanguage;
   readonly words: Words;
   readonly own: Own | undefined;
@@ -39,7 +39,7 @@ export interface Store {
   readonly made: Made | undefined;
   readonly permalink: string;
   choose(change: Partial<State>): void;
-  pass(change: Partial<Passing>): void;
+  pass(change: Partial<UiState>): void;
   /** A frame's document has been loaded, or given up. */
   onFrameLoad(event: Event): void;
   /** Puts the focus on an element of that id, once it is there. */

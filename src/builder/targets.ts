@@ -15,13 +15,13 @@ import {
   type Piece as Element,
 } from '../site/snippets.js';
 import { blockText } from '../site/blocks.js';
-import type { Edition } from '../site/edition.js';
+import type { LocalizedStory } from '../site/localized-story.js';
 import { wholeTag, type Part } from '../site/parts.js';
 import type { TargetName } from './target-names.js';
 
 export interface Given {
   readonly site: Site;
-  readonly edition: Edition;
+  readonly localized: LocalizedStory;
   readonly part: Part;
   /** It is the partner's own content, for which the site has no pages. */
   readonly isOwn: boolean;
@@ -55,7 +55,7 @@ const declarations = ({ tokens }: Given): string =>
 const themeOf = ({ theme }: Given): Attributes => ({ theme: theme === 'plain' ? undefined : theme });
 const lookOf = (given: Given): Attributes => ({ ...themeOf(given), style: declarations(given) || undefined });
 
-const pageUrl = ({ site, edition, part }: Given): string => site.base + asUrl(pageFolder(edition, part.path));
+const pageUrl = ({ site, localized, part }: Given): string => site.base + asUrl(pageFolder(localized, part.path));
 const tagsOf = ({ part }: Given): readonly string[] =>
   part.wholeHtml ? [wholeTag] : [...new Set(part.shown.map((shown) => shown.tag))];
 
@@ -64,15 +64,15 @@ const widget = (...pieces: readonly Piece[]): Outcome => ({ pieces, shows: 'widg
 /** The script, the style sheet, and the content as HTML inside. */
 const html = (given: Given): Outcome => widget({ name: 'snippet', code: snippetOf(given) });
 
-const elements = ({ edition, part, level }: Given, attributes: Attributes): readonly Element[] =>
-  snippetPieces(edition, part, { ...(level !== undefined && { level }), attributes });
+const elements = ({ localized, part, level }: Given, attributes: Attributes): readonly Element[] =>
+  snippetPieces(localized, part, { ...(level !== undefined && { level }), attributes });
 
-const snippetWith = ({ site, edition, part }: Given, pieces: readonly Element[]): string =>
-  scriptSnippet(site, edition, part, pieces);
+const snippetWith = ({ site, localized, part }: Given, pieces: readonly Element[]): string =>
+  scriptSnippet(site, localized, part, pieces);
 
 export const snippetOf = (given: Given): string => snippetWith(given, elements(given, lookOf(given)));
 
-const noteOf = ({ edition, part }: Given): string => onOneLine(translationHtml(edition, part));
+const noteOf = ({ localized, part }: Given): string => onOneLine(translationHtml(localized, part));
 
 /** `<history-timeline>` as `<div data-history-widget="history-timeline">`. */
 function twin(given: Given): Outcome {
@@ -96,17 +96,17 @@ function portal(given: Given): Outcome {
 }
 
 /** The words as HTML without a script: what can be had where there is no page to lead to. */
-const content = ({ part, edition, level = 3 }: Given): Outcome => ({
+const content = ({ part, localized, level = 3 }: Given): Outcome => ({
   pieces: [
     {
       name: 'content',
       code: onOneLine(
         tag(
           'div',
-          attributesHtml({ lang: edition.lang, ...untemplated }),
+          attributesHtml({ lang: localized.lang, ...untemplated }),
           part.wholeHtml?.(level) ??
-            part.shown.flatMap(({ exhibits }) => exhibits.map((exhibit) => exhibit.html(level))).join('') +
-              translationHtml(edition, part),
+            part.shown.flatMap(({ itemPages }) => itemPages.map((itemPage) => itemPage.html(level))).join('') +
+              translationHtml(localized, part),
         ),
       ),
     },
@@ -128,16 +128,16 @@ const address = withPage((given) => ({ pieces: [{ name: 'address', code: pageUrl
 
 /** The frame's address tells its page how to look. */
 export function frameOf(given: Given): string {
-  const { site, edition, part, tokens, theme } = given;
+  const { site, localized, part, tokens, theme } = given;
   const look = new URLSearchParams([...tokens, ...(theme === 'plain' ? [] : [['theme', theme] as const])].map((pair) => [...pair])); // prettier-ignore
-  return frameHtml(site, edition, part, look.size > 0 ? `#${look}` : '');
+  return frameHtml(site, localized, part, look.size > 0 ? `#${look}` : '');
 }
 
 const frame = withPage((given) => ({ pieces: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
 
 /** The item's id in the story; undefined for a whole list, and for an item that has none, or one that fills more than a line. */
-function itemId({ part, edition: { story } }: Given): string | undefined {
-  const name = part.wholeHtml ? '' : part.shown[0]!.exhibits[0]!.name;
+function itemId({ part, localized: { story } }: Given): string | undefined {
+  const name = part.wholeHtml ? '' : part.shown[0]!.itemPages[0]!.name;
   const { milestones, quotes, photos, observances, coverage } = story;
   return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(
     ({ id }) => id === name && !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(id),
@@ -146,16 +146,16 @@ function itemId({ part, edition: { story } }: Given): string | undefined {
 
 /** Wix asks for the script, the element and its attributes one by one; the content comes from the site's file. */
 function customElement(given: Given): Outcome {
-  const { site, edition, part, level } = given;
+  const { site, localized, part, level } = given;
   const item = itemId(given);
   const isNameless = part.path.includes('/') && item === undefined;
   // What no attribute can name is pasted as HTML.
   if (given.isOwn || isNameless) return html(given);
   const hasHeadings = part.shown.some((shown) => shown.hasHeadings);
   const attributes: Readonly<Record<string, string | number | undefined>> = {
-    src: `${site.base}${edition.folder}story.json`,
+    src: `${site.base}${localized.folder}story.json`,
     item,
-    lang: edition.lang,
+    lang: localized.lang,
     'heading-level': part.wholeHtml ? level && level - 1 : hasHeadings ? level : undefined,
     theme: given.theme === 'plain' ? undefined : given.theme,
     style: declarations(given) || undefined,
@@ -198,14 +198,14 @@ const vue = (given: Given): Outcome =>
     code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${piecesHtml(elements(given, lookOf(given)))}${noteOf(given)}</div>\n</template>\n`,
   });
 
-function importLines({ site, edition }: Given): string {
-  const [, ...locales] = scriptPaths(site, edition.lang);
+function importLines({ site, localized }: Given): string {
+  const [, ...locales] = scriptPaths(site, localized.lang);
   const files = locales.map((path) => `import 'history-widgets/${path.replace(/^v\/[^/]+\//, '')}';`);
   return ["import 'history-widgets';", ...files].join('\n');
 }
 
-const mailFile = ({ site, edition, part }: Given, file: string): string =>
-  site.base + asUrl(mailFolder(edition, part.path)) + file;
+const mailFile = ({ site, localized, part }: Given, file: string): string =>
+  site.base + asUrl(mailFolder(localized, part.path)) + file;
 
 const newsletter = withPage(
   (given) => ({

@@ -2,7 +2,7 @@
 import type { Milestone, Observance, Photo, Quote, Source, StoryEvent } from '../story/model.js';
 import { parseEdtf, type EdtfPoint } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
-import { plain, sourceName, type Edition } from './edition.js';
+import { plain, sourceName, type LocalizedStory } from './localized-story.js';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
 
@@ -24,10 +24,10 @@ function isoDate(point: EdtfPoint | undefined): string | undefined {
 const citation = (source: Source | undefined): JsonLd | undefined =>
   source && of('CreativeWork', { name: sourceName(source), url: source.url });
 
-function eventLd(event: StoryEvent, edition: Edition): JsonLd {
+function eventLd(event: StoryEvent, localized: LocalizedStory): JsonLd {
   const date = event.date === undefined ? undefined : parseEdtf(event.date);
   const startDate = isoDate(date?.start);
-  const words = plain(event.displayDate) || (date ? formatDate(date, edition.lang, edition.messages) : '');
+  const words = plain(event.displayDate) || (date ? formatDate(date, localized.lang, localized.messages) : '');
   return of('Event', {
     name: plain(event.title),
     description: plain(event.text),
@@ -39,18 +39,18 @@ function eventLd(event: StoryEvent, edition: Edition): JsonLd {
   });
 }
 
-export const eventsLd = (edition: Edition): JsonLd =>
+export const eventsLd = (localized: LocalizedStory): JsonLd =>
   of('ItemList', {
-    name: plain(edition.story.subtitle) || edition.title,
-    numberOfItems: edition.story.events.length,
-    itemListElement: edition.story.events.map((event, index) =>
-      of('ListItem', { position: index + 1, item: eventLd(event, edition) }),
+    name: plain(localized.story.subtitle) || localized.title,
+    numberOfItems: localized.story.events.length,
+    itemListElement: localized.story.events.map((event, index) =>
+      of('ListItem', { position: index + 1, item: eventLd(event, localized) }),
     ),
   });
 
 export const milestoneLd = (
   { value, label, unit, asOf, qualifier, source }: Omit<Milestone, 'series'>,
-  edition: Edition,
+  localized: LocalizedStory,
 ): JsonLd =>
   of('Observation', {
     name: plain(label as string),
@@ -60,14 +60,14 @@ export const milestoneLd = (
     ...(qualifier === 'over' && { minValue: value }),
     ...(qualifier === 'under' && { maxValue: value }),
     observationDate: asOf === undefined ? undefined : isoDate(parseEdtf(asOf)?.start),
-    observationAbout: edition.organization ? { '@id': '#organization' } : undefined,
+    observationAbout: localized.organization ? { '@id': '#organization' } : undefined,
     isBasedOn: citation(source),
   });
 
-export const quoteLd = ({ text, lang, speaker, role, source }: Quote, edition: Edition): JsonLd =>
+export const quoteLd = ({ text, lang, speaker, role, source }: Quote, localized: LocalizedStory): JsonLd =>
   of('Quotation', {
     text: plain(text),
-    inLanguage: lang ?? edition.lang,
+    inLanguage: lang ?? localized.lang,
     creator: speaker === undefined ? undefined : of('Person', { name: plain(speaker), jobTitle: plain(role) }),
     isBasedOn: citation(source),
   });
@@ -86,7 +86,7 @@ export function observanceLd({ name, text, date, source }: Observance): JsonLd {
   });
 }
 
-export const photoLd = ({ picture, caption, date, place, people, source }: Photo, edition: Edition): JsonLd =>
+export const photoLd = ({ picture, caption, date, place, people, source }: Photo, localized: LocalizedStory): JsonLd =>
   of('Photograph', {
     name: plain(caption),
     image: picture?.src,
@@ -94,10 +94,10 @@ export const photoLd = ({ picture, caption, date, place, people, source }: Photo
     contentLocation: place === undefined ? undefined : of('Place', { name: plain(place) }),
     about: people?.map((person) => of('Person', { name: plain(person) })),
     creditText: plain(picture?.credit),
-    isBasedOn: citation(source ?? edition.story.source),
+    isBasedOn: citation(source ?? localized.story.source),
   });
 
-export function organizationLd({ story, organization }: Edition): JsonLd | undefined {
+export function organizationLd({ story, organization }: LocalizedStory): JsonLd | undefined {
   const given = story.organization;
   if (!given) return undefined;
   return {
@@ -116,13 +116,13 @@ export interface PageLd {
 }
 
 /** All that a page says, as one graph. */
-export function pageLd({ url, title, description, picture, entities }: PageLd, edition: Edition): JsonLd {
-  const organization = organizationLd(edition);
+export function pageLd({ url, title, description, picture, entities }: PageLd, localized: LocalizedStory): JsonLd {
+  const organization = organizationLd(localized);
   const page = of('WebPage', {
     url,
     name: title,
     description,
-    inLanguage: edition.lang,
+    inLanguage: localized.lang,
     primaryImageOfPage: of('ImageObject', { url: picture, width: 1200, height: 630 }),
     publisher: organization && { '@id': '#organization' },
     mainEntity: entities.length === 1 ? entities[0] : entities,
@@ -131,12 +131,12 @@ export function pageLd({ url, title, description, picture, entities }: PageLd, e
 }
 
 /** The story as a data set: where its files are. */
-export const datasetLd = (edition: Edition, base: string): JsonLd =>
+export const datasetLd = (localized: LocalizedStory, base: string): JsonLd =>
   of('Dataset', {
-    name: edition.title,
-    description: plain(edition.story.lead),
-    inLanguage: edition.lang,
-    creator: edition.organization ? { '@id': '#organization' } : undefined,
+    name: localized.title,
+    description: plain(localized.story.lead),
+    inLanguage: localized.lang,
+    creator: localized.organization ? { '@id': '#organization' } : undefined,
     distribution: [
       of('DataDownload', { encodingFormat: 'application/json', contentUrl: `${base}story.json` }),
       of('DataDownload', { encodingFormat: 'text/csv', contentUrl: `${base}story.csv` }),

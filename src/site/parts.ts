@@ -1,21 +1,21 @@
-/** The parts of an edition that have pages: each exhibit of each widget, and the whole story. */
+/** The parts of a localized story that have pages: each item page of each widget, and the whole story. */
 import { shortName, slugOf } from './item-ids.js';
 import { writeStory } from '../story/write-html-story.js';
 import type { Block } from './blocks.js';
-import { plain, type Edition } from './edition.js';
-import type { Exhibit } from './exhibit.js';
-import { eventsBlock } from './timeline-exhibit.js';
+import { plain, type LocalizedStory } from './localized-story.js';
+import type { ItemPage } from './item-page.js';
+import { eventsBlock } from './timeline-page.js';
 import { widgets } from './widgets.js';
 
 export interface Shown {
   readonly tag: string;
   readonly hasHeadings: boolean;
   readonly heading: string;
-  readonly exhibits: readonly Exhibit[];
+  readonly itemPages: readonly ItemPage[];
 }
 
 export interface Part {
-  /** Where its pages are within the edition's: `milestone/officers-trained`. */
+  /** Where its pages are within the localized story's: `milestone/officers-trained`. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
@@ -54,10 +54,10 @@ function pathName(name: string, taken: Set<string>): string {
 }
 
 /** What a mail about the whole story holds: the course, a few figures, a voice. */
-function storyMail(edition: Edition, shown: readonly Shown[]): readonly Block[] {
-  const blocks = shown.flatMap(({ exhibits }) => exhibits.map(({ block }) => block));
+function storyMail(localized: LocalizedStory, shown: readonly Shown[]): readonly Block[] {
+  const blocks = shown.flatMap(({ itemPages }) => itemPages.map(({ block }) => block));
   const ofKind = (kind: Block['kind'], most: number) => blocks.filter((block) => block.kind === kind).slice(0, most);
-  const events = edition.story.events.length > 0 ? [eventsBlock(edition, 6)] : [];
+  const events = localized.story.events.length > 0 ? [eventsBlock(localized, 6)] : [];
   return [...ofKind('photograph', 1), ...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
 }
 
@@ -65,32 +65,32 @@ function storyMail(edition: Edition, shown: readonly Shown[]): readonly Block[] 
  * @param tags the elements of this build; what is for others is left out
  * @returns the whole story first
  */
-export function partsOf(edition: Edition, tags: readonly string[]): readonly Part[] {
+export function partsOf(localized: LocalizedStory, tags: readonly string[]): readonly Part[] {
   const rows = widgets
     .filter(({ tag }) => tags.includes(tag))
-    .map((widget) => ({ widget, heading: widget.heading(edition), exhibits: widget.exhibits(edition) }))
-    .filter(({ exhibits }) => exhibits.length > 0);
-  const single = rows.flatMap(({ widget: { tag, folder, hasHeadings = false }, heading, exhibits }): Part[] => {
+    .map((widget) => ({ widget, heading: widget.heading(localized), itemPages: widget.itemPages(localized) }))
+    .filter(({ itemPages }) => itemPages.length > 0);
+  const single = rows.flatMap(({ widget: { tag, folder, hasHeadings = false }, heading, itemPages }): Part[] => {
     const taken = new Set<string>();
-    return exhibits.map((exhibit) => ({
-      path: exhibit.name ? `${folder}/${pathName(exhibit.name, taken)}` : folder,
-      title: exhibit.title,
-      description: exhibit.description,
+    return itemPages.map((itemPage) => ({
+      path: itemPage.name ? `${folder}/${pathName(itemPage.name, taken)}` : folder,
+      title: itemPage.title,
+      description: itemPage.description,
       heading,
-      shown: [{ tag, hasHeadings, heading, exhibits: [exhibit] }],
-      preview: exhibit.preview ?? exhibit.block,
-      picture: exhibit.block,
-      mail: [exhibit.block],
+      shown: [{ tag, hasHeadings, heading, itemPages: [itemPage] }],
+      preview: itemPage.preview ?? itemPage.block,
+      picture: itemPage.block,
+      mail: [itemPage.block],
     }));
   });
-  const shown = rows.map(({ widget: { tag, hasHeadings = false }, heading, exhibits }) => ({
+  const shown = rows.map(({ widget: { tag, hasHeadings = false }, heading, itemPages }) => ({
     tag,
     hasHeadings,
     heading,
-    exhibits,
+    itemPages,
   }));
   if (single.length < 2) return single;
-  const { title, words, story, organization } = edition;
+  const { title, words, story, organization } = localized;
   const lead = plain(story.lead) || organization;
   const cover = { kind: 'words', title, text: lead } as const;
   // An event of the same id may stand on the same page.
@@ -106,7 +106,7 @@ export function partsOf(edition: Edition, tags: readonly string[]): readonly Par
     shown,
     preview: cover,
     picture: cover,
-    mail: storyMail(edition, shown),
+    mail: storyMail(localized, shown),
   };
   return [whole, ...single];
 }

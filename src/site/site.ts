@@ -1,6 +1,6 @@
 /** Where everything is in a site, as seen from each of its pages. */
 import { bundled } from '../text/languages/bundled.js';
-import type { Edition } from './edition.js';
+import type { LocalizedStory } from './localized-story.js';
 
 /** The scripts of a site: which version, and the hash of each file by its path below `v/VERSION/`. */
 export interface Scripts {
@@ -15,7 +15,7 @@ export interface Site {
   /** The address of the whole, with a slash at its end. */
   readonly base: string;
   readonly built: Scripts;
-  readonly editions: readonly Edition[];
+  readonly localizedStories: readonly LocalizedStory[];
 }
 
 /** A path as an address writes it. */
@@ -25,9 +25,9 @@ export const asUrl = (path: string): string => path.split('/').map(encodeURIComp
 export const rootFrom = (folder: string): string => '../'.repeat(folder.split('/').length - 1);
 
 /** The folders of a part, each with a slash at its end. */
-export const pageFolder = ({ folder }: Edition, path: string): string => `${folder}w/${path}/`;
-export const frameFolder = ({ folder }: Edition, path: string): string => `${folder}e/${path}/`;
-export const mailFolder = ({ folder }: Edition, path: string): string => `${folder}mail/${path}/`;
+export const pageFolder = ({ folder }: LocalizedStory, path: string): string => `${folder}w/${path}/`;
+export const frameFolder = ({ folder }: LocalizedStory, path: string): string => `${folder}e/${path}/`;
+export const mailFolder = ({ folder }: LocalizedStory, path: string): string => `${folder}mail/${path}/`;
 
 /** The script of the widgets' words in a language, where the full script has not got them and the build has. */
 function localeScript({ integrity }: Scripts, lang: string): string | undefined {

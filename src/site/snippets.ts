@@ -1,6 +1,6 @@
 /** What partners paste: one line each, without an inline script. */
 import { attribute, escapeHtml, tag, textElement } from '../story/write-html-text.js';
-import type { Edition } from './edition.js';
+import type { LocalizedStory } from './localized-story.js';
 import { wholeTag, type Part } from './parts.js';
 import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
 
@@ -11,8 +11,8 @@ export const frameWidth = 600;
 export function frameHeight({ shown }: Part): number {
   const lines = (text: string, inLine: number) => Math.ceil(text.length / inLine);
   const words = (html: string) => html.replace(/<[^<>]*>/g, '');
-  const heights = shown.flatMap(({ exhibits }) =>
-    exhibits.map(({ html: write, block }) => {
+  const heights = shown.flatMap(({ itemPages }) =>
+    itemPages.map(({ html: write, block }) => {
       const html = write(3);
       if (block.kind === 'events')
         return html
@@ -53,15 +53,15 @@ export const untemplated: Attributes = { 'v-pre': '', 'ng-non-bindable': '', ngN
 
 /** The elements with their content, one after the other. */
 const elementPieces = ({ shown }: Pick<Part, 'shown'>, level: number, attributes: Attributes): readonly Piece[] =>
-  shown.flatMap(({ tag: name, hasHeadings, exhibits }) => {
+  shown.flatMap(({ tag: name, hasHeadings, itemPages }) => {
     const own = hasHeadings && level !== usualLevel ? { 'heading-level': level } : {};
-    return exhibits.map(({ html }) => ({ tag: name, attributes: { ...own, ...attributes }, content: html(level) }));
+    return itemPages.map(({ html }) => ({ tag: name, attributes: { ...own, ...attributes }, content: html(level) }));
   });
 
 export const elementsHtml = (part: Pick<Part, 'shown'>, level = usualLevel): string =>
   elementPieces(part, level, {}).map(pieceHtml).join('\n');
 
-/** A part where it stands alone: by the one element for all of it, whose title is a level above, else by one for each exhibit. */
+/** A part where it stands alone: by the one element for all of it, whose title is a level above, else by one for each item page. */
 export function partPieces(part: Part, level = usualLevel, attributes: Attributes = {}): readonly Piece[] {
   if (part.wholeHtml === undefined) return elementPieces(part, level, attributes);
   const own = level > usualLevel ? { 'heading-level': level - 1 } : {};
@@ -83,8 +83,8 @@ export interface Look {
 }
 
 /** A part as its snippets hold it: its elements say their language, what else is asked of them, and that they are no template. */
-export function snippetPieces(edition: Edition, part: Part, { level, attributes }: Look = {}): readonly Piece[] {
-  const { lang, direction } = edition;
+export function snippetPieces(localized: LocalizedStory, part: Part, { level, attributes }: Look = {}): readonly Piece[] {
+  const { lang, direction } = localized;
   const dir = direction === 'rtl' ? direction : undefined;
   return partPieces(part, level, { lang, dir, ...attributes, ...untemplated });
 }
@@ -108,7 +108,7 @@ export function loadHtml(site: Site, lang: string): { readonly sheet: string; re
 }
 
 /** What the readers of a translation should know, behind a part that is pasted alone: a whole story says it by itself. */
-export function translationHtml({ story, lang }: Edition, part: Part): string {
+export function translationHtml({ story, lang }: LocalizedStory, part: Part): string {
   if (part.wholeHtml !== undefined) return '';
   const note = textElement('p', attribute('lang', lang), story.translationNote, { lang, level: usualLevel });
   // Angular reads the attributes of the element that says so itself, and the note's exact text may be one.
@@ -121,27 +121,27 @@ export const piecesHtml = (pieces: readonly Piece[]): string => onOneLine(pieces
 /** The elements with their content in the page, between the style sheet and the scripts. */
 export function scriptSnippet(
   site: Site,
-  edition: Edition,
+  localized: LocalizedStory,
   part: Part,
-  pieces: readonly Piece[] = snippetPieces(edition, part),
+  pieces: readonly Piece[] = snippetPieces(localized, part),
 ): string {
-  const { sheet, scripts } = loadHtml(site, edition.lang);
-  return sheet + piecesHtml(pieces) + onOneLine(translationHtml(edition, part)) + scripts;
+  const { sheet, scripts } = loadHtml(site, localized.lang);
+  return sheet + piecesHtml(pieces) + onOneLine(translationHtml(localized, part)) + scripts;
 }
 
 /** A frame of the part alone; `look` is what its address tells it of that (`#accent=…`). It may open links in tabs of their own, and run its script; nothing else. */
-export function frameHtml({ base }: Site, edition: Edition, part: Part, look = ''): string {
-  const src = base + asUrl(frameFolder(edition, part.path)) + look;
+export function frameHtml({ base }: Site, localized: LocalizedStory, part: Part, look = ''): string {
+  const src = base + asUrl(frameFolder(localized, part.path)) + look;
   // Angular reads the attributes of the element that says so itself.
   const title = part.title.replace(/\{(?=\{)/g, '{ ');
   return `<iframe${attribute('src', src)}${attribute('title', title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(untemplated)}></iframe>`;
 }
 
 /** The words themselves with a link to the page: what stands where no frame is taken. */
-export const fallbackHtml = ({ base }: Site, edition: Edition, part: Part): string =>
+export const fallbackHtml = ({ base }: Site, localized: LocalizedStory, part: Part): string =>
   tag(
     'blockquote',
     attributesHtml(untemplated),
-    tag('a', attribute('href', base + asUrl(pageFolder(edition, part.path))), escapeHtml(part.title)) +
+    tag('a', attribute('href', base + asUrl(pageFolder(localized, part.path))), escapeHtml(part.title)) +
       (part.description ? ` ${escapeHtml(part.description)}` : ''),
   );

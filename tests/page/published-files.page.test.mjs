@@ -7,7 +7,7 @@ import { browserOf, closeBrowsers, engines, until } from '../support/engines.mjs
 import * as media from '../support/media-files.mjs';
 import { serve } from '../support/site.mjs';
 
-const { checkKind, clean } = await loadSource('publisher/src/media/kinds.ts');
+const { checkKind, clean } = await loadSource('publisher/src/media/file-types.ts');
 const cleaned = (bytes, name) => {
   const given = new Uint8Array(bytes);
   return Buffer.from(clean(given, checkKind(given, name, ['picture', 'sound', 'film'])));

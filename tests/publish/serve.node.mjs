@@ -11,7 +11,7 @@ import { command, temporaryFolder } from '../support/command.mjs';
 import { serveSite } from '../support/published.mjs';
 import { measured } from '../support/v8-coverage.mjs';
 
-const { headersFile, nginxFile } = await loadSource('publisher/src/hosting/examples.ts');
+const { headersFile, nginxFile } = await loadSource('publisher/src/hosting/server-config.ts');
 const { rules } = await loadSource('publisher/src/hosting/rules.ts');
 const { version } = await loadSource('src/version.ts');
 const text = '0123456789';

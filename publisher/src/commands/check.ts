@@ -2,7 +2,7 @@ import type { Problem } from '../../../src/story/model.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError } from '../command.js';
 import { fontsOfParts } from '../pictures/fonts.js';
-import { makeEdition } from '../../../src/site/edition.js';
+import { localizedStory } from '../../../src/site/localized-story.js';
 import { languagesOf } from '../../../src/site/localize.js';
 import { partsOf } from '../../../src/site/parts.js';
 import { prepare, readFile, type Prepared } from '../story/prepare.js';
@@ -33,8 +33,8 @@ export const check = command({
     const { tags } = await readBuilt();
     const notes: string[] = [...missingIds(story)];
     for (const lang of languagesOf(story)) {
-      const edition = makeEdition(story, lang, true);
-      const { missing } = await fontsOfParts(edition, partsOf(edition, tags));
+      const localized = localizedStory(story, lang, true);
+      const { missing } = await fontsOfParts(localized, partsOf(localized, tags));
       if (missing.length > 0) notes.push(`pictures (${lang}): no font here has ${missing.slice(0, 20).join(' ')}`);
     }
     for (const { path, message } of problems) output.note(`${path}: ${message}.`);

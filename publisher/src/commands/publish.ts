@@ -8,7 +8,7 @@ import { command, CommandError, usage } from '../command.js';
 import { lock } from '../lock.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
-import { makeEdition } from '../../../src/site/edition.js';
+import { localizedStory } from '../../../src/site/localized-story.js';
 import { addressesOf } from '../story/addresses.js';
 import { languagesOf } from '../../../src/site/localize.js';
 import { partsOf } from '../../../src/site/parts.js';
@@ -91,7 +91,7 @@ export const publish = command({
     for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}.`);
     output.notes(taken.map((note) => `taken: ${note}`));
     const built = await readBuilt();
-    if (partsOf(makeEdition(story, languages[0]!, true), built.tags).length === 0)
+    if (partsOf(localizedStory(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(
         file!,
         'holds nothing to show',

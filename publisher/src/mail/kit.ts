@@ -1,7 +1,7 @@
 /** What a newsletter's editor takes: the mail twice, its words, its picture, and what to write into the other fields. */
 import { blockText } from '../../../src/site/blocks.js';
 import { shorten, join } from '../../../src/site/blocks.js';
-import { plain, type Edition } from '../../../src/site/edition.js';
+import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
 import type { Part } from '../../../src/site/parts.js';
 import { mailHtml, previewText, type Mail } from './mail-html.js';
 import type { SiteFile } from '../site-files.js';
@@ -19,8 +19,8 @@ function wrap(text: string): string {
 }
 
 /** The mail for programs that show no HTML, and for people who ask for none. */
-export function mailText({ edition, part, url }: Mail): string {
-  const { story, organization, messages, words } = edition;
+export function mailText({ localized, part, url }: Mail): string {
+  const { story, organization, messages, words } = localized;
   const help = story.helpLine;
   const blocks = part.mail.map((block) =>
     block.kind === 'events'
@@ -41,7 +41,7 @@ export function mailText({ edition, part, url }: Mail): string {
 }
 
 /** Subjects are shown up to about 60 characters. */
-function subjects(part: Part, { organization, story }: Edition): readonly string[] {
+function subjects(part: Part, { organization, story }: LocalizedStory): readonly string[] {
   const short = plain(story.organization?.shortName) || organization;
   return [...new Set([shorten(part.title, 60), shorten(join([short, part.title], ': '), 60)])];
 }
@@ -50,15 +50,15 @@ export function kit(
   mail: Mail & { readonly picture: NonNullable<Mail['picture']> },
   folder: string,
 ): readonly SiteFile[] {
-  const { edition, part, url, picture } = mail;
-  const withoutPicture = { edition, part, url };
+  const { localized, part, url, picture } = mail;
+  const withoutPicture = { localized, part, url };
   return [
     { path: `${folder}mail.html`, content: mailHtml(withoutPicture) },
     { path: `${folder}mail-with-picture.html`, content: mailHtml(mail) },
     { path: `${folder}mail.txt`, content: mailText(withoutPicture) },
     jsonFile(`${folder}mail.json`, {
-      lang: edition.lang,
-      subjects: subjects(part, edition),
+      lang: localized.lang,
+      subjects: subjects(part, localized),
       previewTexts: [...new Set([shorten(previewText(part), 90), shorten(previewText(part), 140)])],
       picture: { ...picture, alt: blockText(part.picture) },
       link: url,

@@ -11,7 +11,7 @@ import {
   type Photograph,
   type Quotation,
 } from '../../../src/site/blocks.js';
-import { plain, type Edition } from '../../../src/site/edition.js';
+import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
 import { helpHtml } from '../pages/demo-page.js';
 import type { Part } from '../../../src/site/parts.js';
 import {
@@ -31,7 +31,7 @@ import {
 import type { Direction } from './table.js';
 
 export interface Mail {
-  readonly edition: Edition;
+  readonly localized: LocalizedStory;
   readonly part: Part;
   /** The page that it leads to. */
   readonly url: string;
@@ -111,8 +111,8 @@ function blockRows(block: Block, direction: Direction): string {
 }
 
 /** What the mail says above its blocks: nothing twice, so that a single figure or quotation stands for itself. */
-function headingRows({ part, edition, picture }: Mail): string {
-  const { direction, organization, title: storyTitle } = edition;
+function headingRows({ part, localized, picture }: Mail): string {
+  const { direction, organization, title: storyTitle } = localized;
   const speaksForItself = part.mail.length === 1 && part.mail[0]!.kind !== 'events' && !picture;
   const title = speaksForItself ? '' : part.title;
   const lead = speaksForItself || (picture && part.picture.kind !== 'events') ? '' : part.description;
@@ -126,8 +126,8 @@ function headingRows({ part, edition, picture }: Mail): string {
 }
 
 /** What stands below the mail: of the translation, of the source, and where a reader finds help. */
-function footHtml({ edition, part }: Mail): string {
-  const { story, messages } = edition;
+function footHtml({ localized, part }: Mail): string {
+  const { story, messages } = localized;
   const help = helpHtml(story.helpLine).replace(/<a /g, `<a style="color:${accent}" `);
   const isSourced = part.mail.length === 1 && part.mail[0]!.kind === 'figure';
   const source = story.source?.name && !isSourced ? `${messages.source}: ${plain(story.source.name)}` : '';
@@ -141,8 +141,8 @@ function footHtml({ edition, part }: Mail): string {
 export const previewText = ({ description }: Part): string => description;
 
 export function mailHtml(mail: Mail): string {
-  const { edition, part, url, picture } = mail;
-  const { direction, lang, words } = edition;
+  const { localized, part, url, picture } = mail;
+  const { direction, lang, words } = localized;
   const blocks = picture
     ? [image(direction, picture.url, blockText(part.picture), url)]
     : part.mail.map((block) => blockRows(block, direction));

@@ -3,18 +3,18 @@ import type { Story } from '../../../src/story/model.js';
 import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
 import { builderPolicy } from '../../../src/site/policy.js';
 import { jsonFile, type SiteFile } from '../site-files.js';
-import type { Edition } from '../../../src/site/edition.js';
+import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import { htmlDocument } from './html.js';
 import type { Site } from '../../../src/site/site.js';
 
 /** Only what a snippet names. */
 const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
 
-function page({ base, built }: Site, edition: Edition): string {
+function page({ base, built }: Site, localized: LocalizedStory): string {
   const files = `../v/${built.version}/builder/`;
-  const { words } = edition;
+  const { words } = localized;
   return htmlDocument(
-    edition,
+    localized,
     words.builder,
     [
       '<meta name="robots" content="noindex">',
@@ -31,16 +31,16 @@ function page({ base, built }: Site, edition: Edition): string {
 
 /** @param story that of the site, in all of its languages */
 export function builderFiles(site: Site, tags: readonly string[], story: Story): readonly SiteFile[] {
-  const { base, built, editions } = site;
+  const { base, built, localizedStories } = site;
   const integrity = Object.fromEntries(Object.entries(built.integrity).filter(([file]) => isNamed(file)));
   return [
-    { path: 'builder/index.html', content: page(site, editions[0]!) },
+    { path: 'builder/index.html', content: page(site, localizedStories[0]!) },
     jsonFile('builder/site.json', {
       base,
       version: built.version,
       integrity,
       tags,
-      languages: editions.map(({ lang }) => lang),
+      languages: localizedStories.map(({ lang }) => lang),
       story,
     }),
   ];

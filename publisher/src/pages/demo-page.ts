@@ -4,7 +4,7 @@ import type { HelpLine } from '../../../src/story/model.js';
 import { telephoneUrl } from '../../../src/story/safe-url.js';
 import { blockText } from '../../../src/site/blocks.js';
 import { pagePolicy } from '../../../src/site/policy.js';
-import { plain, sourceName, type Edition } from '../../../src/site/edition.js';
+import { plain, sourceName, type LocalizedStory } from '../../../src/site/localized-story.js';
 import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
 import { wholeStoryPath, type Part } from '../../../src/site/parts.js';
 import { describe, htmlDocument } from './html.js';
@@ -25,7 +25,7 @@ export function helpHtml(help: HelpLine | undefined): string {
 }
 
 /** What is said of a translation, the content note and the help line, quiet and first. */
-export function noteHtml({ story, lang }: Edition): string {
+export function noteHtml({ story, lang }: LocalizedStory): string {
   const note = [story.translationNote, story.contentNote]
     .map((said) => textElement('p', '', said, { lang, level: 2 }))
     .join('');
@@ -34,15 +34,19 @@ export function noteHtml({ story, lang }: Edition): string {
 }
 
 /** The line above the pages' titles: whose story it is, with a way to all of its parts. */
-export const topHtml = ({ organization, title, words }: Edition, home: string, languages: string): string =>
+export const topHtml = ({ organization, title, words }: LocalizedStory, home: string, languages: string): string =>
   `<a class="skip" href="#content">${escapeHtml(words.skip)}</a>\n` +
   tag('header', ' class="top"', tag('p', ' class="kicker"', link(home, organization || title)) + languages);
 
 /** Links to the same page in the other languages; each in its own language. */
-export function languagesHtml(site: Site, edition: Edition, addressOf: (other: Edition) => string): string {
-  const others = site.editions.filter(({ lang }) => lang !== edition.lang);
+export function languagesHtml(
+  site: Site,
+  localized: LocalizedStory,
+  addressOf: (other: LocalizedStory) => string,
+): string {
+  const others = site.localizedStories.filter(({ lang }) => lang !== localized.lang);
   if (others.length === 0) return '';
-  const name = ({ lang }: Edition) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+  const name = ({ lang }: LocalizedStory) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
   const items = others.map((other) =>
     tag(
       'li',
@@ -50,7 +54,7 @@ export function languagesHtml(site: Site, edition: Edition, addressOf: (other: E
       link(addressOf(other), name(other), attribute('lang', other.lang) + attribute('hreflang', other.lang)),
     ),
   );
-  return tag('nav', attribute('aria-label', edition.words.languages), tag('ul', '', items.join('')));
+  return tag('nav', attribute('aria-label', localized.words.languages), tag('ul', '', items.join('')));
 }
 
 /** Each kind under a heading of its own, where there are several. */
@@ -59,14 +63,14 @@ function shownHtml(part: Part): string {
   return part.shown
     .map((shown) => {
       const elements = elementsHtml({ shown: [shown] }, 3);
-      const isGrid = shown.exhibits.length > 1 && shown.exhibits[0]!.block.kind === 'figure';
+      const isGrid = shown.itemPages.length > 1 && shown.itemPages[0]!.block.kind === 'figure';
       return `<section><h2>${escapeHtml(shown.heading)}</h2>\n${isGrid ? tag('div', ' class="figures"', elements) : elements}</section>`;
     })
     .join('\n');
 }
 
 /** What a whole story says besides its lists. */
-function textsHtml({ story, messages, lang }: Edition): string {
+function textsHtml({ story, messages, lang }: LocalizedStory): string {
   const writing = { lang, level: 2 };
   const section = (title: string, content: string) =>
     content && `<section class="words"><h2>${escapeHtml(title)}</h2>\n${content}</section>`;
@@ -79,15 +83,15 @@ function textsHtml({ story, messages, lang }: Edition): string {
 }
 
 /** What a webmaster copies: read-only fields, which can be selected without a script. */
-function embedHtml(site: Site, edition: Edition, part: Part): string {
-  const { words } = edition;
+function embedHtml(site: Site, localized: LocalizedStory, part: Part): string {
+  const { words } = localized;
   const row = (label: string, code: string) =>
     `<label>${escapeHtml(label)}<textarea readonly rows="4" spellcheck="false" dir="ltr">${escapeHtml(code)}</textarea></label>`;
-  return `<details><summary>${escapeHtml(words.onYourPage)}</summary>${row(words.asHtml, scriptSnippet(site, edition, part))}${row(words.asFrame, frameHtml(site, edition, part))}</details>`;
+  return `<details><summary>${escapeHtml(words.onYourPage)}</summary>${row(words.asHtml, scriptSnippet(site, localized, part))}${row(words.asFrame, frameHtml(site, localized, part))}</details>`;
 }
 
 /** The heading of the page: large for what is a whole, small above what speaks for itself. */
-function titleHtml({ title, story, lang }: Edition, part: Part): string {
+function titleHtml({ title, story, lang }: LocalizedStory, part: Part): string {
   const isWhole = part.path === wholeStoryPath || part.picture.kind === 'events';
   const [heading, above] = isWhole && part.title !== title ? [part.title, title] : [title, ''];
   const lead = isWhole ? textElement('p', ' class="lead"', story.lead, { lang, level: 2 }) : '';
@@ -98,15 +102,15 @@ function titleHtml({ title, story, lang }: Edition, part: Part): string {
   );
 }
 
-function footHtml(site: Site, edition: Edition, part: Part, root: string): string {
-  const { story, words, messages } = edition;
-  const home = root + edition.folder;
+function footHtml(site: Site, localized: LocalizedStory, part: Part, root: string): string {
+  const { story, words, messages } = localized;
+  const home = root + localized.folder;
   const links = [
     link(`${home}index.html`, words.allParts),
     ...(part.path === wholeStoryPath
       ? []
-      : [link(`${root}${asUrl(pageFolder(edition, wholeStoryPath))}index.html`, words.wholeStory)]),
-    link(`${root}${asUrl(mailFolder(edition, part.path))}mail.html`, words.newsletter),
+      : [link(`${root}${asUrl(pageFolder(localized, wholeStoryPath))}index.html`, words.wholeStory)]),
+    link(`${root}${asUrl(mailFolder(localized, part.path))}mail.html`, words.newsletter),
     link(`${home}story.json`, `${words.data} (JSON)`),
     link(`${home}story.csv`, `${words.data} (CSV)`),
   ];
@@ -116,44 +120,49 @@ function footHtml(site: Site, edition: Edition, part: Part, root: string): strin
   const from = name
     ? tag('p', '', `${escapeHtml(messages.source)}: ${source?.url ? link(source.url, name) : escapeHtml(name)}`)
     : '';
-  return `<footer>${from}<nav><ul>${links.map((each) => tag('li', '', each)).join('')}</ul></nav>${embedHtml(site, edition, part)}</footer>`;
+  return `<footer>${from}<nav><ul>${links.map((each) => tag('li', '', each)).join('')}</ul></nav>${embedHtml(site, localized, part)}</footer>`;
 }
 
-export function demoPage(site: Site, edition: Edition, part: Part): string {
-  const folder = pageFolder(edition, part.path);
+export function demoPage(site: Site, localized: LocalizedStory, part: Part): string {
+  const folder = pageFolder(localized, part.path);
   const root = rootFrom(folder);
-  const url = (of: Edition) => site.base + asUrl(pageFolder(of, part.path));
+  const url = (of: LocalizedStory) => site.base + asUrl(pageFolder(of, part.path));
   const version = `${root}v/${site.built.version}/`;
-  const { title, organization } = edition;
+  const { title, organization } = localized;
   const whole = [part.title, organization || title].filter((text, index, all) => all.indexOf(text) === index);
   const head = describe(
     {
       title: part.title,
       description: part.description,
-      canonical: url(edition),
-      alternates: site.editions.length > 1 ? site.editions.map((other) => [other.lang, url(other)]) : [],
-      picture: { url: `${url(edition)}preview.png`, alt: blockText(part.preview) },
+      canonical: url(localized),
+      alternates:
+        site.localizedStories.length > 1 ? site.localizedStories.map((other) => [other.lang, url(other)]) : [],
+      picture: { url: `${url(localized)}preview.png`, alt: blockText(part.preview) },
       siteName: organization || title,
-      oembed: `${url(edition)}oembed.json`,
+      oembed: `${url(localized)}oembed.json`,
       data: pageLd(
         {
-          url: url(edition),
+          url: url(localized),
           title: part.title,
           description: part.description,
-          picture: `${url(edition)}preview.png`,
+          picture: `${url(localized)}preview.png`,
           entities: [
-            ...part.shown.flatMap(({ exhibits }) => exhibits.map(({ data }) => data)),
-            ...(part.path === wholeStoryPath ? [datasetLd(edition, site.base + edition.folder)] : []),
+            ...part.shown.flatMap(({ itemPages }) => itemPages.map(({ data }) => data)),
+            ...(part.path === wholeStoryPath ? [datasetLd(localized, site.base + localized.folder)] : []),
           ],
         },
-        edition,
+        localized,
       ),
     },
-    edition,
+    localized,
   );
-  const languages = languagesHtml(site, edition, (other) => `${root}${asUrl(pageFolder(other, part.path))}index.html`);
+  const languages = languagesHtml(
+    site,
+    localized,
+    (other) => `${root}${asUrl(pageFolder(other, part.path))}index.html`,
+  );
   return htmlDocument(
-    edition,
+    localized,
     whole.join(' | '),
     [
       ...head,
@@ -161,15 +170,15 @@ export function demoPage(site: Site, edition: Edition, part: Part): string {
       `<link rel="stylesheet" href="${version}site.css">`,
     ],
     [
-      topHtml(edition, `${root}${edition.folder}index.html`, languages),
+      topHtml(localized, `${root}${localized.folder}index.html`, languages),
       '<main id="content">',
-      titleHtml(edition, part),
-      noteHtml(edition),
+      titleHtml(localized, part),
+      noteHtml(localized),
       fromPage(shownHtml(part), site, root),
-      part.path === wholeStoryPath ? textsHtml(edition) : '',
-      footHtml(site, edition, part, root),
+      part.path === wholeStoryPath ? textsHtml(localized) : '',
+      footHtml(site, localized, part, root),
       '</main>',
-      ...scriptPaths(site, edition.lang).map((path) => `<script defer src="${root}${path}"></script>`),
+      ...scriptPaths(site, localized.lang).map((path) => `<script defer src="${root}${path}"></script>`),
     ],
     part.path === wholeStoryPath || part.picture.kind === 'events' ? 'page' : 'page single',
     pagePolicy(site.base),

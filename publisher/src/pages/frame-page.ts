@@ -1,21 +1,21 @@
 /** The page of a part for a frame: its content and its scripts, nothing else. */
 import { escapeHtml, tag } from '../../../src/story/write-html-text.js';
 import { pagePolicy } from '../../../src/site/policy.js';
-import { plain, type Edition } from '../../../src/site/edition.js';
+import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
 import type { Part } from '../../../src/site/parts.js';
 import { helpHtml } from './demo-page.js';
 import { htmlDocument } from './html.js';
 import { asUrl, frameFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
 import { partHtml, fromPage } from '../../../src/site/snippets.js';
 
-export function framePage(site: Site, edition: Edition, part: Part): string {
-  const root = rootFrom(frameFolder(edition, part.path));
-  const { organization, title, story, words } = edition;
-  const page = site.base + asUrl(pageFolder(edition, part.path));
+export function framePage(site: Site, localized: LocalizedStory, part: Part): string {
+  const root = rootFrom(frameFolder(localized, part.path));
+  const { organization, title, story, words } = localized;
+  const page = site.base + asUrl(pageFolder(localized, part.path));
   const said = [story.translationNote, story.contentNote].map(plain).filter(Boolean);
   const note = [...said.map(escapeHtml), helpHtml(story.helpLine)].filter(Boolean);
   return htmlDocument(
-    edition,
+    localized,
     part.title,
     [
       '<meta name="robots" content="noindex">',
@@ -36,7 +36,7 @@ export function framePage(site: Site, edition: Edition, part: Part): string {
       fromPage(partHtml(part, 2), site, root),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(words.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
-      ...[...scriptPaths(site, edition.lang), `v/${site.built.version}/frame.js`].map(
+      ...[...scriptPaths(site, localized.lang), `v/${site.built.version}/frame.js`].map(
         (path) => `<script defer src="${root}${path}"></script>`,
       ),
     ],

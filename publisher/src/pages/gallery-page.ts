@@ -1,8 +1,8 @@
-/** The page that lists all parts of an edition, for people who look for one to use. */
+/** The page that lists all parts of a localized story, for people who look for one to use. */
 import { attribute, escapeHtml, tag, textElement } from '../../../src/story/write-html-text.js';
 import { blockText, shorten } from '../../../src/site/blocks.js';
 import { pagePolicy } from '../../../src/site/policy.js';
-import { plain, type Edition } from '../../../src/site/edition.js';
+import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
 import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
 import type { Part } from '../../../src/site/parts.js';
 import { languagesHtml, noteHtml, topHtml } from './demo-page.js';
@@ -13,10 +13,10 @@ const link = (href: string, text: string, attributes = ''): string =>
   tag('a', attribute('href', href) + attributes, escapeHtml(text));
 
 /** A part: its preview, its title, and the ways to use it. */
-function cardHtml(edition: Edition, part: Part, root: string): string {
-  const page = root + asUrl(pageFolder(edition, part.path));
-  const mail = root + asUrl(mailFolder(edition, part.path));
-  const { words } = edition;
+function cardHtml(localized: LocalizedStory, part: Part, root: string): string {
+  const page = root + asUrl(pageFolder(localized, part.path));
+  const mail = root + asUrl(mailFolder(localized, part.path));
+  const { words } = localized;
   // The title beside it says what the picture says; the two would be read twice.
   const picture = `<img src="${page}preview.png" alt="" width="1200" height="630" loading="lazy">`;
   const named = (text: string) => attribute('aria-label', `${text}: ${part.title}`);
@@ -33,17 +33,17 @@ function cardHtml(edition: Edition, part: Part, root: string): string {
 }
 
 /** What stands for the whole first, larger; then the items, under what they are. */
-function sectionsHtml(edition: Edition, parts: readonly Part[], root: string): string {
+function sectionsHtml(localized: LocalizedStory, parts: readonly Part[], root: string): string {
   const isItem = ({ path }: Part) => path.includes('/');
   const section = (heading: string, list: readonly Part[], className: string) =>
     list.length === 0
       ? ''
-      : `<section><h2>${escapeHtml(heading)}</h2>\n<ul class="${className}">${list.map((part) => cardHtml(edition, part, root)).join('\n')}</ul></section>`;
+      : `<section><h2>${escapeHtml(heading)}</h2>\n<ul class="${className}">${list.map((part) => cardHtml(localized, part, root)).join('\n')}</ul></section>`;
   const items = parts.filter(isItem);
   const headings = [...new Set(items.map(({ heading }) => heading))];
   return [
     section(
-      edition.words.wholeStory,
+      localized.words.wholeStory,
       parts.filter((part) => !isItem(part)),
       'cards wide',
     ),
@@ -57,28 +57,29 @@ function sectionsHtml(edition: Edition, parts: readonly Part[], root: string): s
   ].join('\n');
 }
 
-export function galleryPage(site: Site, edition: Edition, parts: readonly Part[], archive: string): string {
-  const { folder, organization, title, story, words, lang } = edition;
+export function galleryPage(site: Site, localized: LocalizedStory, parts: readonly Part[], archive: string): string {
+  const { folder, organization, title, story, words, lang } = localized;
   const root = rootFrom(folder);
-  const urlOf = (of: Edition) => site.base + of.folder;
+  const urlOf = (of: LocalizedStory) => site.base + of.folder;
   const first = parts[0]!;
-  const picture = `${site.base}${asUrl(pageFolder(edition, first.path))}preview.png`;
+  const picture = `${site.base}${asUrl(pageFolder(localized, first.path))}preview.png`;
   const description = plain(story.lead) || first.description;
   const head = describe(
     {
       title,
       description,
-      canonical: urlOf(edition),
-      alternates: site.editions.length > 1 ? site.editions.map((other) => [other.lang, urlOf(other)]) : [],
+      canonical: urlOf(localized),
+      alternates:
+        site.localizedStories.length > 1 ? site.localizedStories.map((other) => [other.lang, urlOf(other)]) : [],
       picture: { url: picture, alt: blockText(first.preview) },
       siteName: organization || title,
       oembed: undefined,
       data: pageLd(
-        { url: urlOf(edition), title, description, picture, entities: [datasetLd(edition, urlOf(edition))] },
-        edition,
+        { url: urlOf(localized), title, description, picture, entities: [datasetLd(localized, urlOf(localized))] },
+        localized,
       ),
     },
-    edition,
+    localized,
   );
   const files = [
     link('story.json', `${words.data} (JSON)`),
@@ -88,26 +89,26 @@ export function galleryPage(site: Site, edition: Edition, parts: readonly Part[]
     link(`${root}${archive}`, `${words.archive} (ZIP)`),
   ];
   return htmlDocument(
-    edition,
+    localized,
     [title, organization].filter((text, index, all) => text && all.indexOf(text) === index).join(' | '),
     [...head, `<link rel="stylesheet" href="${root}v/${site.built.version}/site.css">`],
     [
       topHtml(
-        edition,
+        localized,
         'index.html',
-        languagesHtml(site, edition, ({ folder: other }) => `${root}${other}index.html`),
+        languagesHtml(site, localized, ({ folder: other }) => `${root}${other}index.html`),
       ),
       '<main id="content">',
       tag('h1', '', escapeHtml(title)),
       textElement('p', ' class="lead"', story.lead, { lang, level: 1 }),
-      noteHtml(edition),
+      noteHtml(localized),
       tag(
         'p',
         ' class="builder"',
         link(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
           escapeHtml(`: ${words.builderInvites}`),
       ),
-      sectionsHtml(edition, parts, root),
+      sectionsHtml(localized, parts, root),
       `<footer><nav${attribute('aria-label', words.data)}><ul>${files.map((each) => tag('li', '', each)).join('')}</ul></nav></footer>`,
       '</main>',
     ],

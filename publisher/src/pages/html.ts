@@ -1,6 +1,6 @@
 /** A whole page around its content. */
 import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
-import type { Edition } from '../../../src/site/edition.js';
+import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import type { JsonLd } from '../../../src/site/json-ld.js';
 
 export interface PageHead {
@@ -28,7 +28,7 @@ export const jsonScript = (type: string, value: unknown): string =>
   `<script type="${type}">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`;
 
 /** The lines of a head that search engines, messengers and social networks read. */
-export const describe = (head: PageHead, { lang }: Edition): readonly string[] =>
+export const describe = (head: PageHead, { lang }: LocalizedStory): readonly string[] =>
   [
     meta('description', head.description),
     link('canonical', attribute('href', head.canonical)),
@@ -64,7 +64,7 @@ export const describe = (head: PageHead, { lang }: Edition): readonly string[] =
 
 /** A document; its content stands before its scripts. */
 export const htmlDocument = (
-  { lang, direction }: Edition,
+  { lang, direction }: LocalizedStory,
   title: string,
   head: readonly string[],
   body: readonly string[],

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { blockText } from '../../../src/site/blocks.js';
-import type { Edition } from '../../../src/site/edition.js';
+import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import type { Part } from '../../../src/site/parts.js';
 
 export interface Font {
@@ -117,13 +117,13 @@ async function fontsFor(texts: readonly string[], lang: string): Promise<Fonts> 
 }
 
 /** The fonts that the pictures of some parts need. */
-export const fontsOfParts = (edition: Edition, parts: readonly Part[], host = ''): Promise<Fonts> =>
+export const fontsOfParts = (localized: LocalizedStory, parts: readonly Part[], host = ''): Promise<Fonts> =>
   fontsFor(
     [
       ...parts.flatMap(({ preview, picture }) => [blockText(preview), blockText(picture)]),
-      edition.organization,
-      edition.title,
+      localized.organization,
+      localized.title,
       host,
     ],
-    edition.lang,
+    localized.lang,
   );

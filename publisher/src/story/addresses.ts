@@ -1,7 +1,7 @@
 /** What the addresses of a site are about: an address that partners have pasted must not come to show something else. */
 import type { Story } from '../../../src/story/model.js';
 import { pageFolder } from '../../../src/site/site.js';
-import { makeEdition } from '../../../src/site/edition.js';
+import { localizedStory } from '../../../src/site/localized-story.js';
 import { partsOf } from '../../../src/site/parts.js';
 
 /** The title of what a page shows, and its language. */
@@ -16,12 +16,12 @@ export function addressesOf(
   languages: readonly string[],
   tags: readonly string[],
 ): Readonly<Record<string, About>> {
-  const editions = languages.map((lang, index) => makeEdition(story, lang, index === 0));
+  const localizedStories = languages.map((lang, index) => localizedStory(story, lang, index === 0));
   return Object.fromEntries(
-    editions.flatMap((edition) =>
-      partsOf(edition, tags)
+    localizedStories.flatMap((localized) =>
+      partsOf(localized, tags)
         .filter(({ path }) => path.includes('/'))
-        .map(({ path, title }) => [pageFolder(edition, path), { lang: edition.lang, title }] as const),
+        .map(({ path, title }) => [pageFolder(localized, path), { lang: localized.lang, title }] as const),
     ),
   );
 }

@@ -8,7 +8,7 @@ import type { Problem, Story } from '../../../src/story/model.js';
 import { plainText } from '../../../src/text/inline-text.js';
 import { CommandError } from '../command.js';
 import { RefusedFile } from '../media/bytes.js';
-import { checkKind, clean, kinds, largest, type KindName, type Medium } from '../media/kinds.js';
+import { checkKind, clean, kinds, largest, type KindName, type Medium } from '../media/file-types.js';
 import { assetFolder } from '../../../src/site/site.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from '../../../src/site/change-values.js';

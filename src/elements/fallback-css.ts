@@ -1,13 +1,13 @@
 import { css, unsafeCSS } from 'lit';
-import { photoLayout } from '../elements/captioned-photo.styles.js';
-import { coverageLayout, mapRoom, waffleRoom } from '../elements/coverage-map.styles.js';
-import { milestoneLayout } from '../elements/milestone-counter.styles.js';
-import { observanceLayout } from '../elements/observance-day.styles.js';
-import { quoteLayout } from '../elements/quote-card.styles.js';
-import { layouts, opener, timelineLayout } from '../elements/history-timeline.layouts.js';
-import { box, grid } from '../elements/partials/grid.styles.js';
-import { plainElements, rootDeclarations } from './base.styles.js';
-import { presetRules } from './presets.js';
+import { photoLayout } from './captioned-photo.styles.js';
+import { coverageLayout, mapRoom, waffleRoom } from './coverage-map.styles.js';
+import { milestoneLayout } from './milestone-counter.styles.js';
+import { observanceLayout } from './observance-day.styles.js';
+import { quoteLayout } from './quote-card.styles.js';
+import { layouts, opener, timelineLayout } from './history-timeline.layouts.js';
+import { box, grid } from './partials/grid.styles.js';
+import { plainElements, rootDeclarations } from '../theme/base.styles.js';
+import { presetRules } from '../theme/presets.js';
 
 /** What only the upgraded element has, and the plain HTML leaves room for: of a yearly day the next one, and the button. */
 const observanceRoom = css`

@@ -6,28 +6,28 @@ import { formatNumber } from '../text/format-number.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseDay } from '../time/observance.js';
 import { capitalize, join } from './blocks.js';
-import { plain, sourceName, type Edition } from './edition.js';
-import { figureIn, statedNote, type Exhibit } from './exhibit.js';
+import { plain, sourceName, type LocalizedStory } from './localized-story.js';
+import { figureIn, statedNote, type ItemPage } from './item-page.js';
 import { milestoneLd, observanceLd } from './json-ld.js';
 
-export function milestone(item: Milestone, index: number, edition: Edition): Exhibit {
-  const { story, lang } = edition;
+export function milestone(item: Milestone, index: number, localized: LocalizedStory): ItemPage {
+  const { story, lang } = localized;
   const sourced = { ...item, source: item.source ?? story.source };
-  const { qualifier, value } = figureIn(item, edition);
+  const { qualifier, value } = figureIn(item, localized);
   const label = plain(item.label as string);
-  const note = statedNote(sourced, edition);
+  const note = statedNote(sourced, localized);
   return {
     name: item.id ?? String(index + 1),
     html: () => writeMilestone(sourced, story),
     title: capitalize(join([qualifier, value, label], ' '), lang),
-    description: join([edition.organization, note], '. '),
+    description: join([localized.organization, note], '. '),
     block: { kind: 'figure', qualifier, value, label, note: note },
-    data: milestoneLd(sourced, edition),
+    data: milestoneLd(sourced, localized),
   };
 }
 
 /** The words for a yearly day, however it is given. */
-function yearlyDay({ date, rule, dates, displayDate }: Observance, { lang, messages }: Edition): string {
+function yearlyDay({ date, rule, dates, displayDate }: Observance, { lang, messages }: LocalizedStory): string {
   if (displayDate !== undefined) return plain(displayDate);
   if (date !== undefined) return formatMonthDay(date, lang);
   if (rule !== undefined) return formatRule(rule, lang, messages);
@@ -35,11 +35,11 @@ function yearlyDay({ date, rule, dates, displayDate }: Observance, { lang, messa
   return days.map((day) => formatDay(day, lang)).join(', ');
 }
 
-export function observance(item: Observance, index: number, edition: Edition): Exhibit {
-  const { story, messages, lang } = edition;
+export function observance(item: Observance, index: number, localized: LocalizedStory): ItemPage {
+  const { story, messages, lang } = localized;
   const sourced = { ...item, source: item.source ?? story.source };
   const name = plain(item.name);
-  const when = yearlyDay(item, edition);
+  const when = yearlyDay(item, localized);
   const { count } = item.observedBy ?? {};
   const where = count === undefined ? '' : messages.observedIn(Number(count), formatNumber(count, lang));
   const note = join([where, sourceName(sourced.source)], ' · ');
@@ -53,24 +53,24 @@ export function observance(item: Observance, index: number, edition: Edition): E
   };
 }
 
-export function coverage(item: Coverage, index: number, edition: Edition): Exhibit {
-  const { story, messages, lang } = edition;
+export function coverage(item: Coverage, index: number, localized: LocalizedStory): ItemPage {
+  const { story, messages, lang } = localized;
   const sourced = { ...item, source: item.source ?? story.source };
   const count = item.count ?? item.countries?.length ?? 0;
   const { qualifier, value: number } = figureIn(
     { value: count, displayValue: item.displayCount, qualifier: item.qualifier },
-    edition,
+    localized,
   );
   const isPlain = item.total === undefined || item.displayCount !== undefined;
   const value = isPlain ? number : messages.countOf(number, formatNumber(item.total, lang));
   const label = plain(item.label);
-  const note = statedNote(sourced, edition);
+  const note = statedNote(sourced, localized);
   return {
     name: item.id ?? String(index + 1),
     html: () => writeCoverage([sourced], story),
     title: capitalize(join([qualifier, value, label], ' '), lang),
-    description: join([edition.organization, note], '. '),
+    description: join([localized.organization, note], '. '),
     block: { kind: 'figure', qualifier, value, label, note },
-    data: milestoneLd({ ...sourced, value: count }, edition),
+    data: milestoneLd({ ...sourced, value: count }, localized),
   };
 }

@@ -9,7 +9,7 @@ import type { Messages } from '../text/messages.js';
 import { localize } from './localize.js';
 import { wordsFor, type Words } from './page-words/words.js';
 
-export interface Edition {
+export interface LocalizedStory {
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
   /** Where its pages are in the site: nothing for the first, `fr/` for another. */
@@ -25,7 +25,7 @@ export interface Edition {
 
 for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
 
-/** A localized text without its markup; empty without one. */
+/** A text of a localized story without its markup; empty without one. */
 export const plain = (text: Text | undefined): string =>
   typeof text === 'string' ? plainText(text).replace(/\s+/g, ' ').trim() : '';
 
@@ -36,7 +36,7 @@ export function sourceName(source: Source | undefined): string {
   return URL.canParse(source.url) ? new URL(source.url).host : source.url;
 }
 
-export function makeEdition(story: Story, lang: string, isFirst: boolean): Edition {
+export function localizedStory(story: Story, lang: string, isFirst: boolean): LocalizedStory {
   const localized = localize(story, lang);
   const events = arrangeEvents(localized.events, false, lang).map(({ event }) => event);
   const words = wordsFor(lang);

@@ -1,34 +1,34 @@
-/** Quotations and photographs as exhibits. */
+/** Quotations and photographs as item pages. */
 import type { Photo, Quote } from '../story/model.js';
 import { writePhoto } from '../story/write-html-media.js';
 import { writeQuote } from '../story/write-html.js';
 import { join, shorten } from './blocks.js';
-import { plain, sourceName, type Edition } from './edition.js';
-import { dateWords, type Exhibit } from './exhibit.js';
+import { plain, sourceName, type LocalizedStory } from './localized-story.js';
+import { dateWords, type ItemPage } from './item-page.js';
 import { photoLd, quoteLd } from './json-ld.js';
 
-export function quote(item: Quote, index: number, edition: Edition): Exhibit {
+export function quote(item: Quote, index: number, localized: LocalizedStory): ItemPage {
   const text = plain(item.text);
   const by = plain(item.speaker);
-  const note = join([plain(item.role), plain(item.context), dateWords(item.date, edition, item.displayDate)], ', ');
+  const note = join([plain(item.role), plain(item.context), dateWords(item.date, localized, item.displayDate)], ', ');
   const terms = (item.terms ?? []).map(({ term, note: said }) => join([plain(term), plain(said)], ': '));
   return {
     name: item.id ?? String(index + 1),
     // An event of the same id may stand on the same page.
-    html: () => writeQuote({ ...item, id: undefined }, edition.story),
+    html: () => writeQuote({ ...item, id: undefined }, localized.story),
     title: join([by, shorten(text, 80)], ': '),
     description: join([text, join([by, note], ', ')], ' — '),
     block: { kind: 'quotation', text, lang: item.lang, by, note, terms },
-    data: quoteLd(item, edition),
+    data: quoteLd(item, localized),
   };
 }
 
-export function photo(item: Photo, index: number, edition: Edition): Exhibit {
-  const { story, messages } = edition;
+export function photo(item: Photo, index: number, localized: LocalizedStory): ItemPage {
+  const { story, messages } = localized;
   const sourced = { ...item, source: item.source ?? story.source };
   const { picture } = item;
   const caption = plain(item.caption);
-  const note = join([dateWords(item.date, edition, item.displayDate), plain(item.place)], ', ');
+  const note = join([dateWords(item.date, localized, item.displayDate), plain(item.place)], ', ');
   const people = join([plain(item.peopleOrder), (item.people ?? []).map(plain).join('; ')], ': ');
   const credit = join([plain(picture?.credit), sourceName(sourced.source)], ' · ');
   return {
@@ -38,6 +38,6 @@ export function photo(item: Photo, index: number, edition: Edition): Exhibit {
     title: caption,
     description: join([note, people, credit && `${messages.source}: ${credit}`], '. '),
     block: { kind: 'photograph', src: picture?.src ?? '', alt: plain(picture?.alt), caption, note, people, credit },
-    data: photoLd(item, edition),
+    data: photoLd(item, localized),
   };
 }

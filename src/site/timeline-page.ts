@@ -1,15 +1,15 @@
-/** The timeline as an exhibit. */
+/** The timeline as an item page. */
 import type { StoryEvent } from '../story/model.js';
 import { writeEvents } from '../story/write-html.js';
 import { formatNumber } from '../text/format-number.js';
 import { parseEdtf } from '../time/edtf.js';
 import { blockText, shorten, type Events } from './blocks.js';
-import { plain, type Edition } from './edition.js';
-import { dateWords, type Exhibit } from './exhibit.js';
+import { plain, type LocalizedStory } from './localized-story.js';
+import { dateWords, type ItemPage } from './item-page.js';
 import { eventsLd } from './json-ld.js';
 
-const eventDate = (event: StoryEvent, edition: Edition): string =>
-  plain(event.displayDate) || dateWords(event.date, edition);
+const eventDate = (event: StoryEvent, localized: LocalizedStory): string =>
+  plain(event.displayDate) || dateWords(event.date, localized);
 
 function isVague({ date }: StoryEvent): boolean {
   const parsed = date === undefined ? undefined : parseEdtf(date);
@@ -24,15 +24,15 @@ function fewEvents(events: readonly StoryEvent[], most: number): readonly StoryE
 }
 
 /** A few of them in order, and how many more there are. */
-export function eventsBlock(edition: Edition, most: number): Events {
-  const { story, words, lang, title } = edition;
+export function eventsBlock(localized: LocalizedStory, most: number): Events {
+  const { story, words, lang, title } = localized;
   const shown = fewEvents(story.events, most);
   const rest = story.events.length - shown.length;
   return {
     kind: 'events',
     title: plain(story.subtitle) || `${title}: ${words.timeline}`,
     events: shown.map((event) => ({
-      date: eventDate(event, edition),
+      date: eventDate(event, localized),
       title: plain(event.title),
       isVague: isVague(event),
     })),
@@ -44,10 +44,10 @@ export function eventsBlock(edition: Edition, most: number): Events {
 const inMail = 8;
 const inPreview = 4;
 
-export function timeline(edition: Edition): readonly Exhibit[] {
-  const { story } = edition;
+export function timeline(localized: LocalizedStory): readonly ItemPage[] {
+  const { story } = localized;
   if (story.events.length === 0) return [];
-  const block = eventsBlock(edition, inMail);
+  const block = eventsBlock(localized, inMail);
   return [
     {
       name: '',
@@ -55,8 +55,8 @@ export function timeline(edition: Edition): readonly Exhibit[] {
       title: block.title,
       description: plain(story.lead) || shorten(blockText(block), 200),
       block,
-      preview: eventsBlock(edition, inPreview),
-      data: eventsLd(edition),
+      preview: eventsBlock(localized, inPreview),
+      data: eventsLd(localized),
     },
   ];
 }

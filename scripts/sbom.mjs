@@ -1,4 +1,4 @@
-/** The bill of materials of the script that pages load: CycloneDX 1.6, the same bytes for the same packages. */
+/** The software bill of materials of the script that pages load: CycloneDX 1.6, the same bytes for the same packages. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
@@ -31,7 +31,7 @@ function serialNumber(content) {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export async function bill() {
+export async function softwareBillOfMaterials() {
   const own = await readPackage('.');
   const parts = await Promise.all(bundled.map((name) => readPackage(`node_modules/${name}`)));
   const components = parts.map((each) => component(each, 'library'));

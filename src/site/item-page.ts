@@ -4,11 +4,11 @@ import { figureWords } from '../text/figure-words.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { capitalize, join, type Block } from './blocks.js';
-import { plain, sourceName, type Edition } from './edition.js';
+import { plain, sourceName, type LocalizedStory } from './localized-story.js';
 import type { JsonLd } from './json-ld.js';
 
 /** An item, or a whole list. */
-export interface Exhibit {
+export interface ItemPage {
   /** The item's id, or what names it where it has none; empty for a whole list. */
   readonly name: string;
   /** The element's children: the content, before any script and without it; its headings, if any, are of that level. */
@@ -22,7 +22,7 @@ export interface Exhibit {
 }
 
 /** A date in its own words, else in ours. */
-export const dateWords = (date: string | undefined, { lang, messages }: Edition, display?: Text): string => {
+export const dateWords = (date: string | undefined, { lang, messages }: LocalizedStory, display?: Text): string => {
   if (display !== undefined) return plain(display);
   const parsed = date === undefined ? undefined : parseEdtf(date);
   return parsed ? formatDate(parsed, lang, messages) : (date ?? '');
@@ -31,7 +31,7 @@ export const dateWords = (date: string | undefined, { lang, messages }: Edition,
 /** A figure in its own words, else in ours: the qualifier, and the number with its unit. */
 export function figureIn(
   { value, displayValue, qualifier, unit }: Omit<Milestone, 'label'>,
-  { lang }: Edition,
+  { lang }: LocalizedStory,
 ): { readonly qualifier: string; readonly value: string } {
   if (displayValue !== undefined) return { qualifier: '', value: plain(displayValue) };
   const { word = '', number, unit: unitWords = '' } = figureWords({ value, qualifier, unit }, lang);
@@ -41,10 +41,10 @@ export function figureIn(
 /** The date that a figure speaks of, or that there is none, and its source. */
 export function statedNote(
   { asOf, displayAsOf, source }: Pick<Milestone, 'asOf' | 'displayAsOf' | 'source'>,
-  edition: Edition,
+  localized: LocalizedStory,
 ): string {
-  const { messages, lang } = edition;
+  const { messages, lang } = localized;
   const stated =
-    plain(displayAsOf) || (asOf === undefined ? messages.dateNotStated : messages.asOf(dateWords(asOf, edition)));
+    plain(displayAsOf) || (asOf === undefined ? messages.dateNotStated : messages.asOf(dateWords(asOf, localized)));
   return capitalize(join([stated, sourceName(source)], ' · '), lang);
 }
