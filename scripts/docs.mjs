@@ -107,8 +107,8 @@ async function csvTable() {
 
 async function messageTable() {
   const { messages, reasons } = await consoleMessages();
-  const rows = messages.map(({ what, remedy }) => [what, remedy].map((words) => words.replaceAll('<', '\\<')));
-  return `${table(['it says', 'and what to do, or what happens'], rows)}\n\nThe reason in brackets may be the browser's, or: ${reasons
+  const rows = messages.map(({ code: name, example }) => [code(name), example.replaceAll('<', '\\<')]);
+  return `${table(['code', 'it says, for example'], rows)}\n\nThe reason in brackets may be the browser's, or: ${reasons
     .map((reason) => `“${reason}”`)
     .join(', ')}.`;
 }

@@ -1,16 +1,17 @@
+import { messageOf } from './messages.js';
 import { pageDocument } from './page-document.js';
 import { version } from './version.js';
+import { say } from './warn.js';
 
 /** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */
 const script = pageDocument.currentScript;
-
-const say = (tag: string, message: string): void => globalThis.console?.warn?.(`<${tag}>: ${message}`);
 
 /** `data-prefix` of the script tag, with its hyphen: `acme-`; empty without one, or where it could not begin a name. */
 function readPrefix(tag: string): string {
   const given = (script instanceof HTMLScriptElement && script.getAttribute('data-prefix')) || '';
   if (!given || /^[a-z][a-z\d-]*$/.test(given)) return given && `${given}-`;
-  say(tag, `data-prefix="${given}" cannot begin an element's name; write small letters, digits and hyphens.`);
+  const params = { kind: 'data-prefix', found: `"${given}"`, expected: 'lowercase letters, digits and hyphens' };
+  say(tag, messageOf({ code: 'invalid', params }));
   return '';
 }
 
@@ -70,7 +71,7 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
   const names = Object.keys(elements);
   const lack = missing();
   if (lack) {
-    say(names[0]!, `this browser has no ${lack}; the content that the page has stays as it is.`);
+    say(names[0]!, messageOf({ code: 'oldBrowser', params: { feature: lack } }));
     return tags;
   }
   const prefix = readPrefix(names[0]!);
@@ -80,18 +81,15 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
     const taken = customElements.get(tag) as Defined | undefined;
     // The class itself is never compared: some pages wrap every class that is defined.
     if (taken && !taken.historyWidgets) {
-      say(
-        tag,
-        `the page has an element of that name, and keeps it; write data-prefix="my" on the script for <my-${tag}>.`,
-      );
+      say(tag, messageOf({ code: 'nameTaken', params: { tag } }));
       continue;
     }
     tags[name] = tag;
     if (!taken) {
       customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
     } else if (taken.historyWidgets !== version && !other) {
-      other = taken.historyWidgets;
-      say(tag, `version ${other} runs here, so version ${version} is left out; load one of them.`);
+      other = taken.historyWidgets!;
+      say(tag, messageOf({ code: 'otherVersion', params: { other, version } }));
     }
   }
   return tags;

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CommandError } from './command.js';
-import { decode, type Decoded } from './import/decode.js';
+import { messageOf } from '../../src/import/messages.js';
+import { decode } from './import/decode.js';
 
 /** What the system says, in words. */
 const reasons: Readonly<Record<string, string>> = {
@@ -34,9 +35,9 @@ export async function readBytes(file: string): Promise<Uint8Array> {
  * @returns the text; and what there is to say of its encoding, with the name of the file
  * @throws {CommandError} where it can't be read
  */
-export async function readText(file: string): Promise<Decoded> {
-  const { text, note } = decode(await readBytes(file));
-  return { text, ...(note && { note: `${file}: ${note}` }) };
+export async function readText(file: string): Promise<{ readonly text: string; readonly note?: string }> {
+  const { text, said } = decode(await readBytes(file));
+  return { text, ...(said.length > 0 && { note: `${file}: ${said.map(messageOf).join(' ')}` }) };
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Withholding fails closed: where a name might be told that a story withholds, nothing is written. */
 import { gunzipSync } from 'node:zlib';
-import type { Problem } from '../../src/story/model.js';
 import { nameFinder } from '../../src/story/withheld-names.js';
 import { fold } from '../../src/text/fold.js';
 import type { Built } from './built.js';
 import { CommandError } from './command.js';
+import { messageOf, withMessage, type Problem } from './messages.js';
 import { wordsFor } from '../../src/site/page-words/words.js';
 import type { SiteFile } from './site-files.js';
 
@@ -12,9 +12,14 @@ import type { SiteFile } from './site-files.js';
 export function assertWithheld(file: string, problems: readonly Problem[]): void {
   const fatal = problems.filter(({ isFatal }) => isFatal);
   if (fatal.length === 0) return;
-  const [first, ...others] = fatal.map(({ path, message }) => ({ place: `${file}: ${path}`, message }));
+  const [first, ...others] = fatal.map((problem) => ({
+    place: `${file}: ${problem.path}`,
+    message: messageOf(problem),
+  }));
   const remedy = [...others.map(({ place, message }) => `${place}: ${message}`), 'Nothing is written'].join('\n  ');
-  throw new CommandError(first!.place, first!.message, remedy, 1, { problems });
+  throw new CommandError(first!.place, first!.message, remedy, 1, {
+    problems: problems.map(withMessage),
+  });
 }
 
 /** Files that come with the program: no word of a story is in them. */

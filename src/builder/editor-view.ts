@@ -1,6 +1,7 @@
 /** The partner's own content: as forms, as JSON, or pasted. Nothing of it leaves the browser. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { problemText } from '../story/usable.js';
 import { radios } from './controls.js';
 import { formsView } from './forms-view.js';
 import { emptyStory, readPasted, siteStory } from './own.js';
@@ -32,7 +33,7 @@ function problemsView({ words, own, uiState }: Store): TemplateResult {
       <p class=${problems.length > 0 ? 'warning' : 'quiet'}>
         ${problems.length > 0 ? words.problems(problems.length) : words.noProblems}
       </p>
-      ${report(problems.map(({ path, message }) => `${path}: ${message}`))} ${report(uiState.notes)}
+      ${report(problems.map(problemText))} ${report(uiState.notes)}
     </div>
   `;
 }

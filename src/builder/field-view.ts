@@ -1,5 +1,7 @@
 /** A field of a form, with what the checker says of it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { messageOf } from '../messages.js';
+import { enumerations } from '../story/enumerations.js';
 import { kindOf, type Field } from '../story/fields.js';
 import { isObject, type Kind } from '../story/kinds.js';
 import { input, select } from './controls.js';
@@ -7,13 +9,8 @@ import { pathText, problemsAt, valueAt, withValue, writeDraft, type Path } from 
 import type { Store } from './store.js';
 import type { FieldName } from './words/editor-words.js';
 
-/** Fields that hold one of a few words; these are the words of the file, in every language. */
-const enumerated: Readonly<Record<string, readonly string[]>> = {
-  qualifier: ['', 'exact', 'over', 'about', 'under'],
-  importance: ['', 'key', 'normal'],
-  sensitive: ['', 'open', 'collapsed'],
-  mediaKind: ['', 'audio', 'video', 'frame'],
-};
+/** Fields that hold one of a few words or none; these are the words of the file, in every language. */
+const enumerated: Readonly<Record<string, readonly string[]>> = enumerations;
 
 /** Texts that may run over several lines. */
 const long = new Set<FieldName>(['text', 'lead', 'closing', 'mission', 'contentNote', 'note']);
@@ -62,7 +59,7 @@ export function fieldView(
         id,
         label,
         String(value ?? ''),
-        choices.map((choice) => [choice, choice]),
+        ['', ...choices].map((choice) => [choice, choice]),
         write,
       );
     if (isMap(value))
@@ -85,7 +82,7 @@ export function fieldView(
     ${control()}
     ${
       found.length > 0
-        ? html`<p class="warning" id="${id}-said" lang="en" dir="ltr">${found.map(({ message }) => message).join('; ')}</p>`
+        ? html`<p class="warning" id="${id}-said" lang="en" dir="ltr">${found.map(messageOf).join(' ')}</p>`
         : nothing
     }
   </div>`;

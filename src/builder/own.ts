@@ -5,6 +5,7 @@ import type { Problem, Story } from '../story/model.js';
 import { readJson } from '../story/read-json.js';
 import { stringify } from '../story/write-html-text.js';
 import { importText } from '../import/import-text.js';
+import { messageOf } from '../import/messages.js';
 import { storyJson } from '../site/story-json.js';
 
 export type Path = readonly (string | number)[];
@@ -84,9 +85,10 @@ export async function readPasted(text: string): Promise<Pasted> {
   try {
     const imported = await importText(text.replace(/^\ufeff/, ''));
     if (!imported) return { text: undefined, notes: [] };
-    const notes = imported.notes.map(({ place, message }) => `${place}: ${message}`);
+    const notes = imported.notes.map((note) => `${note.place}: ${messageOf(note)}`);
     return { text: storyJson(imported.story), notes };
   } catch (error) {
-    return { text: undefined, notes: [`file: is not valid JSON (${(error as Error).message})`] };
+    const params = { reason: (error as Error).message };
+    return { text: undefined, notes: [`file: ${messageOf({ code: 'notJson', params })}`] };
   }
 }

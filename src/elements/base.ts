@@ -61,13 +61,13 @@ export abstract class StoryElement extends LitElement {
     kind: string,
   ): I | undefined {
     const item = items.find((each) => !id || each.id === id);
-    if (id && !item) this.warnMissing(id, kind);
+    if (id && !item) this.warnMissing(id, kind, items);
     return item;
   }
 
   /** Says that the story has no item of that id, once the story is all there. */
-  protected warnMissing(id: string, kind: string): void {
-    if (this.data.isSettled) warn(this, `item="${id}" is not the id of ${kind} in the story; write one of its ids.`);
+  protected warnMissing(id: string, what: string, items: readonly { readonly id?: string | undefined }[]): void {
+    if (this.data.isSettled) warn(this, 'noItem', { what, id, ids: items.flatMap((item) => item.id ?? []) });
   }
 
   protected override willUpdate(): void {
@@ -98,7 +98,7 @@ export abstract class StoryElement extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.#isBroken = true;
-      warn(this, `cannot be drawn here (${String(error)}); its HTML content is shown as it is.`);
+      warn(this, 'notDrawn', { reason: String(error) });
       this.shadowRoot?.replaceChildren(pageDocument.createElement('slot'));
     }
   }

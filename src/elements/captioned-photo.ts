@@ -58,7 +58,7 @@ export class CaptionedPhoto extends StoryElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#photo = this.find(this.shown.photos, this.item, 'a photo');
+    this.#photo = this.find(this.shown.photos, this.item, 'photo');
   }
 
   protected override renderStory(): TemplateResult | undefined {

@@ -69,7 +69,7 @@ export class CoverageMap extends StoryElement {
     super.willUpdate();
     const story = this.shown;
     const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.data.isFromChildren);
-    if (missing) this.warnMissing(missing, 'a coverage');
+    if (missing) this.warnMissing(missing, 'coverage item', story.coverage);
     this.#coverages = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
     const names = Object.assign({}, ...this.#coverages.map(({ countryNames }) => countryNames)) as CountryNames;
     this.reading = { ...this.reading, messages: withNames(this.reading.messages, names) };
@@ -78,10 +78,11 @@ export class CoverageMap extends StoryElement {
       countries,
     }));
     if (this.#classes.slice(classMarks.length).some(({ countries }) => countries.length > 0))
-      warn(
-        this,
-        `items="${this.items}" has more classes than a map can tell apart; write four, and the others in a map of their own.`,
-      );
+      warn(this, 'invalid', {
+        kind: 'items',
+        found: `"${this.items}"`,
+        expected: `at most ${classMarks.length} on one map`,
+      });
     const { lang, messages } = this.reading;
     const all = this.#classes.flatMap(({ countries }) => countries);
     this.#named = groupCountries(all, lang, messages).flatMap(({ countries }) => countries.map(({ code }) => code));

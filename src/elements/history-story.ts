@@ -5,6 +5,7 @@ import type { StoryLists } from '../story/model.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { sourcesOf } from '../story/sources-of.js';
 import type { Messages } from '../text/messages.js';
+import { oneOf } from '../messages.js';
 import { warn } from '../warn.js';
 import { StoryElement, type Reads } from './base.js';
 import { feedChildren, type ChildProperties } from './feed-children.js';
@@ -112,7 +113,7 @@ export class HistoryStory extends StoryElement {
       .split(/\s+/)
       .filter(Boolean);
     const unknown = asked.find((name) => !isPart(name));
-    if (unknown) warn(this, `parts="${unknown}" is not a part of a story; write some of ${everyPart.join(', ')}.`);
+    if (unknown) warn(this, 'invalid', { kind: 'part', found: `"${unknown}"`, expected: oneOf(everyPart) });
     const known = asked.filter(isPart);
     this.#parts = known.length > 0 ? known : everyPart;
     this.reading = this.language.reading({ lang: story.lang });

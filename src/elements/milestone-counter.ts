@@ -101,7 +101,7 @@ export class MilestoneCounter extends StoryElement {
     const story = this.shown;
     const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.data.isFromChildren);
     this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
-    if (missing) this.warnMissing(missing, 'a milestone');
+    if (missing) this.warnMissing(missing, 'milestone', story.milestones);
   }
 
   protected override updated(): void {

@@ -69,7 +69,7 @@ export class ObservanceDay extends StoryElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const { observances, source: from } = this.shown;
-    const found = this.find(observances, this.item, 'an observance');
+    const found = this.find(observances, this.item, 'observance');
     this.#observance = found && !found.source ? bare({ ...found, source: from }) : found;
   }
 

@@ -47,7 +47,7 @@ export class QuoteCard extends StoryElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#quote = this.find(this.shown.quotes, this.item, 'a quotation');
+    this.#quote = this.find(this.shown.quotes, this.item, 'quote');
   }
 
   protected override renderStory(): TemplateResult | undefined {

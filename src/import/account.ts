@@ -2,7 +2,8 @@
 import { isObject } from '../story/kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { monthOf } from './date-words.js';
-import type { CellCounts, Note } from './imported.js';
+import { noteOf, type CellCounts, type Note } from './imported.js';
+import { quotedIn } from './messages.js';
 import { held, type Table } from './table.js';
 
 const foldWord = (word: string): string => word.normalize('NFKC').toLowerCase();
@@ -114,7 +115,7 @@ export class Account {
     const open = this.#table.flatMap((_, row) =>
       this.filled(row)
         .filter((column) => !this.#done[row]?.has(column))
-        .map((column) => `row ${row + 1}, column ${column + 1} (${held(this.#table[row]![column]!)})`),
+        .map((column) => `row ${row + 1}, column ${column + 1} ("${held(this.#table[row]![column]!)}")`),
     );
     if (open.length > 0) {
       const more = open.length > 10 ? `, and ${open.length - 10} more` : '';
@@ -155,20 +156,13 @@ export function accountForRows(
         account.tell(row, [column]);
         return [];
       }
-      const quote = held(cell).slice(0, 61).replace(/"$/, '');
-      const note = notesOf.get(row + 1)?.find(({ message }) => message.includes(quote));
+      const text = cell.trim().slice(0, 60);
+      const note = notesOf.get(row + 1)?.find((note) => quotedIn(note).some((quoted) => quoted.startsWith(text)));
       if (note && note.outcome !== 'left out') account.tell(row, [column]);
       else account.leave(row, [column]);
       if (note) return [];
-      const words = missing.length < 8 ? `: ${missing.join(', ')}` : '';
-      return [
-        {
-          place: placeOf(column),
-          row: row + 1,
-          outcome: 'left out',
-          message: `${held(cell)} has no place in its event, or not all of it${words}; left out; put it into another column`,
-        },
-      ];
+      const params = { text: held(cell), missing: missing.length < 8 ? missing : [] };
+      return [noteOf({ place: placeOf(column), row: row + 1 }, { code: 'notTold', params })];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** The date of a row, in one cell or in several: a year, a month and a day beside each other, a date beside its year, an end. */
 import { canonicalEdtf, parseEdtf } from '../time/edtf.js';
 import { monthOf } from './date-words.js';
+import { dateAsText, dateRead, type ImportSaid } from './messages.js';
 import { readDate, type ReadDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
 
@@ -9,7 +10,7 @@ export type DateField = 'date' | 'end' | 'year' | 'month' | 'day';
 type Cells = (field: DateField) => string;
 
 /** Says of a column what was done. */
-type Say = (column: DateField, message: string) => void;
+type Say = (column: DateField, said: ImportSaid) => void;
 
 interface Parts {
   readonly year: string;
@@ -44,40 +45,35 @@ const edtfOf = (year: number, month?: number, day?: number): string | undefined 
   return month === 0 || day === 0 || !parseEdtf(text) ? undefined : text;
 };
 
+/** Words that are shown as they stand, at a date where that much is certain. */
+const shownAt = (text: string, date: string | undefined): ImportSaid =>
+  date ? { code: 'dateAt', params: { text, date } } : dateAsText(text);
+
 /** @param isPlain whether years of one or two digits are those years, since the column has other years of antiquity */
 function ofParts({ year, month, day }: Parts, order: DateOrder | undefined, isPlain: boolean): ReadDate {
   const words = wordsOf(year, month, day);
-  if (!year) return { displayDate: words, message: `"${words}" has no year; kept as text` };
+  if (!year) return { displayDate: words, said: { code: 'noYear', params: { text: words } } };
   const number = yearOf(year);
   if (number === undefined) {
     const read = readDate(year, order);
-    return month || day
-      ? {
-          ...read,
-          displayDate: words,
-          message: `"${words}" is no date as it stands; shown as it is${read.date ? `, at ${read.date}` : ''}`,
-        }
-      : read;
+    return month || day ? { ...read, displayDate: words, said: shownAt(words, read.date) } : read;
   }
   if (number > 0 && number < 100 && !isPlain && !/^0/.test(year)) {
     const full = number < 10 ? `000${number}` : `00${number}`;
     return {
       displayDate: words,
-      message: `"${words}" may be the year ${number} or one of another century; kept as text; write ${full}, or all four digits`,
+      said: { code: 'smallYear', params: { text: words, year: number, full } },
     };
   }
   const [m, d] = [month ? monthNumber(month) : undefined, day ? dayNumber(day) : undefined];
   const isRead = (!month || m !== undefined) && (!day || (d !== undefined && m !== undefined));
   const whole = isRead ? edtfOf(number, m, d) : undefined;
-  if (whole)
-    return /^[-\u2212]?0+$/.test(year)
-      ? { date: whole, message: `"${words}" is no date as it stands; read as ${whole}` }
-      : { date: whole };
+  if (whole) return /^[-\u2212]?0+$/.test(year) ? { date: whole, said: dateRead(words, whole) } : { date: whole };
   const coarse = (m !== undefined && edtfOf(number, m)) || edtfOf(number);
   return {
     ...(coarse && { date: coarse }),
     displayDate: words,
-    message: `"${words}" is no date; shown as it is${coarse ? `, at ${coarse}` : ''}`,
+    said: shownAt(words, coarse),
   };
 }
 
@@ -98,7 +94,7 @@ function ofBoth(date: string, parts: Parts, order: DateOrder | undefined, isPlai
   if (alone.date) {
     if (number !== undefined && startYear(alone.date) !== number) {
       const words = wordsOf(`${date},`, year, month, day);
-      return { displayDate: words, message: `"${words}" says two years; kept as text; write one date` };
+      return { displayDate: words, said: { code: 'twoYears', params: { text: words } } };
     }
     return alone;
   }
@@ -111,7 +107,7 @@ function ofBoth(date: string, parts: Parts, order: DateOrder | undefined, isPlai
   return {
     ...(at && { date: at }),
     displayDate: words,
-    message: `"${words}" is no date that is known here; shown as it is${at ? `, at ${at}` : ''}`,
+    said: shownAt(words, at),
   };
 }
 
@@ -123,8 +119,9 @@ function spanOf(start: ReadDate, end: ReadDate, say: Say): ReadDate {
   const display = start.displayDate || end.displayDate ? { displayDate: words } : {};
   if (start.date === end.date) return { date: start.date, ...display };
   if (parseEdtf(`${start.date}/${end.date}`)) return { date: `${start.date}/${end.date}`, ...display };
-  say('end', `"${words}" ends before it begins; read as ${end.date}/${start.date}`);
-  return { date: `${end.date}/${start.date}`, ...display };
+  const date = `${end.date}/${start.date}`;
+  say('end', dateRead(words, date));
+  return { date, ...display };
 }
 
 /**
@@ -142,12 +139,10 @@ export function dateOfRow(cell: Cells, order: DateOrder | undefined, isPlain: bo
       ? ofBoth(date, parts, order, isPlain)
       : ofParts(parts, order, isPlain);
   const named = (['date', 'year', 'month', 'day'] as const).find((field) => cell(field));
-  if (start.message) say(named!, start.message);
+  if (start.said) say(named!, start.said);
   const last = cell('end');
   if (!last) return start;
-  const end = /^\d{1,2}$/.test(last)
-    ? { displayDate: last, message: `"${last}" is no date; shown as it is` }
-    : readDate(last, order);
-  if (end.message) say('end', end.message);
+  const end = /^\d{1,2}$/.test(last) ? { displayDate: last, said: shownAt(last, undefined) } : readDate(last, order);
+  if (end.said) say('end', end.said);
   return spanOf(start, end, say);
 }

@@ -6,6 +6,7 @@ import { reduceHtml } from '../text/reduce-html.js';
 import { dateOfRow } from './free-date.js';
 import type { ColumnField } from './headers.js';
 import { readCell } from './markdown.js';
+import type { ImportSaid } from './messages.js';
 import type { DateOrder } from './read-point.js';
 
 export type Cells = (field: ColumnField) => string;
@@ -14,7 +15,7 @@ export type Cells = (field: ColumnField) => string;
 const holdsText: ReadonlySet<ColumnField> = new Set(['title', 'text', 'caption', 'credit', 'source']);
 
 /** Says of a column what was done. */
-type Say = (column: ColumnField, message: string) => void;
+type Say = (column: ColumnField, said: ImportSaid) => void;
 
 /** A cell that is a link, as a workbook has it: its words or, in a column of addresses, where it leads. */
 export function unlinked(cell: string, wantsAddress: boolean): string {
@@ -42,7 +43,7 @@ export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain:
   const text = (field: ColumnField): string => {
     if (!cell(field)) return '';
     const { html, isMarkdown } = readCell(cell(field));
-    if (isMarkdown) say(field, 'has Markdown; read as markup');
+    if (isMarkdown) say(field, { code: 'markdown', params: {} });
     return reduceHtml(html, field !== 'title');
   };
   const { date, displayDate } = dateOfRow(cell, order, isPlain, say);
@@ -56,8 +57,8 @@ export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain:
   const { name, url } = (source ?? {}) as Item;
   const instead = [body, shownDate, date, caption, alt, name, url].find(Boolean);
   if (!title && !instead) return undefined;
-  if (!title) say('title', `is missing; read as "${String(instead).slice(0, 60)}"`);
-  if (!date && !shownDate) say('date', 'is missing; read as an event without a date, which stays at its place');
+  if (!title) say('title', { code: 'noTitle', params: { text: String(instead).slice(0, 60) } });
+  if (!date && !shownDate) say('date', { code: 'noDate', params: {} });
   const tags = cell('tags')
     .split(/[,;|]/)
     .map((tag) => tag.trim())

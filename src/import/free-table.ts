@@ -8,7 +8,8 @@ import { Account, accountForRows, Told } from './account.js';
 import { isName, type ColumnField } from './headers.js';
 import { findColumns } from './free-columns.js';
 import { readFreeRow, type Cells } from './free-row.js';
-import { outcomeOf, outcomeOfProblem, type Column, type HeldCell, type Imported, type Note } from './imported.js';
+import { noteOf, noteOfProblem, type Column, type HeldCell, type Imported, type Note } from './imported.js';
+import type { ImportSaid } from './messages.js';
 import type { DateOrder } from './read-point.js';
 import { heldRow, isBlank, type Table } from './table.js';
 
@@ -19,7 +20,7 @@ function readAbove(table: Table, at: number, story: Item, account: Account): Not
     const place = { place: `row ${index + 1}`, row: index + 1 };
     if (story.title !== undefined) {
       account.leave(index);
-      return [{ ...place, outcome: 'left out', message: `${heldRow(row)} stands above the header; left out` }];
+      return [noteOf(place, { code: 'aboveHeader', params: { cells: heldRow(row) } })];
     }
     const text = row
       .map((cell) => cell.trim())
@@ -27,22 +28,28 @@ function readAbove(table: Table, at: number, story: Item, account: Account): Not
       .join(' ');
     story.title = text;
     account.tell(index);
-    return [
-      { ...place, outcome: 'repaired', message: `"${text}" stands above the header; read as the title of the story` },
-    ];
+    return [noteOf(place, { code: 'titleAbove', params: { text } })];
   });
 }
 
 /** Which order of day and month the other dates of a column show, for those who have to decide. */
-function hintOf(table: Table, column: number | undefined): string {
+function orderIn(table: Table, column: number | undefined): DateOrder | undefined {
   const dates = table.flatMap((row) => {
     const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$/.exec(row[column ?? -1]?.trim() ?? '') ?? [];
     return first && second ? [{ first: +first, second: +second }] : [];
   });
   const isDayFirst = dates.some(({ first, second }) => first > 12 && second < 13);
   const isMonthFirst = dates.some(({ first, second }) => second > 12 && first < 13);
-  return isDayFirst === isMonthFirst ? '' : ` (other rows are written ${isDayFirst ? 'dmy' : 'mdy'})`;
+  return isDayFirst === isMonthFirst ? undefined : isDayFirst ? 'dmy' : 'mdy';
 }
+
+/** A date that needs an order of day and month, with that of other rows. */
+const withOrder = (said: ImportSaid, rows: DateOrder | undefined): ImportSaid =>
+  rows && said.code === 'twoDigitYear'
+    ? { code: said.code, params: { ...said.params, rows } }
+    : rows && said.code === 'dayOrMonth'
+      ? { code: said.code, params: { ...said.params, rows } }
+      : said;
 
 /** Whether a header names the field, or cells that hold dates stand in for it. */
 const isSaid = (columns: readonly Column[], field: string): boolean =>
@@ -64,7 +71,7 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
   const story: Item = {};
   const notes = readAbove(table, at, story, account);
   if (at >= 0) account.tell(at);
-  const hint = hintOf(table, fieldAt.get('date'));
+  const orderOfRows = orderIn(table, fieldAt.get('date'));
   const isPlain = isOfAntiquity(table, fieldAt.get('year'));
   const events: Item[] = [];
   const rows: number[] = [];
@@ -74,12 +81,7 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
     if (isBlank(cells)) return;
     const row = at + index + 1;
     if (at >= 0 && cells.every((cell, column) => cell.trim() === (table[at]![column] ?? '').trim())) {
-      notes.push({
-        place: `row ${row + 1}`,
-        row: row + 1,
-        outcome: 'left out',
-        message: 'is the header again; left out',
-      });
+      notes.push(noteOf({ place: `row ${row + 1}`, row: row + 1 }, { code: 'headerAgain', params: {} }));
       account.leave(row);
       return;
     }
@@ -91,14 +93,10 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
     );
     const cell: Cells = (field) =>
       columns.flatMap((column, index) => (column.field === field && cells[index]?.trim()) || []).at(0) ?? '';
-    const event = readFreeRow(cell, order, isPlain, (field, message) => {
+    const event = readFreeRow(cell, order, isPlain, (field, said) => {
       const column = fieldAt.get(field);
-      notes.push({
-        place: column === undefined ? `row ${row + 1}, ${field}` : placeOf(row, column),
-        row: row + 1,
-        outcome: outcomeOf(message),
-        message: /--date-order/.test(message) ? message + hint : message,
-      });
+      const place = column === undefined ? `row ${row + 1}, ${field}` : placeOf(row, column);
+      notes.push(noteOf({ place, row: row + 1 }, withOrder(said, orderOfRows)));
     });
     if (event) {
       events.push(event);
@@ -107,27 +105,23 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
     }
     const rest = account.filled(row).filter((column) => columns[column]!.field);
     if (rest.length > 0)
-      notes.push({
-        place: `row ${row + 1}`,
-        row: row + 1,
-        outcome: 'left out',
-        message: `${heldRow(rest.map((column) => cells[column]!))} makes no event; left out; give it a title`,
-      });
+      notes.push(
+        noteOf(
+          { place: `row ${row + 1}`, row: row + 1 },
+          { code: 'noEvent', params: { cells: heldRow(rest.map((column) => cells[column]!)) } },
+        ),
+      );
     account.leave(row, rest);
   });
   if (events.length === 0) return undefined;
   const input = { ...story, events };
   const checked = check(input, wholeStory);
   notes.push(
-    ...checked.problems.map(({ path, message }): Note => {
-      const [, index = '', field = ''] = /^events\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    ...checked.problems.map((problem) => {
+      const [, index = '', field = ''] = /^events\[(\d+)\]\.?(.*)$/.exec(problem.path) ?? [];
       const row = rows[+index];
-      return {
-        place: row === undefined ? path : [`row ${row + 1}`, field].filter(Boolean).join(', '),
-        ...(row !== undefined && { row: row + 1 }),
-        outcome: outcomeOfProblem(message),
-        message,
-      };
+      if (row === undefined) return noteOfProblem(problem);
+      return noteOfProblem(problem, { place: [`row ${row + 1}`, field].filter(Boolean).join(', '), row: row + 1 });
     }),
   );
   const aligned = alignItems('events', input, checked, wholeStory);

@@ -6,7 +6,7 @@ import { readEvents, readMilestones, readQuotes } from '../story/read-html.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { HtmlReader } from '../story/read-html-text.js';
 import type { Item } from '../story/kinds.js';
-import { outcomeOfProblem, type Imported } from './imported.js';
+import { noteOfProblem, type Imported } from './imported.js';
 
 const jsonIn = (root: Element): unknown => {
   const script = root.querySelector('script[type="application/json"]');
@@ -54,6 +54,6 @@ export async function importHtml(text: string): Promise<Imported | undefined> {
   return {
     format: 'HTML',
     story,
-    notes: problems.map(({ path, message }) => ({ place: path, outcome: outcomeOfProblem(message), message })),
+    notes: problems.map((problem) => noteOfProblem(problem)),
   };
 }

@@ -3,11 +3,12 @@ import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { isTimelineJs } from '../story/import-timelinejs.js';
 import { isObject } from '../story/kinds.js';
+import type { Problem } from '../story/model.js';
 import { readRows } from '../story/read-csv.js';
 import { redact } from '../story/redact.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
-import { outcomeOfProblem, withMore, type Imported, type Note } from './imported.js';
+import { noteOfProblem, withMore, type Imported, type Note } from './imported.js';
 import { importOwnTable, isOwnTable } from './own-table.js';
 import type { DateOrder } from './read-point.js';
 import { narrowed, readTable, type Table } from './table.js';
@@ -42,8 +43,8 @@ async function importJson(text: string, { from, dateOrder }: TextOptions): Promi
   const isFirst = isObject(value) && isObject(value.timeline);
   if (from === 'timelinejs' || isFirst || isTimelineJs(value)) {
     const notes: Note[] = [];
-    const { told } = redact(value, '', (place, message, isFatal) =>
-      notes.push({ place, outcome: 'left out', message, ...(isFatal && { isFatal }) }),
+    const { told } = redact(value, '', (path, code, params, isFatal) =>
+      notes.push(noteOfProblem({ path, code, params, ...(isFatal && { isFatal }) } as Problem)),
     );
     if (told === undefined) return { format: 'TimelineJS JSON', story: check({}, wholeStory).story, notes };
     const imported = await importTimelineJsJson(told, dateOrder);
@@ -53,12 +54,7 @@ async function importJson(text: string, { from, dateOrder }: TextOptions): Promi
   return {
     format: 'story',
     story,
-    notes: problems.map(({ path, message, ...rest }) => ({
-      place: path,
-      outcome: outcomeOfProblem(message),
-      message,
-      ...rest,
-    })),
+    notes: problems.map((problem) => noteOfProblem(problem)),
   };
 }
 

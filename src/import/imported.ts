@@ -1,18 +1,28 @@
 /** What an import gives back: a story, and a report of what was not taken as it is. */
-import type { Story } from '../story/model.js';
+import type { Problem, Story } from '../story/model.js';
+import { outcomeOf, type ImportSaid, type Outcome } from './messages.js';
 
-/** `repaired`: it was read otherwise than it stands; `text`: it is shown as it stands, and not understood; `left out`: it is not shown. */
-export type Outcome = 'repaired' | 'text' | 'left out';
-
-export interface Note {
+/** Where a note is. */
+export interface Place {
   /** `row 7, date` as a spreadsheet counts; `events[3].start_date` in JSON; `file`. */
   readonly place: string;
   readonly row?: number;
-  readonly outcome: Outcome;
-  readonly message: string;
-  /** A name might be told that is to be withheld: nothing may be written. */
-  readonly isFatal?: true;
 }
+
+/** What was not taken as it is: a code with its parameters, which `messageOf` words. */
+export type Note = Place &
+  ImportSaid & {
+    readonly outcome: Outcome;
+    /** A name might be told that is to be withheld: nothing may be written. */
+    readonly isFatal?: true;
+  };
+
+export const noteOf = (place: Place, said: ImportSaid): Note =>
+  ({ ...place, ...said, outcome: outcomeOf(said.code) }) as Note;
+
+/** What the checker says, as a note: at its own place, unless that is another in the file. */
+export const noteOfProblem = ({ path, ...problem }: Problem, place?: Place): Note =>
+  noteOf(place ?? { place: path }, problem);
 
 /** A cell that is left out: its row, as a spreadsheet counts, and what it holds. */
 export interface HeldCell {
@@ -46,13 +56,6 @@ export interface Imported {
   /** Of a table: told and left out are all that there are. */
   readonly cells?: CellCounts;
 }
-
-/** A message says behind its first semicolon what was done. */
-export const outcomeOf = (message: string): Outcome =>
-  /; (?:kept|shown) as (?:text|it is)/.test(message) ? 'text' : /; left out/.test(message) ? 'left out' : 'repaired';
-
-/** What the checker finds is left out, unless it says that it is shown. */
-export const outcomeOfProblem = (message: string): Outcome => (/is shown as it is/.test(message) ? 'text' : 'left out');
 
 /** With what was said, and left out, before its cells were read. */
 export function withMore(imported: Imported, notes: readonly Note[], leftOut: number): Imported {

@@ -3,7 +3,7 @@ import { listNames, wholeStory } from '../story/fields.js';
 import { isColumn, readCsv } from '../story/read-csv.js';
 import { parseEdtf } from '../time/edtf.js';
 import { Account, accountForRows, Told, type ReadRow } from './account.js';
-import { outcomeOfProblem, type Imported, type Note } from './imported.js';
+import { noteOfProblem, type Imported } from './imported.js';
 import type { Table } from './table.js';
 
 const kinds = new Set<string>(['', 'story', ...listNames, ...listNames.map((name) => name.replace(/s$/, ''))]);
@@ -27,10 +27,7 @@ export function isOwnTable([header = [], ...rows]: Table): boolean {
 export function importOwnTable(text: string, table: Table): Imported {
   const { story, problems } = readCsv(text, wholeStory);
   const account = new Account(table);
-  const notes = problems.map(({ path, message, ...rest }): Note => {
-    const [, row] = /^row (\d+)/.exec(path) ?? [];
-    return { place: path, ...(row && { row: +row }), outcome: outcomeOfProblem(message), message, ...rest };
-  });
+  const notes = problems.map((problem) => noteOfProblem(problem));
   const headers = (table[0] ?? []).map((name) => name.trim());
   account.tell(0);
   const told = new Told(story);

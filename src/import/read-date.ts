@@ -1,6 +1,7 @@
 /** Dates as people write them in spreadsheets, read as EDTF where they can mean one thing only. */
 import { canonicalEdtf, parseEdtf, type EdtfPoint } from '../time/edtf.js';
 import { isWeekday, monthOf } from './date-words.js';
+import { dateAsText, dateRead, type ImportSaid } from './messages.js';
 import { readPoint, type DateOrder, type Reading } from './read-point.js';
 
 export interface ReadDate {
@@ -8,8 +9,8 @@ export interface ReadDate {
   readonly date?: string;
   /** The text itself, where the date does not say all of it. */
   readonly displayDate?: string;
-  /** What was not taken as it is, and behind a semicolon what was done. */
-  readonly message?: string;
+  /** What was not taken as it is. */
+  readonly said?: ImportSaid;
 }
 
 /** No date is longer, in characters. */
@@ -87,28 +88,23 @@ const isSeasonOrSpan = (text: string): boolean => {
   return +last > +year && last !== '';
 };
 
-const asText = (text: string, message: string): ReadDate => ({
-  displayDate: text,
-  message: `"${text.length > longest ? `${text.slice(0, 60)}\u2026` : text}" ${message}`,
-});
-
 /** What has the form of a date, and may be another: why it is kept as text. */
-function doubtOf(text: string): string | undefined {
-  if (text.length > longest) return 'is too long for a date; kept as text';
+function doubtOf(text: string): ImportSaid | undefined {
+  if (text.length > longest) return { code: 'longDate', params: { text: `${text.slice(0, 60)}\u2026` } };
   const [, until] = /^[\u2010-\u2015\ufe58\uff0d]\s?(\d{1,4})$/.exec(text) ?? [];
   if (until) {
     const year = until.padStart(4, '0');
-    return `may end in ${until} or be ${until} BCE; kept as text; write ../${year}, or ${until} BCE`;
+    return { code: 'endOrBce', params: { text, until, year } };
   }
   if (/^\d{5,6}(?:[.,]\d+)?$/.test(text))
-    return `may be a day as Excel counts days (${dayOfSerial(parseInt(text))}); kept as text; write the date`;
+    return { code: 'excelDay', params: { text, day: dayOfSerial(parseInt(text)) } };
   const [, dashed, short = ''] = /^(\d{4})\s?[\u2012-\u2015]\s?(\d\d)$/.exec(text) ?? [];
   if (dashed && +short <= +dashed % 100 && short !== '00')
-    return `may be a month or the end of a span; kept as text; write ${dashed}-${short}, or both years`;
+    return { code: 'monthOrYears', params: { text, month: `${dashed}-${short}` } };
   const [, year = '', next = ''] = /^(\d{4})\/(\d{1,2})$/.exec(text) ?? [];
   const isSpan = next.length > 1 ? +next > +year % 100 : +next === (+year % 10) + 1;
   if (next && +next > 0 && +next < 13 && isSpan)
-    return `may be a month or the end of a span; kept as text; write ${year}-${next.padStart(2, '0')}, or both years`;
+    return { code: 'monthOrYears', params: { text, month: `${year}-${next.padStart(2, '0')}` } };
   return undefined;
 }
 
@@ -116,12 +112,11 @@ function doubtOf(text: string): string | undefined {
 const dayOfSerial = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 /** Why a text can't be read without an order of day and month. */
-function byOrder(text: string): string {
+function byOrder(text: string): ImportSaid {
   const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => readDate(text, order).date);
-  if (!dmy && !mdy) return 'is no date that is known here; kept as text';
-  if (dmy === mdy) return `has a year of two digits; kept as text; --date-order dmy or mdy reads it as ${dmy}`;
-  const readings = [dmy && `dmy reads it as ${dmy}`, mdy && `mdy as ${mdy}`].filter(Boolean);
-  return `may be more than one date; kept as text; --date-order ${readings.join(', ')}`;
+  if (!dmy && !mdy) return dateAsText(text);
+  if (dmy && dmy === mdy) return { code: 'twoDigitYear', params: { text, date: dmy } };
+  return { code: 'dayOrMonth', params: { text, ...(dmy && { dmy }), ...(mdy && { mdy }) } };
 }
 
 /**
@@ -133,12 +128,13 @@ function byOrder(text: string): string {
 export function readDate(given: string, order?: DateOrder): ReadDate {
   const text = given.trim();
   if (!text) return {};
+  const asText = (said: ImportSaid): ReadDate => ({ displayDate: text, said });
   const doubt = doubtOf(text);
-  if (doubt) return asText(text, doubt);
+  if (doubt) return asText(doubt);
   const plain = simplify(text);
   if (isSeasonOrSpan(plain)) {
     const years = `${plain.slice(0, 4)}/${plain.slice(0, 2)}${plain.slice(5)}`;
-    return asText(text, `may be a season or two years; kept as text; for the years write ${years}`);
+    return asText({ code: 'seasonOrYears', params: { text, years } });
   }
   // A long dash between years is no hyphen of a date in EDTF.
   if (parseEdtf(plain) && !/^\d{4}\s?[\u2012-\u2015]/.test(text)) return { date: plain };
@@ -155,15 +151,15 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   const span = whole || /^\d{1,2}([-./ ])\s?\d{1,2}\1\s?'?\d{2,4}$/.test(core) ? undefined : readSpan(core, order);
   const read = (date: string, saysAll: boolean): ReadDate =>
     parseEdtf(date)
-      ? { date, ...(!saysAll && { displayDate: text }), message: `"${text}" is no date as it stands; read as ${date}` }
-      : asText(text, 'ends before it begins; kept as text');
+      ? { date, ...(!saysAll && { displayDate: text }), said: dateRead(text, date) }
+      : asText({ code: 'endsBefore', params: { text } });
   if (whole?.point) return read(canonicalEdtf({ start: mark(whole.point, isAbout, isDoubtful) }), isExact);
   if (span)
     return read(
       canonicalEdtf({ start: mark(span.start, isAbout, isDoubtful), end: mark(span.end, isAbout, isDoubtful) }),
       isExact,
     );
-  if (whole?.ambiguous) return asText(text, whole.ambiguous);
+  if (whole?.ambiguous) return asText({ code: 'decadeOrCentury', params: { text, ...whole.ambiguous } });
   const side = [before, after, ongoing].map((pattern) =>
     pattern.test(bare) ? readPoint(bare.replace(pattern, ''), order)?.point : undefined,
   );
@@ -171,5 +167,5 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   if (until) return read(`../${until}`, false);
   if (from) return read(`${from}/..`, false);
   if (since) return read(`${since}/..`, true);
-  return asText(text, order ? 'is no date that is known here; kept as text' : byOrder(text));
+  return asText(order ? dateAsText(text) : byOrder(text));
 }

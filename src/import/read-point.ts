@@ -5,8 +5,10 @@ import { monthOf, seasonOf } from './date-words.js';
 /** Which comes first in a numeric date. */
 export type DateOrder = 'dmy' | 'mdy';
 
-/** A point, or why it can be two; undefined for what is none. */
-export type Reading = { readonly point?: EdtfPoint; readonly ambiguous?: string } | undefined;
+/** A point, or the two that it can be; undefined for what is none. */
+export type Reading =
+  | { readonly point?: EdtfPoint; readonly ambiguous?: { readonly decade: string; readonly century: string } }
+  | undefined;
 
 const existing = (point: EdtfPoint): Reading =>
   point.month === 0 || point.day === 0 ? undefined : parseEdtf(canonicalEdtf({ start: point })) ? { point } : undefined;
@@ -59,9 +61,7 @@ function coarse(text: string): Reading {
     /^(\d{3}0)(?:['\u2019]?s|er(?:[ -]jahren?)?|-tal(?:et)?|\u5e74\u4ee3|\ub144\ub300)$/i.exec(text)?.[1] ??
     /^(?:ann\u00e9es|anni|a\u00f1os|anos|jaren) (\d{3}0)$/i.exec(text)?.[1];
   if (decade?.endsWith('00'))
-    return {
-      ambiguous: `may be ten years or a hundred; kept as text; write ${decade.slice(0, 3)}X or ${decade.slice(0, 2)}XX`,
-    };
+    return { ambiguous: { decade: `${decade.slice(0, 3)}X`, century: `${decade.slice(0, 2)}XX` } };
   if (decade) return { point: { year: +decade, years: 10 } };
   const [, century, isBefore] =
     /^(\d{1,2})(?:st|nd|rd|th|e|\.)? (?:century|si\u00e8cle|jahrhundert|jh\.?)( b\.?c\.?(?:e\.?)?)?$/i.exec(text) ?? [];

@@ -1,8 +1,9 @@
 /** What a story has no place for in a slide, and what the reader of the page passes over in silence. */
 import { isObject, own, type Item } from '../story/kinds.js';
+import type { ImportSaid } from './messages.js';
 import { held } from './table.js';
 
-export type Say = (path: string, message: string) => void;
+export type Say = (path: string, said: ImportSaid) => void;
 
 /** The text at the end of a path of names, `''` where there is none. */
 export function textAt(item: unknown, ...names: readonly string[]): string {
@@ -26,12 +27,6 @@ function others(item: unknown, known: readonly string[]): Item | undefined {
 const ofSlide = ['start_date', 'end_date', 'display_date', 'text', 'media', 'group', 'unique_id', 'autolink', 'type'];
 const ofMedia = ['url', 'caption', 'credit', 'alt', 'title', 'link', 'link_target', 'type'];
 
-/** `background "#fff", media.thumbnail "a.jpg"`: what a story has no place for. */
-const listed = (fields: Item): string =>
-  Object.entries(fields)
-    .map(([name, value]) => `${name} ${held(typeof value === 'string' ? value : JSON.stringify(value))}`)
-    .join(', ');
-
 /** The fields of a slide, a title or an era that a story has no place for, with those of its media and its background. */
 function othersOf(slide: Item, known: readonly string[], knownOfMedia: readonly string[] = []): Item {
   const background = own(slide, 'background');
@@ -49,10 +44,12 @@ const named = (prefix: string, fields: Item | undefined): Item =>
       .map(([name, value]) => [name ? `${prefix}.${name}` : prefix, value]),
   );
 
+const heldValue = (value: unknown): string => held(typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Says what a slide, a title or an era has that a story has no place for. */
 function sayOthers(fields: Item, path: string, say: Say): void {
-  if (Object.keys(fields).length > 0)
-    say(path, `has ${listed(fields)}, which a story has no place for; left out; put it into the text to keep it`);
+  const held = Object.entries(fields).map(([name, value]) => [name, heldValue(value)] as const);
+  if (held.length > 0) say(path, { code: 'noPlace', params: { fields: Object.fromEntries(held) } });
 }
 
 /** Elements that no text of a story can hold. */
@@ -62,21 +59,20 @@ function notesOfTexts(slide: Item, path: string, say: Say): void {
   const places = [['text', 'headline'], ['text', 'text'], ['media', 'caption'], ['media', 'credit']]; // prettier-ignore
   for (const names of places) {
     const tags = new Set([...textAt(slide, ...names).matchAll(lost)].map(([, name]) => `<${name!.toLowerCase()}>`));
-    if (tags.size > 0) say(`${path}.${names.join('.')}`, `holds ${[...tags].join(', ')}; left out, its text is kept`);
+    if (tags.size > 0) say(`${path}.${names.join('.')}`, { code: 'lostTags', params: { tags: [...tags] } });
   }
 }
 
 export function notesOfSlide(slide: Item, event: Item, path: string, say: Say): void {
   if (!textAt(slide, 'text', 'headline') && typeof event.title === 'string')
-    say(`${path}.text.headline`, `is missing; read as "${event.title.slice(0, 60)}"`);
+    say(`${path}.text.headline`, { code: 'noTitle', params: { text: event.title.slice(0, 60) } });
   if (event.date === undefined && event.displayDate === undefined)
-    say(`${path}.start_date`, 'is missing; read as an event without a date, which stays at its place');
+    say(`${path}.start_date`, { code: 'noDate', params: {} });
   const url = textAt(slide, 'media', 'url');
-  if (event.source && url) say(`${path}.media.url`, `"${url.slice(0, 80)}" is a page; read as the source`);
+  if (event.source && url) say(`${path}.media.url`, { code: 'pageAsSource', params: { text: url.slice(0, 80) } });
   else if (url.startsWith('<') && !event.media && !event.picture)
-    say(`${path}.media.url`, 'is markup without an address; read as words of the text');
-  else if (/^\/(?!\/)/.test(url))
-    say(`${path}.media.url`, `"${url}" is an address on the site that it was made for; read as one on yours`);
+    say(`${path}.media.url`, { code: 'markupAsText', params: {} });
+  else if (/^\/(?!\/)/.test(url)) say(`${path}.media.url`, { code: 'siteAddress', params: { text: url } });
   notesOfTexts(slide, path, say);
   const { media, picture } = event as { media?: Item; picture?: Item };
   const fields = othersOf(slide, ofSlide, ofMedia);
@@ -94,7 +90,7 @@ export function notesOfTitle(title: unknown, say: Say): void {
 
 /** What an era has beside its name and dates. */
 export function notesOfEra(era: Item, path: string, say: Say): void {
-  if (!textAt(era, 'text', 'headline')) say(`${path}.text.headline`, 'is missing; read as its date');
+  if (!textAt(era, 'text', 'headline')) say(`${path}.text.headline`, { code: 'noEraTitle', params: {} });
   const text = textAt(era, 'text', 'text');
   const known = ['start_date', 'end_date', 'text', 'type', 'unique_id', 'autolink'];
   sayOthers({ ...othersOf(era, known), ...(text && { text }) }, path, say);

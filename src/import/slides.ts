@@ -5,13 +5,14 @@ import { wholeStory } from '../story/fields.js';
 import { importTimelineJs } from '../story/import-timelinejs.js';
 import { isObject, type Item } from '../story/kinds.js';
 import { earliestDay, parseEdtf } from '../time/edtf.js';
-import { outcomeOf, outcomeOfProblem, type Imported, type Note } from './imported.js';
+import { noteOf, noteOfProblem, type Imported, type Note, type Place } from './imported.js';
+import type { ImportSaid } from './messages.js';
 import { readDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
 import { notesOfEra, notesOfSlide, notesOfTitle, textAt, type Say } from './slide-notes.js';
 
 /** Where a path (`events[3].start_date`) is in the file. */
-export type PlaceOf = (path: string) => Pick<Note, 'place' | 'row'>;
+export type PlaceOf = (path: string) => Place;
 
 /** The time of day that an event begins at, as a text that sorts; of one without, its day begins. */
 const timeOf = (slide: unknown): string =>
@@ -44,7 +45,7 @@ const position = ({ row, place }: Note): number => {
 };
 
 /** A date that TimelineJS could not have, such as `1990s`, may be one all the same. */
-function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): string | undefined {
+function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): ImportSaid | undefined {
   if (event.date !== undefined || typeof event.displayDate !== 'string' || textAt(slide, 'end_date', 'year'))
     return undefined;
   const said = [
@@ -52,11 +53,11 @@ function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): s
     textAt(slide, 'start_date', 'month'),
     textAt(slide, 'start_date', 'day'),
   ];
-  const { date, displayDate, message } = readDate(said.filter(Boolean).join('-'), order);
+  const { date, displayDate, said: saidOfDate } = readDate(said.filter(Boolean).join('-'), order);
   if (date)
     Object.assign(event, { date, displayDate: event.displayDate === said[0] ? displayDate : event.displayDate });
   if (date && event.displayDate === undefined) delete event.displayDate;
-  return message;
+  return saidOfDate;
 }
 
 /** What became of each slide and era, in the order of the file; undefined where it was left out. */
@@ -78,9 +79,9 @@ export function importSlides(
   before: readonly Note[] = [],
 ): ImportedSlides | undefined {
   const notes: Note[] = [];
-  const say: Say = (path, message) => void notes.push({ ...placeOf(path), outcome: outcomeOf(message), message });
-  const dates = new Map<string, string>();
-  const story = importTimelineJs(given, (path, message) => void dates.set(path, message));
+  const say: Say = (path, said) => void notes.push(noteOf(placeOf(path), said));
+  const dates = new Map<string, ImportSaid>();
+  const story = importTimelineJs(given, (path, code, params) => void dates.set(path, { code, params } as ImportSaid));
   if (!story) return undefined;
   const slides = Array.isArray((given as Item).events) ? ((given as Item).events as unknown[]) : [];
   const events = (Array.isArray(story.events) ? story.events : []) as Item[];
@@ -88,8 +89,8 @@ export function importSlides(
     const event = events[index];
     if (!isObject(slide) || !isObject(event) || event === slide || 'history-widgets' in slide) return;
     const path = `events[${index}]`;
-    const message = readAgain(event, slide, order);
-    if (message) dates.set(`${path}.start_date`, message);
+    const said = readAgain(event, slide, order);
+    if (said) dates.set(`${path}.start_date`, said);
     notesOfSlide(slide, event, path, say);
   });
   const eras = Array.isArray((given as Item).eras) ? ((given as Item).eras as unknown[]) : [];
@@ -97,13 +98,13 @@ export function importSlides(
     if (isObject(era) && !('history-widgets' in era)) notesOfEra(era, `eras[${index}]`, say);
   });
   notesOfTitle((given as Item).title, say);
-  for (const [path, message] of dates) say(path, message);
+  for (const [path, said] of dates) say(path, said);
   const sorted = orderOf(slides, events);
   if (Array.isArray(story.events)) story.events = sorted.map((index) => events[index]);
   const checked = check(story, wholeStory);
-  for (const { path, message } of checked.problems) {
-    const original = path.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${sorted[+index]}]`);
-    notes.push({ ...placeOf(original), outcome: outcomeOfProblem(message), message });
+  for (const problem of checked.problems) {
+    const original = problem.path.replace(/^events\[(\d+)\]/, (_, index: string) => `events[${sorted[+index]}]`);
+    notes.push(noteOfProblem(problem, placeOf(original)));
   }
   const inOrder = alignItems('events', story, checked, wholeStory);
   const ofSlides: (Item | undefined)[] = [];

@@ -1,6 +1,6 @@
 /** Tables as cells, from separated text. */
 import { records } from '../story/records.js';
-import type { Note } from './imported.js';
+import { noteOf, type Note } from './imported.js';
 
 /** Rows of cells; the first is row 1, as a spreadsheet counts. */
 export type Table = readonly (readonly string[])[];
@@ -33,12 +33,7 @@ export function readTable(text: string): { readonly table: Table; readonly notes
   const { rows, strayQuotes } = records(text, said ?? separatorOf(text));
   return {
     table: said ? [[], ...rows.slice(1)] : rows,
-    notes: strayQuotes.map((row) => ({
-      place: `row ${row}`,
-      row,
-      outcome: 'repaired',
-      message: 'has a quotation mark (") that opens no cell; read as a character; write two where you mean one',
-    })),
+    notes: strayQuotes.map((row) => noteOf({ place: `row ${row}`, row }, { code: 'strayQuote', params: {} })),
   };
 }
 
@@ -57,9 +52,8 @@ export function narrowed(table: Table): {
     const cells = row.slice(mostColumns).filter((cell) => cell.trim());
     leftOut += cells.length;
     const place = { place: `row ${index + 1}`, row: index + 1 };
-    const some = `${heldRow(cells.slice(0, 20))}${cells.length > 20 ? ', \u2026' : ''}`;
-    const message = `has ${cells.length} more cells beyond column ${mostColumns}, the last that is read: ${some}; left out; move them to the left`;
-    return cells.length > 0 ? [{ ...place, outcome: 'left out', message }] : [];
+    const params = { cells: heldRow(cells.slice(0, 20)), count: cells.length, most: mostColumns };
+    return cells.length > 0 ? [noteOf(place, { code: 'manyColumns', params })] : [];
   });
   return { table: table.map((row) => row.slice(0, mostColumns)), notes, leftOut };
 }
@@ -78,12 +72,8 @@ export const plainHeader = (header: string): string =>
 /** What a cell holds, as a note shows it: short. */
 export const held = (cell: string): string => {
   const text = cell.trim();
-  return `"${text.length > 60 ? `${text.slice(0, 60)}\u2026` : text}"`;
+  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
 };
 
 /** The cells of a row that hold something. */
-export const heldRow = (row: readonly string[]): string =>
-  row
-    .filter((cell) => cell.trim())
-    .map(held)
-    .join(', ');
+export const heldRow = (row: readonly string[]): readonly string[] => row.filter((cell) => cell.trim()).map(held);

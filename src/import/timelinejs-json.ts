@@ -1,7 +1,7 @@
 /** TimelineJS in JSON: version 3 with the names that its older files have, and version 1. */
 import { isObject, own, type Item } from '../story/kinds.js';
 import { withoutReferences } from './references.js';
-import { outcomeOf, type Imported, type Note } from './imported.js';
+import { noteOf, type Imported, type Note } from './imported.js';
 import type { DateOrder } from './read-point.js';
 import { importSlides } from './slides.js';
 import { textAt, type Say } from './slide-notes.js';
@@ -48,8 +48,8 @@ function slideOf(entry: unknown, path: string, order: DateOrder, say: Say): unkn
   const { headline = '', text = '', tag, tags, asset } = entry;
   return {
     ...without(entry, ['startDate', 'endDate', 'headline', 'text', 'tag', 'tags', 'asset', 'classname', 'type']),
-    start_date: dateOfVersion1(textAt(entry, 'startDate'), order, (message) => say(`${path}.startDate`, message)),
-    end_date: dateOfVersion1(textAt(entry, 'endDate'), order, (message) => say(`${path}.endDate`, message)),
+    start_date: dateOfVersion1(textAt(entry, 'startDate'), order, (said) => say(`${path}.startDate`, said)),
+    end_date: dateOfVersion1(textAt(entry, 'endDate'), order, (said) => say(`${path}.endDate`, said)),
     text: { headline, text },
     ...(isObject(asset) && { media: { ...without(asset, ['media']), url: asset.media } }),
     group: tag ?? (Array.isArray(tags) ? tags.join(', ') : tags),
@@ -87,7 +87,7 @@ export async function importTimelineJsJson(
   const { timeline } = input;
   const isFirst = isObject(timeline) && ('date' in timeline || 'era' in timeline);
   const notes: Note[] = [];
-  const say: Say = (place, message) => void notes.push({ place, outcome: outcomeOf(message), message });
+  const say: Say = (place, said) => void notes.push(noteOf({ place }, said));
   const slides = isFirst ? version1({ timeline }, order ?? 'mdy', say) : version3(input);
   const pathOf = (path: string) =>
     isFirst ? path.replace(/^events/, 'timeline.date').replace(/^eras/, 'timeline.era') : path;

@@ -5,8 +5,9 @@ import { monthOf } from './date-words.js';
 import { unlinked } from './free-row.js';
 import { isDateHeader } from './headers.js';
 import { withoutReferences } from './references.js';
-import { outcomeOf, type HeldCell, type Imported, type Note } from './imported.js';
+import { noteOf, type HeldCell, type Imported, type Note, type Place } from './imported.js';
 import { readCell } from './markdown.js';
+import type { ImportSaid } from './messages.js';
 import type { DateOrder } from './read-point.js';
 import { importSlides } from './slides.js';
 import { heldRow, isBlank, plainHeader, type Table } from './table.js';
@@ -38,38 +39,40 @@ const holdsText: ReadonlySet<string> = new Set(['headline', 'text', 'media credi
 interface Row {
   readonly slide: Item;
   readonly type: string;
-  readonly notes: readonly { readonly column: string; readonly message: string }[];
+  readonly notes: readonly ColumnNote[];
 }
 
-function dateOf(cell: Cells, prefix: string, notes: Row['notes'][number][]): SlideDate | undefined {
+interface ColumnNote {
+  readonly column: string;
+  readonly said: ImportSaid;
+}
+
+function dateOf(cell: Cells, prefix: string, notes: ColumnNote[]): SlideDate | undefined {
   const [year, day, time] = ['year', 'day', 'time'].map((name) => cell(prefix + name)) as [string, string, string];
   const written = cell(`${prefix}month`);
   const named = /\d/.test(written) ? undefined : monthOf(written);
   const month = named === undefined ? written : String(named);
-  if (named) notes.push({ column: `${prefix}month`, message: `"${written}" is no number; read as ${named}` });
+  if (named)
+    notes.push({ column: `${prefix}month`, said: { code: 'monthName', params: { text: written, month: named } } });
   const clock = time ? readTime(time) : undefined;
-  if (time && !clock)
-    notes.push({
-      column: `${prefix}time`,
-      message: `"${time}" is no time of day; left out; write it as 14:30`,
-    });
+  if (time && !clock) notes.push({ column: `${prefix}time`, said: { code: 'invalidTime', params: { text: time } } });
   return year || month || day ? { year, month, day, ...clock } : undefined;
 }
 
 const isAddress = /^(https?:)?\/\/|^\//i;
 
 function readRow(cell: Cells, version: 1 | 3, order: DateOrder): Row {
-  const notes: { column: string; message: string }[] = [];
+  const notes: ColumnNote[] = [];
   const html = (name: string): string => {
     const { html, isMarkdown } = readCell(cell(name));
-    if (isMarkdown) notes.push({ column: name, message: 'has Markdown; read as markup' });
+    if (isMarkdown) notes.push({ column: name, said: { code: 'markdown', params: {} } });
     return html;
   };
   const [start, end] =
     version === 3
       ? [dateOf(cell, '', notes), dateOf(cell, 'end ', notes)]
       : ['start date', 'end date'].map((column) =>
-          dateOfVersion1(cell(column), order, (message) => notes.push({ column, message })),
+          dateOfVersion1(cell(column), order, (said) => notes.push({ column, said })),
         );
   const background = cell('background');
   const url = cell('media');
@@ -117,12 +120,8 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
   table.slice(0, header.at).forEach((row, index) => {
     if (isBlank(row)) return;
     account.leave(index);
-    notes.push({
-      place: `row ${index + 1}`,
-      row: index + 1,
-      outcome: 'left out',
-      message: `${heldRow(row)} is above the header; left out`,
-    });
+    const params = { cells: heldRow(row) };
+    notes.push(noteOf({ place: `row ${index + 1}`, row: index + 1 }, { code: 'aboveHeader', params }));
   });
   table.slice(header.at + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
@@ -139,8 +138,7 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
     }
     account.leave(row - 1, unknown);
     const read = readRow(cell, header.version, order ?? 'mdy');
-    for (const { column, message } of read.notes)
-      notes.push({ place: `row ${row}, ${column}`, row, outcome: outcomeOf(message), message });
+    for (const { column, said } of read.notes) notes.push(noteOf({ place: `row ${row}, ${column}`, row }, said));
     if (read.type === 'era') {
       slides.eras.push(read.slide);
       rowsOf.eras.push(row);
@@ -152,13 +150,16 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
       return;
     }
     if (read.type) {
-      const reason = read.type === 'title' ? 'is a second title' : `has the type "${read.type}", which there is not`;
-      notes.push({ place: `row ${row}, type`, row, outcome: 'repaired', message: `${reason}; read as an event` });
+      const said: ImportSaid =
+        read.type === 'title'
+          ? { code: 'secondTitle', params: {} }
+          : { code: 'unknownType', params: { text: read.type } };
+      notes.push(noteOf({ place: `row ${row}, type`, row }, said));
     }
     slides.events.push(read.slide);
     rowsOf.events.push(row);
   });
-  const placeOf = (path: string): Pick<Note, 'place' | 'row'> => {
+  const placeOf = (path: string): Place => {
     const [, list = '', index, field] = /^(events|eras|title)(?:\[(\d+)\])?\.?(.*)$/.exec(path) ?? [];
     const row = list ? rowsOf[list as keyof typeof rowsOf][+(index ?? 0)] : undefined;
     return row === undefined

@@ -1,5 +1,6 @@
 /** Dates and times as the spreadsheets and files of TimelineJS write them. */
 import { parseEdtf } from '../time/edtf.js';
+import type { ImportSaid } from './messages.js';
 import { readDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
 
@@ -24,7 +25,7 @@ export function readTime(text: string): Pick<SlideDate, 'hour' | 'minute' | 'sec
 }
 
 /** `2011,12,10,14,30`, `12/10/2011 14:30`, `12/2011`, `2011`, ISO. What is none of them stays in the year, to be read or kept as text. */
-export function dateOfVersion1(text: string, order: DateOrder, say: (message: string) => void): SlideDate | undefined {
+export function dateOfVersion1(text: string, order: DateOrder, say: (said: ImportSaid) => void): SlideDate | undefined {
   if (!text) return undefined;
   // Longer than any date: the words are kept.
   if (text.length > 100) return { year: text };
@@ -47,7 +48,7 @@ export function dateOfVersion1(text: string, order: DateOrder, say: (message: st
   const { year, month, day } = point;
   // Its own form is `m/d/yyyy`.
   const isUsual = order === 'mdy' ? /^(?:(?:0?[1-9]|1[0-2])\/)?(?:\d{1,2}\/)?\d{4}$/.test(date) : false;
-  if (read.message && !isUsual) say(read.message);
+  if (read.said && !isUsual) say(read.said);
   return {
     // TimelineJS knows no year 0.
     year: year < 1 ? year - 1 : year,

@@ -1,14 +1,15 @@
 import { bare } from '../bare.js';
+import { changeTexts, type Code, type Params, type Report } from '../messages.js';
 import { kindOf, listNames, storyNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
 import { isObject, line, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
-import { redact, type Report } from './redact.js';
+import { redact } from './redact.js';
 import { isSame } from '../same.js';
 
 /** A value as a problem shows it: short. */
 const shown = (value: unknown): string =>
-  typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'an object') : `"${String(value).slice(0, 60)}"`;
+  typeof value === 'object' ? (Array.isArray(value) ? '(a list)' : '(an object)') : `"${String(value).slice(0, 60)}"`;
 
 /** One reading of a story, on its way through it. */
 interface Reading {
@@ -17,7 +18,7 @@ interface Reading {
   /** Where it is; written out only for a problem. */
   readonly path: (string | number)[];
   /** Says what is wrong there, or one step further. */
-  readonly report: (message: string, ...step: string[]) => void;
+  readonly report: <C extends Code>(code: C, params: Params<C>, ...step: string[]) => void;
   /** Takes note of a field that is none of these. */
   readonly unknown: (name: string, names: readonly string[]) => void;
 }
@@ -29,13 +30,15 @@ function checkValue(field: Field, value: unknown, reading: Reading): unknown {
   if (Array.isArray(field)) return checkList(value, reading, (item) => checkValue(field[0] as Field, item, reading));
   if (!kind) return checkObject(field as Fields, value, reading);
   const read = kind.read(value, lang, report);
-  if (read === undefined) report(`${shown(value)} cannot be used; write ${kind.remedy}`);
+  if (read === undefined)
+    report('invalid', { kind: kind.label ?? kind.name, found: shown(value), expected: kind.expected });
   return read;
 }
 
 /** What `checkItem` makes of each item, without those that it makes nothing of. */
 function checkList<T>(value: unknown, reading: Reading, checkItem: (item: unknown) => T | undefined): T[] | undefined {
-  if (!Array.isArray(value)) return void reading.report(`${shown(value)} is not a list; write [ \u2026 ]`);
+  if (!Array.isArray(value))
+    return void reading.report('invalid', { kind: 'list', found: shown(value), expected: '[ \u2026 ]' });
   const items: T[] = [];
   value.forEach((given, index) => {
     reading.path.push(index);
@@ -66,7 +69,7 @@ function checkObject(
   names: readonly string[] = Object.keys(fields),
 ): Item | undefined {
   const { path, report } = reading;
-  if (!isObject(value)) return void report(`${shown(value)} cannot be used; write an object { \u2026 }`);
+  if (!isObject(value)) return void report('invalid', { kind: 'object', found: shown(value), expected: '{ \u2026 }' });
   const checked: Item = bare({});
   for (const name of Object.keys(value)) {
     const field = own(fields, name) as Field | undefined;
@@ -85,7 +88,7 @@ function checkObject(
     const { needed, unless } = fields[name] as Needed;
     if (name in checked || unless?.some((other) => hasValue(checked[other]))) continue;
     isWhole = false;
-    if (!isGiven(own(value, name))) report(`is missing; write ${needed.remedy}`, name);
+    if (!isGiven(own(value, name))) report('missing', { field: name, expected: needed.expected }, name);
   }
   return isWhole ? checked : undefined;
 }
@@ -109,7 +112,7 @@ function checkItems(
     let item = isAsChecked(given, known) ? known : checkObject(fields, given, reading);
     if (!item) return undefined;
     if (item.id !== undefined && ids.has(item.id)) {
-      reading.report(`${shown(item.id)} is taken by an item before; write another`, 'id');
+      reading.report('invalid', { kind: 'id', found: shown(item.id), expected: 'a unique id' }, 'id');
       item = bare({ ...item });
       delete item.id;
     }
@@ -139,18 +142,10 @@ interface Unknown {
 }
 
 function reportUnknown({ path, name, names, count }: Unknown, report: Report): void {
-  const isNames = isLikeRedact(name);
-  const nearest = isNames ? 'redact' : nearestName(name, names);
-  const times = count > 1 ? ` (${count} times)` : '';
-  report(
-    path,
-    `Unknown field ${shown(name)}${times}${nearest ? `; did you mean "${nearest}"?` : '.'} ${
-      isNames
-        ? 'Names are withheld by a list at the top of the story alone, so nothing is shown or published'
-        : 'It is not shown and not published'
-    }`,
-    isNames || undefined,
-  );
+  const brief = name.slice(0, 60);
+  const near = nearestName(name, names);
+  if (isLikeRedact(name)) report(path, 'redactField', { name: brief }, true);
+  else report(path, 'unknownField', { name: brief, count, ...(near && { near }) });
 }
 
 function checkStory(
@@ -162,7 +157,11 @@ function checkStory(
 ): Story {
   const story = Array.isArray(input) ? { events: input } : (adopt?.(input, report) ?? input);
   if (!isObject(story))
-    report('story', `${shown(input)} is not a story; write an object with "events", "milestones" or "quotes"`);
+    report('story', 'invalid', {
+      kind: 'story',
+      found: shown(input),
+      expected: 'an object with "events", "milestones" or "quotes"',
+    });
   const given = isObject(story) ? story : {};
   const said = own(given, 'lang');
   const path: Reading['path'] = [];
@@ -171,7 +170,7 @@ function checkStory(
   const reading: Reading = {
     lang: typeof said === 'string' && said ? said : pageLang,
     path,
-    report: (message, ...step) => report(at(...step), message),
+    report: (code, params, ...step) => report(at(...step), code, params),
     unknown: (name, names) => {
       const everywhere = [...path.filter((step) => typeof step === 'string'), name].join('.');
       const before = unknown.get(everywhere);
@@ -180,7 +179,7 @@ function checkStory(
     },
   };
   const version = own(given, 'schemaVersion') ?? 1;
-  if (version !== 1) report('schemaVersion', `Unsupported schemaVersion ${shown(version)}; expected 1`);
+  if (version !== 1) report('schemaVersion', 'unsupportedVersion', { found: shown(version) });
   const checked = bare({ ...checkObject(root, given, reading, storyNames), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
     const known = before && !before.problems.length ? (before.story[name] as readonly object[] as readonly Item[]) : [];
@@ -202,23 +201,24 @@ function checkStory(
 export function check(input: unknown, shape: Shape, lang = '', before?: Checked): Checked {
   const problems: Problem[] = [];
   let isRefused = false;
-  const report: Report = (path, message, isFatal) => void problems.push({ path, message, ...(isFatal && { isFatal }) });
+  const report: Report = (path, code, params, isFatal) =>
+    void problems.push({ path, code, params, ...(isFatal && { isFatal }) } as Problem);
   const nothing = () => checkStory({}, shape, lang, report);
   try {
     const { told, isWithheld, hide, names } = redact(input, lang, report);
     isRefused = told === undefined && input !== undefined;
-    const reportHidden: Report = (path, message, isFatal) => {
+    const reportHidden: Report = (path, code, params, isFatal) => {
       isRefused ||= !!isFatal;
       // The name of a field that the model does not know may be that of a person.
-      const hidden = hide(message);
-      report(hidden === message ? path : hide(path), hidden, isFatal);
+      const hidden = changeTexts(params, hide);
+      report(isSame(hidden, params) ? path : hide(path), code, hidden, isFatal);
     };
     const story = checkStory(told, shape, lang, reportHidden, before);
     if (isRefused) return { story: nothing(), problems: problems.filter(({ isFatal }) => isFatal), isRefused };
     return { story, problems, ...(isWithheld && { isWithheld, withheld: names }) };
   } catch (error) {
     // Getters and proxies may throw whatever they like.
-    report('story', `cannot be read (${String(error)}); write plain JSON`);
+    report('story', 'invalid', { kind: 'story', found: `(${String(error)})`, expected: 'plain JSON' });
     return { story: nothing(), problems };
   }
 }

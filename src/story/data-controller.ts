@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bare } from '../bare.js';
 import { pageStories } from '../define.js';
+import { messageOf, type Said } from '../messages.js';
 import { pageDocument } from '../page-document.js';
 import { lacksWords } from '../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../text/locale.js';
-import { warn } from '../warn.js';
+import { sayOnce, warn } from '../warn.js';
 import { check } from './check.js';
 import { fetchText, type Fetched } from './fetch-text.js';
 import type { Shape } from './fields.js';
-import type { Checked, Story } from './model.js';
+import type { Checked, Problem, Story } from './model.js';
 import { HtmlReader } from './read-html-text.js';
 import { readStory } from './read-story.js';
 import { faults, foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from './usable.js';
@@ -50,8 +51,8 @@ export class DataController implements ReactiveController {
   /** What the element's HTML holds; null when it is to be read. */
   #fromJson: Checked | undefined | null = null;
   #fromChildren: Checked | undefined | null = null;
-  /** What was not understood of the HTML, in a sentence. */
-  #notRead: string | undefined;
+  /** Why the HTML is not read as a story. */
+  #notRead: Said | undefined;
   #shown: Checked | undefined;
   /** Aborted when the element goes before it is said that it has no content. */
   #waiting: AbortController | undefined;
@@ -94,9 +95,9 @@ export class DataController implements ReactiveController {
     const stories = isBare && !isBeingParsed() ? pageStories() : [];
     const address = this.#host.src || (stories.length === 1 ? stories[0]! : '');
     if (address !== this.#address) this.#load(address);
-    const problems: string[] = [];
+    const problems: Problem[] = [];
     this.#shown = this.#find(problems);
-    if (problems.length > 0 && !isBeingParsed()) warn(this.#host, problems.join('\n'));
+    if (problems.length > 0 && !isBeingParsed()) sayOnce(this.#host, problems.map(problemText).join('\n'));
     if (isBare && !address) this.#awaitContent();
     if (this.showsChildren && this.#notRead && !address) this.#sayNotRead();
     return (this.#shown ?? (noStory ??= check({}, { root: {}, lists: {} }))).story;
@@ -134,13 +135,13 @@ export class DataController implements ReactiveController {
   }
 
   /** @param problems takes what is wrong with the sources that were looked at */
-  #find(problems: string[]): Checked | undefined {
+  #find(problems: Problem[]): Checked | undefined {
     const { shows } = this.#sources;
-    const usable = (checked: Checked | undefined, fault?: () => string | undefined): Checked | undefined => {
+    const usable = (checked: Checked | undefined, fault?: () => Problem | undefined): Checked | undefined => {
       if (!checked) return undefined;
       const isUsed = isUsable(checked.story, shows);
       const whole = isUsed || checked.isRefused ? undefined : fault?.();
-      problems.push(...(whole ? [whole] : checked.problems.slice(0, 20).map(problemText)));
+      problems.push(...(whole ? [whole] : checked.problems.slice(0, 20)));
       return isUsed ? checked : undefined;
     };
     return (
@@ -178,7 +179,7 @@ export class DataController implements ReactiveController {
     // What the page says wrongly of itself is no mistake of the story.
     const lang = languageTag(nearestLang(host)) ?? '';
     if (lacksWords(lang) && hasContent(host)) {
-      this.#notRead = `The words for lang="${lang}" are not loaded. Load locales/${baseOf(lang)}.js from the folder of the script.`;
+      this.#notRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
       this.#fromChildren = null;
       return undefined;
     }
@@ -187,15 +188,14 @@ export class DataController implements ReactiveController {
     const reader = new HtmlReader(lang);
     const items = hasContent(host) ? readChildren(host, reader) : undefined;
     const unread = reader.unread(host);
-    this.#notRead = items
-      ? unread && `${unread} was not understood. Move it out of the element.`
-      : `It holds no ${shows} that can be read.`;
+    if (!items) this.#notRead = { code: 'nothingToRead', params: { expected: shows } };
+    else this.#notRead = unread ? { code: 'notUnderstood', params: { found: unread } } : undefined;
     return (this.#fromChildren = items && !unread ? check(items, shape, lang) : undefined);
   }
 
   /** Says why the HTML stays as it is, once all of the page and of its scripts is there. */
   #sayNotRead(): void {
-    if (pageDocument.readyState === 'complete') warn(this.#host, `Showing the HTML as it is. ${this.#notRead}`);
+    if (pageDocument.readyState === 'complete') sayOnce(this.#host, messageOf(this.#notRead!));
     else globalThis.addEventListener('load', this.#onParsed, bare({ once: true }));
   }
 
@@ -207,11 +207,8 @@ export class DataController implements ReactiveController {
       this.#waiting = undefined;
       if (!this.#isBare || this.#address) return;
       const stories = pageStories();
-      const message =
-        stories.length > 1
-          ? `The page names several stories with data-story (${stories.join(', ')}). Set src on each element.`
-          : 'No content. Add HTML content, set src, or name a story with data-story on the script tag.';
-      warn(this.#host, message);
+      if (stories.length > 1) warn(this.#host, 'severalStories', { stories });
+      else warn(this.#host, 'noContent', {});
     };
     const wait = () => {
       const timer = setTimeout(look, grace);
@@ -255,25 +252,23 @@ export class DataController implements ReactiveController {
       this.#stop();
       // What an earlier address has given is another story.
       this.#fetched = read.checked;
-      settle(read.fault === undefined ? undefined : 'failed');
-      if (read.fault !== undefined) sayFailure(host, read.fault, isOfPage);
+      settle(read.fault && 'failed');
+      if (read.fault) sayFailure(host, messageOf(read.fault), isOfPage);
       // Not `new Event`: old MooTools puts another thing in its place.
       const event = pageDocument.createEvent('Event');
-      event.initEvent(read.fault === undefined ? 'load' : 'error', false, false);
+      event.initEvent(read.fault ? 'error' : 'load', false, false);
       host.dispatchEvent(event);
     };
     Promise.resolve()
       .then(() => fetchText(new URL(address, host.baseURI).href, signal))
       .then(
         (fetched): Reading => {
-          const { checked, fault } = readOnce(fetched, this.#sources);
-          return { checked, fault: fault && notUsable(name, this.#sources.shows, fault) };
+          const { checked, found } = readOnce(fetched, this.#sources);
+          return { checked, fault: found === undefined ? undefined : notUsable(name, this.#sources.shows, found) };
         },
         (error: unknown): Reading => {
           const reason = String((error as Error).message ?? error);
-          const instead = hasContent(host) ? 'Showing the fallback content. ' : '';
-          const message = `Could not load ${name} (${reason}). ${instead}Check the URL.`;
-          return { fault: message };
+          return { fault: { code: 'notLoaded', params: { source: name, reason, hasFallback: hasContent(host) } } };
         },
       )
       .then(finish);
@@ -288,7 +283,13 @@ export class DataController implements ReactiveController {
 /** What was read of a file, or what is wrong with it. */
 interface Reading {
   readonly checked?: Checked | undefined;
-  readonly fault?: string | undefined;
+  readonly fault?: Said | undefined;
+}
+
+/** The same before it is known where the file comes from: what it holds instead of a story. */
+interface FileReading {
+  readonly checked?: Checked;
+  readonly found?: string;
 }
 
 let noStory: Checked | undefined;
@@ -307,19 +308,19 @@ const faultsOfPage = new Set<string>();
 function sayFailure(host: Element, fault: string, isOfPage: boolean): void {
   if (isOfPage && faultsOfPage.has(fault)) return;
   if (isOfPage) faultsOfPage.add(fault);
-  warn(host, fault);
+  sayOnce(host, fault);
 }
 
 /** What was read of each file for each shape: widgets that show the same of the same file share one reading. */
-const readings = new WeakMap<Fetched, Map<Shape, Reading>>();
+const readings = new WeakMap<Fetched, Map<Shape, FileReading>>();
 
-function readOnce(fetched: Fetched, { shape, shows }: DataSources): Reading {
-  const ofFile = readings.get(fetched) ?? new Map<Shape, Reading>();
+function readOnce(fetched: Fetched, { shape, shows }: DataSources): FileReading {
+  const ofFile = readings.get(fetched) ?? new Map<Shape, FileReading>();
   readings.set(fetched, ofFile);
   let reading = ofFile.get(shape);
   if (!reading) {
     const checked = readStory(fetched.text, shape);
-    reading = isUsable(checked.story, shows) ? { checked } : { fault: foundInText(fetched.text, checked) };
+    reading = isUsable(checked.story, shows) ? { checked } : { found: foundInText(fetched.text, checked) };
     ofFile.set(shape, reading);
   }
   return reading;

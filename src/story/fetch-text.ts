@@ -1,4 +1,5 @@
 import { bare } from '../bare.js';
+import { reasons } from '../messages.js';
 import { pageDocument } from '../page-document.js';
 
 /** A text that has come, the same object for all who have asked for its URL. */
@@ -42,7 +43,7 @@ async function textOf({ body, headers }: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + (decoder?.decode() ?? '');
     size += value.length;
-    if (size > mostBytes) throw new Error(`it is larger than ${mostBytes / 1e6} MB`);
+    if (size > mostBytes) throw new Error(reasons.tooLarge(mostBytes / 1e6));
     decoder ??= decoderFor(value, headers.get('content-type'));
     text += decoder.decode(value, { stream: true });
   }
@@ -65,12 +66,12 @@ async function load(url: string, abort: AbortController): Promise<Fetched> {
   }, patience);
   try {
     const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }));
-    if (!response.ok || response.status === 204) throw new Error(`HTTP ${response.status}`);
+    if (!response.ok || response.status === 204) throw new Error(reasons.status(response.status));
     // A page's own `fetch` may know no streams.
     return { text: await (response.body?.getReader ? textOf(response) : response.text()) };
   } catch (error) {
     abort.abort();
-    throw isLate ? new Error(`no answer within ${patience / 1000} s`) : error;
+    throw isLate ? new Error(reasons.tooSlow(patience / 1000)) : error;
   } finally {
     clearTimeout(timer);
   }

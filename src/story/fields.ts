@@ -2,6 +2,7 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
+import type { Report } from '../messages.js';
 import { importTimelineJs } from './import-timelinejs.js';
 import { counted, country, date, day, importance, language, link, mediaKind, monthDay, name, names } from './kinds.js';
 import { number, pixels, qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
@@ -26,7 +27,7 @@ export interface Shape {
   readonly root: Fields;
   readonly lists: { readonly [name in keyof StoryLists]?: Fields };
   /** Reads what is a story in the form of another tool; undefined for all else. */
-  readonly adopt?: (input: unknown, report: (path: string, message: string) => void) => unknown;
+  readonly adopt?: (input: unknown, report: Report) => unknown;
 }
 
 /** The lists of a story, in the order of its file. */

@@ -1,7 +1,8 @@
+import type { Report } from '../messages.js';
 import { plainText } from '../text/inline-text.js';
 import { parseEdtf } from '../time/edtf.js';
-import { textAt, type Report } from './import-timelinejs-fields.js';
-import type { Item } from './kinds.js';
+import { textAt } from './import-timelinejs-fields.js';
+import { date, type Item } from './kinds.js';
 
 const pad = (part: string | number, length = 2): string => `${part}`.padStart(length, '0');
 
@@ -33,9 +34,9 @@ function readPoint(slide: unknown, side: string, path: string, report: Report): 
   const end = ends.find((text) => parseEdtf(edtfYear(number) + text + mark));
   const edtf = end !== undefined ? edtfYear(number) + end + mark : undefined;
   const at = `${path}.${side}`;
-  if (written && !edtf) report(at, `"${whole}" is no date; kept as text`);
+  if (written && !edtf) report(at, 'shownAsText', { kind: 'date', text: whole, expected: date.expected });
   else if (written && (`${number || ''}` !== written || end!.length < (day ? 6 : month ? 3 : 0)))
-    report(at, `"${whole}" is no date as it stands; read as ${edtf}`);
+    report(at, 'readAs', { kind: 'date', text: whole, as: edtf!, expected: date.expected });
   const clock =
     time[0] && end?.[5]
       ? `${edtf} ${time
@@ -50,15 +51,16 @@ function readPoint(slide: unknown, side: string, path: string, report: Report): 
 export function readDates(slide: unknown, path: string, report: Report): Item {
   const points = ['start_date', 'end_date'].map((side) => readPoint(slide, side, path, report));
   const [first, last] = points.map(([edtf]) => edtf);
-  let date = first ?? (last && `../${last}`);
-  if (first && last && first !== last && !parseEdtf((date = `${first}/${last}`))) {
-    date = `${last}/${first}`;
-    report(path, `ends before it begins; read as ${date}`);
+  let dates = first ?? (last && `../${last}`);
+  if (first && last && first !== last && !parseEdtf((dates = `${first}/${last}`))) {
+    const text = dates;
+    dates = `${last}/${first}`;
+    report(path, 'readAs', { kind: 'date', text, as: dates, expected: date.expected });
   }
   const words = points.map(([edtf, shown]) => shown || edtf).filter(Boolean);
   const isShown = points.some(([, shown]) => shown);
   return {
-    date,
+    date: dates,
     displayDate:
       plainText(textAt(slide, 'display_date')) || (isShown && [...new Set(words)].join(' \u2013 ')) || undefined,
   };

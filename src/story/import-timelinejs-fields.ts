@@ -1,8 +1,5 @@
 import { isObject, line, own } from './kinds.js';
 
-/** Says what was not taken as it is: where; and behind a semicolon, what was done. */
-export type Report = (path: string, message: string) => void;
-
 /** What stands at the end of a path of names, in what may be anything. */
 export const valueAt = (item: unknown, ...names: readonly string[]): unknown =>
   names.reduce((inner, name) => (isObject(inner) ? own(inner, name) : undefined), item);

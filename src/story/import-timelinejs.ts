@@ -1,8 +1,9 @@
 /** Reads TimelineJS 3 JSON, so that its address can be that of a story. What it stumbles over itself is repaired. */
+import type { Report } from '../messages.js';
 import { plainText } from '../text/inline-text.js';
 import { reduceHtml } from '../text/reduce-html.js';
 import { readDates } from './import-timelinejs-dates.js';
-import { textAt, valueAt, type Report } from './import-timelinejs-fields.js';
+import { textAt, valueAt } from './import-timelinejs-fields.js';
 import { isObject, itemOf, type Item } from './kinds.js';
 import { mediaKind } from './media-address.js';
 
@@ -50,7 +51,7 @@ function readSlide(slide: unknown, path: string, report: Report): unknown {
 
 function readEra(era: unknown, path: string, report: Report): Item {
   let { date } = readDates(era, path, report) as { date?: string };
-  if (date && !valueAt(era, 'end_date')) report(path, `has no end; read as ${(date += '/..')}`);
+  if (date && !valueAt(era, 'end_date')) report(path, 'openEnd', { date: (date += '/..') });
   return { date, title: reduceHtml(textAt(era, 'text', 'headline')) || date };
 }
 

@@ -1,24 +1,30 @@
-/** What a single value of the model can be: how it is read, and what to write when it is not that. */
+/** What a single value of the model can be, and how it is read. */
 import { countryOf } from '../map/countries.js';
+import { oneOf, type Code, type Params } from '../messages.js';
 import { parseNumber } from '../text/format-number.js';
 import { stripBidi, stripOverrides } from '../text/inline-text.js';
 import { languageTag } from '../text/locale.js';
 import { parseEdtf, parseMonthDay } from '../time/edtf.js';
 import { parseDay, parseRule } from '../time/observance.js';
+import { enumerations } from './enumerations.js';
 import { safeUrl } from './safe-url.js';
+
+export type Report = <C extends Code>(code: C, params: Params<C>) => void;
 
 export interface Kind {
   /** As the JSON Schema calls it. */
   readonly name: string;
-  /** What to write instead of what cannot be used: "…; write a date". */
-  readonly remedy: string;
+  /** As a message calls it, where not by its name: "Invalid day". */
+  readonly label?: string;
+  /** "Invalid date; expected EDTF". */
+  readonly expected: string;
   /**
    * The value as the model has it; undefined when it is not of this kind.
    *
    * @param lang the language to read numbers by
    * @param report says what is wrong with a value that is kept all the same
    */
-  readonly read: (value: unknown, lang: string, report: (message: string) => void) => unknown;
+  readonly read: (value: unknown, lang: string, report: Report) => unknown;
 }
 
 export type Item = Record<string, unknown>;
@@ -58,9 +64,10 @@ export const line = (value: unknown): string | undefined =>
   isString(value) ? clean(stripBidi(value)).trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind that is one line of text, where `is` holds. */
-const lineKind = (name: string, remedy: string, is: (text: string) => unknown): Kind => ({
+const lineKind = (name: string, label: string, expected: string, is: (text: string) => unknown): Kind => ({
   name,
-  remedy,
+  label,
+  expected,
   read: (value) => {
     const text = line(value);
     return text && is(text) ? text : undefined;
@@ -69,15 +76,14 @@ const lineKind = (name: string, remedy: string, is: (text: string) => unknown): 
 
 const base = 'https://example.org/';
 
-type Report = (message: string) => void;
-
 export const language: Kind = {
   name: 'language',
-  remedy: 'a language tag (BCP 47), such as en, pt-BR or zh-Hant',
+  expected: 'a BCP 47 tag, e.g. en, pt-BR or zh-Hant',
   read: (value, _, report) => {
     const given = line(value);
     const tag = given && languageTag(given);
-    if (tag && tag.toLowerCase() !== given.toLowerCase()) report(`"${given}" is read as "${tag}"; write "${tag}"`);
+    if (tag && tag.toLowerCase() !== given.toLowerCase())
+      report('readAs', { kind: 'language', text: given, as: tag, expected: tag });
     return tag;
   },
 };
@@ -93,7 +99,7 @@ function withTags(map: Item, report: Report): unknown {
   for (const name of names) {
     const tag = language.read(name, '', report) as string | undefined;
     if (tag) tagged[tag] ??= map[name];
-    else report(`Unknown language "${name.slice(0, 60)}"; expected ${language.remedy}`);
+    else report('invalid', { kind: 'language', found: `"${name.slice(0, 60)}"`, expected: language.expected });
   }
   return itemOf(tagged) ?? map[names[0]!];
 }
@@ -121,7 +127,7 @@ const cleanText = (text: string): string => clean(stripOverrides(text));
 
 export const text: Kind = {
   name: 'text',
-  remedy: 'a text, or a language map such as {"en": "\u2026", "fr": "\u2026"}',
+  expected: 'text, or one text per language, e.g. {"en": "\u2026", "fr": "\u2026"}',
   read: readText(cleanText),
 };
 
@@ -130,7 +136,8 @@ export const name: Kind = { ...text, read: readText((given) => clean(stripBidi(g
 
 export const counted: Kind = {
   name: 'counted',
-  remedy: 'a text, or plural forms such as {"one": "\u2026", "other": "\u2026"}',
+  label: 'text',
+  expected: 'text, or plural forms, e.g. {"one": "\u2026", "other": "\u2026"}',
   read: (value, lang, report) => {
     if (isForms(value)) return mapStrings(value, cleanText);
     const isMapOfForms = !isMap(value, isString) && isMap(value, (entry) => isString(entry) || isForms(entry));
@@ -139,11 +146,11 @@ export const counted: Kind = {
   },
 };
 
-export const string: Kind = /* @__PURE__ */ lineKind('string', 'a text', () => true);
+export const string: Kind = /* @__PURE__ */ lineKind('string', 'text', 'text', () => true);
 
 export const date: Kind = {
   name: 'date',
-  remedy: 'a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..',
+  expected: 'EDTF, e.g. 1999-04',
   read: (value) => {
     // A year below 1000 that was written as a number has lost its zeros.
     const text = line(value)?.padStart(typeof value === 'number' ? 4 : 0, '0');
@@ -151,62 +158,73 @@ export const date: Kind = {
   },
 };
 
-export const monthDay: Kind = /* @__PURE__ */ lineKind('monthDay', 'a day of the year, such as --05-25', (text) =>
-  parseMonthDay(text),
+export const monthDay: Kind = /* @__PURE__ */ lineKind(
+  'monthDay',
+  'day',
+  'a month and a day, e.g. --05-25',
+  parseMonthDay,
 );
 
-export const rule: Kind = /* @__PURE__ */ lineKind('rule', 'a rule, such as second Sunday in May', parseRule);
+export const rule: Kind = /* @__PURE__ */ lineKind(
+  'rule',
+  'rule',
+  'a weekday of a month, e.g. second Sunday in May',
+  parseRule,
+);
 
 export const day: Kind = /* @__PURE__ */ lineKind(
   'day',
-  'a day, such as 2026-05-25',
+  'day',
+  'a date, e.g. 2026-05-25',
   (text) => parseDay(text) !== undefined,
 );
 
 export const country: Kind = {
   name: 'country',
-  remedy: 'a code of ISO 3166-1, such as BE or BEL',
+  expected: 'an ISO 3166-1 code, e.g. BE or BEL',
   read: (value) => (isString(value) ? countryOf(value)?.code : undefined),
 };
 
 export const names: Kind = {
   name: 'names',
-  remedy: 'names by code, such as {"BE": "Belgium"}',
+  label: 'country names',
+  expected: 'names by country code, e.g. {"BE": "Belgium"}',
   read: (value) =>
     isMap(value, isString) && Object.keys(value as Item).every((code) => countryOf(code)?.code === code)
       ? value
       : undefined,
 };
 
-export const link: Kind = /* @__PURE__ */ lineKind('link', 'a web address (http or https)', (text) =>
+export const link: Kind = /* @__PURE__ */ lineKind('link', 'link', 'an http or https URL', (text) =>
   safeUrl(text, base, true),
 );
 
-export const src: Kind = /* @__PURE__ */ lineKind('src', 'the address of a file (http or https)', (text) =>
+export const src: Kind = /* @__PURE__ */ lineKind('src', 'file', 'an http or https URL', (text) =>
   safeUrl(text, base, false),
 );
 
 export const srcset: Kind = /* @__PURE__ */ lineKind(
   'srcset',
-  'addresses with their widths, such as small.jpg 640w, large.jpg 1280w',
+  'srcset',
+  'URLs with widths, e.g. small.jpg 640w, large.jpg 1280w',
   (text) => /^(\s*(https?:\S+|[^\s:]+)\s+[\d.]+[wx]\s*(,|$))+$/i.test(text),
 );
 
-/** One of some words, as the remedy lists them. */
-const wordKind = (name: string, remedy: string): Kind =>
-  lineKind(name, remedy, (text) => remedy.split(/, | or /).includes(text));
+const wordKind = (name: keyof typeof enumerations, label: string): Kind =>
+  lineKind(name, label, oneOf(enumerations[name]), (text) => (enumerations[name] as readonly string[]).includes(text));
 
-export const importance: Kind = /* @__PURE__ */ wordKind('importance', 'key or normal');
+export const importance: Kind = /* @__PURE__ */ wordKind('importance', 'importance');
 
-export const sensitive: Kind = /* @__PURE__ */ wordKind('sensitive', 'open or collapsed');
+export const sensitive: Kind = /* @__PURE__ */ wordKind('sensitive', 'value');
 
-export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'audio, video or frame');
+export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'kind');
 
-export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'exact, over, about or under');
+export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'qualifier');
 
 export const pixels: Kind = {
   name: 'pixels',
-  remedy: 'a number of pixels, such as 640',
+  label: 'size',
+  expected: 'a number of pixels, e.g. 640',
   read: (value) => {
     const number = isString(value) && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
     return Number.isFinite(number) && (number as number) > 0 ? number : undefined;
@@ -219,7 +237,7 @@ const failed = /^([-+]?(NaN|Infinity)|undefined|null|\[object \w+\])$/;
 /** A number, or its digits where a double would lose some; a text that is none, or could be two, stays as it is. */
 export const number: Kind = {
   name: 'number',
-  remedy: 'a number, such as 10500',
+  expected: 'a number, e.g. 10500',
   read: (value, lang, report) => {
     if (typeof value === 'bigint') return String(value);
     if (!isString(value)) return Number.isFinite(value) ? value : undefined;
@@ -232,8 +250,8 @@ export const number: Kind = {
     }
     if (found) {
       const [whole, decimal] = found.ambiguous;
-      report(`"${text}" may be ${whole} or ${decimal}, and is shown as it is; write ${whole} or ${decimal}0`);
-    } else if (text) report(`"${text}" is no number, and is shown as it is; write ${number.remedy}`);
+      report('shownAsText', { kind: 'number', text, expected: `${whole} or ${decimal}0` });
+    } else if (text) report('shownAsText', { kind: 'number', text, expected: number.expected });
     return text || undefined;
   },
 };

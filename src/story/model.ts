@@ -3,6 +3,7 @@
  * the checker, the JSON Schema and the CSV header names are taken.
  */
 
+import type { Said } from '../messages.js';
 import type { Media, Picture } from './model-media.js';
 
 export type { Media, Picture };
@@ -239,13 +240,15 @@ export interface Story extends StoryLists {
   readonly source?: Source;
 }
 
-/** One thing that is wrong with what was read: where (`events[3].date`, or `row 7: date`), and what to do about it. */
-export interface Problem {
+/** One thing that is wrong with what was read: a code with its parameters, which `messageOf` words, and where it is. */
+export type Problem = Said & {
+  /** `events[3].date`, or `row 7, date`. */
   readonly path: string;
-  readonly message: string;
+  /** In a table, as a spreadsheet counts. */
+  readonly row?: number;
   /** A name might be told that is to be withheld: nothing may be published. */
   readonly isFatal?: true;
-}
+};
 
 /** What a reader or the checker gives back: always a whole story, and what was wrong on the way to it. */
 export interface Checked {

@@ -1,3 +1,4 @@
+import { changeTexts, messageOf } from '../messages.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
 import { alignItems } from './align-items.js';
 import { check } from './check.js';
@@ -84,12 +85,13 @@ const jsonOf = (cell: string): Item | undefined => {
 /** What a cell holds, as a problem shows it: short. */
 const held = (cell: string): string => {
   const text = cell.trim();
-  return `"${text.length > 60 ? `${text.slice(0, 60)}\u2026` : text}"`;
+  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
 };
 
-/** Cells as a problem lists them: not all, where there are many. */
-const listed = (cells: readonly string[]): string =>
-  `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} (${cells.slice(0, 20).join(', ')}${cells.length > 20 ? ', \u2026' : ''})`;
+/** A column that is unknown has so many of its cells named. */
+const mostCells = 20;
+
+const rowNames = ['story', ...listNames.map((name) => name.replace(/s$/, ''))];
 
 /** A row that says no kind is what it has the fields of. */
 const guess = (has: (header: RegExp) => boolean): ListName =>
@@ -113,13 +115,16 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const storyLang = cellOf(rows.find((row) => saidOf(row) === 'story') ?? [], /^lang$/) || lang || 'en';
   const problems: Problem[] = strayQuotes.map((row) => ({
     path: `row ${row}`,
-    message: 'has a quotation mark (") that opens no cell, which is shown as it is; write two where you mean one',
+    row,
+    code: 'strayQuote',
+    params: {},
   }));
   /** The cells of columns that no field has, as they are said. */
   const unknown: string[][] = [];
   const placed: {
     readonly path: string;
-    readonly cell: string;
+    readonly row: number;
+    readonly text: string;
     readonly list?: ListName;
     readonly index: number;
     readonly at: readonly string[];
@@ -128,7 +133,12 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const story: Item = {};
   const rowsOf: Record<string, number[]> = {};
   if (!headers.some((name) => isColumn(name, { root, lists }))) {
-    problems.push({ path: 'row 1', message: 'no column has a known name; write date, title, text and the like' });
+    problems.push({
+      path: 'row 1',
+      row: 1,
+      code: 'missing',
+      params: { field: 'header', expected: 'date, title, text or the like' },
+    });
   }
   rows.forEach((row, rowIndex) => {
     const number = rowIndex + 2;
@@ -138,9 +148,9 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       ? listNames.find((name) => name === said || name === `${said}s`)
       : guess((name) => !!cellOf(row, name));
     if (!list && said !== 'story') {
-      const others = row.filter((cell, column) => column !== kindAt && cell.trim()).map(held);
-      const message = `${held(said)} is not known, and the row is left out${others.length > 0 ? ` (${others.join(', ')})` : ''}; write story, ${listNames.join(', ').replace(/s\b/g, '')}`;
-      problems.push({ path: `row ${number}, kind`, message });
+      const cells = row.filter((cell, column) => column !== kindAt && cell.trim()).map(held);
+      const params = { found: held(said), expected: rowNames, cells };
+      problems.push({ path: `row ${number}, kind`, row: number, code: 'unknownRow', params });
       return;
     }
     const fields = list ? lists[list] : root;
@@ -152,35 +162,42 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       if (cell.trim() === '' || column === kindAt) return;
       const name = headers[column] ?? '';
       const path = `row ${number}, ${name || `column ${column + 1}`}`;
+      const text = held(cell);
       if (name === 'json') {
         const fields = jsonOf(cell);
         if (fields) Object.assign(item, fields);
-        else problems.push({ path, message: `${held(cell)} is no JSON object, and is left out; write { \u2026 }` });
+        else
+          problems.push({
+            path,
+            row: number,
+            code: 'invalid',
+            params: { kind: 'object', found: `"${text}"`, expected: '{ \u2026 }' },
+          });
         return;
       }
       const at = put(item, fields, name, cell, storyLang);
-      if (typeof at === 'object') placed.push({ path, cell, ...(list && { list }), index, at });
-      else if (at === 'taken')
-        problems.push({
-          path,
-          message: `${held(cell)} is a second text of this row for the same field, and is left out; put it into another column`,
-        });
+      if (typeof at === 'object') placed.push({ path, row: number, text, ...(list && { list }), index, at });
+      else if (at === 'taken') problems.push({ path, row: number, code: 'sameField', params: { text } });
       // That is a list of names to withhold, for the checker to refuse.
       else if (isLikeRedact(name)) item[name] = cell;
       // An element does not know all that a story may say of itself.
-      else if (list || isWhole) (unknown[column] ??= []).push(`row ${number} ${held(cell)}`);
+      else if (list || isWhole) (unknown[column] ??= []).push(`row ${number} "${text}"`);
     });
   });
   const known = [root, ...Object.values(lists)].flatMap((fields) => Object.keys(fields));
   for (const [column, cells] of Object.entries(unknown)) {
     const header = headers[+column] ?? '';
     const near = header && nearestName(header, known);
-    const name = header
-      ? `the column "${header}" is no field of a story${near ? ` (did you mean "${near}"?)` : ''}`
-      : `column ${+column + 1} has no header`;
     problems.push({
       path: 'row 1',
-      message: `${name}, and is left out: ${listed(cells)}; see the README for the columns that are read`,
+      row: 1,
+      code: 'unknownColumn',
+      params: {
+        column: header ? `"${header}"` : `${+column + 1} (no header)`,
+        cells: cells.slice(0, mostCells),
+        count: cells.length,
+        ...(near && { near }),
+      },
     });
   }
   const checked = check(story, { root, lists }, lang);
@@ -188,7 +205,7 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const { path } = problem;
     const [all = '', list = '', index = ''] = /^(\w+)\[(\d+)\]\.?/.exec(path) ?? [];
     const row = rowsOf[list]?.[Number(index)];
-    return row === undefined ? problem : { ...problem, path: `row ${row}, ${path.slice(all.length)}` };
+    return row === undefined ? problem : { ...problem, row, path: `row ${row}, ${path.slice(all.length)}` };
   });
   // No word of a story that is refused is told.
   if (checked.isRefused) return { ...checked, problems: named };
@@ -203,17 +220,17 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
         list ? items.get(list)?.[index] : checked.story,
       ) !== undefined;
     const paths = new Set(named.map(({ path }) => path));
-    for (const cell of placed)
-      if (!isThere(cell) && !paths.has(`${cell.path.split(', ')[0]}, ${cell.at.join('.')}`))
-        named.push({
-          path: cell.path,
-          message: `${held(cell.cell)} is left out with what is wrong in its row; correct that`,
-        });
+    for (const cell of placed) {
+      const { path, row, text } = cell;
+      if (!isThere(cell) && !paths.has(`row ${row}, ${cell.at.join('.')}`))
+        named.push({ path, row, code: 'withRow', params: { text } });
+    }
   }
   const { isWithheld } = checked;
-  const told = [...problems, ...named].map(({ message, ...problem }) => ({
-    ...problem,
-    message: isWithheld?.(message) ? message.replace(/"[^]*"/, '"\u2026"') : message,
-  }));
+  const told = [...problems, ...named].map((problem) =>
+    isWithheld?.(messageOf(problem))
+      ? ({ ...problem, params: changeTexts(problem.params, () => '\u2026') } as Problem)
+      : problem,
+  );
   return { ...checked, problems: told };
 }

@@ -12,13 +12,13 @@ export function readJson(text: string, shape: Shape, lang?: string): Checked {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    const message = `is not valid JSON (${(error as Error).message}); a JSON checker shows the place`;
-    return { ...check({}, shape), problems: [{ path: 'file', message }] };
+    const params = { reason: (error as Error).message };
+    return { ...check({}, shape), problems: [{ path: 'file', code: 'notJson', params }] };
   }
   // Of a field that stands twice, JSON keeps the last: the first names would be told.
   if ((text.match(/(?<!\\)"redact"\s*:/g) ?? []).length > 1) {
-    const message = 'Field "redact" stands more than once, so nothing is shown or published. Write one list of names';
-    return { ...check({}, shape), problems: [{ path: 'redact', message, isFatal: true }], isRefused: true };
+    const problem = { path: 'redact', code: 'redactList', params: { found: 'two lists' }, isFatal: true } as const;
+    return { ...check({}, shape), problems: [problem], isRefused: true };
   }
   return check(value, shape, lang);
 }

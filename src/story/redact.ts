@@ -1,3 +1,4 @@
+import type { Code, Params, Report } from '../messages.js';
 import { parseInline, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
 import { isObject, own, type Item } from './kinds.js';
@@ -22,8 +23,6 @@ interface Redacted {
   readonly names: readonly string[];
 }
 
-export type Report = (path: string, message: string, isFatal?: true) => void;
-
 /** No story is deeper; what holds itself ends there. */
 const deepest = 12;
 
@@ -32,24 +31,23 @@ const most = 10;
 
 /** The list of names, or what is wrong with it. */
 function readNames(input: Item, report: Report): readonly string[] | undefined {
-  const remedy = 'Write a list of names, such as ["Anna Smith", "Bob Jones"]';
   let isRead = true;
-  const refuse = (path: string, message: string) => {
+  const refuse = <C extends Code>(path: string, code: C, params: Params<C>) => {
     isRead = false;
-    report(path, `${message}, so nothing is shown or published. ${remedy}`, true);
+    report(path, code, params, true);
   };
   for (const name of Object.keys(input))
-    if (name !== 'redact' && isLikeRedact(name))
-      refuse(name, `Unknown field "${name.slice(0, 60)}"; did you mean "redact"? No name is withheld by it`);
+    if (name !== 'redact' && isLikeRedact(name)) refuse(name, 'redactField', { name: name.slice(0, 60) });
   const asked = own(input, 'redact');
   if (asked == null) return isRead ? [] : undefined;
   const entries: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
-  if (entries.length === 0) refuse('redact', 'The list names nobody');
+  if (entries.length === 0) refuse('redact', 'redactList', { found: 'no name' });
   entries.forEach((name, index) => {
     const path = Array.isArray(asked) ? `redact[${index}]` : 'redact';
-    if (typeof name !== 'string' || !/[\p{L}\p{N}]/u.test(name)) refuse(path, 'An entry is no name');
+    if (typeof name !== 'string' || !/[\p{L}\p{N}]/u.test(name))
+      refuse(path, 'redactList', { found: 'an invalid name' });
     else if (/[,;|\n\u060c\u3001\uff0c\uff1b]/.test(name.trim().replace(/&#?\w+;/g, '')))
-      refuse(path, 'An entry holds a comma or several names');
+      refuse(path, 'redactList', { found: 'several names in one' });
   });
   return isRead ? (entries as readonly string[]) : undefined;
 }
@@ -111,7 +109,7 @@ export function redact(input: unknown, lang: string, report: Report): Redacted {
   const copy = (value: unknown, key: string, of: string, path: string, depth: number): unknown => {
     if (typeof value === 'string') {
       if (addresses.test(key) && leadsTo(value)) {
-        report(path, 'holds a name that is withheld, and is left out; give it another address');
+        report(path, 'withheldAddress', {});
         return undefined;
       }
       return withoutRead(value, key === 'id' || key === 'era' ? 'withheld' : messagesFor(of).withheld);
@@ -139,12 +137,8 @@ export function redact(input: unknown, lang: string, report: Report): Redacted {
     found.has(index) || nameFinder([name]).isIn(foundNames) ? [] : [{ name, index }],
   );
   missing.forEach(({ name, index }, count) => {
-    const similar = count < most ? similarTo(name, texts, distance).map((words) => `"${words}"`) : [];
-    report(
-      Array.isArray(asked) ? `redact[${index}]` : 'redact',
-      `"${name}" is not found in the story${similar.length > 0 ? `, but ${similar.join(', ')} is` : ''}. Correct the spelling, or remove it from the list`,
-      true,
-    );
+    const similar = count < most ? similarTo(name, texts, distance) : [];
+    report(Array.isArray(asked) ? `redact[${index}]` : 'redact', 'redactNotFound', { name, similar }, true);
   });
   return { told, isWithheld: isIn, hide: (text) => without(text, '\u2026'), names };
 }

@@ -1,4 +1,5 @@
 /** The JSON Schema of a story file, made from the table of fields. For the build and for editors; no element imports it. */
+import { enumerations } from './enumerations.js';
 import { itemSentences, objectSentences, storySentences } from './field-descriptions.js';
 import { kindOf, listNames, wholeStory, type Field, type Fields, type Needed } from './fields.js';
 
@@ -79,13 +80,13 @@ const kinds: Readonly<Record<string, Schema>> = {
     description: 'The URL of a file (http or https), or a relative path.',
   },
   srcset: { type: 'string', description: 'Other sizes of the picture: small.jpg 640w, large.jpg 1280w.' },
-  mediaKind: { enum: ['audio', 'video', 'frame'], description: 'How a recording is played.' },
-  qualifier: { enum: ['exact', 'over', 'about', 'under'], description: 'How exact a number is.' },
+  mediaKind: { enum: enumerations.mediaKind, description: 'How a recording is played.' },
+  qualifier: { enum: enumerations.qualifier, description: 'How exact a number is.' },
   sensitive: {
-    enum: ['open', 'collapsed'],
+    enum: enumerations.sensitive,
     description: 'Whether events with a content note are open or collapsed at first.',
   },
-  importance: { enum: ['key', 'normal'], description: 'Whether an event is one of the key events.' },
+  importance: { enum: enumerations.importance, description: 'Whether an event is one of the key events.' },
 };
 
 type Sentences = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
-/** Whether data hold what an element shows, and a sentence about what they hold instead. */
+/** Whether data hold what an element shows, and what they hold instead. */
+import { messageOf } from '../messages.js';
 import { isObject } from './kinds.js';
 import type { Checked, Problem, Story, StoryLists } from './model.js';
 
@@ -17,9 +18,10 @@ export const isUsable = (story: Story, shows: Shows): boolean =>
 
 /** What is wrong, beside fields that are none of a story: what is something else altogether has many of these. */
 export const faults = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.filter(({ message }) => !message.startsWith('Unknown field'));
+  problems.filter(({ code }) => code !== 'unknownField' && code !== 'redactField');
 
-export const problemText = ({ path, message }: Problem): string => `${path}: ${message}`;
+/** What is wrong with a story as a whole has no path. */
+export const problemText = (problem: Problem): string => (problem.path && `${problem.path}: `) + messageOf(problem);
 
 /** A console line has room for so many names, and for so many characters of a text. */
 const mostNames = 5;
@@ -62,7 +64,8 @@ export const foundInValue = (value: unknown, shows: Shows): string | undefined =
     ? describe(value, 'an object')
     : undefined;
 
-export function notUsable(source: string, shows: Shows, found: string): string {
-  const message = `Could not use ${source}: expected ${shows === 'story' ? 'a story' : shows}; found ${found}.`;
-  return message;
-}
+export const notUsable = (source: string, shows: Shows, found: string): Problem => ({
+  path: '',
+  code: 'notUsable',
+  params: { source, expected: shows === 'story' ? 'a story' : shows, found },
+});

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { date } from '../../src/story/kinds.js';
+import { invalid } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
 import { readCsv } from '../support/whole-story.js';
 
@@ -77,10 +79,7 @@ describe('A table', () => {
 
   it('names the row, as a spreadsheet counts it, and the column of a problem', () => {
     expect(readCsv('title,date\nA,1996\nB,May 1996').problems).to.deep.equal([
-      {
-        path: 'row 3, date',
-        message: '"May 1996" cannot be used; write a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..',
-      },
+      { ...invalid('row 3, date', date, '"May 1996"'), row: 3 },
     ]);
   });
 
@@ -88,8 +87,13 @@ describe('A table', () => {
     expect(readCsv('kind,title\nhappening,A').problems).to.deep.equal([
       {
         path: 'row 2, kind',
-        message:
-          '"happening" is not known, and the row is left out ("A"); write story, event, era, milestone, quote, photo, observance, coverage',
+        row: 2,
+        code: 'unknownRow',
+        params: {
+          found: 'happening',
+          expected: ['story', 'event', 'era', 'milestone', 'quote', 'photo', 'observance', 'coverage'],
+          cells: ['A'],
+        },
       },
     ]);
   });
@@ -99,8 +103,9 @@ describe('A table', () => {
       problems: [
         {
           path: 'row 1',
-          message:
-            'the column "colour" is no field of a story, and is left out: 1 cell (row 2 "red"); see the README for the columns that are read',
+          row: 1,
+          code: 'unknownColumn',
+          params: { column: '"colour"', cells: ['row 2 "red"'], count: 1 },
         },
       ],
     });

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
+import type { Problem } from '../../src/story/model.js';
+import { dateAsText, dateRead, problem } from '../support/problems.js';
 import { check, readStory } from '../support/whole-story.js';
 
 /** The one event of a slide, and what was said of it. */
 const read = (slide: object) => {
   const { story, problems } = readStory(JSON.stringify({ events: [{ text: { headline: 'A' }, ...slide }] }));
-  return { event: story.events[0], problems: problems.map(({ path, message }) => `${path}: ${message}`) };
+  return { event: story.events[0], problems };
 };
 
 describe('A TimelineJS 3 file', () => {
@@ -58,10 +60,8 @@ describe('A TimelineJS 3 file', () => {
 });
 
 describe('A date of TimelineJS', () => {
-  const stands = (whole: string, edtf: string, side = 'start') => [
-    `events[0].${side}_date: "${whole}" is no date as it stands; read as ${edtf}`,
-  ];
-  const quirks: readonly (readonly [what: string, slide: object, expected: object, problems: readonly string[]])[] = [
+  const stands = (whole: string, edtf: string, side = 'start') => [dateRead(`events[0].${side}_date`, whole, edtf)];
+  const quirks: readonly (readonly [what: string, slide: object, expected: object, problems: readonly Problem[]])[] = [
     ['is a year', { start_date: { year: 1999 } }, { date: '1999' }, []],
     ['is a month', { start_date: { year: 1999, month: 4 } }, { date: '1999-04' }, []],
     ['is a day', { start_date: { year: '1999', month: '04', day: '1' } }, { date: '1999-04-01' }, []],
@@ -77,14 +77,14 @@ describe('A date of TimelineJS', () => {
     ['is none where there is none', {}, {}, []],
     ['is that of the same year and its middle', { start_date: { year: 2000 }, end_date: { year: 2000, month: 6 } }, { date: '2000/2000-06' }, []],
     ['is one date where both ends are the same', { start_date: { year: 2000 }, end_date: { year: 2000 } }, { date: '2000' }, []],
-    ['is turned round where it ends before it begins', { start_date: { year: 2010 }, end_date: { year: 2008 } }, { date: '2008/2010' }, ['events[0]: ends before it begins; read as 2008/2010']],
+    ['is turned round where it ends before it begins', { start_date: { year: 2010 }, end_date: { year: 2008 } }, { date: '2008/2010' }, [dateRead('events[0]', '2010/2008', '2008/2010')]],
     ['may have an end alone', { end_date: { year: 1998 } }, { date: '../1998' }, []],
     ['-44 is 44 BCE', { start_date: { year: -44, month: 3, day: 15 } }, { date: '-0043-03-15' }, []],
     ['-1 is 1 BCE', { start_date: { year: -1 } }, { date: '0000' }, []],
     ['has no year 0', { start_date: { year: 0 } }, { date: '0000' }, stands('0', '0000')],
     ['may be 44 BC in words', { start_date: { year: '44 BC' } }, { date: '-0043' }, stands('44 BC', '-0043')],
     ['may be of deep time', { start_date: { year: -13800000000 }, end_date: { year: -4540000000 } }, { date: 'Y-13800000000/Y-4540000000' }, []],
-    ['is text where nobody can tell', { start_date: { year: 'long ago' } }, { displayDate: 'long ago' }, ['events[0].start_date: "long ago" is no date; kept as text']],
+    ['is text where nobody can tell', { start_date: { year: 'long ago' } }, { displayDate: 'long ago' }, [dateAsText('events[0].start_date', 'long ago')]],
     ['is shown in the words of its author', { start_date: { year: 2011 }, display_date: 'Spring 2011' }, { date: '2011', displayDate: 'Spring 2011' }, []],
     ['is shown in the words of a side, without their markup', { start_date: { year: 2011, display_date: '<em>Spring</em>' } }, { date: '2011', displayDate: 'Spring' }, []],
     ['is shown in the words of both sides', { start_date: { year: 2011, display_date: 'Spring' }, end_date: { year: 2012, display_date: 'summer' } }, { date: '2011/2012', displayDate: 'Spring \u2013 summer' }, []],
@@ -145,7 +145,7 @@ describe('An era of TimelineJS', () => {
     const file = { events: [], eras: [{ start_date: { year: 1970 }, text: { headline: 'Now' } }] };
     const { story, problems } = readStory(JSON.stringify(file));
     expect(story.eras).to.deep.equal([{ title: 'Now', date: '1970/..' }]);
-    expect(problems).to.deep.equal([{ path: 'eras[0]', message: 'has no end; read as 1970/..' }]);
+    expect(problems).to.deep.equal([problem('eras[0]', 'openEnd', { date: '1970/..' })]);
   });
 
   it('without dates costs itself alone', () => {

@@ -20,8 +20,8 @@ describe('A story in JSON', () => {
   it('is empty, with one problem that names the file, where it is no JSON', () => {
     const { story, problems } = readJson('{"events": [');
     expect(story.events).to.deep.equal([]);
-    expect(problems.map(({ path }) => path)).to.deep.equal(['file']);
-    expect(problems[0]!.message).to.match(/^is not valid JSON \(.+\); a JSON checker shows the place$/);
+    expect(problems.map(({ path, code }) => [path, code])).to.deep.equal([['file', 'notJson']]);
+    expect((problems[0]!.params as { reason: string }).reason).to.match(/.+/);
   });
 
   it('never makes the reader throw where it is cut short', () => {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../../src/story/check.js';
 import { wholeStory } from '../../src/story/fields.js';
-import { foundInText, foundInValue, isUsable, notUsable, type Shows } from '../../src/story/usable.js';
+import { foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from '../../src/story/usable.js';
+import { problem } from '../support/problems.js';
 
 const checked = (story: unknown) => check(story, wholeStory, 'en');
 
@@ -40,11 +41,11 @@ describe('What was found instead', () => {
   it('says why JSON cannot be read, and what is wrong with a story', () => {
     expect(foundInText('{"a":', checked({}))).to.match(/^text that is not valid JSON \(.+\)$/);
     const problems = [
-      { path: 'a', message: 'Unknown field "a"' },
-      { path: 'events[0].title', message: 'is missing' },
+      problem('a', 'unknownField', { name: 'a', count: 1 }),
+      problem('events[0].title', 'missing', { field: 'title', expected: 'text' }),
     ];
     expect(foundInText('{"events":[{}]}', { ...checked({}), problems })).to.equal(
-      'a JSON object with "events" (events[0].title: is missing)',
+      `a JSON object with "events" (${problemText(problems[1]!)})`,
     );
   });
 
@@ -56,9 +57,10 @@ describe('What was found instead', () => {
   });
 
   it('is told in one sentence', () => {
-    expect(notUsable('src="/a.json"', 'quotes', 'HTML')).to.equal(
-      'Could not use src="/a.json": expected quotes; found HTML.',
+    expect(notUsable('src="/a.json"', 'quotes', 'HTML')).to.deep.equal(
+      problem('', 'notUsable', { source: 'src="/a.json"', expected: 'quotes', found: 'HTML' }),
     );
-    expect(notUsable('data-story', 'story', 'XML')).to.match(/expected a story; found XML\.$/);
+    expect(notUsable('data-story', 'story', 'XML').params).to.deep.include({ expected: 'a story' });
+    expect(problemText(problem('', 'noContent', {}))).to.match(/^No content/);
   });
 });

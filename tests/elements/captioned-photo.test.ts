@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<captioned-photo .story=${icmec}></captioned-photo>`): Promise<CaptionedPhoto> =>
   fixture(template);
@@ -63,7 +64,10 @@ describe('captioned-photo', () => {
   it('says when item names no photo', async () => {
     const said = await warningsOf(() => show(html`<captioned-photo item="nothing" .story=${icmec}></captioned-photo>`));
     expect(said).to.deep.equal([
-      '<captioned-photo>: item="nothing" is not the id of a photo in the story; write one of its ids.',
+      lineOf(
+        'captioned-photo',
+        problem('', 'noItem', { what: 'photo', id: 'nothing', ids: icmec.photos.map(({ id }) => id!) }),
+      ),
     ]);
   });
 

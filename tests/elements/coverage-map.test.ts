@@ -3,6 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CoverageMap } from '../../src/elements/coverage-map.js';
 import { mapBox, placeOf } from '../../src/map/dot-map.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { country } from '../../src/story/kinds.js';
+import { invalid, lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<coverage-map .story=${icmec}></coverage-map>`): Promise<CoverageMap> =>
   fixture(template);
@@ -64,7 +66,10 @@ describe('coverage-map', () => {
   it('says when item names no class', async () => {
     const said = await warningsOf(() => show(html`<coverage-map items="laws nothing" .story=${icmec}></coverage-map>`));
     expect(said).to.deep.equal([
-      '<coverage-map>: item="nothing" is not the id of a coverage in the story; write one of its ids.',
+      lineOf(
+        'coverage-map',
+        problem('', 'noItem', { what: 'coverage item', id: 'nothing', ids: icmec.coverage.map(({ id }) => id!) }),
+      ),
     ]);
   });
 
@@ -125,9 +130,7 @@ describe('coverage-map', () => {
 
   it('reports a code that no country has by its path', async () => {
     const said = await warningsOf(() => tell({ ...members, countries: ['BE', 'UK'] }));
-    expect(said).to.deep.equal([
-      '<coverage-map>: coverage[0].countries[1]: "UK" cannot be used; write a code of ISO 3166-1, such as BE or BEL',
-    ]);
+    expect(said).to.deep.equal([lineOf('coverage-map', invalid('coverage[0].countries[1]', country, '"UK"'))]);
   });
 
   it('shows its own note on boundaries, or that of the story', async () => {
@@ -175,7 +178,10 @@ describe('The classes of a coverage-map', () => {
   it('are at most four, and more are said to be too many', async () => {
     const said = await warningsOf(() => tell(members, members, members, members, members));
     expect(said).to.deep.equal([
-      '<coverage-map>: items="a b c d e" has more classes than a map can tell apart; write four, and the others in a map of their own.',
+      lineOf(
+        'coverage-map',
+        problem('', 'invalid', { kind: 'items', found: '"a b c d e"', expected: 'at most 4 on one map' }),
+      ),
     ]);
   });
 });

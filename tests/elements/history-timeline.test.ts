@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { address, fixture, html, icmec, oneEvent, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { lineOf, problem } from '../support/problems.js';
 
 const two = JSON.stringify({
   lang: 'en',
@@ -106,7 +107,10 @@ describe('history-timeline: where its events come from', () => {
     expect(parts(element, 'title')).to.deep.equal(['First', 'Second']);
     expect(parts(element, 'status')).to.deep.equal(['The latest data could not be reached.']);
     expect(said).to.deep.equal([
-      '<history-timeline>: Could not load src="/no-such-story.json" (HTTP 404). Showing the fallback content. Check the URL.',
+      lineOf(
+        'history-timeline',
+        problem('', 'notLoaded', { source: 'src="/no-such-story.json"', reason: 'HTTP 404', hasFallback: true }),
+      ),
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
+import { lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<milestone-counter .story=${icmec}></milestone-counter>`): Promise<MilestoneCounter> =>
   fixture(template);
@@ -54,7 +55,10 @@ describe('milestone-counter', () => {
       show(html`<milestone-counter items="laws nothing" .story=${icmec}></milestone-counter>`),
     );
     expect(said).to.deep.equal([
-      '<milestone-counter>: item="nothing" is not the id of a milestone in the story; write one of its ids.',
+      lineOf(
+        'milestone-counter',
+        problem('', 'noItem', { what: 'milestone', id: 'nothing', ids: icmec.milestones.map(({ id }) => id!) }),
+      ),
     ]);
   });
 
@@ -77,7 +81,10 @@ describe('milestone-counter', () => {
       show(html`<milestone-counter item="nothing" .story=${icmec}></milestone-counter>`),
     );
     expect(said).to.deep.equal([
-      '<milestone-counter>: item="nothing" is not the id of a milestone in the story; write one of its ids.',
+      lineOf(
+        'milestone-counter',
+        problem('', 'noItem', { what: 'milestone', id: 'nothing', ids: icmec.milestones.map(({ id }) => id!) }),
+      ),
     ]);
   });
 

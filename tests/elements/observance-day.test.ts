@@ -4,6 +4,8 @@ import { nextDay } from '../../src/time/observance.js';
 import { dayOf } from '../../src/time/clock-controller.js';
 import { formatDay, formatDistance, isoDay } from '../../src/time/format-day.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
+import { country, monthDay } from '../../src/story/kinds.js';
+import { invalid, lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<observance-day .story=${icmec}></observance-day>`): Promise<ObservanceDay> =>
   fixture(template);
@@ -36,7 +38,10 @@ describe('observance-day', () => {
   it('says when item names no day', async () => {
     const said = await warningsOf(() => show(html`<observance-day item="nothing" .story=${icmec}></observance-day>`));
     expect(said).to.deep.equal([
-      '<observance-day>: item="nothing" is not the id of an observance in the story; write one of its ids.',
+      lineOf(
+        'observance-day',
+        problem('', 'noItem', { what: 'observance', id: 'nothing', ids: icmec.observances.map(({ id }) => id!) }),
+      ),
     ]);
   });
 
@@ -100,14 +105,17 @@ describe('observance-day', () => {
       tell({ name: 'A day', date: '--05-25', observedBy: { countries: ['BE', 'XX'] } }),
     );
     expect(said).to.deep.equal([
-      '<observance-day>: observances[0].observedBy.countries[1]: "XX" cannot be used; write a code of ISO 3166-1, such as BE or BEL',
+      lineOf('observance-day', invalid('observances[0].observedBy.countries[1]', country, '"XX"')),
     ]);
   });
 
   it('reports a day that says nowhere when it is', async () => {
     const said = await warningsOf(() => tell({ name: 'A day', dates: [] }));
     expect(said).to.deep.equal([
-      '<observance-day>: observances[0].date: is missing; write a day of the year, such as --05-25',
+      lineOf(
+        'observance-day',
+        problem('observances[0].date', 'missing', { field: 'date', expected: monthDay.expected }),
+      ),
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { QuoteCard } from '../../src/elements/quote-card.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
+import { lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<quote-card .story=${icmec}></quote-card>`): Promise<QuoteCard> => fixture(template);
 
@@ -31,7 +32,10 @@ describe('quote-card', () => {
   it('says when item names no quotation', async () => {
     const said = await warningsOf(() => show(html`<quote-card item="nothing" .story=${icmec}></quote-card>`));
     expect(said).to.deep.equal([
-      '<quote-card>: item="nothing" is not the id of a quotation in the story; write one of its ids.',
+      lineOf(
+        'quote-card',
+        problem('', 'noItem', { what: 'quote', id: 'nothing', ids: icmec.quotes.map(({ id }) => id!) }),
+      ),
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { QuoteCard } from '../../src/elements/quote-card.js';
 import { fixture, html, parts, texts, warningsOf } from '../support/elements.js';
+import { lineOf, problem } from '../support/problems.js';
 
 const story = (redact: object) => ({ ...redact, quotes: [{ text: 'A word', speaker: 'Anna Smith' }] });
 const refused: readonly (readonly [list: object, path: string])[] = [
@@ -45,6 +46,8 @@ describe('An element whose story has a list of names that cannot be meant so', (
       element = await fixture(html`<quote-card .story=${given}></quote-card>`);
     });
     expect(parts(element, 'speaker').join()).to.equal('[name withheld]');
-    expect(said[0]).to.contain('"Bob Jones" is not found in the story');
+    expect(said[0]).to.equal(
+      lineOf('quote-card', problem('redact[1]', 'redactNotFound', { name: 'Bob Jones', similar: [] })),
+    );
   });
 });

@@ -1,6 +1,6 @@
-import type { Problem } from '../../../src/story/model.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError } from '../command.js';
+import { messageOf, withMessage, type Problem } from '../messages.js';
 import { fontsOfParts } from '../pictures/fonts.js';
 import { localizedStory } from '../../../src/site/localized-story.js';
 import { languagesOf } from '../../../src/site/localize.js';
@@ -17,7 +17,11 @@ async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems'
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const { place, message, remedy } = error;
-    const problem: Problem = { path: place.replace(`${file}: `, ''), message: `${message}. ${remedy}` };
+    const problem: Problem = {
+      path: place.replace(`${file}: `, ''),
+      code: 'stopped',
+      params: { reason: message, remedy },
+    };
     return { ...checked, problems: [...checked.problems, problem] };
   }
 }
@@ -37,10 +41,10 @@ export const check = command({
       const { missing } = await fontsOfParts(localized, partsOf(localized, tags));
       if (missing.length > 0) notes.push(`pictures (${lang}): no font here has ${missing.slice(0, 20).join(' ')}`);
     }
-    for (const { path, message } of problems) output.note(`${path}: ${message}.`);
+    for (const problem of problems) output.note(`${problem.path}: ${messageOf(problem)}`);
     output.notes(notes);
     output.result(
-      { file, ...(encoding && { encoding }), problems, notes },
+      { file, ...(encoding && { encoding }), problems: problems.map(withMessage), notes },
       `${file}: ${countItems(story) || 'nothing to show'}; ${counted(problems.length, 'problems')}\n`,
     );
     return problems.length > 0 ? 1 : 0;

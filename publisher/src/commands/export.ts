@@ -8,6 +8,7 @@ import { writeCsv } from '../export/csv.js';
 import { writeCalendar } from '../export/ics.js';
 import { writeTimelineJs } from '../export/timelinejs.js';
 import { writeWhole } from '../files.js';
+import { messageOf } from '../messages.js';
 import { storyJson } from '../../../src/site/story-json.js';
 import { languageOf } from '../../../src/site/localize.js';
 import { readFile } from '../story/prepare.js';
@@ -51,7 +52,7 @@ export const exportCommand = command({
     const { story, problems, withheld, encoding } = await readFile(file!);
     if (encoding) output.note(encoding);
     assertWithheld(file!, problems);
-    const notes = problems.map(({ path, message }) => ({ place: path, message }));
+    const notes = problems.map((problem) => ({ place: problem.path, message: messageOf(problem) }));
     if (countItems(story) === '' && story.title === undefined)
       throw new CommandError(file!, 'holds nothing that can be exported', `See: history-widgets check ${file!}`, 1, {
         notes,

@@ -3,8 +3,9 @@ import type { Story } from '../../../src/story/model.js';
 import { command, CommandError } from '../command.js';
 import { readBytes, writeWhole } from '../files.js';
 import { importFile } from '../import/import-file.js';
-import type { Column, Imported, Note, Outcome } from '../../../src/import/imported.js';
-import { held as quote } from '../../../src/import/table.js';
+import type { Column, Imported, Note } from '../../../src/import/imported.js';
+import { messageOf, type Outcome } from '../../../src/import/messages.js';
+import { held as brief } from '../../../src/import/table.js';
 import { storyJson } from '../../../src/site/story-json.js';
 import { counted, countItems } from '../words.js';
 
@@ -26,14 +27,16 @@ const most = 10;
 
 function columnLine({ header, field, by, leftOut = [] }: Column): string {
   if (field) return `  column "${header}" is read as ${field}${guess[by ?? 'name']}`;
-  const cells = leftOut.slice(0, most).map(({ row, held }) => `row ${row} ${quote(held)}`);
+  const cells = leftOut.slice(0, most).map(({ row, held }) => `row ${row} "${brief(held)}"`);
   const more = leftOut.length > most ? `, and ${leftOut.length - most} more` : '';
   const list = leftOut.length > 0 ? ` (${cells.join(', ')}${more})` : '';
   return `  column "${header}" is left out: ${counted(leftOut.length, 'cells')}${list}; to have it in the story, name it title, text, source or the like`;
 }
 
-const noteLine = ({ place, outcome, message }: Note): string =>
-  `  ${outcomes[outcome].padEnd(12)}  ${place}: ${message}`;
+const noteLine = (note: Note): string => `  ${outcomes[note.outcome].padEnd(12)}  ${note.place}: ${messageOf(note)}`;
+
+/** Notes as `--json` has them. */
+const withMessages = (notes: readonly Note[]) => notes.map((note) => ({ ...note, message: messageOf(note) }));
 
 function reportLines(file: string, { format, story, notes, columns = [], cells }: Imported): string[] {
   const counts = countsOf(notes);
@@ -78,8 +81,8 @@ export const importCommand = command({
     const imported = await importFile(await readBytes(file!), file!, { from, sheet, dateOrder: options['date-order'] });
     const fatal = imported?.notes.find(({ isFatal }) => isFatal);
     if (fatal)
-      throw new CommandError(`${file!}: ${fatal.place}`, fatal.message, 'Nothing is written', 1, {
-        notes: imported!.notes,
+      throw new CommandError(`${file!}: ${fatal.place}`, messageOf(fatal), 'Nothing is written', 1, {
+        notes: withMessages(imported!.notes),
       });
     if (!imported || isEmpty(imported.story)) {
       if (imported) output.notes(reportLines(file!, imported));
@@ -89,7 +92,7 @@ export const importCommand = command({
         'holds nothing that can be read as a history',
         remedy,
         1,
-        imported && { notes: imported.notes },
+        imported && { notes: withMessages(imported.notes) },
       );
     }
     const { format, notes, columns, cells } = imported;
@@ -104,7 +107,7 @@ export const importCommand = command({
         ...(columns && { columns }),
         ...(cells && { cells }),
         counts: countsOf(notes),
-        notes,
+        notes: withMessages(notes),
         ...(out ? { out } : { story }),
       },
       out ? '' : text,

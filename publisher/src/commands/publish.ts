@@ -6,6 +6,7 @@ import { safeUrl } from '../../../src/story/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usage } from '../command.js';
 import { lock } from '../lock.js';
+import { messageOf, withMessage } from '../messages.js';
 import { counted } from '../words.js';
 import { checkFolder, writeSite } from '../write-site.js';
 import { localizedStory } from '../../../src/site/localized-story.js';
@@ -88,7 +89,7 @@ export const publish = command({
     const { assets, taken, problems, withheld = [], isWithheld } = prepared;
     const story = withIds(prepared.story, listsWithPages);
     for (const line of missingIds(prepared.story)) output.note(`${file}: ${line}.`);
-    for (const { path, message } of problems) output.note(`${file}: ${path}: ${message}.`);
+    for (const problem of problems) output.note(`${file}: ${problem.path}: ${messageOf(problem)}`);
     output.notes(taken.map((note) => `taken: ${note}`));
     const built = await readBuilt();
     if (partsOf(localizedStory(story, languages[0]!, true), built.tags).length === 0)
@@ -128,7 +129,7 @@ export const publish = command({
         taken,
         removed,
         kept,
-        problems,
+        problems: problems.map(withMessage),
         notes,
       },
       `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,

@@ -1,4 +1,5 @@
 /** Bytes as text, in whatever encoding they come. */
+import type { ImportSaid } from '../../../src/import/messages.js';
 
 /** What Windows-1252 has from 0x80 to 0x9f. */
 const windows =
@@ -83,7 +84,7 @@ const utf8 =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
 
 /** UTF-8 in which a few bytes are none, as where lines of another file were put into it; undefined where most are none. */
-function decodeMixed(bytes: Uint8Array): { readonly text: string; readonly note: string } | undefined {
+function decodeMixed(bytes: Uint8Array): Decoded | undefined {
   let [good, bad, first] = [0, 0, 0];
   const all = latin1(bytes);
   const text = all.replace(utf8, (sequence, at: number) => {
@@ -96,11 +97,7 @@ function decodeMixed(bytes: Uint8Array): { readonly text: string; readonly note:
   });
   if (bad > good) return undefined;
   const line = all.slice(0, first).split('\n').length;
-  const count = bad === 1 ? 'one character' : `${bad} characters`;
-  return {
-    text,
-    note: `is in UTF-8 but for ${count}, first on line ${line}; read there as Windows-1252; look at these`,
-  };
+  return { text, said: [{ code: 'mixedEncoding', params: { count: bad, line } }] };
 }
 
 /** UTF-16 without a byte-order mark: each second byte of ASCII is zero. */
@@ -114,29 +111,27 @@ function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** What is decoded, and a sentence where it is not plain UTF-8: what it was taken for, and how to tell. */
+/** What is decoded, and what there is to say where it is not plain UTF-8. */
 export interface Decoded {
   readonly text: string;
-  readonly note?: string;
+  readonly said: readonly ImportSaid[];
 }
+
+const otherEncoding = (encoding: string): ImportSaid => ({ code: 'otherEncoding', params: { encoding } });
 
 function decodeBytes(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   const wide = marked ?? wideOf(bytes);
-  if (wide)
-    return { text: new TextDecoder(wide).decode(bytes), note: `is not in UTF-8; read as ${wide.toUpperCase()}` };
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), said: [otherEncoding(wide.toUpperCase())] };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), said: [] };
   } catch {
     const mixed = decodeMixed(bytes);
     if (mixed) return mixed;
     const [name, label] = guess(bytes);
-    return {
-      text: decodeAs(bytes, label)!,
-      note: `is not in UTF-8; read as ${name}; if letters are wrong, save it as UTF-8`,
-    };
+    return { text: decodeAs(bytes, label)!, said: [otherEncoding(name)] };
   }
 }
 
@@ -147,9 +142,8 @@ function decodeBytes(bytes: Uint8Array): Decoded {
  * @returns the text without byte-order marks, and what to say of it
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const { text, note } = decodeBytes(bytes);
+  const { text, said } = decodeBytes(bytes);
   // Files that were put together have a mark where each of them began.
-  const inner = /[\r\n]\ufeff/.test(text) ? 'has a byte-order mark within its text; left out' : undefined;
-  const said = [note, inner].filter(Boolean).join('; ');
-  return { text: text.replace(/^\ufeff+|(?<=[\r\n])\ufeff+/g, ''), ...(said && { note: said }) };
+  const inner: readonly ImportSaid[] = /[\r\n]\ufeff/.test(text) ? [{ code: 'innerMark', params: {} }] : [];
+  return { text: text.replace(/^\ufeff+|(?<=[\r\n])\ufeff+/g, ''), said: [...said, ...inner] };
 }

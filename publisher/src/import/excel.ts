@@ -1,6 +1,7 @@
 /** Excel workbooks (ECMA-376) as cells, read row by row. */
 import { CommandError } from '../command.js';
-import type { Note } from '../../../src/import/imported.js';
+import { noteOf, type Note } from '../../../src/import/imported.js';
+import type { ImportSaid } from '../../../src/import/messages.js';
 import { formatOf, showDate, showNumber, type NumberFormat } from './number-format.js';
 import { held, heldRow, mostColumns, type Table } from '../../../src/import/table.js';
 import { attributeOf, decodeXml, readXml } from './xml.js';
@@ -143,9 +144,11 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
   const merged: { readonly first: string; readonly last: string }[] = [];
   const links: { readonly place: string; readonly id: string }[] = [];
   let [filled, characters, leftOut] = [0, 0, 0];
-  const say = (row: number, place: string, outcome: Note['outcome'], message: string): void => {
+  /** In the row, which is counted from 0, and in a column or in all of it. */
+  const say = (row: number, column: number | undefined, said: ImportSaid): void => {
     if (notes.length > mostNotes) throw new Error(`it has more than ${mostNotes} cells that lie beside its table`);
-    notes.push({ place, row: row + 1, outcome, message });
+    const place = `row ${row + 1}${column === undefined ? '' : `, column ${letterOf(column)}`}`;
+    notes.push(noteOf({ place, row: row + 1 }, said));
   };
 
   function shown({ type, style, value, inline, row, column, formula }: OpenCell): string {
@@ -155,12 +158,7 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
     if (type === 'd') return showDate(value, formats[style] ?? {});
     if (formula && value === '' && type !== 'str') {
       leftOut++;
-      say(
-        row,
-        `row ${row + 1}, column ${letterOf(column)}`,
-        'left out',
-        `holds the formula ${held(decodeXml(formula))} without its value; left out; open the file in Excel and save it`,
-      );
+      say(row, column, { code: 'formulaOnly', params: { text: held(decodeXml(formula)) } });
     }
     if (type === 'str' || type === 'e') return textOf(value);
     return showNumber(decodeXml(value), formats[style] ?? {}, is1904);
@@ -176,12 +174,8 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
     if (characters > mostCharacters) throw new Error('it holds more text than can be read');
     if (column >= mostColumns) {
       leftOut++;
-      say(
-        row,
-        `row ${row + 1}, column ${letterOf(column)}`,
-        'left out',
-        `${held(text)} stands beyond column ${letterOf(mostColumns - 1)}, the last that is read; left out; move it to the left`,
-      );
+      const params = { text: held(text), column: letterOf(mostColumns - 1) };
+      say(row, column, { code: 'beyondColumn', params });
       return;
     }
     if (!rows[row]) {
@@ -244,24 +238,14 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
       const cells = (rows[index] ?? []).slice(from, to + 1).filter((cell) => cell?.trim());
       if (cells.length === 0) continue;
       leftOut += cells.length;
-      say(
-        index,
-        `row ${index + 1}, column ${letterOf(from)}`,
-        'left out',
-        `${heldRow(cells)} is in a hidden column; left out; show the column in Excel to have it read`,
-      );
+      say(index, from, { code: 'hiddenColumn', params: { cells: heldRow(cells) } });
       rows[index] = rows[index]!.map((cell, column) => (column >= from && column <= to ? '' : cell));
     }
   for (const index of hiddenRows) {
     const cells = (rows[index] ?? []).filter((cell) => cell?.trim());
     if (cells.length === 0) continue;
     leftOut += cells.length;
-    say(
-      index,
-      `row ${index + 1}`,
-      'left out',
-      `is hidden and holds ${heldRow(cells)}; left out; show the row in Excel to have it read`,
-    );
+    say(index, undefined, { code: 'hiddenRow', params: { cells: heldRow(cells) } });
     rows[index] = [];
   }
 
@@ -273,12 +257,7 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
     for (let index = from.row + 1; index <= Math.min(to.row, rows.length - 1); index++)
       if (rows[index]?.some((cell) => cell?.trim())) {
         rows[index]![from.column] = text;
-        say(
-          index,
-          `row ${index + 1}, column ${letterOf(from.column)}`,
-          'repaired',
-          `is one cell with row ${from.row + 1}; read as ${held(text)}`,
-        );
+        say(index, from.column, { code: 'mergedCell', params: { text: held(text), first: from.row + 1 } });
       }
   }
 

@@ -1,10 +1,9 @@
 /** Any file that holds a history, as a story. */
 import { CommandError } from '../command.js';
-import { counted } from '../words.js';
 import { decode } from './decode.js';
 import { isOldExcel, isZip, openExcel, type SheetEntry } from './excel.js';
 import { importTable, importText, type TextOptions } from '../../../src/import/import-text.js';
-import { withMore, type Imported, type Note } from '../../../src/import/imported.js';
+import { noteOf, withMore, type Imported, type Note } from '../../../src/import/imported.js';
 import { isBlank } from '../../../src/import/table.js';
 
 export interface ImportOptions extends TextOptions {
@@ -25,13 +24,11 @@ async function importTextOf(text: string, file: string, options: ImportOptions):
 /** What a sheet that is not the one that is read has in it. */
 function otherSheet({ name, isHidden, read }: SheetEntry): Note[] {
   const place = `sheet "${name}"`;
-  const remedy = `left out; to read it, give --sheet "${name}"`;
-  const about = isHidden ? 'is hidden and ' : '';
   try {
     const rows = read().table.filter((row) => !isBlank(row)).length;
-    return rows > 0 ? [{ place, outcome: 'left out', message: `${about}has ${counted(rows, 'rows')}; ${remedy}` }] : [];
+    return rows > 0 ? [noteOf({ place }, { code: 'otherSheet', params: { name, rows, isHidden } })] : [];
   } catch (error) {
-    return [{ place, outcome: 'left out', message: `${about}cannot be read (${(error as Error).message}); left out` }];
+    return [noteOf({ place }, { code: 'unreadableSheet', params: { reason: (error as Error).message } })];
   }
 }
 
@@ -75,9 +72,8 @@ export async function importFile(
       'Save it as .xlsx without one, or as CSV',
     );
   if (isZip(bytes)) return importWorkbook(bytes, file, options);
-  const { text, note: said } = decode(bytes);
+  const { text, said } = decode(bytes);
   const imported = await importTextOf(text, file, options);
-  if (!imported || !said) return imported;
-  const note: Note = { place: 'file', outcome: 'repaired', message: said };
-  return { ...imported, notes: [note, ...imported.notes] };
+  if (!imported) return undefined;
+  return { ...imported, notes: [...said.map((each) => noteOf({ place: 'file' }, each)), ...imported.notes] };
 }

@@ -1,5 +1,6 @@
 /** Pictures that cannot be read cost only themselves: the rest of the story is published. */
-import type { Problem, Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/story/model.js';
+import type { Problem } from '../messages.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from '../../../src/site/change-values.js';
 
@@ -77,8 +78,12 @@ export async function leaveOutBroken(
     if (fault === undefined) continue;
     broken.add(address);
     for (const path of paths) {
-      const name = written.has(path) ? `"${written.get(path)}" ` : '';
-      problems.push({ path, message: `The picture ${name}cannot be read: ${fault}. Save it again, or name another` });
+      const address = written.get(path);
+      problems.push({
+        path,
+        code: 'brokenPicture',
+        params: { reason: fault, ...(address !== undefined && { address }) },
+      });
     }
   }
   if (broken.size === 0) return { story, assets, problems };

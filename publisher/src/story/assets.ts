@@ -4,11 +4,12 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { mediaKind } from '../../../src/story/media-address.js';
-import type { Problem, Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/story/model.js';
 import { plainText } from '../../../src/text/inline-text.js';
 import { CommandError } from '../command.js';
 import { RefusedFile } from '../media/bytes.js';
 import { checkKind, clean, kinds, largest, type KindName, type Medium } from '../media/file-types.js';
+import type { Problem } from '../messages.js';
 import { assetFolder } from '../../../src/site/site.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from '../../../src/site/change-values.js';
@@ -164,8 +165,9 @@ export async function readAssets(story: Story, file: string): Promise<Assets> {
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
       const looked = join(dirname(file), fileOf(address));
-      const where = looked === address ? '' : ` (${looked})`;
-      problems.push({ path, message: `"${address}"${where} ${error.message}; ${error.remedy}` });
+      const { message: reason, remedy } = error;
+      const params = { address, reason, remedy, ...(looked !== address && { file: looked }) };
+      problems.push({ path, code: 'refusedFile', params });
     }
   return { assets, problems };
 }

@@ -1,8 +1,9 @@
 /** From a file to a story that can be published, with its files and with all that is wrong: the same for `check` and `publish`. */
 import { wholeStory } from '../../../src/story/fields.js';
-import type { Checked, Problem } from '../../../src/story/model.js';
+import type { Checked } from '../../../src/story/model.js';
 import { readStory } from '../../../src/story/read-story.js';
 import { readText } from '../files.js';
+import type { Problem } from '../messages.js';
 import { leaveOutBroken } from '../pictures/broken-pictures.js';
 import type { SiteFile } from '../site-files.js';
 import { takeAssets } from './assets.js';
@@ -12,7 +13,8 @@ export interface Read extends Checked {
   readonly encoding?: string | undefined;
 }
 
-export interface Prepared extends Read {
+export interface Prepared extends Omit<Read, 'problems'> {
+  readonly problems: readonly Problem[];
   /** The files that the story names beside itself. */
   readonly assets: readonly SiteFile[];
   /** What is taken, a line each. */
@@ -37,6 +39,6 @@ export async function prepare(checked: Read, file: string, base: string): Promis
     story,
     assets,
     taken: taken.assets.map(({ note }) => note),
-    problems: [...checked.problems, ...taken.problems, ...problems] satisfies Problem[],
+    problems: [...checked.problems, ...taken.problems, ...problems],
   };
 }

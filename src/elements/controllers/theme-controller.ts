@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { presets, type Theme } from '../../theme/presets.js';
+import { oneOf } from '../../messages.js';
 import { warn } from '../../warn.js';
 
 export type { Theme };
@@ -18,7 +19,7 @@ export class ThemeController implements ReactiveController {
   hostUpdate(): void {
     const { theme } = this.#host;
     if (theme && !Object.hasOwn(presets, theme))
-      warn(this.#host, `theme="${theme}" is no look; write ${Object.keys(presets).join(', ')}.`);
+      warn(this.#host, 'invalid', { kind: 'theme', found: `"${theme}"`, expected: oneOf(Object.keys(presets)) });
   }
 
   /** For the root of the element; `nothing` where there is nothing to change. */

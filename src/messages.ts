@@ -1,0 +1,118 @@
+/**
+ * What authors of pages and stories are told: a code and its parameters, and the one sentence for them. Each says what is
+ * wrong and what to do. The words for readers are in `text/messages.ts`.
+ */
+
+/** Parameters that are texts. */
+type Texts<Name extends string> = Readonly<Record<Name, string>>;
+
+/** And one that is a list of them. */
+type List<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
+
+const didYouMean = (near: string | undefined): string => (near ? `Did you mean "${near}"?` : 'Correct or remove it.');
+
+const nothingShown = 'Nothing is shown or published until this is corrected.';
+const htmlShown = 'Showing the HTML content.';
+
+/** The reasons of our own why a file could not be loaded. */
+export const reasons = {
+  status: (status: number) => `HTTP ${status}`,
+  tooLarge: (megabytes: number) => `larger than ${megabytes} MB`,
+  tooSlow: (seconds: number) => `no answer within ${seconds} s`,
+};
+
+export const oneOf = (values: readonly string[]): string => `one of ${values.join(', ')}`;
+
+export const messages = {
+  invalid: ({ kind, found, expected }: Texts<'kind' | 'found' | 'expected'>) =>
+    `Invalid ${kind} ${found}; expected ${expected}.`,
+  missing: ({ field, expected }: Texts<'field' | 'expected'>) => `Missing "${field}"; expected ${expected}.`,
+  unknownField: ({ name, count, near }: Texts<'name'> & { readonly count: number; readonly near?: string }) =>
+    `Unknown field "${name}"${count > 1 ? ` (${count} times)` : ''}; left out. ${didYouMean(near)}`,
+  unsupportedVersion: ({ found }: Texts<'found'>) => `Unsupported schemaVersion ${found}; expected 1.`,
+
+  shownAsText: ({ kind, text, expected }: Texts<'kind' | 'text' | 'expected'>) =>
+    `Invalid ${kind} "${text}"; showing it as text. Expected ${expected}.`,
+  readAs: ({ kind, text, as, expected }: Texts<'kind' | 'text' | 'as' | 'expected'>) =>
+    `Invalid ${kind} "${text}"; read as ${as}. Expected ${expected}.`,
+
+  redactField: ({ name }: Texts<'name'>) =>
+    `Unknown field "${name}"; did you mean "redact" at the top of the story? ${nothingShown}`,
+  redactList: ({ found }: { readonly found: 'no name' | 'an invalid name' | 'several names in one' | 'two lists' }) =>
+    `Expected a list of names, e.g. ["Anna Smith", "Bob Jones"]; found ${found}. ${nothingShown}`,
+  redactNotFound: ({ name, similar }: Texts<'name'> & List<'similar'>) =>
+    `No "${name}" in the story${similar[0] ? `, but ${quoted(similar)}` : ''}. Correct or remove it. ${nothingShown}`,
+  withheldAddress: () => 'URL with a withheld name; left out. Use another URL.',
+
+  notJson: ({ reason }: Texts<'reason'>) => `Invalid JSON (${reason}). Check the file.`,
+  strayQuote: () => 'Quotation mark in a cell; showing it as text. Write it twice.',
+  unknownRow: ({ found, expected, cells }: Texts<'found'> & List<'expected' | 'cells'>) =>
+    `Unknown kind "${found}"; left out: ${quoted(cells)}. Expected ${oneOf(expected)}.`,
+  sameField: ({ text }: Texts<'text'>) =>
+    `"${text}" is left out; its field has another value in this row. Use another column.`,
+  unknownColumn: ({
+    column,
+    near,
+    cells,
+    count,
+  }: Texts<'column'> & List<'cells'> & { readonly near?: string; readonly count: number }) =>
+    `Unknown column ${column}; left out: ${cells.join(', ')}${count > cells.length ? ' \u2026' : ''}. ${didYouMean(near)}`,
+  withRow: ({ text }: Texts<'text'>) => `"${text}" is left out; correct the other problem in its row.`,
+
+  openEnd: ({ date }: Texts<'date'>) => `Missing end; read as "${date}". Add the end date.`,
+
+  oldBrowser: ({ feature }: Texts<'feature'>) =>
+    `This browser does not support ${feature}. ${htmlShown} Use another browser.`,
+  nameTaken: ({ tag }: Texts<'tag'>) =>
+    `<${tag}> is already defined on this page. Add data-prefix="my" to the script to register <my-${tag}>.`,
+  otherVersion: ({ other, version }: Texts<'other' | 'version'>) =>
+    `Version ${other} is already loaded, not ${version}. Load one version.`,
+  notDrawn: ({ reason }: Texts<'reason'>) => `Could not draw the element (${reason}). ${htmlShown} Report this error.`,
+  noItem: ({ what, id, ids }: Texts<'what' | 'id'> & List<'ids'>) =>
+    `No ${what} with id "${id}". Available: ${ids.join(', ') || 'none'}.`,
+
+  notLoaded: ({ source, reason, hasFallback }: Texts<'source' | 'reason'> & { readonly hasFallback: boolean }) =>
+    `Could not load ${source} (${reason}). ${hasFallback ? 'Showing the fallback content. ' : ''}Check the URL.`,
+  notUsable: ({ source, expected, found }: Texts<'source' | 'expected' | 'found'>) =>
+    `Could not use ${source}: expected ${expected}; found ${found}.`,
+  wordsNotLoaded: ({ lang, file }: Texts<'lang' | 'file'>) =>
+    `${htmlShown} The words for lang="${lang}" are not loaded. Load ${file} from the folder of the script.`,
+  notUnderstood: ({ found }: Texts<'found'>) => `${htmlShown} ${found} was not understood. Move it out of the element.`,
+  nothingToRead: ({ expected }: Texts<'expected'>) => `${htmlShown} Expected ${expected}; see the README.`,
+  severalStories: ({ stories }: List<'stories'>) =>
+    `The page names several stories with data-story (${stories.join(', ')}). Set src on each element.`,
+  noContent: () => 'No content. Add HTML content, set src, or name a story with data-story on the script tag.',
+};
+
+type Catalogue = Readonly<Record<string, (params: never) => string>>;
+
+/** The parameters of a code; those of a sentence that never changes are `{}`. */
+export type ParamsOf<M extends Catalogue, C extends keyof M> =
+  Parameters<M[C]> extends [infer P] ? P : Readonly<Record<string, never>>;
+
+/** A code of a catalogue with its parameters. */
+export type SaidOf<M extends Catalogue> = {
+  readonly [C in keyof M]: { readonly code: C; readonly params: ParamsOf<M, C> };
+}[keyof M];
+
+export type Code = keyof typeof messages;
+export type Params<C extends Code> = ParamsOf<typeof messages, C>;
+export type Said = SaidOf<typeof messages>;
+
+/** Says what is wrong where; fatal is what might tell a name that is to be withheld. */
+export type Report = <C extends Code>(path: string, code: C, params: Params<C>, isFatal?: true) => void;
+
+/** What words the codes of a catalogue. */
+export const wording =
+  <M extends Catalogue>(catalogue: M) =>
+  ({ code, params }: { readonly code: keyof M; readonly params: unknown }): string =>
+    catalogue[code]!(params as never);
+
+/** The sentence of a problem. */
+export const messageOf: (said: Said) => string = wording(messages);
+
+/** The same parameters with each of their texts changed. */
+export const changeTexts = <P>(params: P, change: (text: string) => string): P =>
+  JSON.parse(JSON.stringify(params), (_, value: unknown) => (typeof value === 'string' ? change(value) : value)) as P;

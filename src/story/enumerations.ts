@@ -1,0 +1,7 @@
+/** Fields that hold one of a few words: the words, in the order in which they are offered. */
+export const enumerations = {
+  importance: ['key', 'normal'],
+  sensitive: ['open', 'collapsed'],
+  mediaKind: ['audio', 'video', 'frame'],
+  qualifier: ['exact', 'over', 'about', 'under'],
+} as const;

@@ -1,0 +1,91 @@
+/** Parameters for each code: for the test of the catalogues, and for the table in the README. */
+import { type ofPublisher } from '../../publisher/src/messages.js';
+import { type ofImport } from '../../src/import/messages.js';
+import { type messages, type ParamsOf } from '../../src/messages.js';
+
+type Examples<M extends Readonly<Record<string, (params: never) => string>>> = {
+  readonly [C in keyof M]: ParamsOf<M, C>;
+};
+
+export const examples: Examples<typeof messages> = {
+  invalid: { kind: 'date', found: '"May 1996"', expected: 'EDTF, e.g. 1999-04' },
+  missing: { field: 'value', expected: 'a number, e.g. 10500' },
+  unknownField: { name: 'asof', count: 3, near: 'asOf' },
+  unsupportedVersion: { found: '"2"' },
+  shownAsText: { kind: 'number', text: '10.500', expected: '10500 or 10.5000' },
+  readAs: { kind: 'language', text: 'en_GB', as: 'en-GB', expected: 'en-GB' },
+  redactField: { name: 'redacted' },
+  redactList: { found: 'several names in one' },
+  redactNotFound: { name: 'Jon Smith', similar: ['John Smith'] },
+  withheldAddress: {},
+  notJson: { reason: 'Unexpected end of JSON input' },
+  strayQuote: {},
+  unknownRow: { found: 'happening', expected: ['story', 'event', 'era'], cells: ['1999', 'A title'] },
+  sameField: { text: 'A title' },
+  unknownColumn: { column: '"Budget"', cells: ['row 2 "100"', 'row 3 "200"'], count: 40 },
+  withRow: { text: '1999' },
+  openEnd: { date: '1999/..' },
+  oldBrowser: { feature: 'customElements' },
+  nameTaken: { tag: 'history-timeline' },
+  otherVersion: { other: '0.0.9', version: '0.1.0' },
+  notDrawn: { reason: 'TypeError: …' },
+  noItem: { what: 'photo', id: 'x', ids: ['a', 'b'] },
+  notLoaded: { source: 'src="story.json"', reason: 'HTTP 503', hasFallback: true },
+  notUsable: { source: 'src="story.json"', expected: 'events', found: 'HTML' },
+  wordsNotLoaded: { lang: 'lv', file: 'locales/lv.js' },
+  notUnderstood: { found: '"Some words"' },
+  nothingToRead: { expected: 'events' },
+  severalStories: { stories: ['a.json', 'b.json'] },
+  noContent: {},
+};
+
+export const importExamples: Examples<typeof ofImport> = {
+  aboveHeader: { cells: ['Our club', '2026'] },
+  titleAbove: { text: 'Our club' },
+  headerAgain: {},
+  noEvent: { cells: ['a', 'b'] },
+  manyColumns: { cells: ['a', 'b'], count: 30, most: 500 },
+  notTold: { text: 'a b', missing: ['b'] },
+  markdown: {},
+  noTitle: { text: '1999' },
+  noDate: {},
+  noEraTitle: {},
+  noPlace: { fields: { 'background.color': '#fff' } },
+  lostTags: { tags: ['<table>', '<img>'] },
+  pageAsSource: { text: 'https://example.org/' },
+  markupAsText: {},
+  siteAddress: { text: '/hall.png' },
+  monthName: { text: 'May', month: 5 },
+  invalidTime: { text: 'noonish' },
+  secondTitle: {},
+  unknownType: { text: 'slide' },
+  longDate: { text: 'a long text' },
+  endOrBce: { text: '–44', until: '44', year: '0044' },
+  excelDay: { text: '36526', day: '2000-01-01' },
+  monthOrYears: { text: '1999/05', month: '1999-05' },
+  seasonOrYears: { text: '1920-21', years: '1920/1921' },
+  decadeOrCentury: { text: '1900s', decade: '190X', century: '19XX' },
+  twoDigitYear: { text: '5/5/98', date: '1998-05-05' },
+  dayOrMonth: { text: '11/10/16', dmy: '2016-10-11', mdy: '2016-11-10', rows: 'dmy' },
+  endsBefore: { text: '1999 - 1998' },
+  noYear: { text: '5 May' },
+  smallYear: { text: '64', year: 64, full: '0064' },
+  twoYears: { text: '5 May 1999, 1998' },
+  dateAt: { text: 'early 1999', date: '1999' },
+  formulaOnly: { text: 'C2&"!"' },
+  beyondColumn: { text: 'far', column: 'SF' },
+  hiddenColumn: { cells: ['a', 'b'] },
+  hiddenRow: { cells: ['a', 'b'] },
+  mergedCell: { text: '1964', first: 2 },
+  otherSheet: { name: 'Budget', rows: 2, isHidden: true },
+  unreadableSheet: { reason: 'it is cut short' },
+  otherEncoding: { encoding: 'Windows-1252' },
+  mixedEncoding: { count: 2, line: 3 },
+  innerMark: {},
+};
+
+export const publisherExamples: Examples<typeof ofPublisher> = {
+  brokenPicture: { address: 'hall.jpg', reason: 'the file is cut off' },
+  refusedFile: { address: 'hall.jpg', file: 'a/hall.jpg', reason: 'is not there', remedy: 'put the file there' },
+  stopped: { reason: '"words.vtt" holds a name that is withheld', remedy: 'Take it out of the file' },
+};

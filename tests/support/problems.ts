@@ -1,0 +1,23 @@
+import { messageOf, type Code, type Params } from '../../src/messages.js';
+import { date, type Kind } from '../../src/story/kinds.js';
+import type { Problem } from '../../src/story/model.js';
+
+/** A problem as the checker gives it. */
+export const problem = <C extends Code>(path: string, code: C, params: Params<C>): Problem =>
+  ({ path, code, params }) as Problem;
+
+/** A value that is not of its kind. */
+export const invalid = (path: string, { name, label = name, expected }: Kind, found: string): Problem =>
+  problem(path, 'invalid', { kind: label, found, expected });
+
+/** A date that is shown as it stands. */
+export const dateAsText = (path: string, text: string): Problem =>
+  problem(path, 'shownAsText', { kind: 'date', text, expected: date.expected });
+
+/** A date that was read otherwise than it stands. */
+export const dateRead = (path: string, text: string, as: string): Problem =>
+  problem(path, 'readAs', { kind: 'date', text, as, expected: date.expected });
+
+/** A problem as an element says it on the console. */
+export const lineOf = (tag: string, { path, ...said }: Problem): string =>
+  `<${tag}>: ${path && `${path}: `}${messageOf(said)}`;
