@@ -286,8 +286,12 @@ export const files = {
   '/broken.json': { body: '{"events":[{' },
 }; // prettier-ignore
 
+/** How the sentence begins that says that an element could not be drawn. */
+const { messageOf } = await loadSource('src/messages.ts');
+const [notDrawn] = messageOf({ code: 'notDrawn', params: { reason: '\u2026' } }).split(' (');
+
 /** Draws inputs in the page, all in view, and gives what went wrong: runs there. */
-async function draw(inputs, selector, forbiddenWords) {
+async function draw(inputs, selector, forbiddenWords, notDrawn) {
   const seen = window.__seen;
   const before = { errors: seen.errors.length, said: seen.said.length };
   const box = document.createElement('div');
@@ -324,7 +328,7 @@ async function draw(inputs, selector, forbiddenWords) {
   );
   box.remove();
   await frame();
-  const isOurs = (line) => new RegExp(`^<(${selector.replace(/, /g, '|')})>: (?!cannot be drawn)`).test(line);
+  const isOurs = (line) => new RegExp(`^<(${selector.replace(/, /g, '|')})>: (?!${notDrawn})`).test(line);
   return {
     problems,
     errors: [...late, ...seen.errors.slice(before.errors)],
@@ -360,7 +364,7 @@ export async function fuzz({ seed, attributes, documents: documentCount, open })
   const ask = async (page, some) =>
     JSON.parse(
       await page.run(
-        `(${draw})(${JSON.stringify(some)}, ${JSON.stringify(tags.join(', '))}, ${JSON.stringify(forbidden.source)}).then(__json)`,
+        `(${draw})(${JSON.stringify(some)}, ${JSON.stringify(tags.join(', '))}, ${JSON.stringify(forbidden.source)}, ${JSON.stringify(notDrawn)}).then(__json)`,
       ),
     );
   /** What an error or a sentence comes from is found by halves. */

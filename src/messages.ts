@@ -39,7 +39,7 @@ export const messages = {
     `Invalid ${kind} "${text}"; read as ${as}. Expected ${expected}.`,
 
   redactField: ({ name }: Texts<'name'>) =>
-    `Unknown field "${name}"; did you mean "redact" at the top of the story? ${nothingShown}`,
+    `Unknown field "${name}"; did you mean "redact" at the top? ${nothingShown}`,
   redactList: ({ found }: { readonly found: 'no name' | 'an invalid name' | 'several names in one' | 'two lists' }) =>
     `Expected a list of names, e.g. ["Anna Smith", "Bob Jones"]; found ${found}. ${nothingShown}`,
   redactNotFound: ({ name, similar }: Texts<'name'> & List<'similar'>) =>
@@ -112,7 +112,3 @@ export const wording =
 
 /** The sentence of a problem. */
 export const messageOf: (said: Said) => string = wording(messages);
-
-/** The same parameters with each of their texts changed. */
-export const changeTexts = <P>(params: P, change: (text: string) => string): P =>
-  JSON.parse(JSON.stringify(params), (_, value: unknown) => (typeof value === 'string' ? change(value) : value)) as P;

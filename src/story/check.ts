@@ -1,7 +1,7 @@
 import { bare } from '../bare.js';
-import { changeTexts, type Code, type Params, type Report } from '../messages.js';
+import type { Code, Params, Report } from '../messages.js';
 import { kindOf, listNames, storyNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
-import { isObject, line, own, type Item } from './kinds.js';
+import { isObject, line, mapStrings, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
 import { redact } from './redact.js';
@@ -210,8 +210,8 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
     const reportHidden: Report = (path, code, params, isFatal) => {
       isRefused ||= !!isFatal;
       // The name of a field that the model does not know may be that of a person.
-      const hidden = changeTexts(params, hide);
-      report(isSame(hidden, params) ? path : hide(path), code, hidden, isFatal);
+      const hidden = mapStrings(params, hide);
+      report(hidden === params ? path : hide(path), code, hidden, isFatal);
     };
     const story = checkStory(told, shape, lang, reportHidden, before);
     if (isRefused) return { story: nothing(), problems: problems.filter(({ isFatal }) => isFatal), isRefused };

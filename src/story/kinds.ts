@@ -105,13 +105,14 @@ function withTags(map: Item, report: Report): unknown {
 }
 
 /** The same with each of its strings changed; a value in which nothing changes stays the same object. */
-function mapStrings(value: unknown, change: (text: string) => string): unknown {
-  if (isString(value)) return change(value);
+export function mapStrings<T>(value: T, change: (text: string) => string): T {
+  if (isString(value)) return change(value) as T;
+  if (typeof value !== 'object') return value;
   const names = Object.keys(value as Item);
   const changed = names.map((name) => mapStrings((value as Item)[name], change));
   return names.every((name, index) => changed[index] === (value as Item)[name])
     ? value
-    : Object.fromEntries(names.map((name, index) => [name, changed[index]]));
+    : ((Array.isArray(value) ? changed : Object.fromEntries(names.map((name, index) => [name, changed[index]]))) as T);
 }
 
 /** A text, or a language map, each of its strings without what `strip` takes out; undefined where that is all there is. */
@@ -127,7 +128,7 @@ const cleanText = (text: string): string => clean(stripOverrides(text));
 
 export const text: Kind = {
   name: 'text',
-  expected: 'text, or one text per language, e.g. {"en": "\u2026", "fr": "\u2026"}',
+  expected: 'text, or texts by language, e.g. {"en": "\u2026"}',
   read: readText(cleanText),
 };
 
@@ -137,7 +138,7 @@ export const name: Kind = { ...text, read: readText((given) => clean(stripBidi(g
 export const counted: Kind = {
   name: 'counted',
   label: 'text',
-  expected: 'text, or plural forms, e.g. {"one": "\u2026", "other": "\u2026"}',
+  expected: 'text, or plural forms, e.g. {"other": "\u2026"}',
   read: (value, lang, report) => {
     if (isForms(value)) return mapStrings(value, cleanText);
     const isMapOfForms = !isMap(value, isString) && isMap(value, (entry) => isString(entry) || isForms(entry));
@@ -168,7 +169,7 @@ export const monthDay: Kind = /* @__PURE__ */ lineKind(
 export const rule: Kind = /* @__PURE__ */ lineKind(
   'rule',
   'rule',
-  'a weekday of a month, e.g. second Sunday in May',
+  'a weekday of a month, e.g. last Monday in May',
   parseRule,
 );
 
@@ -206,7 +207,7 @@ export const src: Kind = /* @__PURE__ */ lineKind('src', 'file', 'an http or htt
 export const srcset: Kind = /* @__PURE__ */ lineKind(
   'srcset',
   'srcset',
-  'URLs with widths, e.g. small.jpg 640w, large.jpg 1280w',
+  'URLs with widths, e.g. a.jpg 640w, b.jpg 1280w',
   (text) => /^(\s*(https?:\S+|[^\s:]+)\s+[\d.]+[wx]\s*(,|$))+$/i.test(text),
 );
 

@@ -1,9 +1,9 @@
-import { changeTexts, messageOf } from '../messages.js';
+import { messageOf } from '../messages.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
 import { alignItems } from './align-items.js';
 import { check } from './check.js';
 import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
-import { isObject, own, type Item } from './kinds.js';
+import { isObject, mapStrings, own, type Item } from './kinds.js';
 import type { Checked, Problem, StoryLists } from './model.js';
 import { records, type Records } from './records.js';
 import { isSame } from '../same.js';
@@ -229,7 +229,7 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const { isWithheld } = checked;
   const told = [...problems, ...named].map((problem) =>
     isWithheld?.(messageOf(problem))
-      ? ({ ...problem, params: changeTexts(problem.params, () => '\u2026') } as Problem)
+      ? ({ ...problem, params: mapStrings<object>(problem.params, () => '\u2026') } as Problem)
       : problem,
   );
   return { ...checked, problems: told };

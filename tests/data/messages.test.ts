@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ofPublisher } from '../../publisher/src/messages.js';
 import { messageOf as messageOfNote, ofImport, outcomeOf, type ImportSaid } from '../../src/import/messages.js';
-import { changeTexts, messageOf, messages, type Said } from '../../src/messages.js';
+import { messageOf, messages, type Said } from '../../src/messages.js';
+import { mapStrings } from '../../src/story/kinds.js';
 import { examples, importExamples, publisherExamples } from '../support/message-examples.js';
 
 type Sentence = (params: object) => string;
@@ -30,7 +31,7 @@ for (const [of, catalogue, paramsOf] of catalogues)
 
       it(`tells all of its parameters: ${code}`, () => {
         let count = 0;
-        const marked = changeTexts(params, (text) => `${text}\u2020${++count}`);
+        const marked = mapStrings(params, (text) => `${text}\u2020${++count}`);
         for (let each = 1; each <= count; each++) expect(sentence(marked)).to.contain(`\u2020${each}`);
       });
     }

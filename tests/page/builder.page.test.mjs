@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { violationsOf } from '../support/axe.mjs';
 import { inContext, launched, openBuilder, site } from '../support/builder.mjs';
+import { kinds, messageOf } from '../support/messages.mjs';
 
 describe('The builder', () => {
   for (const [ui, title, dir] of [
@@ -122,6 +123,7 @@ describe('The builder', () => {
 });
 
 describe('The editor of the builder', () => {
+  const missing = messageOf({ code: 'missing', params: { field: 'title', expected: kinds.name.expected } });
   const write = async (page, json) => {
     await page.locator('input[name=content][value=own]').check();
     await page.locator('input[name=editor][value=json]').check();
@@ -133,10 +135,10 @@ describe('The editor of the builder', () => {
     inContext(async (page) => {
       await openBuilder(page);
       await write(page, '{"events": [{"date": "1999"}]}');
-      await page.locator('#problems').getByText('events[0].title: is missing').waitFor();
+      await page.locator('#problems').getByText(`events[0].title: ${missing}`).waitFor();
       await page.locator('input[name=editor][value=forms]').check();
       await page.locator('details[id="box-events[0]"] > summary').click();
-      await page.locator('[id="events[0].title-said"]').getByText('is missing').waitFor();
+      await page.locator('[id="events[0].title-said"]').getByText(missing).waitFor();
       await page.locator('[id="events[0].title"]').fill('Ours');
       await page.keyboard.press('Tab');
       await page.frameLocator('#preview-frame').getByRole('heading', { name: 'Ours' }).waitFor();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { card, counter, inline, settled, textsOf, timeline } from '../support/given.mjs';
 import { script, strangers } from '../support/page.mjs';
+import { invalid, kinds } from '../support/messages.mjs';
 
 /** What is written, and what a reader of English gets. */
 const dates = [
@@ -147,7 +148,7 @@ describe('dates', () => {
       assert.deepEqual(await textsOf(page, '[part="date"]'), [date, 'that day', date, date]);
       assert.deepEqual(await textsOf(page, '[part="note"]'), ['Date not stated']);
       assert.doesNotMatch(await page.text(), /March|May|January|February/);
-      const remedy = `: "${date}" cannot be used; write a date in EDTF, such as 1996, 1999-04, 1997~ or 1998/..`;
+      const remedy = `: ${invalid(kinds.date, `"${date}"`)}`;
       const { errors, said } = await page.seen();
       assert.deepEqual(errors, []);
       assert.deepEqual(said.sort(), [

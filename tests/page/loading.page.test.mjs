@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { engines, probe, script, strangers, timeline } from '../support/page.mjs';
+import { messageOf } from '../support/messages.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const built = await readFile('dist/history-widgets.js', 'utf8');
@@ -65,7 +66,7 @@ for (const engine of engines) {
       assert.notEqual(other, built);
       const page = await works(
         { files: { '/old.js': { body: other } }, body: `${timeline}<script src="/old.js"></script>${script}` },
-        [`<history-timeline>: version 0.0.9 runs here, so version ${version} is left out; load one of them.`],
+        [`<history-timeline>: ${messageOf({ code: 'otherVersion', params: { other: '0.0.9', version } })}`],
       );
       await page.close();
     });
@@ -77,7 +78,7 @@ for (const engine of engines) {
           files: { '/old.js': { body: other } },
           body: `<script src="/old.js"></script>${script}<div data-history-widget="history-timeline">${timeline.replace(/<\/?history-timeline>/g, '')}</div>`,
         },
-        [`<history-timeline>: version 0.0.9 runs here, so version ${version} is left out; load one of them.`],
+        [`<history-timeline>: ${messageOf({ code: 'otherVersion', params: { other: '0.0.9', version } })}`],
       );
       assert.equal(await page.run(`document.querySelectorAll('history-timeline').length`), 1);
       await page.close();
@@ -124,9 +125,7 @@ for (const engine of engines) {
           body: `<script>customElements.define('quote-card', class extends HTMLElement { connectedCallback() { this.mine = 'kept'; } });</script>
             <quote-card>theirs</quote-card><div data-history-widget="quote-card">a twin of theirs</div>${timeline}${script}`,
         },
-        [
-          '<quote-card>: the page has an element of that name, and keeps it; write data-prefix="my" on the script for <my-quote-card>.',
-        ],
+        [`<quote-card>: ${messageOf({ code: 'nameTaken', params: { tag: 'quote-card' } })}`],
       );
       assert.equal(await page.run(`document.querySelector('quote-card').mine`), 'kept');
       assert.ok((await page.text()).includes('a twin of theirs'));
@@ -147,7 +146,7 @@ for (const engine of engines) {
       const page = await works(
         { body: `${timeline}<script src="/dist/history-widgets.js" data-prefix="9 lives"></script>` },
         [
-          '<history-timeline>: data-prefix="9 lives" cannot begin an element\'s name; write small letters, digits and hyphens.',
+          `<history-timeline>: ${messageOf({ code: 'invalid', params: { kind: 'data-prefix', found: '"9 lives"', expected: 'lowercase letters, digits and hyphens' } })}`,
         ],
       );
       await page.close();
@@ -282,9 +281,7 @@ for (const engine of engines) {
       it(`leaves the page as it is, with one sentence, where there is no ${lack}`, async () => {
         await degrades(
           { body: `<script>${remove}</script>${timeline}${script}` },
-          new RegExp(
-            `^<history-timeline>: this browser has no ${lack}; the content that the page has stays as it is\\.$`,
-          ),
+          new RegExp(`^<history-timeline>: ${messageOf({ code: 'oldBrowser', params: { feature: lack } })}$`),
         );
       });
     }

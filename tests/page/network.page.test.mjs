@@ -6,6 +6,7 @@ import { after, before } from 'node:test';
 import { patience } from '../support/browser.mjs';
 import { script, strangers, timeline } from '../support/page.mjs';
 import { serve } from '../support/site.mjs';
+import { kinds, messageOf } from '../support/messages.mjs';
 
 const first = 'The first meeting';
 const story = (title = 'From a file') => `{"lang":"en","events":[{"date":"1999","title":"${title}"}]}`;
@@ -160,7 +161,7 @@ describe('data from a server', () => {
     const { errors, said } = await page.seen();
     assert.deepEqual(errors, []);
     assert.deepEqual(said, [
-      '<history-timeline>: events[0].start_date: "c. 1500" is no date as it stands; read as 1500~',
+      `<history-timeline>: events[0].start_date: ${messageOf({ code: 'readAs', params: { kind: 'date', text: 'c. 1500', as: '1500~', expected: kinds.date.expected } })}`,
     ]);
     await page.close();
   });

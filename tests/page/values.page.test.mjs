@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { card, counter, escape, inline, settled, textsOf, timeline } from '../support/given.mjs';
 import { script, strangers } from '../support/page.mjs';
+import { anyOf, kinds } from '../support/messages.mjs';
 
 describe('languages', () => {
   const { open } = strangers('chromium');
@@ -70,8 +71,9 @@ describe('languages', () => {
       const { errors, said, violations } = await page.seen();
       assert.deepEqual({ errors, violations }, { errors: [], violations: [] });
       // What is no tag is said once for each element, and costs no word.
-      const sentence =
-        /^\S+: (".*" is read as ".*"; write ".*"|Unknown language ".*"; expected a language tag.*|".*" cannot be used; write a language tag.*)$/;
+      const sentence = new RegExp(
+        `^\\S+: (${anyOf('readAs', ['text', 'as', 'expected'], { kind: 'language' }).source}|${anyOf('invalid', ['found'], { kind: 'language', expected: kinds.language.expected }).source})$`,
+      );
       for (const line of said.flatMap((all) => all.replace(/^<[\w-]+>: /, '').split('\n')))
         assert.match(line, sentence);
       const text = await page.text();

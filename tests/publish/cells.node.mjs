@@ -182,7 +182,7 @@ describe('A stray quotation mark', () => {
     const { story, problems } = readStory(`date,title,text\n${body('1005,"Event five,x').join('\n')}`, wholeStory);
     assert.equal(story.events.length, 3000);
     assert.deepEqual(problems, [
-      { path: 'row 7', message: 'has a quotation mark (") that opens no cell, which is shown as it is; write two where you mean one' },
+      { path: 'row 7', row: 7, code: 'strayQuote', params: {} },
     ]); // prettier-ignore
   });
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { command } from '../support/command.mjs';
+import { kinds, messageOf } from '../support/messages.mjs';
+
+const budget = { name: 'Budget', rows: 2, isHidden: false };
 
 async function imported(name, ...options) {
   const { code, stdout } = await command(['import', `tests/fixtures/import/${name}`, '--json', ...options]);
@@ -9,7 +12,7 @@ async function imported(name, ...options) {
 }
 
 const said = ({ notes }, place) =>
-  notes.filter((note) => note.place === place).map(({ outcome, message }) => `${outcome}: ${message}`);
+  notes.filter((note) => note.place === place).map(({ outcome, code, params }) => [outcome, code, params]);
 
 describe('Import of a spreadsheet as people keep it', () => {
   let report;
@@ -34,9 +37,7 @@ describe('Import of a spreadsheet as people keep it', () => {
 
   it('takes the line above the header for the title of the story', () => {
     assert.equal(report.story.title, 'History of the club');
-    assert.deepEqual(said(report, 'row 1'), [
-      'repaired: "History of the club" stands above the header; read as the title of the story',
-    ]);
+    assert.deepEqual(said(report, 'row 1'), [['repaired', 'titleAbove', { text: 'History of the club' }]]);
   });
 
   it('gives each row as an event, in the order of the file', () => {
@@ -61,7 +62,7 @@ describe('Import of a spreadsheet as people keep it', () => {
   it('keeps an ambiguous date as text, with its row and what each order would make of it', () => {
     assert.deepEqual(report.story.events[0].date, undefined);
     assert.deepEqual(said(report, 'row 4, Wann'), [
-      'text: "11/10/16" may be more than one date; kept as text; --date-order dmy reads it as 2016-10-11, mdy as 2016-11-10 (other rows are written dmy)',
+      ['text', 'dayOrMonth', { text: '11/10/16', dmy: '2016-10-11', mdy: '2016-11-10', rows: 'dmy' }],
     ]);
   });
 
@@ -88,8 +89,8 @@ describe('Import of a spreadsheet as people keep it', () => {
   it('leaves out nothing but a header that is there twice', () => {
     const out = report.notes.filter(({ outcome }) => outcome === 'left out');
     assert.deepEqual(
-      out.map(({ place, message }) => `${place}: ${message}`),
-      ['row 12: is the header again; left out'],
+      out.map(({ place, code }) => `${place}: ${code}`),
+      ['row 12: headerAgain'],
     );
   });
 
@@ -100,7 +101,9 @@ describe('Import of a spreadsheet as people keep it', () => {
       {
         place: 'file',
         outcome: 'repaired',
-        message: 'is not in UTF-8; read as Windows-1252; if letters are wrong, save it as UTF-8',
+        code: 'otherEncoding',
+        params: { encoding: 'Windows-1252' },
+        message: messageOf({ code: 'otherEncoding', params: { encoding: 'Windows-1252' } }),
       },
     ]);
   });
@@ -131,7 +134,11 @@ describe('Import of a spreadsheet as people keep it', () => {
       { date: '1960~/1965', title: 'About' },
     ]);
     assert.deepEqual(said(spans, 'row 3, Until'), [
-      'repaired: "1955 \u2013 1950" ends before it begins; read as 1950/1955',
+      [
+        'repaired',
+        'readAs',
+        { kind: 'date', text: '1955 \u2013 1950', as: '1950/1955', expected: kinds.date.expected },
+      ],
     ]);
   });
 });
@@ -148,7 +155,9 @@ describe('Import of an Excel workbook', () => {
     assert.deepEqual(notes.at(-1), {
       place: 'sheet "Budget"',
       outcome: 'left out',
-      message: 'has 2 rows; left out; to read it, give --sheet "Budget"',
+      code: 'otherSheet',
+      params: budget,
+      message: messageOf({ code: 'otherSheet', params: budget }),
     });
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { command } from '../support/command.mjs';
+import { kinds } from '../support/messages.mjs';
 
 /** The report of an import as JSON, and its story. */
 async function imported(name, ...options) {
@@ -10,7 +11,10 @@ async function imported(name, ...options) {
 }
 
 const said = ({ notes }, place) =>
-  notes.filter((note) => note.place === place).map(({ outcome, message }) => `${outcome}: ${message}`);
+  notes.filter((note) => note.place === place).map(({ outcome, code, params }) => [outcome, code, params]);
+
+/** A date that was read otherwise than it stands. */
+const dateRead = (text, as) => ['repaired', 'readAs', { kind: 'date', text, as, expected: kinds.date.expected }];
 const titled = ({ story }, title) => story.events.find((event) => event.title === title);
 
 describe('Import of TimelineJS 3 JSON', () => {
@@ -23,7 +27,7 @@ describe('Import of TimelineJS 3 JSON', () => {
 
   it('loses no slide without a word', async () => {
     const { events } = JSON.parse(await readFile('tests/fixtures/import/timelinejs-3.json', 'utf8'));
-    const out = report.notes.filter(({ outcome, message }) => outcome === 'left out' && /write/.test(message));
+    const out = report.notes.filter(({ outcome, code }) => outcome === 'left out' && /^(invalid|missing)$/.test(code));
     assert.deepEqual(
       [events.length, report.story.events.length, out.map(({ place }) => place)],
       [27, 25, ['events[25]', 'events[26].title', 'eras[2].date']],
@@ -37,11 +41,25 @@ describe('Import of TimelineJS 3 JSON', () => {
   it('leaves out what a story has no place for, and says what it held', () => {
     assert.equal('timelinejs' in titled(report, 'First class'), false);
     assert.deepEqual(said(report, 'events[0]'), [
-      'left out: has background.color "#eeeeee", media.thumbnail "https://example.org/first-small.jpg", which a story has no place for; left out; put it into the text to keep it',
+      [
+        'left out',
+        'noPlace',
+        { fields: { 'background.color': '#eeeeee', 'media.thumbnail': 'https://example.org/first-small.jpg' } },
+      ],
     ]);
     assert.equal('timelinejs' in report.story, false);
     assert.deepEqual(said(report, 'title'), [
-      'left out: has media.url "https://example.org/title.jpg", media.caption "The hall", media.credit "City archive", which a story has no place for; left out; put it into the text to keep it',
+      [
+        'left out',
+        'noPlace',
+        {
+          fields: {
+            'media.url': 'https://example.org/title.jpg',
+            'media.caption': 'The hall',
+            'media.credit': 'City archive',
+          },
+        },
+      ],
     ]);
   });
 
@@ -52,32 +70,28 @@ describe('Import of TimelineJS 3 JSON', () => {
 
   it('reads dates that TimelineJS could not have', () => {
     assert.equal(titled(report, 'A decade').date, '199X');
-    assert.deepEqual(said(report, 'events[16].start_date'), [
-      'repaired: "1990s" is no date as it stands; read as 199X',
-    ]);
+    assert.deepEqual(said(report, 'events[16].start_date'), [dateRead('1990s', '199X')]);
   });
 
   it('keeps a slide without a date, which TimelineJS would skip, at its place', () => {
     assert.deepEqual(titled(report, 'Without a date'), { id: 'without-a-date', title: 'Without a date' });
-    assert.deepEqual(said(report, 'events[12].start_date'), [
-      'repaired: is missing; read as an event without a date, which stays at its place',
-    ]);
+    assert.deepEqual(said(report, 'events[12].start_date'), [['repaired', 'noDate', {}]]);
   });
 
   it('says that a page became the source', () => {
     assert.deepEqual(said(report, 'events[19].media.url'), [
-      'repaired: "https://en.wikipedia.org/wiki/School" is a page; read as the source',
+      ['repaired', 'pageAsSource', { text: 'https://en.wikipedia.org/wiki/School' }],
     ]);
   });
 
   it('says that an address is on the site that the file was made for', () => {
     assert.deepEqual(said(report, 'events[20].media.url'), [
-      'repaired: "/pictures/hall.png" is an address on the site that it was made for; read as one on yours',
+      ['repaired', 'siteAddress', { text: '/pictures/hall.png' }],
     ]);
   });
 
   it('says which elements no text can hold', () => {
-    assert.deepEqual(said(report, 'events[24].text.text'), ['left out: holds <table>; left out, its text is kept']);
+    assert.deepEqual(said(report, 'events[24].text.text'), [['left out', 'lostTags', { tags: ['<table>'] }]]);
     assert.equal(titled(report, 'A table').text, '1');
   });
 
@@ -119,11 +133,9 @@ describe('Import of TimelineJS 1 JSON', () => {
       report.story.events.map(({ date, displayDate }) => date ?? displayDate),
       ['2011-12-10/2011-12-11', '2011', '2012-06-05', '2012-12-25', '2011-12-12', 'a while ago'],
     );
-    assert.deepEqual(said(report, 'timeline.date[3].startDate'), [
-      'repaired: "25/12/2012" is no date as it stands; read as 2012-12-25',
-    ]);
+    assert.deepEqual(said(report, 'timeline.date[3].startDate'), [dateRead('25/12/2012', '2012-12-25')]);
     assert.deepEqual(said(report, 'timeline.date[5].start_date'), [
-      'text: "a while ago" is no date that is known here; kept as text',
+      ['text', 'shownAsText', { kind: 'date', text: 'a while ago', expected: kinds.date.expected }],
     ]);
   });
 
@@ -149,15 +161,13 @@ describe('Import of the TimelineJS 3 spreadsheet', () => {
       { title: 'No end', date: '1970/..' },
     ]);
     assert.equal(events.length, 15);
-    assert.deepEqual(said(report, 'row 16, type'), ['repaired: is a second title; read as an event']);
-    assert.deepEqual(said(report, 'row 17, type'), [
-      'repaired: has the type "slide", which there is not; read as an event',
-    ]);
+    assert.deepEqual(said(report, 'row 16, type'), [['repaired', 'secondTitle', {}]]);
+    assert.deepEqual(said(report, 'row 17, type'), [['repaired', 'unknownType', { text: 'slide' }]]);
   });
 
   it('has each line of a cell as a line, and Markdown as markup', () => {
     assert.equal(titled(report, 'Market').text, 'Line one<br>Line two, <strong>bold</strong>');
-    assert.deepEqual(said(report, 'row 3, text'), ['repaired: has Markdown; read as markup']);
+    assert.deepEqual(said(report, 'row 3, text'), [['repaired', 'markdown', {}]]);
   });
 
   it('reads times in each of their forms, and orders a day by them', () => {
@@ -175,21 +185,19 @@ describe('Import of the TimelineJS 3 spreadsheet', () => {
   });
 
   it('leaves out a time that is none, and says so', () => {
-    assert.deepEqual(said(report, 'row 7, time'), [
-      'left out: "noonish" is no time of day; left out; write it as 14:30',
-    ]);
+    assert.deepEqual(said(report, 'row 7, time'), [['left out', 'invalidTime', { text: 'noonish' }]]);
   });
 
   const dates = [
-    ['With a comma', '1500', 8, '"1,500" is no date as it stands; read as 1500'],
-    ['About', '1930~', 9, '"c. 1930" is no date as it stands; read as 1930~'],
-    ['Decade', '199X', 10, '"1990s" is no date as it stands; read as 199X'],
-    ['Month thirteen', '1999', 12, '"1999-13" is no date as it stands; read as 1999'],
+    ['With a comma', '1500', 8, '1,500'],
+    ['About', '1930~', 9, 'c. 1930'],
+    ['Decade', '199X', 10, '1990s'],
+    ['Month thirteen', '1999', 12, '1999-13'],
   ];
-  for (const [title, date, row, message] of dates)
+  for (const [title, date, row, text] of dates)
     it(`repairs a date, and names its row: ${title}`, () => {
       assert.equal(titled(report, title).date, date);
-      assert.deepEqual(said(report, `row ${row}, start date`), [`repaired: ${message}`]);
+      assert.deepEqual(said(report, `row ${row}, start date`), [dateRead(text, date)]);
     });
 
   it('reads the name of a month', () => {
@@ -215,17 +223,15 @@ describe('Import of the TimelineJS 3 spreadsheet', () => {
       'text',
       'title',
     ]);
-    assert.deepEqual(said(report, 'row 3'), [
-      'left out: has background.color "#fff", which a story has no place for; left out; put it into the text to keep it',
-    ]);
+    assert.deepEqual(said(report, 'row 3'), [['left out', 'noPlace', { fields: { 'background.color': '#fff' } }]]);
     assert.deepEqual(said(report, 'row 4'), [
-      'left out: has background.url "https://example.org/bg.jpg", which a story has no place for; left out; put it into the text to keep it',
+      ['left out', 'noPlace', { fields: { 'background.url': 'https://example.org/bg.jpg' } }],
     ]);
     assert.deepEqual(report.columns, [{ header: 'Editor', leftOut: [{ row: 3, held: 'Ann' }] }]);
   });
 
   it('counts rows as a spreadsheet does, with blank ones and line breaks in cells', () => {
-    assert.deepEqual(said(report, 'row 20, text headline'), ['repaired: is missing; read as "2003"']);
+    assert.deepEqual(said(report, 'row 20, text headline'), [['repaired', 'noTitle', { text: '2003' }]]);
   });
 });
 

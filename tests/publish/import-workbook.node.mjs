@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import { command, temporaryFolder } from '../support/command.mjs';
+import { messageOf } from '../support/messages.mjs';
 import { workbook } from '../support/workbook.mjs';
 
 /** What the command says of a workbook. */
@@ -31,7 +32,7 @@ async function withLittleMemory(test, bytes) {
   return { code, stderr };
 }
 
-const notesOf = ({ notes }) => notes.map(({ place, message }) => `${place}: ${message}`);
+const notesOf = ({ notes }) => notes.map(({ place, code, params }) => [place, code, params]);
 const header = ['Date', 'Title'];
 
 describe('A date in a workbook', () => {
@@ -87,7 +88,7 @@ describe('A date in a workbook', () => {
   it('is kept as text where it is a number alone', async (test) => {
     const { story, notes } = await imported(test, workbook([{ rows: [header, [36526, 'A'], [1999, 'B']] }]));
     assert.deepEqual(story.events, [{ displayDate: '36526', title: 'A' }, { date: '1999', title: 'B' }]);
-    assert.deepEqual(notesOf({ notes }), ['row 2, Date: "36526" may be a day as Excel counts days (2000-01-01); kept as text; write the date']);
+    assert.deepEqual(notesOf({ notes }), [['row 2, Date', 'excelDay', { text: '36526', day: '2000-01-01' }]]);
   });
 
   it('is read where it is written as a date of ISO 8601', async (test) => {
@@ -114,7 +115,7 @@ describe('A cell in a workbook', () => {
     ];
     const { story, notes } = await imported(test, workbook([{ rows }]));
     assert.deepEqual(story.events, [{ date: '2000', title: 'AB', text: 'x' }, { date: '2001', title: 'B' }]);
-    assert.deepEqual(notesOf({ notes }), ['row 3, column C: holds the formula "C2&"!"" without its value; left out; open the file in Excel and save it']);
+    assert.deepEqual(notesOf({ notes }), [['row 3, column C', 'formulaOnly', { text: 'C2&"!"' }]]);
   });
 
   it('shows a part of a hundred as it is seen, and a number without the noise of its last digits', async (test) => {
@@ -127,7 +128,7 @@ describe('A cell in a workbook', () => {
     const rows = [header, [1964, 'A'], ['', 'B'], ['', ''], [1971, 'C']];
     const { story, notes } = await imported(test, workbook([{ rows, after: '<mergeCells><mergeCell ref="A2:A4"/></mergeCells>' }]));
     assert.deepEqual(story.events.map(({ date, title }) => [date, title]), [['1964', 'A'], ['1964', 'B'], ['1971', 'C']]);
-    assert.deepEqual(notesOf({ notes }), ['row 3, column A: is one cell with row 2; read as "1964"']);
+    assert.deepEqual(notesOf({ notes }), [['row 3, column A', 'mergedCell', { text: '1964', first: 2 }]]);
   });
 
   it('leads where its link leads', async (test) => {
@@ -143,7 +144,7 @@ describe('A cell in a workbook', () => {
       { date: '1964', title: 'A', picture: { src: 'https://example.org/a.jpg' }, source: { name: '<a href="https://example.org/minutes">Minutes</a>', url: 'https://example.org/' } },
       { date: '1965', title: '<a href="https://example.org/b">B</a>' },
     ]);
-    assert.deepEqual(notesOf({ notes }).map((note) => note.split(':')[0]), ['row 2, Date', 'row 2, Image', 'row 2, Website']);
+    assert.deepEqual(notesOf({ notes }).map(([place]) => place), ['row 2, Date', 'row 2, Image', 'row 2, Website']);
   });
 }); // prettier-ignore
 
@@ -162,9 +163,9 @@ describe('A sheet of a workbook', () => {
     assert.equal(format, 'spreadsheet, Excel sheet "Events"');
     assert.deepEqual(story.events, [{ date: '1971', title: 'B' }]);
     assert.deepEqual(notesOf({ notes }), [
-      'sheet "Read me": has 1 row; left out; to read it, give --sheet "Read me"',
-      'sheet "Old": is hidden and has 2 rows; left out; to read it, give --sheet "Old"',
-      'sheet "Budget": has 2 rows; left out; to read it, give --sheet "Budget"',
+      ['sheet "Read me"', 'otherSheet', { name: 'Read me', rows: 1, isHidden: false }],
+      ['sheet "Old"', 'otherSheet', { name: 'Old', rows: 2, isHidden: true }],
+      ['sheet "Budget"', 'otherSheet', { name: 'Budget', rows: 2, isHidden: false }],
     ]);
     const named = await imported(test, workbook(sheets), '--sheet', 'Old');
     assert.deepEqual(named.story.events, [{ date: '1964', title: 'A' }]);
@@ -179,9 +180,9 @@ describe('A sheet of a workbook', () => {
     const { story, notes, cells } = await imported(test, workbook([sheet]));
     assert.deepEqual(story.events, [{ date: '1964', title: 'A' }]);
     assert.deepEqual(notesOf({ notes }), [
-      'row 1, column C: "Text" is in a hidden column; left out; show the column in Excel to have it read',
-      'row 2, column C: "secret" is in a hidden column; left out; show the column in Excel to have it read',
-      'row 3: is hidden and holds "1971", "B"; left out; show the row in Excel to have it read',
+      ['row 1, column C', 'hiddenColumn', { cells: ['Text'] }],
+      ['row 2, column C', 'hiddenColumn', { cells: ['secret'] }],
+      ['row 3', 'hiddenRow', { cells: ['1971', 'B'] }],
     ]);
     assert.deepEqual(cells, { all: 8, told: 4, leftOut: 4 });
   });
@@ -203,7 +204,7 @@ describe('A large workbook', () => {
     const bytes = workbook([{ xml: sheet(`${first}<row r="1048576">${cell('XFD1048576', 'far')}</row>`) }]);
     const { code, stderr } = await withLittleMemory(test, bytes);
     assert.equal(code, 0);
-    assert.match(stderr, /row 1048576, column XFD: "far" stands beyond column SF, the last that is read; left out/);
+    assert.ok(stderr.includes(`row 1048576, column XFD: ${messageOf({ code: 'beyondColumn', params: { text: 'far', column: 'SF' } })}`));
     assert.match(stderr, /1 event;/);
   });
 

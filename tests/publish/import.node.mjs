@@ -3,6 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { command, temporaryFolder } from '../support/command.mjs';
+import { kinds, messageOf } from '../support/messages.mjs';
+
+const dateRead = (text, as) =>
+  messageOf({ code: 'readAs', params: { kind: 'date', text, as, expected: kinds.date.expected } });
 
 describe('The command import', () => {
   it('writes the story to the standard output, and its report beside it', async () => {
@@ -21,8 +25,8 @@ describe('The command import', () => {
         'tests/fixtures/import/no-header.tsv: spreadsheet',
         '  column "column 1" is read as date, by what stands in it',
         '  column "column 2" is read as title, by what stands in it',
-        '  repaired      row 1, column 1: "5 March 1946" is no date as it stands; read as 1946-03-05',
-        '  repaired      row 2, column 1: "1950s" is no date as it stands; read as 195X',
+        `  repaired      row 1, column 1: ${dateRead('5 March 1946', '1946-03-05')}`,
+        `  repaired      row 2, column 1: ${dateRead('1950s', '195X')}`,
         '4 cells: 4 read, 0 left out',
         '2 events; 2 repaired, 0 kept as text, 0 left out',
         '',

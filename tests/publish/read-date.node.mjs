@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { kinds } from '../support/messages.mjs';
 
 const { readDate } = await loadSource('src/import/read-date.ts');
 const { parseEdtf } = await loadSource('src/time/edtf.ts');
@@ -72,7 +73,7 @@ describe('A date in a cell', () => {
   ];
   for (const [text, date] of certain)
     it(`is read where it can mean one thing only: ${text}`, () => {
-      const { message: _, ...read } = readDate(text);
+      const { said: _, ...read } = readDate(text);
       assert.deepEqual(read, { date });
     });
 
@@ -86,44 +87,45 @@ describe('A date in a cell', () => {
   ];
   for (const [text, date] of partly)
     it(`keeps its words where the date does not say them all: ${text}`, () => {
-      const { message: _, ...read } = readDate(text);
+      const { said: _, ...read } = readDate(text);
       assert.deepEqual(read, { date, displayDate: text });
     });
 
+  const noDate = { kind: 'date', expected: kinds.date.expected };
   const unclear = [
-    ['11/10/16', 'may be more than one date; kept as text; --date-order dmy reads it as 2016-10-11, mdy as 2016-11-10'],
-    ['1/2/1999', 'may be more than one date; kept as text; --date-order dmy reads it as 1999-02-01, mdy as 1999-01-02'],
-    ['Mar-46', 'has a year of two digits; kept as text; --date-order dmy or mdy reads it as 1946-03'],
-    ['1/2/1999 - 3/4/1999', 'may be more than one date; kept as text; --date-order dmy reads it as 1999-02-01/1999-04-03, mdy as 1999-01-02/1999-03-04'],
-    ['1900s', 'may be ten years or a hundred; kept as text; write 190X or 19XX'],
-    ['1920-21', 'may be a season or two years; kept as text; for the years write 1920/1921'],
-    ['during the war', 'is no date that is known here; kept as text'],
-    ['31 February 1999', 'is no date that is known here; kept as text'],
-    ['32/13/1999', 'is no date that is known here; kept as text'],
-    ['1930-1920', 'ends before it begins; kept as text'],
-    ['Tuesday', 'is no date that is known here; kept as text'],
-    ['May 5', 'is no date that is known here; kept as text'],
-    ['\u20131950', 'may end in 1950 or be 1950 BCE; kept as text; write ../1950, or 1950 BCE'],
-    ['\u2014 1950', 'may end in 1950 or be 1950 BCE; kept as text; write ../1950, or 1950 BCE'],
-    ['\u201044', 'may end in 44 or be 44 BCE; kept as text; write ../0044, or 44 BCE'],
-    ['36526', 'may be a day as Excel counts days (2000-01-01); kept as text; write the date'],
-    ['23445.5', 'may be a day as Excel counts days (1964-03-09); kept as text; write the date'],
-    ['29\u65e5', 'is no date that is known here; kept as text'],
-    ['3\u670829\u65e5', 'is no date that is known here; kept as text'],
-    ['31 June 2001', 'is no date that is known here; kept as text'],
-    ['2001-06-31', 'is no date that is known here; kept as text'],
-    ['05/06/2019', 'may be more than one date; kept as text; --date-order dmy reads it as 2019-06-05, mdy as 2019-05-06'],
-    ['09-10-1943', 'may be more than one date; kept as text; --date-order dmy reads it as 1943-10-09, mdy as 1943-09-10'],
-    ['31-1943', 'is no date that is known here; kept as text'],
-    ['1930/1', 'may be a month or the end of a span; kept as text; write 1930-01, or both years'],
-    ['1905/10', 'may be a month or the end of a span; kept as text; write 1905-10, or both years'],
-    ['1946\u201303', 'may be a month or the end of a span; kept as text; write 1946-03, or both years'],
-    ['46', 'is no date that is known here; kept as text'],
-    ['19460305', 'is no date that is known here; kept as text'],
+    ['11/10/16', 'dayOrMonth', { dmy: '2016-10-11', mdy: '2016-11-10' }],
+    ['1/2/1999', 'dayOrMonth', { dmy: '1999-02-01', mdy: '1999-01-02' }],
+    ['Mar-46', 'twoDigitYear', { date: '1946-03' }],
+    ['1/2/1999 - 3/4/1999', 'dayOrMonth', { dmy: '1999-02-01/1999-04-03', mdy: '1999-01-02/1999-03-04' }],
+    ['1900s', 'decadeOrCentury', { decade: '190X', century: '19XX' }],
+    ['1920-21', 'seasonOrYears', { years: '1920/1921' }],
+    ['during the war', 'shownAsText', noDate],
+    ['31 February 1999', 'shownAsText', noDate],
+    ['32/13/1999', 'shownAsText', noDate],
+    ['1930-1920', 'endsBefore', {}],
+    ['Tuesday', 'shownAsText', noDate],
+    ['May 5', 'shownAsText', noDate],
+    ['\u20131950', 'endOrBce', { until: '1950', year: '1950' }],
+    ['\u2014 1950', 'endOrBce', { until: '1950', year: '1950' }],
+    ['\u201044', 'endOrBce', { until: '44', year: '0044' }],
+    ['36526', 'excelDay', { day: '2000-01-01' }],
+    ['23445.5', 'excelDay', { day: '1964-03-09' }],
+    ['29\u65e5', 'shownAsText', noDate],
+    ['3\u670829\u65e5', 'shownAsText', noDate],
+    ['31 June 2001', 'shownAsText', noDate],
+    ['2001-06-31', 'shownAsText', noDate],
+    ['05/06/2019', 'dayOrMonth', { dmy: '2019-06-05', mdy: '2019-05-06' }],
+    ['09-10-1943', 'dayOrMonth', { dmy: '1943-10-09', mdy: '1943-09-10' }],
+    ['31-1943', 'shownAsText', noDate],
+    ['1930/1', 'monthOrYears', { month: '1930-01' }],
+    ['1905/10', 'monthOrYears', { month: '1905-10' }],
+    ['1946\u201303', 'monthOrYears', { month: '1946-03' }],
+    ['46', 'shownAsText', noDate],
+    ['19460305', 'shownAsText', noDate],
   ]; // prettier-ignore
-  for (const [text, message] of unclear)
+  for (const [text, code, params] of unclear)
     it(`is kept as text where nobody can tell: ${text}`, () => {
-      assert.deepEqual(readDate(text), { displayDate: text, message: `"${text}" ${message}` });
+      assert.deepEqual(readDate(text), { displayDate: text, said: { code, params: { text, ...params } } });
     });
 
   it('is read by the order that its author names', () => {
@@ -227,7 +229,7 @@ describe('The date of a row', () => {
   it('is said with the row, the column and both readings', async () => {
     const { notes } = await importFile(new TextEncoder().encode('Date,Date,Event\n1964,1965,A\n'), 'file');
     assert.deepEqual(notes, [
-      { place: 'row 2, Date', row: 2, outcome: 'left out', message: '"1965" has no place in its event, or not all of it: 1965; left out; put it into another column' },
+      { place: 'row 2, Date', row: 2, outcome: 'left out', code: 'notTold', params: { text: '1965', missing: ['1965'] } },
     ]); // prettier-ignore
   });
 });
