@@ -1,6 +1,6 @@
 /** What an import says of what it did not take as it is, beside what the checker says; and what became of it. */
 import { date } from '../story/kinds.js';
-import { messages, wording, type Code, type ParamsOf, type SaidOf } from '../messages.js';
+import { messages, wording, type Code, type SaidOf } from '../messages.js';
 
 /** `repaired`: it was read otherwise than it stands; `text`: it is shown as it stands, and not understood; `left out`: it is not shown. */
 export type Outcome = 'repaired' | 'text' | 'left out';
@@ -105,7 +105,6 @@ const importMessages = { ...messages, ...ofImport };
 
 export type ImportCode = keyof typeof importMessages;
 export type ImportSaid = SaidOf<typeof importMessages>;
-export type ImportParams<C extends ImportCode> = ParamsOf<typeof importMessages, C>;
 
 /** The sentence of a note. */
 export const messageOf: (said: ImportSaid) => string = wording(importMessages);
