@@ -62,7 +62,7 @@ for (const engine of engines) {
     });
 
     it('leaves the field to another version that came first, and names both', async () => {
-      const other = built.replace(`"${version}"`, '"0.0.9"');
+      const other = built.replaceAll(`"${version}"`, '"0.0.9"');
       assert.notEqual(other, built);
       const page = await works(
         { files: { '/old.js': { body: other } }, body: `${timeline}<script src="/old.js"></script>${script}` },
@@ -72,7 +72,7 @@ for (const engine of engines) {
     });
 
     it('makes its elements by their names alone, so that it fills a twin where another version has them', async () => {
-      const other = built.replace(`"${version}"`, '"0.0.9"');
+      const other = built.replaceAll(`"${version}"`, '"0.0.9"');
       const page = await works(
         {
           files: { '/old.js': { body: other } },
