@@ -79,5 +79,5 @@ export function event(placed: PlacedEvent, level: number, drawing: Drawing): Tem
     isUnderNote,
   )}${heading(level, text(title, reading), 'title')}${
     !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, reading)}</p>` : nothing
-  }${restOf(placed, drawing, isUnderNote)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(title, reading)}" .textContent=${said}></button></li>`;
+  }${restOf(placed, drawing, isUnderNote)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(title, reading)}">${said}</button></li>`;
 }

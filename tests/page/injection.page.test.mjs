@@ -180,7 +180,7 @@ describe('injection', () => {
     const { said } = await lookAt({ body: hosts.join('') + script, until });
     assert.equal(said.length, hosts.length);
     assert.ok(
-      said.every((line) => /^<(milestone-counter|quote-card)>: item="/.test(line)),
+      said.every((line) => /^<(milestone-counter|quote-card)>: No (milestone|quotation) with id "/.test(line)),
       said.join('\n'),
     );
   });
@@ -245,7 +245,7 @@ describe('injection', () => {
     const texts = await Promise.all(files.map((name) => readFile(`src/${name}`, 'utf8')));
     assert.deepEqual(
       files.filter((_, index) => /\bprotocol\b/.test(texts[index])),
-      ['data/safe-url.ts'],
+      ['story/safe-url.ts'],
     );
     // Every address in a template has passed it.
     const bound = texts.flatMap((text) =>

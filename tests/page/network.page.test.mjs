@@ -107,10 +107,10 @@ describe('data from a server', () => {
     ['has no event yet', '{"lang":"en","events":[]}', /found a JSON object with "lang", "events" \(empty\)\.$/],
     ['holds other things', '{"title":"T","quotes":[{"text":"Q"}]}', /found a JSON object with "title", "quotes"\.$/],
     ['has events without titles', '{"events":[{"date":"1999"}]}', /object with "events" \(events\[0\]\.title: .+\)\.$/],
-    ['is of another shape', '{"events":{"one":1}}', /object with "events" \(events: an object is not a list/],
+    ['is of another shape', '{"events":{"one":1}}', /object with "events" \(events: Invalid list \(an object\)/],
     ['is an empty list', '[]', /found an empty list\.$/],
     ['is a list of numbers', '[1,2,3]', /found a list of 3 \(events\[0\]: /],
-    ['is a price list', 'sku;price\r\nA;1\r\n', /found a table that begins with "sku;price" \(row 1: no column/],
+    ['is a price list', 'sku;price\r\nA;1\r\n', /found a table that begins with "sku;price" \(row 1: Missing "header"/],
     ['is a table of no rows', 'date,title\n', /found a table that begins with "date,title"\.$/],
     ['is a number', '7', /found a table that begins with "7"/],
     ['is empty', '', /found an empty file\.$/],
@@ -233,7 +233,7 @@ describe('data from a server', () => {
         yield Buffer.alloc(100_000, ' ');
       }
     }
-    await degrades(() => ({ body: endless() }), /it is larger than 5 MB/);
+    await degrades(() => ({ body: endless() }), /larger than 5 MB/);
     assert.ok(sent < 60_000_000, String(sent));
   });
 
@@ -374,7 +374,7 @@ describe('data from a server', () => {
     await page.close();
   });
 
-  it('shows 1,000 of 200,000 events, says so, has a button for more, and at most 20,000 nodes at first', async () => {
+  it('shows 1,000 of 200,000 events, says so, has a button for more, and at most 20,000 elements and texts at first', async () => {
     const page = await open({
       body: `<history-timeline src="/many.json"></history-timeline>${script}`,
       files: { '/many.json': { body: many(200_000) } },
@@ -382,7 +382,7 @@ describe('data from a server', () => {
     });
     await page.until(`${itemsOf} === 1000`);
     const nodes = await page.run(`(() => {
-      const walker = document.createTreeWalker(${root}, NodeFilter.SHOW_ALL);
+      const walker = document.createTreeWalker(${root}, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
       let count = 0;
       while (walker.nextNode()) count++;
       return count;

@@ -15,7 +15,7 @@ export async function coverageOf(map) {
     map.files().map((file) => [relative('.', file).split(sep).join('/'), map.fileCoverageFor(file)]),
   );
   // The command and the builder run as they are built, and are measured there: see v8-coverage.mjs.
-  const isOfPages = (name) => name.endsWith('.ts') && !/^(publish|builder)\b/.test(name);
+  const isOfPages = (name) => name.endsWith('.ts') && !/^(builder|import|site)\b/.test(name);
   const files = (await readdir('src', { recursive: true })).filter(isOfPages).sort();
   let total = 0;
   let missed = 0;
