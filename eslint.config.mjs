@@ -42,8 +42,20 @@ const onAnyPage = [
   ],
 ];
 
+/** What a word or a sentence means is not read out of its letters. */
+const byLetters = [
+  [
+    'CallExpression[callee.property.name=/^(startsWith|endsWith)$/] > Literal[value=/^[a-z]$/]',
+    'Compare whole words: a letter at an end of a word is chance.',
+  ],
+  [
+    'CallExpression[callee.object.property.name="message"][callee.property.name=/^(startsWith|endsWith|includes|match|search)$/]',
+    'A problem has a code: see src/story/messages.ts.',
+  ],
+];
+
 /** A page's forms, frames and pictures hide members of the document: `<img name="createElement">`. */
-const throughInterface = 'The page may have an element of that name: use src/page-document.ts.';
+const throughInterface = 'The page may have an element of that name: use src/common/page-document.ts.';
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
@@ -58,12 +70,15 @@ export default tseslint.config(
       'wc/guard-super-call': 'off',
       // Safari takes a list without marks for no list, unless it is told.
       'lit-a11y/no-redundant-role': 'off',
-      'no-restricted-syntax': ['error', ...onAnyPage.map(([selector, message]) => ({ selector, message }))],
+      'no-restricted-syntax': [
+        'error',
+        ...[...onAnyPage, ...byLetters].map(([selector, message]) => ({ selector, message })),
+      ],
     },
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/builder/**', 'src/page-document.ts'],
+    ignores: ['src/builder/**', 'src/common/page-document.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'document', message: throughInterface }],
       'no-restricted-properties': [
@@ -81,7 +96,7 @@ export default tseslint.config(
     // It runs in Node or in the builder, where no page has changed anything.
     files: ['publisher/**/*.ts', 'src/import/**/*.ts', 'src/site/**/*.ts'],
     rules: {
-      'no-restricted-syntax': 'off',
+      'no-restricted-syntax': ['error', ...byLetters.map(([selector, message]) => ({ selector, message }))],
       'no-restricted-imports': ['error', { patterns: ['*/elements/*', '*/elements', 'lit', 'lit/*'] }],
     },
   },

@@ -287,7 +287,7 @@ export const files = {
 }; // prettier-ignore
 
 /** How the sentence begins that says that an element could not be drawn. */
-const { messageOf } = await loadSource('src/messages.ts');
+const { messageOf } = await loadSource('src/story/messages.ts');
 const [notDrawn] = messageOf({ code: 'notDrawn', params: { reason: '\u2026' } }).split(' (');
 
 /** Draws inputs in the page, all in view, and gives what went wrong: runs there. */

@@ -6,7 +6,7 @@ import { loadSource } from './load-source.mjs';
  *   an example; and the reasons of our own that a sentence may give in brackets
  */
 export async function consoleMessages() {
-  const { messages, reasons } = await loadSource('src/messages.ts');
+  const { messages, reasons } = await loadSource('src/story/messages.ts');
   const { examples } = await loadSource('tests/support/message-examples.ts');
   return {
     messages: Object.keys(messages).map((code) => ({ code, example: messages[code](examples[code]) })),

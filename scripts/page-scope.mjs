@@ -2,7 +2,7 @@
  * The scope around a script on a stranger's page. Inside it, `globalThis`, `document` and `Symbol` are the script's own:
  * what Lit would take from the page by a name that an element of the page may have, and what it would leave there, stays in.
  *
- * - `document` has only the methods that make nodes, from its interface (see `src/page-document.ts`). It is itself a
+ * - `document` has only the methods that make nodes, from its interface (see `src/common/page-document.ts`). It is itself a
  *   node, since Lit lets its tree walker rest at it.
  * - `globalThis` has what is used of the window, and takes Lit's lists of versions. Its Trusted Types make a policy of
  *   the script's own name, else of Lit's, else none: a page that asks for none needs none, and on one that does, the

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadSource } from './load-source.mjs';
 
 const { contentTypeOf, siteHeaders, startServer: start } = await loadSource('publisher/src/server.ts');
-const { version } = await loadSource('src/version.ts');
+const { version } = await loadSource('src/common/version.ts');
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** `site/` is a published site, and `dist/` what it holds below `v/VERSION/`. The demo's own pages are for this machine. */

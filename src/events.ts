@@ -1,5 +1,5 @@
 /** What a timeline tells the page of its reader, for `addEventListener`. Types only. Its events bubble, also to `document`. */
-import type { Wanted } from './story/find-events.js';
+import type { Filter } from './story/find-events.js';
 import type { StoryEvent } from './story/model.js';
 
 /** The event that the reader went to, or opened. */
@@ -10,7 +10,7 @@ export interface TimelineSelectDetail {
 }
 
 /** What the reader looks for, and how many events were found. */
-export interface TimelineFilterDetail extends Wanted {
+export interface TimelineFilterDetail extends Filter {
   readonly count: number;
 }
 

@@ -1,5 +1,5 @@
 /** The one script: every element, defined under its own name, and the words of nine languages. */
-import { define } from './define.js';
+import { define } from './elements/define.js';
 import { CaptionedPhoto } from './elements/captioned-photo.js';
 import { CoverageMap } from './elements/coverage-map.js';
 import { HistoryStory } from './elements/history-story.js';
@@ -9,7 +9,7 @@ import { ObservanceDay } from './elements/observance-day.js';
 import { QuoteCard } from './elements/quote-card.js';
 import { addMessages } from './text/languages.js';
 import { bundled } from './text/languages/bundled.js';
-import { adoptTwins } from './twins.js';
+import { adoptTwins } from './elements/twins.js';
 
 for (const lang of Object.keys(bundled)) addMessages(lang, bundled[lang]!);
 

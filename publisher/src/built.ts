@@ -1,7 +1,7 @@
 /** The files of this package that a site is made of: the scripts, their style sheet, and which elements they define. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { version } from '../../src/version.js';
+import { version } from '../../src/common/version.js';
 import { CommandError } from './command.js';
 
 export interface Built {

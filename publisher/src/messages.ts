@@ -1,5 +1,5 @@
 /** What the commands say of files beside a story, beside what the checker says. */
-import { messages, wording, type SaidOf } from '../../src/messages.js';
+import { messages, wording, type SaidOf } from '../../src/story/messages.js';
 import type { Problem as ProblemOfStory } from '../../src/story/model.js';
 
 type Texts<Name extends string> = Readonly<Record<Name, string>>;

@@ -1,6 +1,6 @@
 /** Finds the sub-command, reads its options, and turns what goes wrong into a sentence and an exit code. */
 import { parseArgs } from 'node:util';
-import { version } from '../../src/version.js';
+import { version } from '../../src/common/version.js';
 import { CommandError, usage, type Command, type Options } from './command.js';
 import { commands } from './commands/index.js';
 import { commandHelp, programHelp } from './help.js';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import sirv from 'sirv';
-import { version } from '../../src/version.js';
+import { version } from '../../src/common/version.js';
 import { contentTypes, headersFor, rules } from './hosting/rules.js';
 
 type Headers = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 /** A field of a form, with what the checker says of it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { messageOf } from '../messages.js';
+import { messageOf } from '../story/messages.js';
 import { enumerations } from '../story/enumerations.js';
 import { kindOf, type Field } from '../story/fields.js';
 import { isObject, type Kind } from '../story/kinds.js';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
-import { bare } from '../bare.js';
-import { DataController, type DataSources } from '../story/data-controller.js';
+import { withoutPrototype } from '../common/without-prototype.js';
+import { DataController, type DataSources } from './controllers/data-controller.js';
 import type { Story } from '../story/model.js';
-import { pageDocument } from '../page-document.js';
-import { LanguageController } from '../text/language-controller.js';
-import type { Reading } from '../text/reading.js';
-import { warn } from '../warn.js';
+import { pageDocument } from '../common/page-document.js';
+import { LanguageController } from './controllers/language-controller.js';
+import type { RenderContext } from '../text/render-context.js';
+import { warn } from './warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { fallback, status } from './partials/status.js';
 
@@ -18,7 +18,7 @@ export type Reads = Omit<DataSources, 'given'>;
  * pages extend `Object.prototype`.
  */
 export abstract class StoryElement extends LitElement {
-  static override shadowRootOptions = bare(LitElement.shadowRootOptions);
+  static override shadowRootOptions = withoutPrototype(LitElement.shadowRootOptions);
 
   static override properties: Record<string, PropertyDeclaration> = {
     src: {},
@@ -27,7 +27,7 @@ export abstract class StoryElement extends LitElement {
   };
 
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, options && bare(options));
+    super.createProperty(name, options && withoutPrototype(options));
   }
 
   /** The URL of a story file (JSON or CSV), relative to the page. */
@@ -46,7 +46,7 @@ export abstract class StoryElement extends LitElement {
   protected readonly look = new ThemeController(this);
   /** The best story that there is now. */
   protected shown!: Story;
-  protected reading!: Reading;
+  protected context!: RenderContext;
   #isBroken = false;
 
   /** The story that the page's script gives. */
@@ -72,15 +72,15 @@ export abstract class StoryElement extends LitElement {
 
   protected override willUpdate(): void {
     this.shown = this.data.current();
-    this.reading = this.language.reading(this.shown);
+    this.context = this.language.contextFor(this.shown);
   }
 
   /** The element's content in its root; without a story, the page's HTML. */
   protected override render(): TemplateResult {
-    if (!this.data.hasStory) return fallback(this.data, this.look.name, this.reading);
+    if (!this.data.hasStory) return fallback(this.data, this.look.name, this.context);
     const content = this.renderStory();
     return html`<div class="root ${this.rootClass}" data-theme=${this.look.name} part="base">
-      ${content ?? nothing} ${status(this.data, content === undefined, this.reading)}
+      ${content ?? nothing} ${status(this.data, content === undefined, this.context)}
     </div>`;
   }
 

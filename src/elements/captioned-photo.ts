@@ -53,7 +53,7 @@ export class CaptionedPhoto extends StoryElement {
   lightbox = false;
 
   protected readonly reads: Reads = { shape: photosShape, shows: 'photos', readChildren: readPhotos };
-  readonly #media = new MediaController(this, () => this.reading.messages.close);
+  readonly #media = new MediaController(this, () => this.context.messages.close);
   #photo: Photo | undefined;
 
   protected override willUpdate(): void {
@@ -62,7 +62,7 @@ export class CaptionedPhoto extends StoryElement {
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    return this.#photo && photo(this.#photo, this.reading, this.#media.state);
+    return this.#photo && photo(this.#photo, this.context, this.#media.state);
   }
 }
 

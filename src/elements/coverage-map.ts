@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { coverageShape } from '../story/fields.js';
 import type { CountryNames, Coverage } from '../story/model.js';
 import { readCoverages } from '../story/read-html-countries.js';
 import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks } from '../map/dot-map.js';
-import { plainOf } from '../text/reading.js';
-import { warn } from '../warn.js';
+import { plainOf } from '../text/render-context.js';
+import { warn } from './warn.js';
 import { StoryElement, type Reads } from './base.js';
 import { MapController } from './controllers/map-controller.js';
 import { chooseItems } from '../story/choose-items.js';
@@ -70,11 +70,11 @@ export class CoverageMap extends StoryElement {
     const story = this.shown;
     const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.data.isFromChildren);
     if (missing) this.warnMissing(missing, 'coverage item', story.coverage);
-    this.#coverages = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    this.#coverages = items.map((item) => (item.source ? item : withoutPrototype({ ...item, source: story.source })));
     const names = Object.assign({}, ...this.#coverages.map(({ countryNames }) => countryNames)) as CountryNames;
-    this.reading = { ...this.reading, messages: withNames(this.reading.messages, names) };
+    this.context = { ...this.context, messages: withNames(this.context.messages, names) };
     this.#classes = this.#coverages.map(({ name, label, countries = [] }) => ({
-      name: plainOf(name ?? label, this.reading),
+      name: plainOf(name ?? label, this.context),
       countries,
     }));
     if (this.#classes.slice(classMarks.length).some(({ countries }) => countries.length > 0))
@@ -83,7 +83,7 @@ export class CoverageMap extends StoryElement {
         found: `"${this.items}"`,
         expected: `at most ${classMarks.length} on one map`,
       });
-    const { lang, messages } = this.reading;
+    const { lang, messages } = this.context;
     const all = this.#classes.flatMap(({ countries }) => countries);
     this.#named = groupCountries(all, lang, messages).flatMap(({ countries }) => countries.map(({ code }) => code));
     this.#map.show(countriesOnMap(this.#classes), this.#named);
@@ -91,12 +91,12 @@ export class CoverageMap extends StoryElement {
 
   protected override renderStory(): TemplateResult | undefined {
     if (this.#coverages.length === 0) return undefined;
-    return html`<div class="classes">${this.#coverages.map((item, index) => coverage(item, this.reading, this.#classes.length > 1 ? swatch(index) : nothing))}</div>
+    return html`<div class="classes">${this.#coverages.map((item, index) => coverage(item, this.context, this.#classes.length > 1 ? swatch(index) : nothing))}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}`;
   }
 
   #renderMap(): TemplateResult {
-    const reading = this.reading;
+    const context = this.context;
     const { current } = this.#map;
     const isSeveral = this.#classes.length > 1;
     const note = this.#coverages.find(({ note }) => note !== undefined)?.note;
@@ -104,10 +104,10 @@ export class CoverageMap extends StoryElement {
       classesOf(code, this.#classes).map(
         (index) => html`${swatch(index)}<span class="aside">${this.#classes[index]!.name}: </span>`,
       );
-    return html`${worldMap(this.#classes, this.#map, reading)}
-      <p part="pointed" class="pointed" aria-hidden="true">${current === undefined ? '\u00a0' : describe(current, this.#classes, reading)}</p>
-      ${countries(this.#named, reading, isSeveral ? swatches : undefined)}
-      <p part="boundaries" class="note">${note === undefined ? reading.messages.boundaries : text(note, reading)}</p>`;
+    return html`${worldMap(this.#classes, this.#map, context)}
+      <p part="pointed" class="pointed" aria-hidden="true">${current === undefined ? '\u00a0' : describe(current, this.#classes, context)}</p>
+      ${countries(this.#named, context, isSeveral ? swatches : undefined)}
+      <p part="boundaries" class="note">${note === undefined ? context.messages.boundaries : text(note, context)}</p>`;
   }
 }
 

@@ -1,5 +1,5 @@
-import { tagOf } from '../define.js';
-import { pageDocument } from '../page-document.js';
+import { tagOf } from './define.js';
+import { pageDocument } from '../common/page-document.js';
 
 /** What the elements of this kit have in common, as far as a story sets it. */
 export interface ChildProperties {

@@ -5,8 +5,8 @@ import type { StoryLists } from '../story/model.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { sourcesOf } from '../story/sources-of.js';
 import type { Messages } from '../text/messages.js';
-import { oneOf } from '../messages.js';
-import { warn } from '../warn.js';
+import { oneOf } from '../story/messages.js';
+import { warn } from './warn.js';
 import { StoryElement, type Reads } from './base.js';
 import { feedChildren, type ChildProperties } from './feed-children.js';
 import { heading } from '../views/heading.js';
@@ -116,7 +116,7 @@ export class HistoryStory extends StoryElement {
     if (unknown) warn(this, 'invalid', { kind: 'part', found: `"${unknown}"`, expected: oneOf(everyPart) });
     const known = asked.filter(isPart);
     this.#parts = known.length > 0 ? known : everyPart;
-    this.reading = this.language.reading({ lang: story.lang });
+    this.context = this.language.contextFor({ lang: story.lang });
   }
 
   protected override renderStory(): TemplateResult | undefined {
@@ -178,7 +178,7 @@ export class HistoryStory extends StoryElement {
 
   #titleOf(part: Part): unknown {
     const { subtitle } = this.shown;
-    return part === 'timeline' && subtitle ? text(subtitle, this.reading) : titleOf(part, this.reading.messages);
+    return part === 'timeline' && subtitle ? text(subtitle, this.context) : titleOf(part, this.context.messages);
   }
 
   #renderPart(part: Part): unknown {
@@ -195,10 +195,10 @@ export class HistoryStory extends StoryElement {
         return this.#childrenOf(part)[1].length > 0 ? undefined : nothing;
       case 'partners':
         return partners?.length
-          ? html`<ul role="list">${partners.map((partner) => html`<li>${text(partner, this.reading)}</li>`)}</ul>`
+          ? html`<ul role="list">${partners.map((partner) => html`<li>${text(partner, this.context)}</li>`)}</ul>`
           : nothing;
       case 'help':
-        return helpLine(this.shown.helpLine, this.reading);
+        return helpLine(this.shown.helpLine, this.context);
       case 'sources':
         return this.#renderSources();
       default:
@@ -210,21 +210,21 @@ export class HistoryStory extends StoryElement {
     const { title, organization } = this.shown;
     if (title === undefined) return nothing;
     return html`${
-      organization && html`<p class="quiet">${text(organization.name, this.reading)}</p>`
-    }${heading(this.#level, text(title, this.reading), 'title')}`;
+      organization && html`<p class="quiet">${text(organization.name, this.context)}</p>`
+    }${heading(this.#level, text(title, this.context), 'title')}`;
   }
 
   #renderText(part: 'lead' | 'mission' | 'closing'): TemplateResult | typeof nothing {
-    const words = text(this.shown[part], this.reading);
+    const words = text(this.shown[part], this.context);
     return words === undefined ? nothing : html`<p part=${part}>${words}</p>`;
   }
 
   #renderNote(all: readonly { part: Part }[]): TemplateResult {
     const { contentNote, helpLine: line, translationNote: note } = this.shown;
-    const ofTranslation = translationNote({ ...this.reading, note });
+    const ofTranslation = translationNote({ ...this.context, note });
     return html`${ofTranslation}${
       contentNote || line
-        ? html`<div part="note" class="note">${contentNote && html`<p>${text(contentNote, this.reading)}</p>`}${helpLine(line, this.reading)}</div>`
+        ? html`<div part="note" class="note">${contentNote && html`<p>${text(contentNote, this.context)}</p>`}${helpLine(line, this.context)}</div>`
         : nothing
     }${this.#renderContents(all)}`;
   }
@@ -232,7 +232,7 @@ export class HistoryStory extends StoryElement {
   #renderContents(all: readonly { part: Part }[]): TemplateResult | typeof nothing {
     const titled = all.filter(({ part }) => this.#titleOf(part) !== undefined);
     if (titled.length < fewHeadings) return nothing;
-    const { contents } = this.reading.messages;
+    const { contents } = this.context.messages;
     return html`<nav part="contents" aria-label=${contents}><p class="quiet" aria-hidden="true">${contents}</p><ul role="list">${titled.map(
       ({ part }) =>
         html`<li><button type="button" class="link" @click=${listener(() => this.#onGoTo(part))}>${this.#titleOf(part)}</button></li>`,
@@ -242,7 +242,7 @@ export class HistoryStory extends StoryElement {
   #renderSources(): TemplateResult | typeof nothing {
     const sources = sourcesOf(this.shown);
     return sources.length > 0
-      ? html`<ul role="list">${sources.map((from) => html`<li>${source(from, this.reading)}</li>`)}</ul>`
+      ? html`<ul role="list">${sources.map((from) => html`<li>${source(from, this.context)}</li>`)}</ul>`
       : nothing;
   }
 

@@ -1,6 +1,6 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import type { Grouping } from '../story/arrange-events.js';
-import { eventChooser, step, type Chosen } from '../story/choose-events.js';
+import { eventChooser, step, type TimelineView } from '../story/choose-events.js';
 import { eventsShape } from '../story/fields.js';
 import { nothingWanted } from '../story/find-events.js';
 import type { Story } from '../story/model.js';
@@ -15,7 +15,7 @@ import { ZoomController } from './controllers/zoom-controller.js';
 import { finder } from './partials/finder.js';
 import { group } from './partials/group.js';
 import { more } from './partials/more.js';
-import { strip } from './partials/strip.js';
+import { carousel } from './partials/carousel.js';
 import { placeEntries, scaleOf, timeScale, type Scale } from './partials/time-scale.js';
 import { styles } from './history-timeline.styles.js';
 
@@ -144,7 +144,7 @@ export class HistoryTimeline extends StoryElement {
   protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
   readonly #find = new FindController(this, () => this.#chosen);
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
-  readonly #media = new MediaController(this, () => this.reading.messages.close);
+  readonly #media = new MediaController(this, () => this.context.messages.close);
   readonly #place = new PlaceController(this);
   readonly #zoom = new ZoomController(this);
   readonly #slices = new SliceController(
@@ -153,7 +153,7 @@ export class HistoryTimeline extends StoryElement {
     (from) => this.#show(from),
   );
   readonly #choose = eventChooser();
-  #chosen!: Chosen;
+  #chosen!: TimelineView;
   #layout = '';
   #isCollapsed = false;
   #scale: Scale | undefined;
@@ -201,7 +201,7 @@ export class HistoryTimeline extends StoryElement {
   protected override updated(): void {
     this.#slices.draw(
       {
-        reading: this.reading,
+        context: this.context,
         isCompact: this.#layout === 'compact' || !!this.#scale,
         isCollapsed: this.#isCollapsed,
         media: this.#media.state,
@@ -234,21 +234,21 @@ export class HistoryTimeline extends StoryElement {
     const isWhole = isSideways || this.data.isFromContent;
     const list = this.#isDrawn
       ? noChange
-      : groups.map((gathered) => group(gathered, this.headingLevel, this.reading, isWhole));
+      : groups.map((gathered) => group(gathered, this.headingLevel, this.context, isWhole));
     const drawn = this.#scale
-      ? timeScale(this.#scale, list, this.#zoom, this.reading)
+      ? timeScale(this.#scale, list, this.#zoom, this.context)
       : isSideways
-        ? strip(list, this.#chosen, this.#place, this.reading)
+        ? carousel(list, this.#chosen, this.#place, this.context)
         : list;
-    return html`${finder(this.#chosen, this, this.#find, this.reading)}
-      ${drawn} ${more(this.#chosen, this.#onShowMore, this.reading)}`;
+    return html`${finder(this.#chosen, this, this.#find, this.context)}
+      ${drawn} ${more(this.#chosen, this.#onShowMore, this.context)}`;
   }
 
   #chooseFrom(story: Story): void {
     const isToScale = this.scale === 'time';
     this.#chosen = this.#choose({
       story,
-      reading: this.reading,
+      context: this.context,
       newestFirst: !isToScale && this.order === 'newest',
       groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
       wanted: this.#find.wanted,

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { chooseItems } from '../story/choose-items.js';
 import { milestonesShape } from '../story/fields.js';
 import type { Milestone } from '../story/model.js';
 import { readMilestones } from '../story/read-html.js';
-import { remember } from '../remember.js';
+import { memoizeLast } from '../common/memoize-last.js';
 import { StoryElement, type Reads } from './base.js';
 import { CountController } from './controllers/count-controller.js';
 import { figureOf, isNumber, milestone } from '../views/milestone.js';
@@ -91,7 +91,7 @@ export class MilestoneCounter extends StoryElement {
 
   protected readonly reads: Reads = { shape: milestonesShape, shows: 'milestones', readChildren: readMilestones };
   readonly #count = new CountController(this, (moves) => this.#showCount(moves));
-  readonly #remember = remember<unknown>();
+  readonly #remember = memoizeLast<unknown>();
   #own: unknown;
   #milestones: readonly Milestone[] = [];
 
@@ -100,7 +100,7 @@ export class MilestoneCounter extends StoryElement {
     super.willUpdate();
     const story = this.shown;
     const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.data.isFromChildren);
-    this.#milestones = items.map((item) => (item.source ? item : bare({ ...item, source: story.source })));
+    this.#milestones = items.map((item) => (item.source ? item : withoutPrototype({ ...item, source: story.source })));
     if (missing) this.warnMissing(missing, 'milestone', story.milestones);
   }
 
@@ -114,7 +114,7 @@ export class MilestoneCounter extends StoryElement {
 
   protected override renderStory(): TemplateResult | undefined {
     if (this.#milestones.length === 0) return undefined;
-    const figures = this.#milestones.map((item) => milestone(item, this.reading, this.#isCompact));
+    const figures = this.#milestones.map((item) => milestone(item, this.context, this.#isCompact));
     return this.items || figures.length > 1
       ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
       : html`${figures.map((figure) => html`<div class="figure">${figure}</div>`)}`;
@@ -159,7 +159,7 @@ export class MilestoneCounter extends StoryElement {
     const lines = Array(countSteps + 1).fill(0);
     return lines
       .map((_, step) =>
-        figureOf((Number(value) * progress(step / countSteps)).toFixed(digits), this.reading.lang, this.#isCompact),
+        figureOf((Number(value) * progress(step / countSteps)).toFixed(digits), this.context.lang, this.#isCompact),
       )
       .join('\n');
   }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { observancesShape } from '../story/fields.js';
 import type { Observance } from '../story/model.js';
 import { readObservances } from '../story/read-html-countries.js';
 import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../page-document.js';
-import { plainOf } from '../text/reading.js';
+import { pageDocument } from '../common/page-document.js';
+import { plainOf } from '../text/render-context.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
-import { ClockController } from '../time/clock-controller.js';
+import { ClockController } from './controllers/clock-controller.js';
 import { nextDay } from '../time/observance.js';
 import { StoryElement, type Reads } from './base.js';
 import { observance } from '../views/observance.js';
@@ -70,7 +70,7 @@ export class ObservanceDay extends StoryElement {
     super.willUpdate();
     const { observances, source: from } = this.shown;
     const found = this.find(observances, this.item, 'observance');
-    this.#observance = found && !found.source ? bare({ ...found, source: from }) : found;
+    this.#observance = found && !found.source ? withoutPrototype({ ...found, source: from }) : found;
   }
 
   protected override renderStory(): TemplateResult | undefined {
@@ -78,7 +78,7 @@ export class ObservanceDay extends StoryElement {
     if (!item) return undefined;
     const { today } = this.#clock;
     const day = nextDay(item, today);
-    return html`${observance(item, this.reading, this.headingLevel, today)}
+    return html`${observance(item, this.context, this.headingLevel, today)}
       ${day !== undefined && day >= today ? this.#renderCalendar(item, day) : nothing}`;
   }
 
@@ -86,16 +86,16 @@ export class ObservanceDay extends StoryElement {
     const entry = this.#entry(observance, day);
     const asked = String(this.calendars ?? '').split(/\s+/) as (keyof typeof services)[];
     return html`<p part="calendar" class="calendar">
-      <button type="button" @click=${listener(() => this.#onSave(entry))}>${this.reading.messages.addToCalendar}</button>
+      <button type="button" @click=${listener(() => this.#onSave(entry))}>${this.context.messages.addToCalendar}</button>
       ${asked.map((service) => (Object.hasOwn(services, service) ? html`<a href=${calendarLinks[service](entry)}>${services[service]}</a>` : nothing))}
     </p>`;
   }
 
   #entry({ id, name, rule, dates, date, text: words, source: from }: Observance, day: number): CalendarEntry {
-    const { storyLang } = this.reading;
+    const { storyLang } = this.context;
     return {
-      name: plainOf(name, this.reading),
-      description: plainOf(words, this.reading),
+      name: plainOf(name, this.context),
+      description: plainOf(words, this.context),
       url: from?.url && safeUrl(from.url, pageDocument.baseURI, true),
       rule,
       date,

@@ -51,7 +51,7 @@ export class QuoteCard extends StoryElement {
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    return this.#quote && quote(this.#quote, this.reading);
+    return this.#quote && quote(this.#quote, this.context);
   }
 }
 

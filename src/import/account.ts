@@ -23,7 +23,7 @@ const saidInTags = (cell: string): string =>
   [...cell.matchAll(tag)].flatMap(([all]) => [...all.matchAll(attribute)].map(([, a, b, c]) => a ?? b ?? c)).join(' ');
 
 /** What is told: the words of a part of the story. */
-export class Told {
+export class WordsInStory {
   readonly #words = new Set<string>();
   readonly #texts: string[] = [];
   readonly #squashed: string[] = [];
@@ -129,7 +129,7 @@ export class Account {
 export interface ReadRow {
   /** Counted from 0. */
   readonly row: number;
-  readonly told: Told;
+  readonly told: WordsInStory;
   readonly columns: readonly number[];
   readonly isDate: (column: number) => boolean;
   readonly placeOf: (column: number) => string;

@@ -4,7 +4,7 @@ import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import type { Item } from '../story/kinds.js';
 import { withoutReferences } from './references.js';
-import { Account, accountForRows, Told } from './account.js';
+import { Account, accountForRows, WordsInStory } from './account.js';
 import { isName, type ColumnField } from './headers.js';
 import { findColumns } from './free-columns.js';
 import { readFreeRow, type Cells } from './free-row.js';
@@ -132,7 +132,7 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
       notes,
       rows.map((row, index) => ({
         row,
-        told: new Told(aligned[index]),
+        told: new WordsInStory(aligned[index]),
         columns: account.filled(row).filter((column) => columns[column]!.field),
         isDate: (column) => dateFields.includes(columns[column]!.field),
         placeOf: (column) => placeOf(row, column),

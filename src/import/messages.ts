@@ -1,6 +1,6 @@
 /** What an import says of what it did not take as it is, beside what the checker says; and what became of it. */
 import { date } from '../story/kinds.js';
-import { messages, wording, type Code, type SaidOf } from '../messages.js';
+import { messages, wording, type Code, type SaidOf } from '../story/messages.js';
 
 /** `repaired`: it was read otherwise than it stands; `text`: it is shown as it stands, and not understood; `left out`: it is not shown. */
 export type Outcome = 'repaired' | 'text' | 'left out';

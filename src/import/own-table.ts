@@ -2,7 +2,7 @@
 import { listNames, wholeStory } from '../story/fields.js';
 import { isColumn, readCsv } from '../story/read-csv.js';
 import { parseEdtf } from '../time/edtf.js';
-import { Account, accountForRows, Told, type ReadRow } from './account.js';
+import { Account, accountForRows, WordsInStory, type ReadRow } from './account.js';
 import { noteOfProblem, type Imported } from './imported.js';
 import type { Table } from './table.js';
 
@@ -30,7 +30,7 @@ export function importOwnTable(text: string, table: Table): Imported {
   const notes = problems.map((problem) => noteOfProblem(problem));
   const headers = (table[0] ?? []).map((name) => name.trim());
   account.tell(0);
-  const told = new Told(story);
+  const told = new WordsInStory(story);
   const isSaid = (column: number): boolean => /^(kind|type|json)$/i.test(headers[column] ?? '');
   // What a row is, and what is written as JSON, is understood or said.
   const rows = table.slice(1).map((_, index): ReadRow => {

@@ -1,6 +1,6 @@
 /** The spreadsheets of TimelineJS: version 3 (Year, Month, Day …) and version 1 (Start Date, End Date …). */
 import type { Item } from '../story/kinds.js';
-import { Account, accountForRows, Told, type ReadRow } from './account.js';
+import { Account, accountForRows, WordsInStory, type ReadRow } from './account.js';
 import { monthOf } from './date-words.js';
 import { unlinked } from './free-row.js';
 import { isDateHeader } from './headers.js';
@@ -171,7 +171,7 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
   const { story, items } = imported;
   const rowOf = (row: number, item: unknown): ReadRow => ({
     row: row - 1,
-    told: new Told(item),
+    told: new WordsInStory(item),
     columns: account.filled(row - 1).filter((column) => isKnown(column) && names[column] !== 'type'),
     isDate: (column) => isDateColumn.test(names[column]!),
     placeOf: (column) => `row ${row}, ${nameOf(column)}`,

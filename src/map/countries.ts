@@ -1,4 +1,4 @@
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { resolveLocale } from '../text/locale.js';
 import type { Messages } from '../text/messages.js';
 import { codes } from './world.js';
@@ -42,7 +42,7 @@ export function countryName(code: string, lang: string, own: Readonly<Record<str
     namers.set(
       lang,
       Intl.DisplayNames &&
-        new Intl.DisplayNames(resolveLocale(lang), bare<Intl.DisplayNamesOptions>({ type: 'region' })),
+        new Intl.DisplayNames(resolveLocale(lang), withoutPrototype<Intl.DisplayNamesOptions>({ type: 'region' })),
     );
   return (Object.hasOwn(own, code) ? own[code] : namers.get(lang)?.of(code)) ?? code;
 }
@@ -50,7 +50,7 @@ export function countryName(code: string, lang: string, own: Readonly<Record<str
 /** The words of a language, with the names that an author has for some countries. */
 export const withNames = (messages: Messages, names: Readonly<Record<string, string>> | undefined): Messages =>
   names && Object.keys(names).length > 0
-    ? bare({ ...messages, countryNames: { ...messages.countryNames, ...names } })
+    ? withoutPrototype({ ...messages, countryNames: { ...messages.countryNames, ...names } })
     : messages;
 
 /** A continent, and its countries in the order of their names. */

@@ -1,7 +1,7 @@
 /** `coverage-map` alone, for a page that needs no other element. */
-import { define } from '../define.js';
+import { define } from '../elements/define.js';
 import { CoverageMap } from '../elements/coverage-map.js';
-import { adoptTwins } from '../twins.js';
+import { adoptTwins } from '../elements/twins.js';
 
 adoptTwins(define({ 'coverage-map': CoverageMap }));
 

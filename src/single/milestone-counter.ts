@@ -1,7 +1,7 @@
 /** `milestone-counter` alone, for a page that needs no other element. */
-import { define } from '../define.js';
+import { define } from '../elements/define.js';
 import { MilestoneCounter } from '../elements/milestone-counter.js';
-import { adoptTwins } from '../twins.js';
+import { adoptTwins } from '../elements/twins.js';
 
 adoptTwins(define({ 'milestone-counter': MilestoneCounter }));
 

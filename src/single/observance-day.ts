@@ -1,7 +1,7 @@
 /** `observance-day` alone, for a page that needs no other element. */
-import { define } from '../define.js';
+import { define } from '../elements/define.js';
 import { ObservanceDay } from '../elements/observance-day.js';
-import { adoptTwins } from '../twins.js';
+import { adoptTwins } from '../elements/twins.js';
 
 adoptTwins(define({ 'observance-day': ObservanceDay }));
 

@@ -1,5 +1,5 @@
-import { bare } from '../bare.js';
-import { plainOf } from '../text/reading.js';
+import { withoutPrototype } from '../common/without-prototype.js';
+import { plainOf } from '../text/render-context.js';
 import { compareEdtf, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../time/edtf.js';
 import type { Era, StoryEvent } from './model.js';
 
@@ -91,7 +91,7 @@ const yearOf = (date: EdtfDate | undefined): number | undefined => (date?.start 
  * an undated event stays with the one before it.
  */
 export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: readonly Era[]): readonly EventGroup[] {
-  if (by === 'none') return [bare({ events })];
+  if (by === 'none') return [withoutPrototype({ events })];
   const dated = datedEras(eras);
   const groups: { key: unknown; date?: EdtfDate; era?: Era; events: PlacedEvent[] }[] = [];
   for (const placed of events) {
@@ -104,7 +104,7 @@ export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: 
     else {
       const date =
         first === undefined ? undefined : { start: { year: first, ...(by === 'decade' && { years: 10 as const }) } };
-      groups.push(bare({ key, events: [placed], ...(era && { era }), ...(date && { date }) }));
+      groups.push(withoutPrototype({ key, events: [placed], ...(era && { era }), ...(date && { date }) }));
     }
   }
   return groups;

@@ -1,11 +1,11 @@
-import { bare } from '../bare.js';
-import type { Code, Params, Report } from '../messages.js';
+import { withoutPrototype } from '../common/without-prototype.js';
+import type { Code, Params, Report } from './messages.js';
 import { kindOf, listNames, storyNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
 import { isObject, line, mapStrings, own, type Item } from './kinds.js';
 import type { Checked, Problem, Story } from './model.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
 import { redact } from './redact.js';
-import { isSame } from '../same.js';
+import { isSame } from '../common/is-same.js';
 
 /** A value as a problem shows it: short. */
 const shown = (value: unknown): string =>
@@ -70,7 +70,7 @@ function checkObject(
 ): Item | undefined {
   const { path, report } = reading;
   if (!isObject(value)) return void report('invalid', { kind: 'object', found: shown(value), expected: '{ \u2026 }' });
-  const checked: Item = bare({});
+  const checked: Item = withoutPrototype({});
   for (const name of Object.keys(value)) {
     const field = own(fields, name) as Field | undefined;
     const given = value[name];
@@ -113,7 +113,7 @@ function checkItems(
     if (!item) return undefined;
     if (item.id !== undefined && ids.has(item.id)) {
       reading.report('invalid', { kind: 'id', found: shown(item.id), expected: 'a unique id' }, 'id');
-      item = bare({ ...item });
+      item = withoutPrototype({ ...item });
       delete item.id;
     }
     ids.add(item.id);
@@ -180,7 +180,7 @@ function checkStory(
   };
   const version = own(given, 'schemaVersion') ?? 1;
   if (version !== 1) report('schemaVersion', 'unsupportedVersion', { found: shown(version) });
-  const checked = bare({ ...checkObject(root, given, reading, storyNames), schemaVersion: 1 }) as Item;
+  const checked = withoutPrototype({ ...checkObject(root, given, reading, storyNames), schemaVersion: 1 }) as Item;
   for (const name of listNames) {
     const known = before && !before.problems.length ? (before.story[name] as readonly object[] as readonly Item[]) : [];
     checked[name] = lists[name] ? checkItems(name, lists[name], own(given, name), reading, known) : [];

@@ -1,7 +1,7 @@
-import { remember } from '../remember.js';
-import type { Reading } from '../text/reading.js';
+import { memoizeLast } from '../common/memoize-last.js';
+import type { RenderContext } from '../text/render-context.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
-import { findable, type Findable, type Wanted } from './find-events.js';
+import { findable, type Findable, type Filter } from './find-events.js';
 import type { Story } from './model.js';
 
 /** So many events are all in the page. Of more, a first step is; a button brings the next. */
@@ -9,14 +9,14 @@ const mostEvents = 10_000;
 export const step = 1_000;
 
 /** An event is shown, folded away until it is asked for, or out of what the reader looks for. */
-export type Showing = 'shown' | 'folded' | 'out';
+export type Visibility = 'shown' | 'folded' | 'out';
 
-export interface Asked {
+export interface TimelineQuery {
   readonly story: Story;
-  readonly reading: Reading;
+  readonly context: RenderContext;
   readonly newestFirst: boolean;
   readonly groupBy: Grouping;
-  readonly wanted: Wanted;
+  readonly wanted: Filter;
   /** The key events alone, where there are any and nothing is looked for. */
   readonly keyOnly: boolean;
   /** How many are shown; 0 for all. */
@@ -25,14 +25,14 @@ export interface Asked {
   readonly drawn: number;
 }
 
-export interface Chosen extends Findable {
+export interface TimelineView extends Findable {
   /** All events, in order. */
   readonly events: readonly PlacedEvent[];
   /** How many of them match. */
   readonly found: number;
   /** Those that are in the page, and how each is shown. */
   readonly placed: readonly PlacedEvent[];
-  readonly showings: readonly Showing[];
+  readonly showings: readonly Visibility[];
   /** How many are folded away, whether because they are not key. */
   readonly folded: number;
   readonly keyOnly: boolean;
@@ -41,12 +41,12 @@ export interface Chosen extends Findable {
 }
 
 /** How each of some events is shown: of those that match the key ones, of these the first few. */
-export function showingOf(
+export function visibilityOf(
   events: readonly PlacedEvent[],
   matches: ReadonlySet<PlacedEvent> | undefined,
   keyOnly: boolean,
   limit: number,
-): readonly Showing[] {
+): readonly Visibility[] {
   let room = limit > 0 ? limit : Infinity;
   return events.map((placed) =>
     matches && !matches.has(placed)
@@ -58,18 +58,18 @@ export function showingOf(
 }
 
 /** Chooses what of a story's events is shown, and does again only what has changed since the last time. */
-export function eventChooser(): (asked: Asked) => Chosen {
-  const arrange = remember<Findable & { readonly events: readonly PlacedEvent[] }>();
-  const texts = remember<WeakMap<PlacedEvent, string>>();
-  const match = remember<ReadonlySet<PlacedEvent> | undefined>();
-  const group = remember<readonly EventGroup[]>();
+export function eventChooser(): (asked: TimelineQuery) => TimelineView {
+  const arrange = memoizeLast<Findable & { readonly events: readonly PlacedEvent[] }>();
+  const texts = memoizeLast<WeakMap<PlacedEvent, string>>();
+  const match = memoizeLast<ReadonlySet<PlacedEvent> | undefined>();
+  const group = memoizeLast<readonly EventGroup[]>();
   const places = new Map<string, PlacedEvent>();
-  return ({ story, reading, newestFirst, groupBy, wanted, drawn, ...asked }) => {
-    const { lang, messages } = reading;
+  return ({ story, context, newestFirst, groupBy, wanted, drawn, ...asked }) => {
+    const { lang, messages } = context;
     const all = arrange([story, lang, messages, newestFirst], () => {
       const events = arrangeEvents(story.events, newestFirst, story.lang, places);
       const folded = texts([story.lang, lang, messages], () => new WeakMap());
-      return { events, ...findable(events, story.eras, reading, folded) };
+      return { events, ...findable(events, story.eras, context, folded) };
     });
     const { events } = all;
     const { query, tags, eras } = wanted;
@@ -81,7 +81,7 @@ export function eventChooser(): (asked: Asked) => Chosen {
     });
     const placed = groups.flatMap((gathered) => gathered.events);
     const keyOnly = asked.keyOnly && !matches && events.some(({ event }) => event.importance === 'key');
-    const showings = showingOf(placed, matches, keyOnly, asked.limit);
+    const showings = visibilityOf(placed, matches, keyOnly, asked.limit);
     return {
       ...all,
       found: matches ? matches.size : events.length,

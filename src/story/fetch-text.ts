@@ -1,6 +1,6 @@
-import { bare } from '../bare.js';
-import { reasons } from '../messages.js';
-import { pageDocument } from '../page-document.js';
+import { withoutPrototype } from '../common/without-prototype.js';
+import { reasons } from './messages.js';
+import { pageDocument } from '../common/page-document.js';
 
 /** A text that has come, the same object for all who have asked for its URL. */
 export interface Fetched {
@@ -65,7 +65,10 @@ async function load(url: string, abort: AbortController): Promise<Fetched> {
     abort.abort();
   }, patience);
   try {
-    const response = await fetch(url, bare<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }));
+    const response = await fetch(
+      url,
+      withoutPrototype<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }),
+    );
     if (!response.ok || response.status === 204) throw new Error(reasons.status(response.status));
     // A page's own `fetch` may know no streams.
     return { text: await (response.body?.getReader ? textOf(response) : response.text()) };

@@ -2,7 +2,7 @@
  * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
  * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
  */
-import type { Report } from '../messages.js';
+import type { Report } from './messages.js';
 import { importTimelineJs } from './import-timelinejs.js';
 import { counted, country, date, day, importance, language, link, mediaKind, monthDay, name, names } from './kinds.js';
 import { number, pixels, qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';

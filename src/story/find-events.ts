@@ -1,18 +1,18 @@
 import { fold } from '../text/fold.js';
-import { plainOf, type Reading } from '../text/reading.js';
+import { plainOf, type RenderContext } from '../text/render-context.js';
 import { earliestDay } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { datedEras, eraOf, type PlacedEvent } from './arrange-events.js';
 import type { Era, Text } from './model.js';
 
 /** What a reader looks for: words, any of some tags, any of some eras; all of it at once. */
-export interface Wanted {
+export interface Filter {
   readonly query: string;
   readonly tags: readonly string[];
   readonly eras: readonly string[];
 }
 
-export const nothingWanted: Wanted = { query: '', tags: [], eras: [] };
+export const nothingWanted: Filter = { query: '', tags: [], eras: [] };
 
 /** What there is to choose from: what an event is to have, and how that is called. */
 export interface Choices {
@@ -21,17 +21,17 @@ export interface Choices {
 }
 
 /** What a search looks at: what the event says of itself, in the words of the one who reads it. */
-const searchText = ({ event, date }: PlacedEvent, reading: Reading): string => {
+const searchText = ({ event, date }: PlacedEvent, context: RenderContext): string => {
   const { title, text, displayDate, contentNote, picture, source, tags = [] } = event;
   return [title, text, displayDate, contentNote, picture?.caption, source?.name, ...tags]
-    .map((said) => plainOf(said, reading))
-    .concat(date ? formatDate(date, reading.lang, reading.messages) : '')
+    .map((said) => plainOf(said, context))
+    .concat(date ? formatDate(date, context.lang, context.messages) : '')
     .join('\n');
 };
 
 export interface Findable {
   /** The events that match, in their order; undefined where nothing is wanted, so that all do. */
-  readonly find: (wanted: Wanted) => ReadonlySet<PlacedEvent> | undefined;
+  readonly find: (wanted: Filter) => ReadonlySet<PlacedEvent> | undefined;
   readonly choices: () => Choices;
   /** Makes some of the texts ready before they are looked at; false once there are no more. */
   readonly prepare: () => boolean;
@@ -48,14 +48,14 @@ const share = 24;
 export function findable(
   events: readonly PlacedEvent[],
   eras: readonly Era[],
-  reading: Reading,
+  context: RenderContext,
   texts = new WeakMap<PlacedEvent, string>(),
 ): Findable {
   const dated = datedEras(eras);
-  const keyOf = (era: Era): string => era.id ?? plainOf(era.title, reading);
+  const keyOf = (era: Era): string => era.id ?? plainOf(era.title, context);
   const textOf = (placed: PlacedEvent): string => {
     let text = texts.get(placed);
-    if (text === undefined) texts.set(placed, (text = fold(searchText(placed, reading))));
+    if (text === undefined) texts.set(placed, (text = fold(searchText(placed, context))));
     return text;
   };
   let ready = 0;

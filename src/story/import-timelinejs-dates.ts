@@ -1,4 +1,4 @@
-import type { Report } from '../messages.js';
+import type { Report } from './messages.js';
 import { plainText } from '../text/inline-text.js';
 import { parseEdtf } from '../time/edtf.js';
 import { textAt } from './import-timelinejs-fields.js';

@@ -1,5 +1,5 @@
 /** Reads TimelineJS 3 JSON, so that its address can be that of a story. What it stumbles over itself is repaired. */
-import type { Report } from '../messages.js';
+import type { Report } from './messages.js';
 import { plainText } from '../text/inline-text.js';
 import { reduceHtml } from '../text/reduce-html.js';
 import { readDates } from './import-timelinejs-dates.js';

@@ -1,6 +1,6 @@
 /** What a single value of the model can be, and how it is read. */
 import { countryOf } from '../map/countries.js';
-import { oneOf, type Code, type Params } from '../messages.js';
+import { oneOf, type Code, type Params } from './messages.js';
 import { parseNumber } from '../text/format-number.js';
 import { stripBidi, stripOverrides } from '../text/inline-text.js';
 import { languageTag } from '../text/locale.js';

@@ -3,7 +3,7 @@
  * the checker, the JSON Schema and the CSV header names are taken.
  */
 
-import type { Said } from '../messages.js';
+import type { Said } from './messages.js';
 import type { Media, Picture } from './model-media.js';
 
 export type { Media, Picture };

@@ -1,4 +1,4 @@
-import { messageOf } from '../messages.js';
+import { messageOf } from './messages.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
 import { alignItems } from './align-items.js';
 import { check } from './check.js';
@@ -6,7 +6,7 @@ import { kindOf, listNames, type Field, type Fields, type Shape } from './fields
 import { isObject, mapStrings, own, type Item } from './kinds.js';
 import type { Checked, Problem, StoryLists } from './model.js';
 import { records, type Records } from './records.js';
-import { isSame } from '../same.js';
+import { isSame } from '../common/is-same.js';
 
 type ListName = keyof StoryLists;
 
@@ -39,7 +39,7 @@ const listOf = (cell: string, of: Field): unknown[] =>
 type Placed = readonly string[] | 'unknown' | 'taken';
 
 /** Puts a cell where its header says: `title`, `source.url`, `title.fr`. */
-function put(item: Item, fields: Fields, header: string, cell: string, lang: string): Placed {
+function placeCell(item: Item, fields: Fields, header: string, cell: string, lang: string): Placed {
   const [first = '', ...rest] = header.split('.');
   const name = Object.keys(fields).find((field) => plain(field) === plain(first));
   if (name === undefined) return 'unknown';
@@ -48,7 +48,7 @@ function put(item: Item, fields: Fields, header: string, cell: string, lang: str
   const kind = kindOf(field);
   if (!Array.isArray(field) && !kind) {
     const inner = (there ?? {}) as Item;
-    const placed = put(inner, field as Fields, rest.join('.') || 'name', cell, lang);
+    const placed = placeCell(inner, field as Fields, rest.join('.') || 'name', cell, lang);
     if (typeof placed === 'string') return placed;
     item[name] = inner;
     return [name, ...placed];
@@ -70,7 +70,8 @@ function put(item: Item, fields: Fields, header: string, cell: string, lang: str
 
 /** Whether a header names a field of the model. */
 export const isColumn = (header: string, { root, lists }: Shape): boolean =>
-  header === 'json' || [root, ...Object.values(lists)].some((fields) => put({}, fields, header, '', '') !== 'unknown');
+  header === 'json' ||
+  [root, ...Object.values(lists)].some((fields) => placeCell({}, fields, header, '', '') !== 'unknown');
 
 /** What no cell can hold; the command writes it. */
 const jsonOf = (cell: string): Item | undefined => {
@@ -175,7 +176,7 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
           });
         return;
       }
-      const at = put(item, fields, name, cell, storyLang);
+      const at = placeCell(item, fields, name, cell, storyLang);
       if (typeof at === 'object') placed.push({ path, row: number, text, ...(list && { list }), index, at });
       else if (at === 'taken') problems.push({ path, row: number, code: 'sameField', params: { text } });
       // That is a list of names to withhold, for the checker to refuse.

@@ -1,5 +1,5 @@
 /** The pieces that `read-html.ts` reads with: texts in their languages, dates, sources, and what is left of an element. */
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { messagesFor } from '../text/languages.js';
 import { collapse, inlineTags, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
 import type { Messages } from '../text/messages.js';
@@ -145,7 +145,7 @@ export class HtmlReader {
     time: Element | undefined,
     write: (date: EdtfDate, lang: string, messages: Messages) => string = formatDate,
   ): { date?: unknown; displayDate?: unknown } {
-    if (!time) return bare({});
+    if (!time) return withoutPrototype({});
     const words = this.text(time);
     const isOwn = typeof words !== 'string' || time.hasAttribute('data-text');
     const written = time.getAttribute('datetime');

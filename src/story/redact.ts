@@ -1,4 +1,4 @@
-import type { Code, Params, Report } from '../messages.js';
+import type { Code, Params, Report } from './messages.js';
 import { parseInline, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
 import { isObject, own, type Item } from './kinds.js';

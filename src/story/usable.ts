@@ -1,5 +1,5 @@
 /** Whether data hold what an element shows, and what they hold instead. */
-import { messageOf } from '../messages.js';
+import { messageOf } from './messages.js';
 import { isObject } from './kinds.js';
 import type { Checked, Problem, Story, StoryLists } from './model.js';
 

@@ -20,14 +20,14 @@ export function sourceElement(source: Source | undefined, writing: Writing, attr
     : tag('cite', attributes + exact, content);
 }
 
-type Told = 'caption' | 'credit' | 'licence' | 'link';
+type CaptionField = 'caption' | 'credit' | 'licence' | 'link';
 
-const told: readonly Told[] = ['caption', 'credit', 'licence', 'link'];
+const told: readonly CaptionField[] = ['caption', 'credit', 'licence', 'link'];
 
 const isNatural = (size: number | undefined): boolean => size === undefined || /^\d+$/.test(String(size));
 
 /** An `<img>` that has all of the picture. @param beside what stands beside it, or around it */
-export function imageElement(picture: Picture, { lang }: Writing, beside: readonly Told[] = []): string {
+export function imageElement(picture: Picture, { lang }: Writing, beside: readonly CaptionField[] = []): string {
   const { src, alt, width, height, srcset, sizes, link } = picture;
   const shown = plainText(chooseText(alt, lang, lang)?.text ?? '');
   const isPlain =
@@ -41,7 +41,7 @@ export function imageElement(picture: Picture, { lang }: Writing, beside: readon
 }
 
 /** The caption, and in `<small>` the credit and the licence; nothing without any. */
-function captionElement({ caption, credit, licence }: Pick<Picture, Told>, writing: Writing): string {
+function captionElement({ caption, credit, licence }: Pick<Picture, CaptionField>, writing: Writing): string {
   const [exact, content] = caption === undefined ? ['', ''] : textParts(caption, writing);
   const isRunning = !exact && typeof caption !== 'object';
   const words = [

@@ -1,5 +1,5 @@
 import type { CountedText, LanguageMap, PluralForms, Text } from '../story/model.js';
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { resolveLocale } from './locale.js';
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -8,7 +8,8 @@ function formatterFor(lang: string, options: Intl.NumberFormatOptions): Intl.Num
   const { notation, useGrouping, minimumFractionDigits: least, maximumFractionDigits: most } = options;
   const key = [lang, notation, useGrouping, least, most].join();
   let formatter = formatters.get(key);
-  if (!formatter) formatters.set(key, (formatter = new Intl.NumberFormat(resolveLocale(lang), bare(options))));
+  if (!formatter)
+    formatters.set(key, (formatter = new Intl.NumberFormat(resolveLocale(lang), withoutPrototype(options))));
   return formatter;
 }
 
@@ -93,7 +94,10 @@ const isForms = (label: object): label is PluralForms =>
 /** The form of a word beside a number (CLDR plural rules; the decimals count: "1.0 points"). */
 function formFor(forms: PluralForms, value: number | string, lang: string): string {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  const rules = new Intl.PluralRules(resolveLocale(lang), bare({ minimumFractionDigits: Math.min(decimals, 20) }));
+  const rules = new Intl.PluralRules(
+    resolveLocale(lang),
+    withoutPrototype({ minimumFractionDigits: Math.min(decimals, 20) }),
+  );
   const category = rules.select(Number(value));
   return Object.hasOwn(forms, category) && typeof forms[category] === 'string' ? forms[category] : forms.other;
 }

@@ -1,4 +1,4 @@
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { baseOf, resolveLocale } from './locale.js';
 import { en, type Messages } from './messages.js';
 
@@ -6,7 +6,7 @@ const known = new Map<string, Messages>();
 
 /** Makes the words of a language known. A word that a file of another version lacks is English. */
 export function addMessages(lang: string, messages: Messages): void {
-  known.set(lang.toLowerCase(), bare({ ...en, ...messages }));
+  known.set(lang.toLowerCase(), withoutPrototype({ ...en, ...messages }));
 }
 
 /** The words of a language: of the very tag, else of what is left of it (`pt-BR`, `pt`), else English. */

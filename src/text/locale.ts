@@ -1,4 +1,4 @@
-import { member, pageDocument } from '../page-document.js';
+import { member, pageDocument } from '../common/page-document.js';
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
 

@@ -1,4 +1,4 @@
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 
 /** How precise a date is, or `ago` in deep time; some languages put an article before some of them. */
 export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century' | 'ago';
@@ -117,7 +117,7 @@ export interface Messages {
 
 /** The plural category of a count in a language, for words that depend on it. */
 export const plural = (lang: string, count: number): Intl.LDMLPluralRule =>
-  new Intl.PluralRules(lang, bare({})).select(count);
+  new Intl.PluralRules(lang, withoutPrototype({})).select(count);
 
 export const en: Messages = {
   about: (date) => `about ${date}`,
@@ -127,7 +127,7 @@ export const en: Messages = {
   decade: (_year, formatted) => `${formatted}s`,
   century: (century) => {
     const suffix = { one: 'st', two: 'nd', few: 'rd' } as Readonly<Record<string, string>>;
-    return `${century}${suffix[new Intl.PluralRules('en', bare<Intl.PluralRulesOptions>({ type: 'ordinal' })).select(century)] ?? 'th'} century`;
+    return `${century}${suffix[new Intl.PluralRules('en', withoutPrototype<Intl.PluralRulesOptions>({ type: 'ordinal' })).select(century)] ?? 'th'} century`;
   },
   season: (index, year) => `${['spring', 'summer', 'autumn', 'winter'][index]} ${year}`,
   approximate: 'approximate',

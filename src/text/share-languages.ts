@@ -1,4 +1,4 @@
-import { pageDocument } from '../page-document.js';
+import { pageDocument } from '../common/page-document.js';
 import { addMessages } from './languages.js';
 import type { Messages } from './messages.js';
 

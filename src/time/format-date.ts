@@ -1,4 +1,4 @@
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { formatNumber } from '../text/format-number.js';
 import { english, resolveLocale } from '../text/locale.js';
 import type { DateKind, Messages } from '../text/messages.js';
@@ -22,7 +22,7 @@ function formatterFor(lang: string, kind: DateKind, era: boolean): Intl.DateTime
       ...((kind === 'day' || kind === 'month') && { month: 'long' }),
       ...(kind === 'day' && { day: 'numeric' }),
     };
-    formatter = new Intl.DateTimeFormat(resolveLocale(lang), bare(options));
+    formatter = new Intl.DateTimeFormat(resolveLocale(lang), withoutPrototype(options));
     formatters.set(key, formatter);
   }
   return formatter;
@@ -61,8 +61,8 @@ function formatYear(year: number, lang: string): string {
 function formatAgo(years: number, lang: string, messages: Messages): string {
   const locale = resolveLocale(lang);
   const options: Intl.NumberFormatOptions = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 9 };
-  const number = new Intl.NumberFormat(locale, bare(options)).format(years);
-  const inFull = new Intl.RelativeTimeFormat(locale, bare({})).format(-years, 'year');
+  const number = new Intl.NumberFormat(locale, withoutPrototype(options)).format(years);
+  const inFull = new Intl.RelativeTimeFormat(locale, withoutPrototype({})).format(-years, 'year');
   return messages.ago?.(number) ?? inFull.replace(formatNumber(years, lang), number);
 }
 

@@ -1,4 +1,4 @@
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../common/without-prototype.js';
 import { resolveLocale } from '../text/locale.js';
 import type { Messages } from '../text/messages.js';
 import { parseMonthDay } from './edtf.js';
@@ -10,7 +10,7 @@ function formatterFor(lang: string, options: Intl.DateTimeFormatOptions): Intl.D
   const key = [lang, ...Object.keys(options)].join();
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(resolveLocale(lang), bare({ ...options, timeZone: 'UTC' }));
+    formatter = new Intl.DateTimeFormat(resolveLocale(lang), withoutPrototype({ ...options, timeZone: 'UTC' }));
     formatters.set(key, formatter);
   }
   return formatter;
@@ -31,10 +31,10 @@ export const formatDay = (day: number, lang: string): string =>
 
 /** How far a day is from today: "today", "tomorrow", "in 12 days". */
 export const formatDistance = (days: number, lang: string): string =>
-  new Intl.RelativeTimeFormat(resolveLocale(lang), bare<Intl.RelativeTimeFormatOptions>({ numeric: 'auto' })).format(
-    days,
-    'day',
-  );
+  new Intl.RelativeTimeFormat(
+    resolveLocale(lang),
+    withoutPrototype<Intl.RelativeTimeFormatOptions>({ numeric: 'auto' }),
+  ).format(days, 'day');
 
 /** The calendar that dates and rules are written in. */
 const calendar = 'gregory';

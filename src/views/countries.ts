@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupCountries } from '../map/countries.js';
-import type { Reading } from './text.js';
+import type { RenderContext } from './text.js';
 
 /**
  * Countries by continent, in the reader's language and the order of its alphabet.
@@ -10,7 +10,7 @@ import type { Reading } from './text.js';
  */
 export function countries(
   codes: readonly string[],
-  { lang, messages }: Reading,
+  { lang, messages }: RenderContext,
   mark?: (code: string) => unknown,
 ): TemplateResult | typeof nothing {
   if (codes.length === 0) return nothing;

@@ -5,8 +5,8 @@ import type { Coverage } from '../story/model.js';
 import { qualifierWord } from '../text/figure-words.js';
 import { formatNumber } from '../text/format-number.js';
 import { source } from './source.js';
-import { stated } from './stated.js';
-import { text, type Reading } from './text.js';
+import { asOfText } from './as-of-text.js';
+import { text, type RenderContext } from './text.js';
 
 /** The share of a total as dots, where the numbers fit into such a picture. */
 function share(count: number, total: number): TemplateResult | typeof nothing {
@@ -20,7 +20,7 @@ function share(count: number, total: number): TemplateResult | typeof nothing {
  *
  * @param swatch the mark that its countries have on a map, where there are several classes
  */
-export function coverage(item: Coverage, reading: Reading, swatch: unknown): TemplateResult {
+export function coverage(item: Coverage, context: RenderContext, swatch: unknown): TemplateResult {
   const {
     name,
     label,
@@ -31,22 +31,22 @@ export function coverage(item: Coverage, reading: Reading, swatch: unknown): Tem
     displayCount,
     source: from,
   } = item;
-  const { lang, messages } = reading;
+  const { lang, messages } = context;
   const [before, after] =
     total === undefined ? ['', ''] : messages.countOf('\0', formatNumber(total, lang)).split('\0');
   const word = qualifierWord(qualifier, messages);
-  const origin = source(from, reading);
+  const origin = source(from, context);
   const isPartly = named.length > 0 && named.length !== Number(count);
   const mark = named.length > 0 ? swatch : nothing;
   return html`<div part="class" class="class">
-    ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, reading)}</p>`}
+    ${name === undefined ? nothing : html`<p part="name" class="name">${mark}${text(name, context)}</p>`}
     <p part="value" class="count">${
       displayCount === undefined
         ? html`${before}<data value=${count}>${word && [html`<small>${word}</small>`, ' ']}<bdi>${formatNumber(count, lang)}</bdi></data>${after}`
-        : html`<data value=${count}>${text(displayCount, reading)}</data>`
+        : html`<data value=${count}>${text(displayCount, context)}</data>`
     }</p>
-    <p part="label">${name === undefined ? mark : nothing}${text(label, reading)}</p>
-    <p part="note" class="note">${stated(item, reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
+    <p part="label">${name === undefined ? mark : nothing}${text(label, context)}</p>
+    <p part="note" class="note">${asOfText(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}${isPartly ? [` \u00b7 ${messages.countriesNamed}: `, formatNumber(named.length, lang)] : nothing}</p>
     ${named.length === 0 ? share(Number(count), Number(total)) : nothing}
   </div>`;
 }

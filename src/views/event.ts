@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../story/arrange-events.js';
-import { plainOf } from '../text/reading.js';
+import { plainOf } from '../text/render-context.js';
 import { isApproximate, isSpan } from '../time/edtf.js';
 import { date } from './date.js';
 import { heading } from './heading.js';
 import { media } from './media.js';
 import type { MediaState } from './picture.js';
 import { source } from './source.js';
-import { text, type Reading } from './text.js';
+import { text, type RenderContext } from './text.js';
 
 /** How entries are drawn, alike for all of a list. */
 export interface Drawing {
-  readonly reading: Reading;
+  readonly context: RenderContext;
   /** The text stands behind a button of its own. */
   readonly isCompact: boolean;
   /** Entries with a content note are closed under it until a reader opens them. */
@@ -27,10 +27,10 @@ const kindOf = ({ date }: PlacedEvent): string =>
 /** What stands between date and heading: that the date is about right or missing, and the content note. */
 function asideOf(
   { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
-  { reading }: Drawing,
+  { context }: Drawing,
   isUnderNote: boolean,
 ): TemplateResult | typeof nothing {
-  const { messages } = reading;
+  const { messages } = context;
   // The computed wording says "about"; the story's own words may not.
   const said = !parsed
     ? messages.undated
@@ -39,45 +39,45 @@ function asideOf(
       : undefined;
   const note = !isUnderNote && contentNote;
   return said || note
-    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" class="note">${text(note, reading)}</p>`}`
+    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" class="note">${text(note, context)}</p>`}`
     : nothing;
 }
 
 /** What follows the heading: what a button opens, a picture, a source, the link to be copied by hand. */
 function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
-  const { reading, isCompact, isCollapsed, copied } = drawing;
-  const { messages } = reading;
+  const { context, isCompact, isCollapsed, copied } = drawing;
+  const { messages } = context;
   const { text: words, source: from, contentNote } = event;
   const byHand = copied?.name === name ? copied.byHand : undefined;
   const address =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
-    (event.picture || event.media || from) && html`${media(event, reading, drawing.media)}${source(from, reading)}`;
+    (event.picture || event.media || from) && html`${media(event, context, drawing.media)}${source(from, context)}`;
   if (!isCompact && !isUnderNote) return rest || address ? html`${rest}${address}` : undefined;
-  const body = html`${words && html`<p part="text">${text(words, reading)}</p>`}${rest}`;
+  const body = html`${words && html`<p part="text">${text(words, context)}</p>`}${rest}`;
   const isSensitive = isCollapsed && contentNote !== undefined;
   const opened = isCompact
     ? (words || rest) &&
-      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, reading)}</span></summary>${body}</details>`
-    : html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, reading)}</summary>${body}</details>`;
+      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, context)}</span></summary>${body}</details>`
+    : html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, context)}</summary>${body}</details>`;
   return html`${opened}${address}`;
 }
 
 /** An entry of the list: date, heading, text, picture, source, and a button that copies a link to it. */
 export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
-  const { reading, isCompact, isCollapsed, copied } = drawing;
-  const { messages } = reading;
+  const { context, isCompact, isCollapsed, copied } = drawing;
+  const { messages } = context;
   const { event, name, date: parsed } = placed;
   const { contentNote, displayDate, title, text: words } = event;
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
   const said = copied?.name === name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${date(event.date, displayDate, reading, parsed)}${asideOf(
+  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${date(event.date, displayDate, context, parsed)}${asideOf(
     placed,
     drawing,
     isUnderNote,
-  )}${heading(level, text(title, reading), 'title')}${
-    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, reading)}</p>` : nothing
-  }${restOf(placed, drawing, isUnderNote)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(title, reading)}">${said}</button></li>`;
+  )}${heading(level, text(title, context), 'title')}${
+    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing
+  }${restOf(placed, drawing, isUnderNote)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(title, context)}">${said}</button></li>`;
 }

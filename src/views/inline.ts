@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../page-document.js';
+import { pageDocument } from '../common/page-document.js';
 import { parseInline, type InlineNode } from '../text/inline-text.js';
 
 /** A template for each element of the inline subset (`inlineTags`). No HTML is parsed. */

@@ -7,8 +7,8 @@ import { chooseForm, formatNumber } from '../text/format-number.js';
 import { parseInline } from '../text/inline-text.js';
 import { date } from './date.js';
 import { source } from './source.js';
-import { stated } from './stated.js';
-import { text, type Reading } from './text.js';
+import { asOfText } from './as-of-text.js';
+import { text, type RenderContext } from './text.js';
 
 /** Whether a value is a number that can be written in other ways. */
 export const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
@@ -18,19 +18,23 @@ export const figureOf = (value: number | string, lang: string, isCompact: boolea
   isNumber(value) ? formatNumber(value, lang, { notation: isCompact ? 'compact' : 'standard' }) : String(value);
 
 /** Whether a figure is shown in fewer digits than it has. */
-const isShort = (value: number | string, { lang }: Reading, isCompact: boolean): boolean =>
+const isShort = (value: number | string, { lang }: RenderContext, isCompact: boolean): boolean =>
   isNumber(value) && figureOf(value, lang, isCompact) !== formatNumber(value, lang);
 
 /** The author's words for the figure, as they are; else qualifier, number and unit. */
-function valueOf({ value, displayValue, qualifier, unit }: Milestone, reading: Reading, isCompact: boolean): unknown {
-  const { lang, storyLang, messages } = reading;
+function valueOf(
+  { value, displayValue, qualifier, unit }: Milestone,
+  context: RenderContext,
+  isCompact: boolean,
+): unknown {
+  const { lang, storyLang, messages } = context;
   const shown = figureOf(value, lang, isCompact);
   const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
   const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
-  if (displayValue === undefined || isShort(value, reading, isCompact))
-    return html`${small(qualifierWord(qualifier, messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, reading)}`}`;
+  if (displayValue === undefined || isShort(value, context, isCompact))
+    return html`${small(qualifierWord(qualifier, messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, context)}`}`;
   const nodes = parseInline(chooseText(displayValue, lang, storyLang)!.text);
-  if (nodes.some((node) => typeof node !== 'string')) return text(displayValue, reading);
+  if (nodes.some((node) => typeof node !== 'string')) return text(displayValue, context);
   const [before, digits, after] = partFigure(nodes.join(''));
   // Words before the figure stand above it, unless they are one word with it.
   // Only what is written as the passing figures are can count up to itself.
@@ -38,18 +42,18 @@ function valueOf({ value, displayValue, qualifier, unit }: Milestone, reading: R
 }
 
 /** The exact figure where a short one is shown, the date that it speaks of, and its source. */
-function noteOf(item: Milestone, reading: Reading, isCompact: boolean): TemplateResult {
+function noteOf(item: Milestone, context: RenderContext, isCompact: boolean): TemplateResult {
   const { value, displayValue, source: from } = item;
-  const origin = source(from, reading);
-  const exact = isShort(value, reading, isCompact)
-    ? (text(displayValue, reading) ?? formatNumber(value, reading.lang))
+  const origin = source(from, context);
+  const exact = isShort(value, context, isCompact)
+    ? (text(displayValue, context) ?? formatNumber(value, context.lang))
     : undefined;
-  return html`${exact && [exact, ' \u00b7 ']}${stated(item, reading)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+  return html`${exact && [exact, ' \u00b7 ']}${asOfText(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
 }
 
 /** The course of a figure: a line, and its numbers as a table. */
-function courseOf(series: readonly SeriesPoint[], reading: Reading): TemplateResult {
-  const { lang, messages } = reading;
+function courseOf(series: readonly SeriesPoint[], context: RenderContext): TemplateResult {
+  const { lang, messages } = context;
   const { width, height } = seriesBox;
   const line = seriesLine(series);
   return html`${
@@ -58,16 +62,16 @@ function courseOf(series: readonly SeriesPoint[], reading: Reading): TemplateRes
   }
     <details><summary>${seriesPeriod(series, lang)}</summary><table>
       <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
-      ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, reading)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
+      ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, context)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
     </table></details>`;
 }
 
 /** A figure: its value, what it counts, its date and source, and its course. */
-export function milestone(item: Milestone, reading: Reading, isCompact: boolean): TemplateResult {
+export function milestone(item: Milestone, context: RenderContext, isCompact: boolean): TemplateResult {
   const { value, label, series } = item;
-  const { lang, storyLang } = reading;
-  return html`<p><data part="value" value=${value}>${valueOf(item, reading, isCompact)}</data></p>
-      <p part="label">${text(chooseForm(label, value, lang, storyLang), reading)}</p>
-      <p part="note" class="note">${noteOf(item, reading, isCompact)}</p>
-      ${series ? html`<div class="series">${courseOf(series, reading)}</div>` : nothing}`;
+  const { lang, storyLang } = context;
+  return html`<p><data part="value" value=${value}>${valueOf(item, context, isCompact)}</data></p>
+      <p part="label">${text(chooseForm(label, value, lang, storyLang), context)}</p>
+      <p part="note" class="note">${noteOf(item, context, isCompact)}</p>
+      ${series ? html`<div class="series">${courseOf(series, context)}</div>` : nothing}`;
 }

@@ -9,10 +9,10 @@ import { nextDay, parseDay } from '../time/observance.js';
 import { countries } from './countries.js';
 import { heading } from './heading.js';
 import { source } from './source.js';
-import { text, type Reading } from './text.js';
+import { text, type RenderContext } from './text.js';
 
 /** The other days, where there is no rule that says when they are. */
-function daysOf(dates: readonly string[], next: number, { lang }: Reading): TemplateResult | typeof nothing {
+function daysOf(dates: readonly string[], next: number, { lang }: RenderContext): TemplateResult | typeof nothing {
   const others = dates.map((date) => parseDay(date)!).filter((day) => day !== next);
   return others.length > 0
     ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time></li>`)}</ul>`
@@ -20,15 +20,15 @@ function daysOf(dates: readonly string[], next: number, { lang }: Reading): Temp
 }
 
 /** The rule or the date, the next day, and how far away that is. */
-function whenOf(item: Observance, day: number, today: number, reading: Reading): TemplateResult {
+function whenOf(item: Observance, day: number, today: number, context: RenderContext): TemplateResult {
   const { date, rule, dates = [], displayDate } = item;
-  const { lang, messages } = reading;
+  const { lang, messages } = context;
   const days = day - today;
   const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
-  const own = text(displayDate, reading);
+  const own = text(displayDate, context);
   if (!rule && !date)
     return html`${own && html`<p part="when" class="when">${own}</p>`}<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
-      <p part="next" class="next">${distance}</p>${daysOf(dates, day, reading)}`;
+      <p part="next" class="next">${distance}</p>${daysOf(dates, day, context)}`;
   const yearly = rule
     ? html`<p part="when" class="when">${own ?? formatRule(rule, lang, messages)}</p>`
     : html`<time part="when" class="when" datetime=${date!}>${own ?? formatMonthDay(date!, lang)}</time>`;
@@ -36,11 +36,14 @@ function whenOf(item: Observance, day: number, today: number, reading: Reading):
     <p part="next" class="next"><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time> \u00b7 ${distance}</p>`;
 }
 
-function noteOf({ since, displaySince, source: from }: Observance, reading: Reading): TemplateResult | typeof nothing {
-  const { lang, messages } = reading;
+function noteOf(
+  { since, displaySince, source: from }: Observance,
+  context: RenderContext,
+): TemplateResult | typeof nothing {
+  const { lang, messages } = context;
   const parsed = since === undefined ? undefined : parseEdtf(since);
-  const words = text(displaySince, reading) ?? (parsed && formatSince(parsed, lang, messages));
-  const origin = source(from, reading);
+  const words = text(displaySince, context) ?? (parsed && formatSince(parsed, lang, messages));
+  const origin = source(from, context);
   if (!words && origin === nothing) return nothing;
   const when = words && html`<time datetime=${since ?? nothing}>${words}</time>`;
   return html`<p part="note" class="note">${when}${words && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
@@ -52,14 +55,14 @@ function noteOf({ since, displaySince, source: from }: Observance, reading: Read
  * @param level of its heading
  * @param today in whole days since 1970-01-01
  */
-export function observance(item: Observance, reading: Reading, level: number, today: number): TemplateResult {
+export function observance(item: Observance, context: RenderContext, level: number, today: number): TemplateResult {
   const { name, text: words, observedBy } = item;
-  const { lang, messages } = reading;
+  const { lang, messages } = context;
   const day = nextDay(item, today);
   const { count, countries: named = [], countryNames } = observedBy ?? {};
-  return html`${heading(level, text(name, reading), 'name')}
-    ${day === undefined ? nothing : whenOf(item, day, today, reading)}
-    ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, reading)}</p>`}
+  return html`${heading(level, text(name, context), 'name')}
+    ${day === undefined ? nothing : whenOf(item, day, today, context)}
+    ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, context)}</p>`}
     ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
-    ${countries(named, { ...reading, messages: withNames(messages, countryNames) })} ${noteOf(item, reading)}`;
+    ${countries(named, { ...context, messages: withNames(messages, countryNames) })} ${noteOf(item, context)}`;
 }

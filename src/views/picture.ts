@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Text } from '../story/model.js';
 import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../page-document.js';
-import { plainOf } from '../text/reading.js';
-import { text, type Reading } from './text.js';
+import { pageDocument } from '../common/page-document.js';
+import { plainOf } from '../text/render-context.js';
+import { text, type RenderContext } from './text.js';
 
 /** What has become of the pictures, sounds and films of a widget since it was drawn. */
 export interface MediaState {
@@ -27,38 +27,42 @@ export const placeholder = (picture: Partial<Picture>, alt: string): TemplateRes
   html`<div part="placeholder" class="frame quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
 
 /** An image whose space is reserved by its width and height, loaded when it comes near. */
-export function image(picture: Picture, reading: Reading, { marked } = noState): TemplateResult | typeof nothing {
+export function image(picture: Picture, context: RenderContext, { marked } = noState): TemplateResult | typeof nothing {
   const { src, width, height, srcset, sizes } = picture;
   const url = loadable(src);
   if (!url) return nothing;
-  const alt = plainOf(picture.alt, reading);
+  const alt = plainOf(picture.alt, context);
   return marked.includes(url)
     ? placeholder(picture, alt)
     : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing}>`;
 }
 
 /** An image that leads where its story says, or that a reader may open large. */
-export function linkedImage(picture: Picture, reading: Reading, media: MediaState): TemplateResult | typeof nothing {
+export function linkedImage(
+  picture: Picture,
+  context: RenderContext,
+  media: MediaState,
+): TemplateResult | typeof nothing {
   const { src, link } = picture;
-  const shown = image(picture, reading, media);
+  const shown = image(picture, context, media);
   const file = loadable(src);
   const url = file && safeUrl(link ?? src, pageDocument.baseURI, true);
   if (!url || !(link || (media.lightbox && !media.marked.includes(file)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`
-    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${reading.messages.enlarge}: ${plainOf(picture.alt, reading)}">${shown}</button>`;
+    : html`<button part="enlarge" class="enlarge" type="button" aria-label="${context.messages.enlarge}: ${plainOf(picture.alt, context)}">${shown}</button>`;
 }
 
 /** What is told of a picture or a film; nothing without a word. */
 export function caption(
   words: readonly (Text | undefined)[],
-  reading: Reading,
+  context: RenderContext,
   title?: Text,
   link?: unknown,
 ): TemplateResult | typeof nothing {
   const told = [
-    title && html`<b>${text(title, reading)}</b>`,
-    ...words.map((each) => each && html`<small>${text(each, reading)}</small>`),
+    title && html`<b>${text(title, context)}</b>`,
+    ...words.map((each) => each && html`<small>${text(each, context)}</small>`),
   ].filter(Boolean);
   return told[0] || link
     ? html`<figcaption part="caption" class="quiet">${told.map((each) => [each, ' '])}${link}</figcaption>`
@@ -66,5 +70,5 @@ export function caption(
 }
 
 /** A picture with its caption, credit and licence. */
-export const picture = (shown: Picture, reading: Reading, media: MediaState): TemplateResult =>
-  html`<figure>${linkedImage(shown, reading, media)}${caption([shown.caption, shown.credit, shown.licence], reading)}</figure>`;
+export const picture = (shown: Picture, context: RenderContext, media: MediaState): TemplateResult =>
+  html`<figure>${linkedImage(shown, context, media)}${caption([shown.caption, shown.credit, shown.licence], context)}</figure>`;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { eventChooser, type Asked } from '../../src/story/choose-events.js';
+import { eventChooser, type TimelineQuery } from '../../src/story/choose-events.js';
 import { nothingWanted } from '../../src/story/find-events.js';
 import type { StoryEvent } from '../../src/story/model.js';
 import { en } from '../../src/text/messages.js';
@@ -14,9 +14,9 @@ const story = storyOf([
   { date: '1999', title: 'D', importance: 'key' },
 ]);
 
-const asked = (more: Partial<Asked> = {}): Asked => ({
+const asked = (more: Partial<TimelineQuery> = {}): TimelineQuery => ({
   story,
-  reading: { lang: 'en', messages: en, storyLang: 'en' },
+  context: { lang: 'en', messages: en, storyLang: 'en' },
   newestFirst: false,
   groupBy: 'none',
   wanted: nothingWanted,
@@ -26,7 +26,7 @@ const asked = (more: Partial<Asked> = {}): Asked => ({
   ...more,
 });
 
-const showings = (more?: Partial<Asked>) => eventChooser()(asked(more)).showings;
+const showings = (more?: Partial<TimelineQuery>) => eventChooser()(asked(more)).showings;
 
 describe('What is chosen of the events of a story', () => {
   it('is all of them', () => expect(showings()).to.deep.equal(['shown', 'shown', 'shown', 'shown']));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { arrangeEvents } from '../../src/story/arrange-events.js';
-import { findable, nothingWanted, startOf, type Wanted } from '../../src/story/find-events.js';
+import { findable, nothingWanted, startOf, type Filter } from '../../src/story/find-events.js';
 import { fold } from '../../src/text/fold.js';
 import type { Era, StoryEvent } from '../../src/story/model.js';
 import { en } from '../../src/text/messages.js';
@@ -26,7 +26,7 @@ const events: StoryEvent[] = [
   { id: 'later', displayDate: 'long after', title: 'Later', era: 'early', tags: ['law'] },
 ];
 
-const found = (wanted: Partial<Wanted>): string[] | undefined => {
+const found = (wanted: Partial<Filter>): string[] | undefined => {
   const matches = findable(arrangeEvents(events, false), eras, reading).find({ ...nothingWanted, ...wanted });
   return matches && [...matches].map(({ name }) => name);
 };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ofPublisher } from '../../publisher/src/messages.js';
 import { messageOf as messageOfNote, ofImport, outcomeOf, type ImportSaid } from '../../src/import/messages.js';
-import { messageOf, messages, type Said } from '../../src/messages.js';
+import { messageOf, messages, type Said } from '../../src/story/messages.js';
 import { mapStrings } from '../../src/story/kinds.js';
 import { examples, importExamples, publisherExamples } from '../support/message-examples.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { HistoryStory } from '../../src/elements/history-story.js';
 import { fixture, html, warningsOf } from '../support/elements.js';
-import { oneOf } from '../../src/messages.js';
+import { oneOf } from '../../src/story/messages.js';
 import { lineOf, problem } from '../support/problems.js';
 import { school } from '../support/school.js';
 

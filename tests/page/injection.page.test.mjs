@@ -180,7 +180,7 @@ describe('injection', () => {
     const { said } = await lookAt({ body: hosts.join('') + script, until });
     assert.equal(said.length, hosts.length);
     assert.ok(
-      said.every((line) => /^<(milestone-counter|quote-card)>: No (milestone|quotation) with id "/.test(line)),
+      said.every((line) => /^<(milestone-counter|quote-card)>: No (milestone|quote) with id "/.test(line)),
       said.join('\n'),
     );
   });

@@ -30,6 +30,24 @@ describe('lifecycle', () => {
     await works(page, 'Set before');
   });
 
+  it('is a LitElement with all of its names, as its documentation shows it', async () => {
+    const page = await open({});
+    const heard = await page.run(`(async () => {
+      const element = document.querySelector('history-timeline');
+      const heard = [];
+      const names = ['hostConnected', 'hostUpdate', 'hostUpdated', 'hostDisconnected'];
+      element.addController(Object.fromEntries(names.map((name) => [name, () => heard.push(name)])));
+      element.requestUpdate();
+      await element.updateComplete;
+      element.remove();
+      const { prototype } = customElements.get('history-timeline');
+      const methods = ['performUpdate', 'scheduleUpdate', 'shouldUpdate', 'willUpdate', 'update', 'render', 'firstUpdated', 'updated'];
+      return [...heard, ...methods.filter((name) => typeof prototype[name] !== 'function')].join();
+    })()`);
+    assert.equal(heard, 'hostConnected,hostUpdate,hostUpdated,hostDisconnected');
+    await page.close();
+  });
+
   it('survives innerHTML += on what is around it', async () => {
     const page = await open({});
     await page.run(`void (document.body.innerHTML += '<p>more</p>')`);

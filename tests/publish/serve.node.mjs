@@ -13,7 +13,7 @@ import { measured } from '../support/v8-coverage.mjs';
 
 const { headersFile, nginxFile } = await loadSource('publisher/src/hosting/server-config.ts');
 const { rules } = await loadSource('publisher/src/hosting/rules.ts');
-const { version } = await loadSource('src/version.ts');
+const { version } = await loadSource('src/common/version.ts');
 const text = '0123456789';
 
 let around;

@@ -1,6 +1,6 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import icmec from '../../demo/stories/icmec.json';
-import { define } from '../../src/define.js';
+import { define } from '../../src/elements/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
 import { CoverageMap } from '../../src/elements/coverage-map.js';

@@ -1,7 +1,7 @@
 /** Parameters for each code: for the test of the catalogues, and for the table in the README. */
 import { type ofPublisher } from '../../publisher/src/messages.js';
 import { type ofImport } from '../../src/import/messages.js';
-import { type messages, type ParamsOf } from '../../src/messages.js';
+import { type messages, type ParamsOf } from '../../src/story/messages.js';
 
 type Examples<M extends Readonly<Record<string, (params: never) => string>>> = {
   readonly [C in keyof M]: ParamsOf<M, C>;

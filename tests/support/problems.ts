@@ -1,4 +1,4 @@
-import { messageOf, type Code, type Params } from '../../src/messages.js';
+import { messageOf, type Code, type Params } from '../../src/story/messages.js';
 import { date, type Kind } from '../../src/story/kinds.js';
 import type { Problem } from '../../src/story/model.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ClockController, dayOf, untilTomorrow } from '../../src/time/clock-controller.js';
+import { ClockController, dayOf, untilTomorrow } from '../../src/elements/controllers/clock-controller.js';
 import { waitUntil } from '../support/elements.js';
 
 class Host extends HTMLElement implements ReactiveControllerHost {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-const { dayOf, untilTomorrow } = await loadSource('src/time/clock-controller.ts');
+const { dayOf, untilTomorrow } = await loadSource('src/elements/controllers/clock-controller.ts');
 const { nextDay } = await loadSource('src/time/observance.ts');
 const { isoDay, formatDay } = await loadSource('src/time/format-day.ts');
 

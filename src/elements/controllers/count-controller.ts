@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageDocument } from '../../page-document.js';
+import { pageDocument } from '../../common/page-document.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Chosen } from '../../story/choose-events.js';
-import type { Wanted } from '../../story/find-events.js';
-import { tell } from '../tell.js';
-import { turn } from '../turn.js';
+import type { TimelineView } from '../../story/choose-events.js';
+import type { Filter } from '../../story/find-events.js';
+import { emit } from '../emit.js';
+import { yieldToMain } from '../yield-to-main.js';
 
 /** The element whose properties say what is looked for. */
-export interface FindHost extends ReactiveControllerHost, HTMLElement, Wanted {
+export interface FindHost extends ReactiveControllerHost, HTMLElement, Filter {
   deepLinks: boolean;
 }
 
@@ -14,18 +14,18 @@ const names = ['query', 'tags', 'eras'] as const;
 /** What the reader looks for: it stands in the element's properties, is told by an event, and, only if asked for, in the page's address. */
 export class FindController implements ReactiveController {
   readonly #host: FindHost;
-  readonly #chosen: () => Chosen;
+  readonly #chosen: () => TimelineView;
   #isNew = false;
 
   /** @param chosen what is looked through, and what of it matches */
-  constructor(host: FindHost, chosen: () => Chosen) {
+  constructor(host: FindHost, chosen: () => TimelineView) {
     host.addController(this);
     this.#host = host;
     this.#chosen = chosen;
   }
 
   /** Scripts and frameworks may set anything, or nothing at all. */
-  get wanted(): Wanted {
+  get wanted(): Filter {
     const { query, tags, eras } = this.#host;
     const list = (given: unknown) => (Array.isArray(given) ? given : []);
     return { query: String(query ?? ''), tags: list(tags), eras: list(eras) };
@@ -44,18 +44,18 @@ export class FindController implements ReactiveController {
     if (!this.#isNew) return;
     this.#isNew = false;
     if (this.#host.deepLinks) this.#link();
-    tell(this.#host, 'filter', { ...this.wanted, count: this.#chosen().found });
+    emit(this.#host, 'filter', { ...this.wanted, count: this.#chosen().found });
   }
 
   /** The reader looks for something else. */
-  readonly look = (wanted: Partial<Wanted>): void => {
+  readonly look = (wanted: Partial<Filter>): void => {
     Object.assign(this.#host, wanted);
     this.#isNew = true;
   };
 
   /** The reader is about to look for words: the texts of thousands are made ready, a little in each frame. */
   readonly prepare = async (): Promise<void> => {
-    while (this.#chosen().prepare()) await turn();
+    while (this.#chosen().prepare()) await yieldToMain();
   };
 
   #link(): void {

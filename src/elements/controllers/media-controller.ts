@@ -1,6 +1,6 @@
 import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { bare } from '../../bare.js';
-import { pageDocument } from '../../page-document.js';
+import { withoutPrototype } from '../../common/without-prototype.js';
+import { pageDocument } from '../../common/page-document.js';
 import type { MediaState } from '../../views/picture.js';
 import { listener } from '../listener.js';
 
@@ -65,7 +65,7 @@ export class MediaController implements ReactiveController {
     render(html`<button type="button" @click=${close}>${this.#closeLabel()}</button>${large}`, dialog);
     dialog.addEventListener('close', () => {
       dialog.remove();
-      button.focus(bare({ preventScroll: true }));
+      button.focus(withoutPrototype({ preventScroll: true }));
     });
     button.after(dialog);
     dialog.showModal();

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bare } from '../../bare.js';
+import { withoutPrototype } from '../../common/without-prototype.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
-import type { Showing } from '../../story/choose-events.js';
+import type { Visibility } from '../../story/choose-events.js';
 import { startOf } from '../../story/find-events.js';
-import { pageDocument } from '../../page-document.js';
-import { remember } from '../../remember.js';
+import { pageDocument } from '../../common/page-document.js';
+import { memoizeLast } from '../../common/memoize-last.js';
 import { namedByAddress } from '../fragment.js';
 import { isRtl } from '../is-rtl.js';
-import { tell } from '../tell.js';
+import { emit } from '../emit.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -23,24 +23,24 @@ export interface Step {
 /** How entries that are folded away are hidden: so that find-in-page still reaches them, where the browser can. */
 const folded = 'onbeforematch' in pageDocument.documentElement ? 'until-found' : 'folded';
 
-const put = (element: Element, name: string, value: string | false): void => {
+const setOrRemove = (element: Element, name: string, value: string | false): void => {
   if (value === false) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
 /** An entry, and how it was last shown: of thousands, few are touched. */
-type Entry = HTMLElement & { showing?: Showing; isCurrent?: boolean };
+type Entry = HTMLElement & { showing?: Visibility; isCurrent?: boolean };
 
-function mark(item: Entry, showing: Showing, isCurrent: boolean): void {
+function mark(item: Entry, showing: Visibility, isCurrent: boolean): void {
   const { showing: before = 'shown', isCurrent: wasCurrent = false } = item;
   if (showing !== before) {
-    put(item, 'hidden', showing === 'folded' ? folded : showing === 'out' && '');
+    setOrRemove(item, 'hidden', showing === 'folded' ? folded : showing === 'out' && '');
     // Said twice: of what is out of view, browsers tell assistive technology without asking for its style.
-    put(item, 'aria-hidden', showing !== 'shown' && 'true');
+    setOrRemove(item, 'aria-hidden', showing !== 'shown' && 'true');
     item.showing = showing;
   }
   if (isCurrent !== wasCurrent) {
-    put(item, 'aria-current', isCurrent && 'true');
+    setOrRemove(item, 'aria-current', isCurrent && 'true');
     item.isCurrent = isCurrent;
   }
 }
@@ -77,7 +77,7 @@ export class PlaceController implements ReactiveController {
   #hasMoved = false;
   /** The strip has been sent to an entry that was out of view. */
   #isOnItsWay = false;
-  readonly #start = remember<void>();
+  readonly #start = memoizeLast<void>();
 
   constructor(host: Host) {
     host.addController(this);
@@ -141,7 +141,7 @@ export class PlaceController implements ReactiveController {
   };
 
   /** The reader has gone to an event, or opened it. */
-  readonly onOpen = ({ name, event }: PlacedEvent): void => tell(this.#host, 'select', { id: name, event });
+  readonly onOpen = ({ name, event }: PlacedEvent): void => emit(this.#host, 'select', { id: name, event });
 
   /**
    * After each drawing: shows or hides each entry, and brings the current one into view if that was asked for.
@@ -152,7 +152,7 @@ export class PlaceController implements ReactiveController {
   show(
     items: readonly HTMLElement[],
     events: readonly PlacedEvent[],
-    showings: readonly Showing[],
+    showings: readonly Visibility[],
     from: number,
     toFocus?: number,
   ): void {
@@ -209,7 +209,7 @@ export class PlaceController implements ReactiveController {
       if (details) details.open = true;
       if (!strip || reason === 'address')
         return item.scrollIntoView(
-          bare<ScrollIntoViewOptions>({ inline: 'start', ...(strip && { block: 'nearest' }) }),
+          withoutPrototype<ScrollIntoViewOptions>({ inline: 'start', ...(strip && { block: 'nearest' }) }),
         );
     }
     if (!strip) return;
@@ -217,7 +217,7 @@ export class PlaceController implements ReactiveController {
     this.#isOnItsWay = !isInView(item, strip);
     // Not by a distance: WebKit adds that to where a scroll that is still under way will end.
     strip.scrollTo(
-      bare<ScrollToOptions>({
+      withoutPrototype<ScrollToOptions>({
         left: strip.scrollLeft + (isRtl(strip) ? -ahead : ahead),
         behavior: reason === 'start' ? 'instant' : 'auto',
       }),

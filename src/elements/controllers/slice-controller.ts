@@ -1,9 +1,9 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
-import { isSame } from '../../same.js';
+import { isSame } from '../../common/is-same.js';
 import { event, type Drawing } from '../../views/event.js';
-import { turn } from '../turn.js';
+import { yieldToMain } from '../yield-to-main.js';
 
 /** Entries that are drawn together, into a box of their own. */
 export interface Slice {
@@ -33,14 +33,14 @@ const isDisplayed = (element: Element): boolean =>
 /** All that a slice is drawn from: while it says the same, the slice stays as it is. */
 const sourcesOf = (
   { events, level }: Slice,
-  { reading, isCompact, isCollapsed, media, copied }: Drawing,
+  { context, isCompact, isCollapsed, media, copied }: Drawing,
 ): readonly unknown[] => [
   level,
   isCompact,
   isCollapsed,
   events.some(({ event }) => event.picture || event.media) && media,
   events.some(({ name }) => name === copied?.name) && copied,
-  reading,
+  context,
   events,
 ];
 
@@ -121,7 +121,7 @@ export class SliceController implements ReactiveController {
 
   async #goOn(run: number): Promise<void> {
     while (!this.#isWhole && !this.#failure) {
-      await turn();
+      await yieldToMain();
       if (run !== this.#run) return;
       if (!isDisplayed(this.#host)) return this.#wait();
       this.#drawNext();

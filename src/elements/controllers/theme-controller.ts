@@ -1,7 +1,7 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { presets, type Theme } from '../../theme/presets.js';
-import { oneOf } from '../../messages.js';
-import { warn } from '../../warn.js';
+import { oneOf } from '../../story/messages.js';
+import { warn } from '../warn.js';
 
 export type { Theme };
 

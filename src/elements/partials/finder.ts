@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chosen } from '../../story/choose-events.js';
+import type { TimelineView } from '../../story/choose-events.js';
 import { nothingWanted } from '../../story/find-events.js';
 import type { Text } from '../../story/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';
-import { text, type Reading } from '../../views/text.js';
+import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** What is offered to look by. */
@@ -19,25 +19,25 @@ function boxes(
   labels: ReadonlyMap<string, Text>,
   chosen: readonly string[],
   choose: (chosen: readonly string[]) => void,
-  reading: Reading,
+  context: RenderContext,
 ): TemplateResult | typeof nothing {
   const box = ([value, label]: readonly [string, Text]): TemplateResult => {
     const others = chosen.filter((other) => other !== value);
     const isChosen = others.length < chosen.length;
-    return html`<label><input type="checkbox" .checked=${isChosen} @change=${listener(() => choose(isChosen ? others : [...chosen, value]))}> ${text(label, reading)}</label>`;
+    return html`<label><input type="checkbox" .checked=${isChosen} @change=${listener(() => choose(isChosen ? others : [...chosen, value]))}> ${text(label, context)}</label>`;
   };
   return labels.size > 0 ? html`<fieldset><legend>${legend}</legend>${[...labels].map(box)}</fieldset>` : nothing;
 }
 
 /** A field for words, checkboxes for tags and eras, the count, which is said politely, and a button that shows all again. */
 export function finder(
-  { choices, found, events }: Chosen,
+  { choices, found, events }: TimelineView,
   { searchable, filterable }: Offered,
   { wanted, look, prepare }: FindController,
-  reading: Reading,
+  context: RenderContext,
 ): TemplateResult | typeof nothing {
   if (!searchable && !filterable) return nothing;
-  const { lang, messages } = reading;
+  const { lang, messages } = context;
   const { query, tags, eras } = wanted;
   const offered = filterable && choices();
   const all = events.length;
@@ -49,7 +49,7 @@ export function finder(
     ${
       offered && offered.tags.size + offered.eras.size > 0
         ? html`<details><summary>${messages.filter}</summary>
-            ${boxes(messages.topics, offered.tags, tags, (chosen) => look({ tags: chosen }), reading)}${boxes(messages.eras, offered.eras, eras, (chosen) => look({ eras: chosen }), reading)}
+            ${boxes(messages.topics, offered.tags, tags, (chosen) => look({ tags: chosen }), context)}${boxes(messages.eras, offered.eras, eras, (chosen) => look({ eras: chosen }), context)}
           </details>`
         : nothing
     }

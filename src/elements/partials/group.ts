@@ -3,9 +3,9 @@ import type { EventGroup } from '../../story/arrange-events.js';
 import { formatDate } from '../../time/format-date.js';
 import type { Slice } from '../controllers/slice-controller.js';
 import { heading } from '../../views/heading.js';
-import { text, type Reading } from '../../views/text.js';
+import { text, type RenderContext } from '../../views/text.js';
 
-/** So many entries have a box, which is no work while it is out of view. Of fewer there are too many, and larger ones stall. */
+/** Entries per `content-visibility` chunk: fewer adds containers, more causes long tasks. */
 const boxSize = 24;
 
 /** The one list, or, of a long one, its boxes: to assistive technology they are one list, once they are filled by the slices. */
@@ -27,10 +27,10 @@ function list(events: Slice['events'], level: number, isWhole: boolean): Templat
 export function group(
   { date, era, events }: EventGroup,
   level: number,
-  reading: Reading,
+  context: RenderContext,
   isWhole: boolean,
 ): TemplateResult {
-  const title = era ? text(era.title, reading) : date && formatDate(date, reading.lang, reading.messages);
+  const title = era ? text(era.title, context) : date && formatDate(date, context.lang, context.messages);
   return title === undefined
     ? list(events, level, isWhole)
     : html`<section>${heading(level, title, 'group')}${list(events, level + 1, isWhole)}</section>`;

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { step, type Chosen } from '../../story/choose-events.js';
+import { step, type TimelineView } from '../../story/choose-events.js';
 import { formatNumber } from '../../text/format-number.js';
-import type { Reading } from '../../views/text.js';
+import type { RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** The button for the events that are folded away, or, in a very long list, for the next step; with how many there are. */
 export function more(
-  { events, found, placed, folded, keyOnly }: Chosen,
+  { events, found, placed, folded, keyOnly }: TimelineView,
   onShowMore: () => void,
-  { lang, messages }: Reading,
+  { lang, messages }: RenderContext,
 ): TemplateResult | typeof nothing {
   const number = (count: number) => formatNumber(count, lang);
   const undrawn = Math.max(0, found - placed.length);

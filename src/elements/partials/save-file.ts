@@ -1,4 +1,4 @@
-import { pageDocument } from '../../page-document.js';
+import { pageDocument } from '../../common/page-document.js';
 let last: string | undefined;
 
 /** Lets the reader save a text as a file. No request is made; the address of the file before it is given back. */

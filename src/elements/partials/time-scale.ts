@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { datedEras } from '../../story/arrange-events.js';
-import type { Chosen } from '../../story/choose-events.js';
+import type { TimelineView } from '../../story/choose-events.js';
 import type { Era } from '../../story/model.js';
 import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { placeDates, type Place, type View } from '../../time/place-events.js';
 import { stretchOf, ticksOf } from '../../time/time-axis.js';
 import { room, type ZoomController } from '../controllers/zoom-controller.js';
-import { text, type Reading } from '../../views/text.js';
+import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** What is drawn to scale, in em. */
@@ -35,7 +35,7 @@ function tickRoomOf(perDay: number): number {
  * @param arriving the name of an event that is to be in sight
  */
 export function scaleOf(
-  { placed, showings }: Pick<Chosen, 'placed' | 'showings'>,
+  { placed, showings }: Pick<TimelineView, 'placed' | 'showings'>,
   eras: readonly Era[],
   zoom: ZoomController,
   arriving: string | undefined,
@@ -78,8 +78,8 @@ export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Pl
 }
 
 /** The buttons, the axis with its ticks, the eras as bands, and the list of events. */
-export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, reading: Reading): TemplateResult {
-  const { lang, messages } = reading;
+export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, context: RenderContext): TemplateResult {
+  const { lang, messages } = context;
   const button = (factor: number, sign: string, name: string) =>
     html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${listener(() => zoom.zoom(factor))}>${sign}</button>`;
   // What lies outside of what is drawn is there for assistive technology and for print, and is shown when the focus gets there.
@@ -95,12 +95,12 @@ export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, rea
     <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${listener(zoom.onWheel)} @scroll=${listener(zoom.onScroll)}>
       <div class="time" @focusin=${listener(onFocus)} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
         <div class="axis" aria-hidden="true">${scale.ticks.map(([x, date]) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
-        ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, reading))}</div>` : nothing}
+        ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, context))}</div>` : nothing}
         ${list}
       </div>
     </div>
   </div>`;
 }
 
-const eraBand = ([place, { title }, date]: Scale['eras'][number], reading: Reading): TemplateResult =>
-  html`<p part="era" data-mark=${markOf(place)} .style=${positionOf(place)}><span>${text(title, reading)} <small>${formatDate(date, reading.lang, reading.messages)}</small></span></p>`;
+const eraBand = ([place, { title }, date]: Scale['eras'][number], context: RenderContext): TemplateResult =>
+  html`<p part="era" data-mark=${markOf(place)} .style=${positionOf(place)}><span>${text(title, context)} <small>${formatDate(date, context.lang, context.messages)}</small></span></p>`;

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countryName, states } from '../../map/countries.js';
 import { classMarks, fullMark, mapBox, marks, plainMark, worldDots, type Dot } from '../../map/dot-map.js';
 import type { MapController } from '../controllers/map-controller.js';
-import type { Reading } from '../../views/text.js';
+import type { RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
 /** What the map shows: the countries of each class, and what the classes are called. */
@@ -30,7 +30,7 @@ export function countriesOnMap(classes: readonly MapClass[]): readonly string[] 
 }
 
 /** A country in words: its name, and the classes that have it. */
-export function describe(code: string, classes: readonly MapClass[], { lang, messages }: Reading): string {
+export function describe(code: string, classes: readonly MapClass[], { lang, messages }: RenderContext): string {
   const of = classesOf(code, classes).map((index) => classes[index]!.name);
   return `${countryName(code, lang, messages.countryNames)} \u2013 ${of.join(', ') || messages.notNamed}`;
 }
@@ -39,20 +39,20 @@ export function describe(code: string, classes: readonly MapClass[], { lang, mes
  * The world as dots, without borders. To assistive technology it is a list of countries, of which one is chosen; the
  * choice moves in all four directions.
  */
-export function worldMap(classes: readonly MapClass[], map: MapController, reading: Reading): TemplateResult {
+export function worldMap(classes: readonly MapClass[], map: MapController, context: RenderContext): TemplateResult {
   const codes = countriesOnMap(classes);
   const isShown = new Set(codes);
   const land = [...worldDots()].filter(([code]) => !isShown.has(code)).flatMap(([, dots]) => dots);
   const { current, stop } = map;
   const halo = current === undefined ? nothing : marks(worldDots().get(current) ?? [], 'h0');
-  return html`<div part="map" class=${classes.length > 1 ? 'map several' : 'map'} role="listbox" aria-label=${reading.messages.countriesNamed} @pointermove=${listener(map.onPointer)} @pointerdown=${listener(map.onPointer)} @pointerleave=${listener(map.onPointerLeave)} @focusin=${listener(map.onFocusIn)} @keydown=${listener(map.onKeyDown)}>
+  return html`<div part="map" class=${classes.length > 1 ? 'map several' : 'map'} role="listbox" aria-label=${context.messages.countriesNamed} @pointermove=${listener(map.onPointer)} @pointerdown=${listener(map.onPointer)} @pointerleave=${listener(map.onPointerLeave)} @focusin=${listener(map.onFocusIn)} @keydown=${listener(map.onKeyDown)}>
     <svg viewBox="0 0 ${mapBox.width} ${mapBox.height}" role="presentation">
       <path class="halo" d=${halo}></path><path class="halo inner" d=${halo}></path>
       <path class="land" d=${marks(land, plainMark)}></path>
       ${codes.map((code) => {
         const dots = worldDots().get(code)!;
         const of = classesOf(code, classes);
-        return svg`<g role="option" data-code=${code} tabindex=${code === stop ? 0 : -1} aria-selected=${code === current} aria-label=${describe(code, classes, reading)}>${
+        return svg`<g role="option" data-code=${code} tabindex=${code === stop ? 0 : -1} aria-selected=${code === current} aria-label=${describe(code, classes, context)}>${
           of.length > 0
             ? of.map(
                 (index, at) =>

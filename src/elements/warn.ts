@@ -1,4 +1,4 @@
-import { messageOf, type Code, type Params, type Said } from './messages.js';
+import { messageOf, type Code, type Params, type Said } from '../story/messages.js';
 
 const said = new WeakMap<Element, Set<string>>();
 

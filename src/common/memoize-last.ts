@@ -1,5 +1,5 @@
 /** Keeps what was made last, and makes it anew only from other values: `kept([a, b], () => …)`. */
-export function remember<T>(): (from: readonly unknown[], make: () => T) => T {
+export function memoizeLast<T>(): (from: readonly unknown[], make: () => T) => T {
   let last: readonly unknown[] | undefined;
   let made: T;
   return (from, make) => {

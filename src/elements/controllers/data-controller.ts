@@ -1,18 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bare } from '../bare.js';
+import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
-import { messageOf, type Said } from '../messages.js';
-import { pageDocument } from '../page-document.js';
-import { lacksWords } from '../text/languages.js';
-import { baseOf, languageTag, nearestLang } from '../text/locale.js';
+import { messageOf, type Said } from '../../story/messages.js';
+import { pageDocument } from '../../common/page-document.js';
+import { lacksWords } from '../../text/languages.js';
+import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
 import { sayOnce, warn } from '../warn.js';
-import { check } from './check.js';
-import { fetchText, type Fetched } from './fetch-text.js';
-import type { Shape } from './fields.js';
-import type { Checked, Problem, Story } from './model.js';
-import { HtmlReader } from './read-html-text.js';
-import { readStory } from './read-story.js';
-import { faults, foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from './usable.js';
+import { check } from '../../story/check.js';
+import { fetchText, type Fetched } from '../../story/fetch-text.js';
+import type { Shape } from '../../story/fields.js';
+import type { Checked, Problem, Story } from '../../story/model.js';
+import { HtmlReader } from '../../story/read-html-text.js';
+import { readStory } from '../../story/read-story.js';
+import { faults, foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from '../../story/usable.js';
 
 export interface DataHost extends ReactiveControllerHost, HTMLElement {
   src: string;
@@ -69,9 +69,13 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     // The parser may still be adding children, and a page may change them later.
-    this.#observer.observe(this.#host, bare({ childList: true, subtree: true, characterData: true, attributes: true }));
+    this.#observer.observe(
+      this.#host,
+      withoutPrototype({ childList: true, subtree: true, characterData: true, attributes: true }),
+    );
     // What is wrong with content is not said before all of it is there.
-    if (isBeingParsed()) globalThis.addEventListener('DOMContentLoaded', this.#onParsed, bare({ once: true }));
+    if (isBeingParsed())
+      globalThis.addEventListener('DOMContentLoaded', this.#onParsed, withoutPrototype({ once: true }));
     this.#reread();
   }
 
@@ -196,7 +200,7 @@ export class DataController implements ReactiveController {
   /** Says why the HTML stays as it is, once all of the page and of its scripts is there. */
   #sayNotRead(): void {
     if (pageDocument.readyState === 'complete') sayOnce(this.#host, messageOf(this.#notRead!));
-    else globalThis.addEventListener('load', this.#onParsed, bare({ once: true }));
+    else globalThis.addEventListener('load', this.#onParsed, withoutPrototype({ once: true }));
   }
 
   /** Says that there is nothing, once whatever builds the page has had time to give the element something. */
@@ -215,7 +219,7 @@ export class DataController implements ReactiveController {
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
     if (pageDocument.readyState === 'complete') wait();
-    else globalThis.addEventListener('load', wait, bare({ once: true, signal }));
+    else globalThis.addEventListener('load', wait, withoutPrototype({ once: true, signal }));
   }
 
   #onMutated(records: readonly MutationRecord[]): void {
@@ -247,7 +251,7 @@ export class DataController implements ReactiveController {
     };
     const waiting = setTimeout(settle, patience, 'loading');
     signal.addEventListener('abort', () => clearTimeout(waiting));
-    const finish = (read: Reading) => {
+    const finish = (read: FileReading) => {
       if (signal.aborted) return;
       this.#stop();
       // What an earlier address has given is another story.
@@ -262,11 +266,11 @@ export class DataController implements ReactiveController {
     Promise.resolve()
       .then(() => fetchText(new URL(address, host.baseURI).href, signal))
       .then(
-        (fetched): Reading => {
+        (fetched): FileReading => {
           const { checked, found } = readOnce(fetched, this.#sources);
           return { checked, fault: found === undefined ? undefined : notUsable(name, this.#sources.shows, found) };
         },
-        (error: unknown): Reading => {
+        (error: unknown): FileReading => {
           const reason = String((error as Error).message ?? error);
           return { fault: { code: 'notLoaded', params: { source: name, reason, hasFallback: hasContent(host) } } };
         },
@@ -281,7 +285,7 @@ export class DataController implements ReactiveController {
 }
 
 /** What was read of a file, or what is wrong with it. */
-interface Reading {
+interface FileReading {
   readonly checked?: Checked | undefined;
   readonly fault?: Said | undefined;
 }

@@ -1,6 +1,6 @@
-import { pageDocument } from '../page-document.js';
+import { pageDocument } from '../common/page-document.js';
 /** Lets the page act, and its reader see what is there: what is long goes on after the next frame. */
-export const turn = (): Promise<unknown> =>
+export const yieldToMain = (): Promise<unknown> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;

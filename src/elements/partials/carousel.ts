@@ -1,13 +1,18 @@
-import { bare } from '../../bare.js';
+import { withoutPrototype } from '../../common/without-prototype.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../text/format-number.js';
-import { plainOf, type Reading } from '../../text/reading.js';
-import type { Chosen } from '../../story/choose-events.js';
+import { plainOf, type RenderContext } from '../../text/render-context.js';
+import type { TimelineView } from '../../story/choose-events.js';
 import type { PlaceController } from '../controllers/place-controller.js';
 import { isRtl } from '../is-rtl.js';
 import { listener } from '../listener.js';
 
-const steps: Readonly<Record<string, number>> = bare({ ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity });
+const steps: Readonly<Record<string, number>> = withoutPrototype({
+  ArrowRight: 1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+});
 
 /** The step that a key asks for: arrows as the strip runs, and to its ends; 0 for a key that is none of ours. */
 function stepOf(event: KeyboardEvent): number {
@@ -24,13 +29,13 @@ function stepOf(event: KeyboardEvent): number {
  * A list that runs sideways, with buttons to the previous and the next entry. The browser scrolls it; keys count only
  * while the focus is inside. Where a step led is said once.
  */
-export function strip(
+export function carousel(
   list: unknown,
-  { placed, showings }: Chosen,
+  { placed, showings }: TimelineView,
   place: PlaceController,
-  reading: Reading,
+  context: RenderContext,
 ): TemplateResult {
-  const { messages, lang } = reading;
+  const { messages, lang } = context;
   const { name, stepped, isAtStart, onStep, onScroll } = place;
   const shown = placed.filter((_, index) => showings[index] === 'shown');
   const at = isAtStart && !name ? 0 : shown.findIndex((one) => one.name === name);
@@ -43,7 +48,7 @@ export function strip(
   // Of fewer or more events than those stepped among nothing is said: the finder says how many they are.
   const said =
     stepped?.of === shown.length
-      ? `${messages.countOf(formatNumber(at + 1, lang), formatNumber(shown.length, lang))}: ${plainOf(stepped.placed.event.title, reading)}`
+      ? `${messages.countOf(formatNumber(at + 1, lang), formatNumber(shown.length, lang))}: ${plainOf(stepped.placed.event.title, context)}`
       : '';
   /** A button that leads nowhere says so, and keeps the focus. */
   const button = (part: 'previous' | 'next', by: number, end: number): TemplateResult =>

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageDocument } from '../page-document.js';
-import { dayNumber } from './edtf.js';
+import { pageDocument } from '../../common/page-document.js';
+import { dayNumber } from '../../time/edtf.js';
 
 type Host = ReactiveControllerHost & Element;
 

@@ -1,5 +1,5 @@
-import { bare } from './bare.js';
-import { member, pageDocument } from './page-document.js';
+import { withoutPrototype } from '../common/without-prototype.js';
+import { member, pageDocument } from '../common/page-document.js';
 
 /** `<div data-history-widget="milestone-counter" …>`, for hosts that strip the tags that they do not know. */
 const mark = 'data-history-widget';
@@ -38,7 +38,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
     // A form's fields could stand in the place of all that is asked of it.
     if (!name || !Object.keys(tags).includes(name) || member(element, 'localName') === 'form') return;
     fill(element, tags[name]!);
-    observer.observe(element, bare({ attributes: true }));
+    observer.observe(element, withoutPrototype({ attributes: true }));
   };
   const search = (node: Node): void => {
     if (member(node as Element, 'nodeType') !== 1) return;
@@ -55,7 +55,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
   });
   const start = (): void => {
     pageDocument.querySelectorAll(`[${mark}]`).forEach(adopt);
-    observer.observe(pageDocument.node, bare({ childList: true, subtree: true }));
+    observer.observe(pageDocument.node, withoutPrototype({ childList: true, subtree: true }));
   };
   // While the page is being read, a div may not have all of its content yet.
   if (pageDocument.readyState === 'loading') pageDocument.addEventListener('DOMContentLoaded', start);

@@ -3,8 +3,8 @@ import { chooseText } from './choose-text.js';
 import { plainText } from './inline-text.js';
 import type { Messages } from './messages.js';
 
-/** For whom a text is told: the reader's language, its words, and the language of the story's plain texts. */
-export interface Reading {
+/** What views need to know of the reader: the language, its words, and the language of the story's plain texts. */
+export interface RenderContext {
   readonly lang: string;
   readonly messages: Messages;
   readonly storyLang: string | undefined;
@@ -13,5 +13,5 @@ export interface Reading {
 }
 
 /** A text as a reader gets it, without its markup; empty without a text. */
-export const plainOf = (text: Text | undefined, { lang, storyLang }: Omit<Reading, 'messages'>): string =>
+export const plainOf = (text: Text | undefined, { lang, storyLang }: Omit<RenderContext, 'messages'>): string =>
   plainText(chooseText(text, lang, storyLang)?.text ?? '');

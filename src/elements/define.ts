@@ -1,6 +1,6 @@
-import { messageOf } from './messages.js';
-import { pageDocument } from './page-document.js';
-import { version } from './version.js';
+import { messageOf } from '../story/messages.js';
+import { pageDocument } from '../common/page-document.js';
+import { version } from '../common/version.js';
 import { say } from './warn.js';
 
 /** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bare } from '../bare.js';
-import type { Story } from '../story/model.js';
-import { pageDocument } from '../page-document.js';
-import { messagesFor } from './languages.js';
-import { nearestLang, resolveLocale } from './locale.js';
-import type { Messages } from './messages.js';
-import type { Reading } from './reading.js';
-import { receiveLanguages } from './share-languages.js';
+import { withoutPrototype } from '../../common/without-prototype.js';
+import type { Story } from '../../story/model.js';
+import { pageDocument } from '../../common/page-document.js';
+import { messagesFor } from '../../text/languages.js';
+import { nearestLang, resolveLocale } from '../../text/locale.js';
+import type { Messages } from '../../text/messages.js';
+import type { RenderContext } from '../../text/render-context.js';
+import { receiveLanguages } from '../../text/share-languages.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -29,13 +29,16 @@ export class LanguageController implements ReactiveController {
   }
 
   /** How a story is told to the reader here. */
-  reading({ lang: storyLang, translationNote: note }: Pick<Story, 'lang' | 'translationNote'>): Reading {
+  contextFor({ lang: storyLang, translationNote: note }: Pick<Story, 'lang' | 'translationNote'>): RenderContext {
     return { lang: this.lang, messages: this.messages, storyLang, note };
   }
 
   hostConnected(): void {
     if (hosts.size === 0) {
-      observer.observe(pageDocument.node, bare({ subtree: true, attributes: true, attributeFilter: ['lang'] }));
+      observer.observe(
+        pageDocument.node,
+        withoutPrototype({ subtree: true, attributes: true, attributeFilter: ['lang'] }),
+      );
       stopReceiving = receiveLanguages(refreshAll);
     }
     hosts.add(this);
