@@ -144,7 +144,7 @@ describe('The editor of the builder', () => {
       await page.frameLocator('#preview-frame').getByRole('heading', { name: 'Ours' }).waitFor();
       assert.match(await page.locator('#piece-snippet').inputValue(), /<h3>Ours<\/h3>/);
       await write(page, '{ broken');
-      await page.locator('#problems').getByText('file: is not valid JSON').waitFor();
+      await page.locator('#problems').getByText('file: Invalid JSON').waitFor();
       assert.equal(await page.locator('#json').inputValue(), '{ broken');
     }));
 

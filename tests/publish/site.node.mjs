@@ -19,7 +19,7 @@ const pages = () => [...files.keys()].filter((path) => path.endsWith('.html') &&
 describe('A published site', () => {
   it('tells what was left out, and of what it is made', () => {
     assert.equal(published.code, 0, published.stderr);
-    assert.match(published.stderr, /many-languages\.json: events\[4\]\.title: is missing/);
+    assert.match(published.stderr, /many-languages\.json: events\[4\]\.title: Missing "title"/);
     assert.match(published.stderr, /events\[3\]\.date: Invalid date "not a date"/);
     assert.match(published.stdout, /files in en, ar, fr, ja; 2 problems\n/);
   });
