@@ -174,7 +174,7 @@ try {
     'bench/SCALE.md',
     `# What a million views a day ask for
 
-Written by \`npm run scale\`: the demo's story, published by \`npx history-widgets publish\`, served by Debian's nginx with
+Written by \`npm run scale\`: the demo's story, published by \`npx history-widgets-publisher publish\`, served by Debian's nginx with
 the example that the site comes with, on ${cpus().length} × ${cpus()[0].model}. A view is the snippet on somebody's page: the script, the style sheet and
 the story, each with its \`.gz\` file beside it. The bytes and headers are those that nginx sends over HTTP/1.1. A page of the site
 itself, which is compressed as it is sent, stands beside them.

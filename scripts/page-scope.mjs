@@ -39,5 +39,5 @@ const makeScope = (name) => `((page) => {
  */
 export const pageScope = (name) => ({
   intro: 'try { ((globalThis, document, Symbol, litPropertyMetadata, Map, Set, WeakMap, WeakSet) => {',
-  outro: `})(...${makeScope(name)}); } catch (error) { self.console?.warn?.('<${name === 'history-widgets' ? 'history-timeline' : name}>: cannot start on this page (' + error + '); the content that the page has stays as it is.'); }`,
+  outro: `})(...${makeScope(name)}); } catch (error) { self.console?.warn?.('<${name === 'history-widgets' ? 'history-timeline' : name}>: Could not start on this page (' + error + '). Showing the HTML content. Report this error.'); }`,
 });

@@ -18,7 +18,7 @@ export function commandHelp(name: string, { summary, operands, options, examples
   return [
     `${summary}\n\nUsage: history-widgets ${[name, operands, '[options]'].filter(Boolean).join(' ')}\n`,
     `Options:\n${columns(rows)}`,
-    `Examples:\n${examples.map((example) => `  npx history-widgets ${example}\n`).join('')}`,
+    `Examples:\n${examples.map((example) => `  npx history-widgets-publisher ${example}\n`).join('')}`,
   ].join('\n');
 }
 
@@ -27,8 +27,8 @@ export async function programHelp(all: typeof commands): Promise<string> {
     Object.entries(all).map(async ([name, load]) => [name, (await load()).summary] as const),
   );
   return [
-    'From one story file to what pages, partners and newsletters need.\n\nUsage: history-widgets COMMAND [options]\n',
+    'Turns one story file into pages, snippets, pictures and mails.\n\nUsage: history-widgets COMMAND [options]\n',
     `Commands:\n${columns(rows)}`,
-    'Each command has its own --help. Exit codes: 0 done, 1 it could not be done, 2 called wrongly.\n',
+    'Run any command with --help for its options. Exit codes: 0 success, 1 failure, 2 wrong usage.\n',
   ].join('\n');
 }

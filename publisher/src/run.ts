@@ -28,7 +28,7 @@ function parse(args: readonly string[], name: string, { options }: Command) {
   for (const [option, value] of Object.entries(parsed.values)) {
     const choices = known[option]?.choices;
     if (choices && !choices.includes(String(value)))
-      throw wrong(`--${option}`, `"${String(value)}" is not known here`, `Write one of: ${choices.join(', ')}`);
+      throw wrong(`--${option}`, `Unknown value "${String(value)}"`, `Expected one of: ${choices.join(', ')}`);
     if (value === '') throw wrong(`--${option}`, 'is empty', help);
   }
   return parsed;

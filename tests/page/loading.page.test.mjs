@@ -331,7 +331,7 @@ for (const engine of engines) {
           files: { '/broken.js': { body: built.replace('try{', 'try{null.length;') } },
           body: `${timeline}<script src="/broken.js"></script><p>The page goes on.</p>`,
         },
-        /^<history-timeline>: cannot start on this page \(TypeError: .*\); the content that the page has stays as it is\.$/,
+        /^<history-timeline>: Could not start on this page \(TypeError: .*\)\. Showing the HTML content\. Report this error\.$/,
       );
     });
   });

@@ -63,7 +63,7 @@ describe('The command export', () => {
     const { code, stderr } = await command(['export', 'demo/stories/icmec.json', '--to', 'pdf']);
     assert.deepEqual(
       [code, stderr],
-      [2, 'history-widgets: --to: "pdf" is not known here\n  Write one of: csv, html, json, ics, timelinejs\n'],
+      [2, 'history-widgets: --to: Unknown value "pdf"\n  Expected one of: csv, html, json, ics, timelinejs\n'],
     );
   });
 

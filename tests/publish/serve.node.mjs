@@ -408,7 +408,7 @@ describe('serve: the command', () => {
       [resolve('package.json'), 'holds no index.html, so it is no published site'],
     ]) {
       const { code, stdout, stderr } = await command(['serve', folder]);
-      const remedy = `Publish a story into it: npx history-widgets publish story.json --out ${folder} --base-url URL`;
+      const remedy = `Publish a story into it: npx history-widgets-publisher publish story.json --out ${folder} --base-url URL`;
       assert.deepEqual([code, stdout, stderr], [1, '', `history-widgets: ${folder}: ${message}\n  ${remedy}\n`]);
     }
   });

@@ -27,7 +27,7 @@ async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems'
 }
 
 export const check = command({
-  summary: 'Checks a story file, and says what is wrong where.',
+  summary: 'Checks a story file and lists its problems.',
   operands: 'FILE',
   options: {},
   examples: ['check story.json', 'check events.csv --json'],

@@ -35,15 +35,15 @@ const formats: Readonly<Record<string, (story: Story) => Exported>> = {
 };
 
 export const exportCommand = command({
-  summary: 'Writes a story as a table, a page, a calendar or a TimelineJS file.',
+  summary: 'Exports a story as a spreadsheet, a page, a calendar or a TimelineJS file.',
   operands: 'FILE',
   options: {
     to: {
       type: 'string',
       choices: ['csv', 'html', 'json', 'ics', 'timelinejs'],
-      description: 'What to write. Needed.',
+      description: 'Output format (required).',
     },
-    out: { type: 'string', short: 'o', value: 'FILE', description: 'Where it goes; the standard output without it.' },
+    out: { type: 'string', short: 'o', value: 'FILE', description: 'Output file (default: standard output).' },
   },
   examples: ['export story.json --to csv --out story.csv', 'export story.json --to ics --out story.ics'],
   async run({ operands: [file], options: { to, out }, output }) {

@@ -53,22 +53,22 @@ function reportLines(file: string, { format, story, notes, columns = [], cells }
 const isEmpty = (story: Story): boolean => story.title === undefined && countItems(story) === '';
 
 export const importCommand = command({
-  summary: 'Makes a story file of a timeline or a spreadsheet that you have.',
+  summary: 'Converts a timeline or a spreadsheet into a story file.',
   operands: 'FILE',
   options: {
-    from: { type: 'string', choices: ['timelinejs', 'csv'], description: 'What the file is; found out without it.' },
+    from: { type: 'string', choices: ['timelinejs', 'csv'], description: 'Input format (default: detected).' },
     'date-order': {
       type: 'string',
       choices: ['dmy', 'mdy'],
-      description: 'How 11/10/16 is meant; kept as text without it.',
+      description: 'Order of day and month in dates such as 11/10/16 (default: such dates stay text).',
     },
-    sheet: { type: 'string', value: 'NAME', description: 'The sheet of an Excel file; the first without it.' },
-    lang: { type: 'string', value: 'TAG', description: 'The language of its texts, such as fr.' },
+    sheet: { type: 'string', value: 'NAME', description: 'Sheet of an Excel file (default: the first).' },
+    lang: { type: 'string', value: 'TAG', description: 'Language of the texts, e.g. fr.' },
     out: {
       type: 'string',
       short: 'o',
       value: 'FILE',
-      description: 'Where the story goes; the standard output without it.',
+      description: 'Output file (default: standard output).',
     },
   },
   examples: [

@@ -40,11 +40,11 @@ const starter = (lang: string, title: string) => ({
 });
 
 export const init = command({
-  summary: 'Writes a story file to begin with.',
+  summary: 'Creates a story file to start from.',
   operands: '[FOLDER]',
   options: {
-    lang: { type: 'string', value: 'TAG', description: 'The language of the story (en).' },
-    title: { type: 'string', value: 'TEXT', description: 'Its title (Our history).' },
+    lang: { type: 'string', value: 'TAG', description: 'Language of the story (default: en).' },
+    title: { type: 'string', value: 'TEXT', description: 'Title of the story (default: Our history).' },
   },
   examples: ['init', 'init our-history --lang fr --title "Nos débuts"'],
   async run({ operands: [folder = '.'], options: { lang = 'en', title = 'Our history' }, output }) {
@@ -68,7 +68,7 @@ export const init = command({
     }
     output.result(
       { file },
-      `${file}\nWrite your story into it, then:\n  npx history-widgets check ${file}\n  npx history-widgets publish ${file} --base-url https://widgets.example.org\n`,
+      `${file}\nWrite your story into it, then:\n  npx history-widgets-publisher check ${file}\n  npx history-widgets-publisher publish ${file} --base-url https://widgets.example.org\n`,
     );
   },
 });

@@ -60,17 +60,17 @@ function foldersOf(paths: readonly string[]): readonly string[] {
 }
 
 export const publish = command({
-  summary: 'Makes a site of a story: pages, frames, pictures, mails, scripts, data.',
+  summary: 'Publishes a story as a site: pages, frames, pictures, mails, scripts, data.',
   operands: 'FILE',
   options: {
-    out: { type: 'string', short: 'o', value: 'FOLDER', description: 'Where the site is written (site).' },
-    'base-url': { type: 'string', value: 'URL', description: 'The address where the site will be. Needed.' },
+    out: { type: 'string', short: 'o', value: 'FOLDER', description: 'Output folder (default: site).' },
+    'base-url': { type: 'string', value: 'URL', description: 'URL of the site (required).' },
     lang: {
       type: 'string',
       value: 'en,fr',
-      description: 'The languages, the main one first (all that the story has).',
+      description: 'Languages, the main one first (default: all languages of the story).',
     },
-    cache: { type: 'string', value: 'FOLDER', description: 'Where drawn pictures are kept for the next run.' },
+    cache: { type: 'string', value: 'FOLDER', description: 'Folder that keeps drawn pictures for the next run.' },
   },
   examples: [
     'publish story.json --out site --base-url https://widgets.example.org',
@@ -96,7 +96,7 @@ export const publish = command({
       throw new CommandError(
         file!,
         'holds nothing to show',
-        'Write events, milestones or quotes; see: npx history-widgets init',
+        'Write events, milestones or quotes; see: npx history-widgets-publisher init',
       );
     // The libraries that draw and write mails are loaded here, and for this command alone.
     const { makeSite } = await import('../make-site.js');
@@ -132,7 +132,7 @@ export const publish = command({
         problems: problems.map(withMessage),
         notes,
       },
-      `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets serve ${folder}\n`,
+      `${folder}: ${files.length} files in ${languages.join(', ')}${problems.length > 0 ? `; ${counted(problems.length, 'problems')}` : ''}\nOpen it: npx history-widgets-publisher serve ${folder}\n`,
     );
   },
 });

@@ -16,14 +16,14 @@ function readPort(given: string | undefined): number {
 }
 
 export const serve = command({
-  summary: 'Serves a published site on this machine, until Ctrl+C.',
+  summary: 'Serves a published site on this machine until Ctrl+C.',
   operands: '[FOLDER]',
   options: {
     port: {
       type: 'string',
       short: 'p',
       value: 'NUMBER',
-      description: 'The port (8000). Where it is taken, or 0, any that is free.',
+      description: 'Port (default: 8000; any free port if it is in use, or 0).',
     },
   },
   examples: ['serve', 'serve site --port 3000'],
@@ -34,7 +34,7 @@ export const serve = command({
       throw new CommandError(
         folder,
         (await isThere(folder)) ? 'holds no index.html, so it is no published site' : 'does not exist',
-        `Publish a story into it: npx history-widgets publish story.json --out ${folder} --base-url URL`,
+        `Publish a story into it: npx history-widgets-publisher publish story.json --out ${folder} --base-url URL`,
       );
     const server = await startServer({ folder, port }).catch((error: NodeJS.ErrnoException) => {
       const message = error.code === 'EACCES' ? 'needs the rights of an administrator' : error.message;

@@ -115,7 +115,7 @@ interface OggStream {
 function oggStream(packet: Uint8Array): OggStream {
   const found = oggComments.find(([first]) => isAt(packet, 0, first));
   if (!found && !isAt(packet, 0, 'fishead'))
-    throw new RefusedFile('holds a sound in a form that is not known here', 'save it as MP3, M4A or Ogg Opus');
+    throw new RefusedFile('holds a sound in a format that is not supported', 'save it as MP3, M4A or Ogg Opus');
   return { begin: found?.[1], packets: 0, comment: [] };
 }
 

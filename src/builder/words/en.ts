@@ -8,8 +8,8 @@ export const en: Words = {
   skip: 'Skip to the snippet',
   allParts: 'All parts of this story',
   builderLanguage: 'Language of this page',
-  loading: 'The story is being loaded.',
-  failed: 'The data of this site could not be read. Is the site published? Reload the page to try again.',
+  loading: 'Loading the story …',
+  failed: 'Could not load the data of this site. Check that the site is published, then reload the page.',
   what: 'What to show',
   widget: 'Widget',
   item: 'Item',
@@ -20,7 +20,7 @@ export const en: Words = {
   accent: 'Accent colour',
   accentDark: 'Accent on dark pages',
   page: 'Colour of your page',
-  colourHint: 'Such as #7a2e1d. Leave a colour empty for the theme’s own.',
+  colourHint: 'E.g. #7a2e1d. Leave it empty to use the theme’s colour.',
   pick: (field) => `${field}: pick`,
   density: 'Density',
   densities: { airy: 'Airy', usual: 'Usual', dense: 'Dense' },
@@ -28,7 +28,7 @@ export const en: Words = {
   widths: { narrow: 'Short', usual: 'Usual', full: 'Full width' },
   level: 'Heading level',
   usualLevel: 'Usual',
-  notColour: (text) => `“${text}” is no colour. Write # and six digits or letters from a to f.`,
+  notColour: (text) => `“${text}” is not a colour. Write # and six digits or letters from a to f, e.g. #7a2e1d.`,
   lowContrast: (colour, ground, ratio) =>
     `${colour} on ${ground} has a contrast of ${ratio} to 1. People need 4.5 to 1 to read it.`,
   useInstead: (colour) => `Use ${colour}`,
@@ -73,8 +73,7 @@ export const en: Words = {
   scheme: 'Appearance',
   schemes: { light: 'Light', dark: 'Dark' },
   frameTitle: (part) => `Preview: ${part}`,
-  notLoaded:
-    'Not every file of the snippet could be loaded. Without them a page shows only the plain HTML, as you see it below.',
+  notLoaded: 'Some files of the snippet could not be loaded. Without them, a page shows only the plain HTML, as below.',
   loadFaults: {
     status: (status) =>
       `The server answers ${status} for this file. Publish the site again, and upload all of its files.`,
@@ -109,8 +108,8 @@ export const en: Words = {
   copyByHand: 'Your browser does not let a page copy. The text is selected: press Ctrl+C, or ⌘C.',
   test: 'Test',
   testTitle: 'The snippet alone, in a closed frame',
-  testNote: 'This is all that the snippet shows, with nothing else on the page and no rights but to run its script.',
+  testNote: 'This is all that the snippet shows: nothing else is on the page, and only its script may run.',
   close: 'Close',
   permalink: 'Link to this state',
-  permalinkHint: 'It holds all your choices, and your own content. It is made in your browser and stored nowhere.',
+  permalinkHint: 'It contains your choices and your own content. It is made in your browser and not stored anywhere.',
 };
