@@ -13,7 +13,7 @@ describe('The command', () => {
   it('lists its sub-commands', async () => {
     const { code, stdout } = await command(['--help']);
     assert.equal(code, 0);
-    assert.match(stdout, /^ {2}check +Checks a story file, and says what is wrong where\.$/m);
+    assert.match(stdout, /^ {2}check +Checks a story file and lists its problems\.$/m);
   });
 
   it('shows the list, and that it was called wrongly, without a sub-command', async () => {
