@@ -192,7 +192,7 @@ export class HistoryStory extends StoryElement {
       case 'photos':
       case 'quotes':
       case 'observances':
-        return this.#childrenOf(part)[1].length > 0 ? undefined : nothing;
+        return this.shown[part === 'timeline' ? 'events' : part].length > 0 ? undefined : nothing;
       case 'partners':
         return partners?.length
           ? html`<ul role="list">${partners.map((partner) => html`<li>${text(partner, this.context)}</li>`)}</ul>`

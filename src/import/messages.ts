@@ -2,7 +2,7 @@
 import { date } from '../story/kinds.js';
 import { messages, wording, type Code, type SaidOf } from '../story/messages.js';
 
-/** `repaired`: it was read otherwise than it stands; `text`: it is shown as it stands, and not understood; `left out`: it is not shown. */
+/** `repaired`: read, but not literally; `text`: not understood, kept as text; `left out`: not imported. */
 export type Outcome = 'repaired' | 'text' | 'left out';
 
 type Texts<Name extends string> = Readonly<Record<Name, string>>;

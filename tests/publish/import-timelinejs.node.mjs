@@ -13,7 +13,7 @@ async function imported(name, ...options) {
 const said = ({ notes }, place) =>
   notes.filter((note) => note.place === place).map(({ outcome, code, params }) => [outcome, code, params]);
 
-/** A date that was read otherwise than it stands. */
+/** A date that was read, but not literally. */
 const dateRead = (text, as) => ['repaired', 'readAs', { kind: 'date', text, as, expected: kinds.date.expected }];
 const titled = ({ story }, title) => story.events.find((event) => event.title === title);
 

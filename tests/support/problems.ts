@@ -14,7 +14,7 @@ export const invalid = (path: string, { name, label = name, expected }: Kind, fo
 export const dateAsText = (path: string, text: string): Problem =>
   problem(path, 'shownAsText', { kind: 'date', text, expected: date.expected });
 
-/** A date that was read otherwise than it stands. */
+/** A date that was read, but not literally. */
 export const dateRead = (path: string, text: string, as: string): Problem =>
   problem(path, 'readAs', { kind: 'date', text, as, expected: date.expected });
 
