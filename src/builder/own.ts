@@ -3,7 +3,7 @@ import { wholeStory } from '../story/fields.js';
 import { isObject } from '../story/kinds.js';
 import type { Problem, Story } from '../story/model.js';
 import { readJson } from '../story/read-json.js';
-import { stringify } from '../story/write-html-text.js';
+import { stringify } from '../site/html-text.js';
 import { importText } from '../import/import-text.js';
 import { messageOf } from '../import/messages.js';
 import { storyJson } from '../site/story-json.js';

@@ -1,5 +1,5 @@
 /** The documents of the preview and of the test. Neither needs a style or a script of its own in the page. */
-import { attribute, escapeHtml, tag } from '../story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../site/html-text.js';
 import { policyLine } from '../site/policy.js';
 import type { Site } from '../site/site.js';
 import { grounds } from './looks.js';

@@ -1,5 +1,5 @@
 /** What works where: one entry for each place that a snippet may be pasted into. */
-import { escapeHtml, stringify, tag } from '../story/write-html-text.js';
+import { escapeHtml, stringify, tag } from '../site/html-text.js';
 import { policyLine } from '../site/policy.js';
 import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../site/site.js';
 import {

@@ -8,20 +8,20 @@ import { box, grid } from './partials/grid.styles.js';
 /** The geometry of classes of countries, valid for the upgraded element and for the HTML that it grows from. */
 export const coverageLayout = css`
   ${countriesLayout}
-  :is(.class, [data-class]) {
+  [data-class] {
     ${box}
   }
-  :is(.name, [data-field='name']) {
+  [data-field='name'] {
     font-weight: var(--_weight);
   }
-  :is(.count, [data-field='count']) {
+  [data-field='count'] {
     font-size: calc(1em + 0.2em * var(--_scale));
     line-height: 1.3;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
     margin-block-end: 0.3em;
   }
-  :is(.count, [data-field='count']) data:first-of-type {
+  [data-field='count'] data:not([data-field], :not([data-field]) ~ *) {
     font-size: 2.0833em;
     line-height: 1.05;
     font-weight: var(--_weight);
@@ -33,7 +33,7 @@ export const coverageLayout = css`
     font-weight: 500;
     letter-spacing: 0;
   }
-  :is(.note, [data-field='note'], [data-field='boundaries']) {
+  :is([data-field='note'], [data-field='boundaries']) {
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
     color: var(--_muted);
@@ -155,7 +155,7 @@ export const styles = [
       .halo {
         display: none;
       }
-      .class,
+      [data-class],
       svg {
         break-inside: avoid;
       }

@@ -91,7 +91,7 @@ export class CoverageMap extends StoryElement {
 
   protected override renderStory(): TemplateResult | undefined {
     if (this.#coverages.length === 0) return undefined;
-    return html`<div class="classes">${this.#coverages.map((item, index) => coverage(item, this.context, this.#classes.length > 1 ? swatch(index) : nothing))}</div>
+    return html`<div class="classes">${this.#coverages.map((item, index) => html`<div part="class" data-class>${coverage(item, this.context, this.#classes.length > 1 ? swatch(index) : nothing)}</div>`)}</div>
       ${this.#named.length > 0 ? this.#renderMap() : nothing}`;
   }
 
@@ -106,8 +106,8 @@ export class CoverageMap extends StoryElement {
       );
     return html`${worldMap(this.#classes, this.#map, context)}
       <p part="pointed" class="pointed" aria-hidden="true">${current === undefined ? '\u00a0' : describe(current, this.#classes, context)}</p>
-      ${countries(this.#named, context, isSeveral ? swatches : undefined)}
-      <p part="boundaries" class="note">${note === undefined ? context.messages.boundaries : text(note, context)}</p>`;
+      ${countries({ countries: this.#named }, context, isSeveral ? swatches : undefined)}
+      <p part="boundaries" data-field="boundaries">${note === undefined ? context.messages.boundaries : text(note, context)}</p>`;
   }
 }
 

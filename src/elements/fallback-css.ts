@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
 import { photoLayout } from './captioned-photo.styles.js';
 import { coverageLayout, mapRoom, waffleRoom } from './coverage-map.styles.js';
 import { milestoneLayout } from './milestone-counter.styles.js';
@@ -43,9 +43,6 @@ const coverageRoom = css`
   }
 `;
 
-/** In the plain HTML a content note is a field. */
-const plainOpener = unsafeCSS(opener.cssText.replaceAll('.note', '[data-field]'));
-
 /**
  * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the
  * metrics of the upgraded one, from the same rules, so that the upgrade moves nothing. Written to
@@ -65,7 +62,7 @@ export const fallbackCss = (): string =>
       ${layouts.alternating}
     }
     history-timeline[layout='compact']:not(:defined) {
-      ${layouts.compact} ${plainOpener}
+      ${layouts.compact} ${opener}
       /* The headline says what its words say. */
       summary:not([data-field]) {
         font-size: max(0.9375em, 11px);

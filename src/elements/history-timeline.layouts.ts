@@ -39,17 +39,17 @@ export const timelineLayout = css`
     font-size: max(0.875em, 11px);
     line-height: 1.55;
   }
-  :is(.note, [data-field='contentNote']) {
+  [data-field='contentNote'] {
     font-size: max(0.9375em, 11px);
     color: var(--_muted);
     font-style: italic;
   }
-  summary:is(.note, [data-field='contentNote']) {
+  summary[data-field='contentNote'] {
     inline-size: fit-content;
     min-block-size: 24px;
     cursor: pointer;
   }
-  li > :is(.sensitive, [data-field='sensitive']) > * + * {
+  li > [data-field='sensitive'] > * + * {
     margin-block-start: 0.35em;
   }
   @media print {
@@ -156,7 +156,7 @@ const strip = css`
 
 /** The whole headline opens the text; what has been opened lies above that. */
 export const opener = css`
-  li summary:where(:not(.note)) {
+  li summary:where(:not([data-field])) {
     position: absolute;
     inset: 0;
     list-style: none;
@@ -164,7 +164,7 @@ export const opener = css`
   details > :not(summary) {
     position: relative;
   }
-  li summary:where(:not(.note))::after {
+  li summary:where(:not([data-field]))::after {
     content: '+' / '';
     position: absolute;
     inset-block-start: 0.5em;
@@ -173,7 +173,7 @@ export const opener = css`
     line-height: 1;
     color: var(--_accent);
   }
-  li [open] > summary:where(:not(.note))::after {
+  li [open] > summary:where(:not([data-field]))::after {
     content: '\\2212' / '';
   }
 `;

@@ -224,7 +224,7 @@ export const styles = [
       }
       li[hidden=''],
       .steps,
-      summary:not(.note) {
+      summary:not([data-field]) {
         display: none;
       }
     }

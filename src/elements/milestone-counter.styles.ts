@@ -29,7 +29,7 @@ export const milestoneLayout = css`
   }
   /* The course of the figure: a line, and behind the years that it spans its numbers as a table. */
   svg,
-  [data-field='series']:has(tbody tr + tr)::before {
+  [data-field='series']:not(:has(svg)):has(tr + tr + tr)::before {
     content: '';
     display: block;
     inline-size: 100%;
@@ -37,7 +37,7 @@ export const milestoneLayout = css`
     block-size: 3em;
     margin-block-start: 0.8em;
   }
-  :is(.series, [data-field='series']) {
+  [data-field='series'] {
     font-size: max(0.8125em, 11px);
     color: var(--_muted);
   }
@@ -55,7 +55,7 @@ export const milestoneLayout = css`
     text-align: start;
     font-weight: inherit;
   }
-  :is(.note, [data-field='note']) {
+  [data-field='note'] {
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
     color: var(--_muted);

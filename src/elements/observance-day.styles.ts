@@ -6,7 +6,7 @@ import { box } from './partials/grid.styles.js';
 /** The geometry of a yearly day, valid for the upgraded element and for the HTML that it grows from. */
 export const observanceLayout = css`
   ${countriesLayout}
-  :is(.when, [data-field='rule'], time[datetime^='--']) {
+  :is([part='when'], [data-field='rule'], [data-field='displayDate'], time[datetime^='--']) {
     display: block;
     margin-block-start: 0.25em;
     font-size: calc(1em + 1em * var(--_scale));
@@ -16,18 +16,18 @@ export const observanceLayout = css`
     color: var(--_accent);
     text-wrap: balance;
   }
-  :is(.text, [data-field='text']) {
+  [data-field='text'] {
     margin-block-start: 0.9em;
     max-inline-size: var(--_measure);
   }
-  :is(.where, data) {
+  data {
     display: block;
     margin-block-start: 0.9em;
   }
   dl {
     margin-block-start: 0.9em;
   }
-  :is(.note, [data-field='note']) {
+  [data-field='note'] {
     margin-block-start: 0.9em;
     font-size: max(0.8125em, 11px);
     color: var(--_muted);
@@ -41,7 +41,7 @@ export const styles = [
     .root {
       ${box}
     }
-    .when::first-letter {
+    [part='when']::first-letter {
       text-transform: uppercase;
     }
     .next {

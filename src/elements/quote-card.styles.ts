@@ -11,11 +11,29 @@ export const quoteLayout = css`
     hanging-punctuation: first;
   }
   figcaption {
+    color: var(--_muted);
     margin-block-start: 1em;
     max-inline-size: var(--_measure);
   }
+  figcaption:has(> img) {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+  }
   figcaption :is(cite, b):first-of-type {
     font-weight: var(--_weight);
+    color: var(--_text);
+  }
+  figcaption [data-field='source'] {
+    font-weight: inherit;
+    color: inherit;
+  }
+  /* Quotation marks, where the text has none of its own. */
+  [data-unquoted]::before {
+    content: open-quote;
+  }
+  [data-unquoted]::after {
+    content: close-quote;
   }
   dl {
     display: grid;
@@ -49,23 +67,6 @@ export const styles = [
     .root {
       border-block: var(--_rule) var(--_line);
       padding-block: calc(var(--_step) * 1.2);
-    }
-    .bare::before {
-      content: open-quote;
-    }
-    .bare::after {
-      content: close-quote;
-    }
-    figcaption {
-      display: flex;
-      gap: 1em;
-      align-items: center;
-    }
-    span.muted {
-      color: var(--_muted);
-    }
-    .muted cite {
-      font-weight: inherit;
     }
     @media print {
       blockquote,

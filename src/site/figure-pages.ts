@@ -1,7 +1,6 @@
 /** What is shown by a figure: milestones, yearly days, coverage. */
 import type { Coverage, Milestone, Observance } from '../story/model.js';
-import { writeCoverage, writeObservance } from '../story/write-html-countries.js';
-import { writeMilestone } from '../story/write-html.js';
+import { writeCoverage, writeMilestone, writeObservance } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseDay } from '../time/observance.js';

@@ -1,6 +1,6 @@
 /** The parts of a localized story that have pages: each item page of each widget, and the whole story. */
 import { shortName, slugOf } from './item-ids.js';
-import { writeStory } from '../story/write-html-story.js';
+import { writeStory } from './write-story.js';
 import type { Block } from './blocks.js';
 import { plain, type LocalizedStory } from './localized-story.js';
 import type { ItemPage } from './item-page.js';

@@ -1,7 +1,6 @@
 /** Quotations and photographs as item pages. */
 import type { Photo, Quote } from '../story/model.js';
-import { writePhoto } from '../story/write-html-media.js';
-import { writeQuote } from '../story/write-html.js';
+import { writePhoto, writeQuote } from './write-html.js';
 import { join, shorten } from './blocks.js';
 import { plain, sourceName, type LocalizedStory } from './localized-story.js';
 import { dateWords, type ItemPage } from './item-page.js';

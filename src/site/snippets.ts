@@ -1,7 +1,8 @@
 /** What partners paste: one line each, without an inline script. */
-import { attribute, escapeHtml, tag, textElement } from '../story/write-html-text.js';
+import { attribute, escapeHtml, tag } from './html-text.js';
 import type { LocalizedStory } from './localized-story.js';
 import { wholeTag, type Part } from './parts.js';
+import { textElement } from './write-html.js';
 import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
 
 /** How wide a frame is where nobody says. */
@@ -110,7 +111,7 @@ export function loadHtml(site: Site, lang: string): { readonly sheet: string; re
 /** What the readers of a translation should know, behind a part that is pasted alone: a whole story says it by itself. */
 export function translationHtml({ story, lang }: LocalizedStory, part: Part): string {
   if (part.wholeHtml !== undefined) return '';
-  const note = textElement('p', attribute('lang', lang), story.translationNote, { lang, level: usualLevel });
+  const note = textElement('p', attribute('lang', lang), story.translationNote, lang);
   // Angular reads the attributes of the element that says so itself, and the note's exact text may be one.
   return note && tag('div', attributesHtml(untemplated), note);
 }

@@ -1,6 +1,6 @@
 /** The timeline as an item page. */
 import type { StoryEvent } from '../story/model.js';
-import { writeEvents } from '../story/write-html.js';
+import { writeEvents } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
 import { parseEdtf } from '../time/edtf.js';
 import { blockText, shorten, type Events } from './blocks.js';

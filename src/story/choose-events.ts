@@ -1,5 +1,5 @@
 import { memoizeLast } from '../common/memoize-last.js';
-import type { RenderContext } from '../text/render-context.js';
+import type { Language } from '../text/render-context.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
 import { findable, type Findable, type Filter } from './find-events.js';
 import type { Story } from './model.js';
@@ -13,7 +13,7 @@ export type Visibility = 'shown' | 'folded' | 'out';
 
 export interface TimelineQuery {
   readonly story: Story;
-  readonly context: RenderContext;
+  readonly context: Language;
   readonly newestFirst: boolean;
   readonly groupBy: Grouping;
   readonly wanted: Filter;

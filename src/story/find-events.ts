@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js';
-import { plainOf, type RenderContext } from '../text/render-context.js';
+import { plainOf, type Language } from '../text/render-context.js';
 import { earliestDay } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { datedEras, eraOf, type PlacedEvent } from './arrange-events.js';
@@ -21,7 +21,7 @@ export interface Choices {
 }
 
 /** What a search looks at: what the event says of itself, in the words of the one who reads it. */
-const searchText = ({ event, date }: PlacedEvent, context: RenderContext): string => {
+const searchText = ({ event, date }: PlacedEvent, context: Language): string => {
   const { title, text, displayDate, contentNote, picture, source, tags = [] } = event;
   return [title, text, displayDate, contentNote, picture?.caption, source?.name, ...tags]
     .map((said) => plainOf(said, context))
@@ -48,7 +48,7 @@ const share = 24;
 export function findable(
   events: readonly PlacedEvent[],
   eras: readonly Era[],
-  context: RenderContext,
+  context: Language,
   texts = new WeakMap<PlacedEvent, string>(),
 ): Findable {
   const dated = datedEras(eras);

@@ -10,7 +10,7 @@ import { parseDay, parseRule } from '../time/observance.js';
 import { decimalOf, figureOf, noteOf } from './read-html.js';
 import { isObject, itemOf, type Item } from './kinds.js';
 import type { Milestone } from './model.js';
-import { idOf, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
+import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
 
 const lists = 'ul,ol,dl';
 
@@ -50,7 +50,8 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
   const parts = new Parts(item, reader).unwrap();
   const note = parts.take('[data-field="note"]');
   const told = note ? new Parts(note, reader) : parts;
-  const { date: since, displayDate: displaySince } = reader.date(told.take('[data-field="since"]'), formatSince);
+  const from = told.take('[data-field="since"]');
+  const { date: since, displayDate: displaySince } = reader.date(from?.querySelector('time') ?? from, formatSince);
   const source = reader.source(told.takeApart('cite', 'end'));
   const ruled = parts.take('[data-field="rule"]');
   const rule =
@@ -79,7 +80,7 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
   const computed = isRule
     ? formatRule(rule, lang, messages)
     : date && parseMonthDay(date) && formatMonthDay(date, lang);
-  const isExact = when?.hasAttribute('data-text') && (when === yearly || when.hasAttribute('data-rule'));
+  const isExact = when && isAuthors(when) && (when === yearly || when.hasAttribute('data-rule'));
   const isWritten = !when || (!isExact && isComputed(when, reader, computed || undefined));
   const data = parts.takeApart('data');
   const count = data && (decimalOf(data) ?? collapse(data.textContent!));

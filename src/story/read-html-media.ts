@@ -1,6 +1,7 @@
 /** Reads pictures, sounds, films and photos from the HTML of a page. */
 import { itemOf, type Item } from './kinds.js';
-import { idOf, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
+import { hostOf } from './media-address.js';
+import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
 
 /** What plays where it stands. */
 export const players = 'audio,video,iframe';
@@ -11,6 +12,7 @@ function captionOf(element: Element, reader: HtmlReader): Item {
   if (!caption) return {};
   const parts = new Parts(caption, reader);
   return {
+    title: reader.text(parts.take('[data-field="title"]')),
     licence: reader.text(parts.take('[data-field="licence"]')),
     credit: reader.text(parts.takeApart('small', 'end') ?? parts.take('small')),
     caption: reader.text(parts.take('[data-field="caption"]')) ?? parts.remainder(),
@@ -64,7 +66,7 @@ export function mediaOf(element: Element | undefined, reader: HtmlReader): unkno
   return itemOf({
     src: src ?? href ?? player.querySelector('source')?.getAttribute('src'),
     kind: element.getAttribute('data-kind') ?? (player.matches('audio,video') ? player.localName : ''),
-    title: isLink && player.getAttribute('data-text') === '' ? '' : words,
+    title: isLink && words === reader.messages.openAt(hostOf(String(href ?? ''))) && !isAuthors(player) ? '' : words,
     captions: player.querySelector('track')?.getAttribute('src'),
     poster: picture,
     ...exact,
@@ -86,7 +88,7 @@ export function readPhoto(root: Element, reader: HtmlReader): Item | undefined {
   const { date, displayDate } = reader.date(parts.takeApart('time'));
   const caption = reader.text(parts.take('[data-field="caption"]')) ?? trimmed(parts.remainder());
   return itemOf({
-    id: idOf(figure),
+    id: idOf(root.matches('[data-item]') ? root : figure),
     picture: pictureOf(figure, reader, { licence, credit }),
     caption,
     date,

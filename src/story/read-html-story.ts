@@ -1,7 +1,7 @@
 import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import { readCoverage, readObservance } from './read-html-countries.js';
-import { decimalOf, readEvents, readMilestone, readQuote } from './read-html.js';
-import { pictureOf, readPhoto } from './read-html-media.js';
+import { readEvents, readMilestone, readQuote } from './read-html.js';
+import { readPhoto } from './read-html-media.js';
 import { itemOf } from './kinds.js';
 import { collapse } from '../text/inline-text.js';
 import { HtmlReader, idOf } from './read-html-text.js';
@@ -10,19 +10,21 @@ const { root: storyFields, lists } = wholeStory;
 
 type Item = Record<string, unknown>;
 
-/** The element of a field; the link of an item may be around its name. */
+/** The elements that need not say which field they are. */
+const natural: Readonly<Record<string, string>> = { title: ',h1,h2,h3,h4,h5,h6', date: ',time' };
+
+/** The element of a field; a link may be around it. */
 const fieldOf = (element: Element, name: string): Element | undefined =>
   [...element.children]
-    .flatMap((child) => (child.matches('a[data-field="url"]') ? [child, ...child.children] : [child]))
-    .find((child) => child.getAttribute('data-field') === name);
+    .flatMap((child) => (child.matches('a') ? [child, ...child.children] : [child]))
+    .find((child) => child.matches(`[data-field="${name}"]${natural[name] ?? ''}`));
 
 function valueOf(element: Element | undefined, of: Field, reader: HtmlReader): unknown {
   if (!element) return undefined;
   if (Array.isArray(of)) return [...element.children].map((child) => valueOf(child, of[0] as Field, reader));
   const kind = kindOf(of)?.name;
   if (!kind) return fieldsOf(element, of as Fields, reader);
-  if (kind === 'date' || kind === 'monthDay') return element.getAttribute('datetime');
-  if (kind === 'number') return decimalOf(element);
+  if (kind === 'date') return element.getAttribute('datetime');
   if (kind === 'text' || kind === 'counted') return reader.text(element);
   reader.know(element);
   const [exact, shown] = [element.getAttribute('data-text'), collapse(element.textContent!)];
@@ -32,7 +34,7 @@ function valueOf(element: Element | undefined, of: Field, reader: HtmlReader): u
 const fieldsOf = (element: Element, fields: Fields, reader: HtmlReader): Item => {
   const read = Object.keys(fields).map((name) => {
     const child = fieldOf(element, name);
-    const value = name === 'source' ? reader.source(child) : name === 'picture' ? pictureOf(child, reader) : undefined;
+    const value = name === 'source' ? reader.source(child) : undefined;
     return [name, value ?? valueOf(child, fields[name]!, reader)] as const;
   });
   return itemOf(Object.fromEntries(read)) ?? {};

@@ -32,7 +32,11 @@ const boxes = 'p,div,section,article,aside,main,address,header,footer,figure,fig
 /** Whether an element is of the HTML that a story is written as, where its attributes say what it is. */
 const isExact = (element: Element): boolean =>
   element.getAttributeNames().some((name) => /^data-(field|text|json)$/.test(name)) ||
-  !!element.querySelector(':scope > bdi[lang]');
+  !!element.querySelector(':scope > :is(bdi[lang],bdi[data-text],bdi[data-json])');
+
+/** Whether words are marked as the author's, also where they are those that an element writes by itself. */
+export const isAuthors = (element: Element): boolean =>
+  !!element.getAttribute('data-text') || !!element.querySelector(':scope > bdi[data-text]');
 
 /** Whether there is more than what joins words, or stands around them. */
 const hasWords = (text: string): boolean =>
@@ -124,8 +128,11 @@ export class HtmlReader {
   text(element: Element | undefined): unknown {
     if (!element) return undefined;
     const children = [...element.childNodes].filter((node) =>
-      isElement(node) ? !node.matches('img') : node.nodeValue!.trim(),
+      isElement(node) ? !node.matches('img,[data-field][hidden]') : node.nodeValue!.trim(),
     );
+    const [only] = children;
+    if (children.length === 1 && isElement(only!) && only.matches('bdi:not([lang])') && isExact(only))
+      return this.text(only);
     const isMap = children.length > 0 && children.every((node) => isElement(node) && node.matches('bdi[lang]'));
     // That of a figure is its unit.
     const json = element.localName === 'data' ? undefined : jsonOf(element);
@@ -147,7 +154,7 @@ export class HtmlReader {
   ): { date?: unknown; displayDate?: unknown } {
     if (!time) return withoutPrototype({});
     const words = this.text(time);
-    const isOwn = typeof words !== 'string' || time.hasAttribute('data-text');
+    const isOwn = typeof words !== 'string' || isAuthors(time);
     const written = time.getAttribute('datetime');
     const date = written ?? (isOwn || !parseEdtf(words) ? undefined : words);
     const parsed = date === undefined ? undefined : parseEdtf(date);
@@ -175,7 +182,7 @@ export class HtmlReader {
     const [only, another] = [...cite.childNodes].filter((node) => isElement(node) || node.nodeValue!.trim());
     const link = !another && only && isElement(only) && only.matches('a') ? only : undefined;
     const name = this.text(link ?? cite);
-    const isUnnamed = (link ?? cite).getAttribute('data-text') === '' && name === this.messages.source;
+    const isUnnamed = !!link && name === this.messages.source && !isAuthors(link);
     return itemOf({ name: isUnnamed ? undefined : name, url: link?.getAttribute('href') });
   }
 

@@ -1,13 +1,13 @@
 import { chooseText } from '../text/choose-text.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { figureWords, partFigure } from '../text/figure-words.js';
-import { collapse, plainText } from '../text/inline-text.js';
+import { collapse, plainText, readsAlike } from '../text/inline-text.js';
 import { formatAsOf } from '../time/format-date.js';
 import type { CountedText, SeriesPoint } from './model.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { itemOf, type Item } from './kinds.js';
 import { seriesPeriod } from './series.js';
-import { HtmlReader, idOf, jsonOf, Parts, trimmed } from './read-html-text.js';
+import { HtmlReader, idOf, isAuthors, jsonOf, Parts, trimmed } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
 const tagsOf = (element: Element): unknown => {
@@ -75,13 +75,14 @@ export const decimalOf = (data: Element | null | undefined, name = 'value'): str
 /** What `<data value>` holds: its words are the author's, and shown as they stand there; `value` is for the machine. */
 export function figureOf(data: Element, reader: HtmlReader): Item {
   const words = reader.text(data);
-  const isOwn = typeof words !== 'string' || data.hasAttribute('data-text');
-  const unit = jsonOf(data) ?? data.getAttribute('data-unit') ?? undefined;
+  const isOwn = typeof words !== 'string' || isAuthors(data);
+  const shownUnit = data.querySelector('[data-field="unit"]') ?? undefined;
+  const unit = reader.text(shownUnit) ?? jsonOf(data) ?? data.getAttribute('data-unit') ?? undefined;
   const qualifier = data.getAttribute('data-qualifier') ?? undefined;
   const value = decimalOf(data) ?? (typeof words === 'string' ? numberIn(words) : '');
   const computed = Object.values(figureWords({ value, qualifier, unit } as never, reader.lang));
-  const written = ['', collapse(computed.filter(Boolean).join(' '))];
-  const isComputed = !isOwn && written.includes(collapse(plainText(words)));
+  const written = ['', computed.filter(Boolean).join(' ')];
+  const isComputed = !isOwn && written.some((each) => readsAlike(each, plainText(words)));
   return { value, qualifier, unit, displayValue: isComputed ? undefined : words };
 }
 
@@ -115,7 +116,7 @@ export function noteOf(parts: Parts, reader: HtmlReader): Item {
 /** A label with plural forms, unless someone has changed its words by hand. */
 function labelOf(element: Element | undefined, value: unknown, reader: HtmlReader): unknown {
   const label = reader.text(element);
-  if (!element?.hasAttribute('data-json')) return label;
+  if (!element?.matches('[data-json]') && !element?.querySelector(':scope > bdi[data-json]')) return label;
   const { lang } = reader;
   const shown = chooseText(chooseForm(label as CountedText, value as string, lang, lang), lang, lang)?.text ?? '';
   const words = reader.paragraphs([...element.childNodes]);
@@ -156,7 +157,7 @@ function readSeries(box: Element | undefined, reader: HtmlReader): unknown {
       : undefined;
   });
   const { seriesDate, seriesValue } = reader.messages;
-  const head = [...table.querySelectorAll('th')].map((cell) => cell.textContent!.trim());
+  const head = [...(table.querySelector('tr')?.querySelectorAll('th') ?? [])].map((cell) => cell.textContent!.trim());
   const [first, ...others] = points;
   // Of any other table the page shows more than a course would.
   if (first || others.includes(undefined) || head.join() !== `${seriesDate},${seriesValue}`) return undefined;
@@ -224,6 +225,8 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
     [inside, outside.includes(caption as Node) ? undefined : caption, ...outside].filter((node) => node != null),
     reader,
   ).unwrap();
+  parts.take('img');
+  parts.unwrap();
   const field = (name: string): unknown => reader.text(parts.take(`[data-field="${name}"]`));
   const terms = termsOf(parts.take('dl'), reader);
   const source = reader.source(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });

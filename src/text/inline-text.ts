@@ -124,3 +124,7 @@ export const plainText = (text: string): string => textOf(parseInline(text));
 
 /** White space as a page shows it. */
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+
+/** Whether two texts read alike, whichever white space parts their words. */
+export const readsAlike = (a: string, b: string): boolean =>
+  [a, b].map((text) => text.replace(/\s+/g, ' ').trim()).every((text, _, [first]) => text === first);

@@ -1,23 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupCountries } from '../map/countries.js';
+import { groupCountries, withNames } from '../map/countries.js';
+import type { ObservedBy } from '../story/model.js';
 import type { RenderContext } from './text.js';
 
 /**
  * Countries by continent, in the reader's language and the order of its alphabet.
  *
- * @param codes alpha-2 codes
  * @param mark what stands at a country's name, if anything
  */
 export function countries(
-  codes: readonly string[],
-  { lang, messages }: RenderContext,
+  { countries: codes, countryNames }: Pick<ObservedBy, 'countries' | 'countryNames'>,
+  { lang, messages, exact }: RenderContext,
   mark?: (code: string) => unknown,
 ): TemplateResult | typeof nothing {
-  if (codes.length === 0) return nothing;
-  return html`<dl part="countries" class="countries" aria-label=${messages.countriesNamed}>
-    ${groupCountries(codes, lang, messages).map(
+  if (exact ? !codes && !countryNames : !codes?.length) return nothing;
+  const groups = groupCountries(codes ?? [], lang, withNames(messages, countryNames));
+  return html`<dl part="countries" aria-label=${messages.countriesNamed} data-json=${exact?.countries(codes, groups) ?? nothing} data-names=${(exact && countryNames && exact.json(countryNames)) ?? nothing}>
+    ${groups.map(
       ({ continent, countries }) =>
-        html`<div><dt>${continent}</dt><dd><ul role="list">${countries.map(({ code, name }) => html`<li>${mark?.(code)}<bdi>${name}</bdi></li>`)}</ul></dd></div>`,
+        html`<div><dt>${continent}</dt><dd><ul role="list">${countries.map(({ code, name }) => html`<li data-country=${code}>${mark?.(code)}<bdi>${name}</bdi></li>`)}</ul></dd></div>`,
     )}
   </dl>`;
 }

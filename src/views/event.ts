@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlacedEvent } from '../story/arrange-events.js';
 import { plainOf } from '../text/render-context.js';
 import { isApproximate, isSpan } from '../time/edtf.js';
+import { formatDate } from '../time/format-date.js';
 import { date } from './date.js';
 import { heading } from './heading.js';
 import { media } from './media.js';
@@ -24,26 +25,14 @@ export interface Drawing {
 const kindOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
-/** What stands between date and heading: that the date is about right or missing, and the content note. */
-function asideOf(
-  { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
-  { context }: Drawing,
-  isUnderNote: boolean,
-): TemplateResult | typeof nothing {
-  const { messages } = context;
-  // The computed wording says "about"; the story's own words may not.
-  const said = !parsed
-    ? messages.undated
-    : displayDate !== undefined && isApproximate(parsed)
-      ? messages.approximate
-      : undefined;
-  const note = !isUnderNote && contentNote;
-  return said || note
-    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" class="note">${text(note, context)}</p>`}`
-    : nothing;
-}
+/** For screen readers: that there is no date, or that it is approximate where the story's own words may not say so. */
+const dateNote = ({ event, date: parsed }: PlacedEvent, { messages, exact }: RenderContext): string | undefined => {
+  if (exact) return undefined;
+  if (!parsed) return messages.undated;
+  return event.displayDate !== undefined && isApproximate(parsed) ? messages.approximate : undefined;
+};
 
-/** What follows the heading: what a button opens, a picture, a source, the link to be copied by hand. */
+/** What follows the heading. In the compact layout, and under a content note, the text too: a summary opens it all. */
 function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
   const { context, isCompact, isCollapsed, copied } = drawing;
@@ -56,28 +45,35 @@ function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): Te
     (event.picture || event.media || from) && html`${media(event, context, drawing.media)}${source(from, context)}`;
   if (!isCompact && !isUnderNote) return rest || address ? html`${rest}${address}` : undefined;
   const body = html`${words && html`<p part="text">${text(words, context)}</p>`}${rest}`;
-  const isSensitive = isCollapsed && contentNote !== undefined;
+  const field = isCollapsed && contentNote !== undefined ? 'sensitive' : nothing;
   const opened = isCompact
     ? (words || rest) &&
-      html`<details class=${isSensitive ? 'sensitive' : nothing}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, context)}</span></summary>${body}</details>`
-    : html`<details class="sensitive"><summary part="note" class="note">${text(contentNote, context)}</summary>${body}</details>`;
+      html`<details data-field=${field}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, context)}</span></summary>${body}</details>`
+    : html`<details data-field=${field}><summary part="note" data-field="contentNote">${text(contentNote, context)}</summary>${body}</details>`;
   return html`${opened}${address}`;
 }
 
-/** An entry of the list: date, heading, text, picture, source, and a button that copies a link to it. */
-export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
-  const { context, isCompact, isCollapsed, copied } = drawing;
-  const { messages } = context;
-  const { event, name, date: parsed } = placed;
+/** What an entry of the list holds: date, content note, heading, text, picture, source. */
+export function eventContent(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
+  const { context, isCompact, isCollapsed } = drawing;
+  const { event, date: parsed } = placed;
   const { contentNote, displayDate, title, text: words } = event;
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
-  const said = copied?.name === name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${date(event.date, displayDate, context, parsed)}${asideOf(
-    placed,
-    drawing,
-    isUnderNote,
-  )}${heading(level, text(title, context), 'title')}${
+  const said = dateNote(placed, context);
+  return html`${date(event.date, displayDate, context, formatDate, parsed)}${said && html`<span class="aside">${said}</span>`}${
+    !isUnderNote && contentNote !== undefined
+      ? html`<p part="note" data-field="contentNote">${text(contentNote, context)}</p>`
+      : nothing
+  }${heading(level, text(title, context), 'title')}${
     !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing
-  }${restOf(placed, drawing, isUnderNote)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(title, context)}">${said}</button></li>`;
+  }${restOf(placed, drawing, isUnderNote)}`;
+}
+
+/** An entry of the list, with a button that copies a link to it. */
+export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
+  const { context, copied } = drawing;
+  const { messages } = context;
+  const said = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
+  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${eventContent(placed, level, drawing)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(placed.event.title, context)}">${said}</button></li>`;
 }

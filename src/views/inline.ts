@@ -1,12 +1,13 @@
 import { html } from 'lit';
-import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../common/page-document.js';
 import { parseInline, type InlineNode } from '../text/inline-text.js';
+import type { RenderContext } from '../text/render-context.js';
+
+type Resolve = RenderContext['resolve'];
 
 /** A template for each element of the inline subset (`inlineTags`). No HTML is parsed. */
-const templates: Readonly<Record<string, (content: unknown, value: string) => unknown>> = {
-  a: (content, value) => {
-    const url = safeUrl(value, pageDocument.baseURI, true);
+const templates: Readonly<Record<string, (content: unknown, value: string, resolve: Resolve) => unknown>> = {
+  a: (content, value, resolve) => {
+    const url = resolve(value, true);
     return url === undefined ? content : html`<a href=${url}>${content}</a>`;
   },
   abbr: (content, value) => html`<abbr title=${value}>${content}</abbr>`,
@@ -20,11 +21,13 @@ const templates: Readonly<Record<string, (content: unknown, value: string) => un
   br: () => html`<br>`,
 };
 
-const draw = (nodes: readonly InlineNode[]): unknown =>
-  nodes.map((node) => (typeof node === 'string' ? node : templates[node.tag]!(draw(node.children), node.value)));
+const draw = (nodes: readonly InlineNode[], resolve: Resolve): unknown =>
+  nodes.map((node) =>
+    typeof node === 'string' ? node : templates[node.tag]!(draw(node.children, resolve), node.value, resolve),
+  );
 
 /** A text with its inline markup. */
-export function inline(text: string): unknown {
+export function inline(text: string, { resolve }: Pick<RenderContext, 'resolve'>): unknown {
   const nodes = parseInline(text);
-  return nodes.every((node) => typeof node === 'string') ? nodes.join('') : draw(nodes);
+  return nodes.every((node) => typeof node === 'string') ? nodes.join('') : draw(nodes, resolve);
 }

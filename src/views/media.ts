@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { frameAddress, hostOf, mediaKind } from '../story/media-address.js';
 import type { Media, StoryEvent } from '../story/model.js';
 import { plainOf } from '../text/render-context.js';
-import { caption, image, loadable, picture, space, type MediaState } from './picture.js';
-import type { RenderContext } from './text.js';
+import { caption, image, picture, space, type MediaState } from './picture.js';
+import { insideLink, text, type RenderContext } from './text.js';
 
 /**
  * What a frame may do. It keeps its own origin, which players need, where that is not the page's: of the same origin, its
@@ -12,33 +12,50 @@ import type { RenderContext } from './text.js';
 const sandboxFor = (url: string): string =>
   `allow-scripts allow-popups${new URL(url).origin === globalThis.origin ? '' : ' allow-same-origin'}`;
 
-/** A sound or a film with the controls of the browser; of a frame, a poster and a button that says who will be asked. */
-function player(shown: Media, context: RenderContext, media: MediaState): TemplateResult | typeof nothing {
-  const url = loadable(shown.src);
-  if (!url) return nothing;
-  const { messages } = context;
-  const { poster, title } = shown;
-  const captions = shown.captions && loadable(shown.captions);
-  const kind = mediaKind(shown);
+/** An embedded player: a poster and a button that names the host; the frame is made when the reader has pressed it, never before. */
+function frame(
+  { poster }: Media,
+  url: string,
+  name: string,
+  context: RenderContext,
+  media: MediaState,
+): TemplateResult {
   const address = frameAddress(url);
-  const name = plainOf(title, context) || hostOf(address);
-  const track = captions && html`<track kind="captions" src=${captions}>`;
-  const isMarked = media.marked.includes(url);
+  return html`<div part="frame" class="frame">${
+    media.marked.includes(url)
+      ? html`${space(poster)}<iframe sandbox=${sandboxFor(address)} src=${address} title=${name} allow="autoplay; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
+      : html`${poster ? image(poster, context, media) : space()}<button part="play" type="button" value=${url}>${context.messages.playFrom(hostOf(address))}</button>`
+  }</div>`;
+}
+
+/** A sound or a film with the controls of the browser, or the embedded player of a host and a link to it. */
+function player(shown: Media, context: RenderContext, media: MediaState): TemplateResult | typeof nothing {
+  const { src, kind: given, poster, title, captions } = shown;
+  const { exact, messages } = context;
+  const url = context.resolve(src, false);
+  if (!url) return nothing;
+  const kind = mediaKind(shown);
+  const isFrame = kind === 'frame';
+  const name = plainOf(title, context) || hostOf(frameAddress(url));
+  const address = captions && context.resolve(captions, false);
+  const track = address && html`<track kind="captions" src=${address}>`;
+  const open = messages.openAt(hostOf(url));
+  const link = exact
+    ? html`<a href=${url}>${poster && image(poster, context)}${text(title, insideLink(context), open) ?? open}</a>`
+    : html`<a href=${url}>${open}</a>`;
   const drawn =
     kind === 'audio'
       ? html`<audio controls preload="none" aria-label=${name} src=${url}>${track}</audio>`
       : kind === 'video'
-        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && loadable(poster.src)) ?? nothing} src=${url}>${track}</video>`
-        : html`<div part="frame" class="frame">${
-            // The frame is made when the reader has said so, never before.
-            isMarked
-              ? html`${space(poster)}<iframe sandbox=${sandboxFor(address)} src=${address} title=${name} allow="autoplay; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
-              : html`${poster ? image(poster, context, media) : space()}<button part="play" type="button" value=${url}>${messages.playFrom(hostOf(address))}</button>`
-          }</div>`;
-  const link = kind === 'frame' || isMarked ? html`<a href=${url}>${messages.openAt(hostOf(url))}</a>` : undefined;
-  return html`<figure part="media">${drawn}${caption([shown.caption, shown.credit], context, title, link)}</figure>`;
+        ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && context.resolve(poster.src, false)) ?? nothing} src=${url}>${track}</video>`
+        : exact
+          ? link
+          : frame(shown, url, name, context, media);
+  const isLinked = !exact && (isFrame || media.marked.includes(url));
+  const words = exact && isFrame ? { ...shown, title: undefined } : shown;
+  return html`<figure part="media" data-field="media" data-kind=${given ?? (isFrame ? nothing : '')} data-json=${exact?.media(shown) ?? nothing}>${drawn}${caption(words, context, isLinked && link)}</figure>`;
 }
 
-/** What an event has to see and to hear. */
+/** The picture of an event, and its sound or film. */
 export const media = (event: StoryEvent, context: RenderContext, state: MediaState): TemplateResult =>
   html`${event.picture && picture(event.picture, context, state)}${event.media && player(event.media, context, state)}`;

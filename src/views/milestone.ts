@@ -4,10 +4,10 @@ import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
 import { chooseText } from '../text/choose-text.js';
 import { partFigure, qualifierWord } from '../text/figure-words.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
+import { plainOf } from '../text/render-context.js';
 import { parseInline } from '../text/inline-text.js';
-import { date } from './date.js';
+import { asOf, date } from './date.js';
 import { source } from './source.js';
-import { asOfText } from './as-of-text.js';
 import { text, type RenderContext } from './text.js';
 
 /** Whether a value is a number that can be written in other ways. */
@@ -27,12 +27,20 @@ function valueOf(
   context: RenderContext,
   isCompact: boolean,
 ): unknown {
-  const { lang, storyLang, messages } = context;
+  const { lang, storyLang, messages, exact } = context;
   const shown = figureOf(value, lang, isCompact);
-  const small = (word: string | undefined) => word && [html`<small part="qualifier">${word}</small>`, ' '];
-  const number = html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
+  const word = qualifierWord(qualifier, messages);
+  const small = (words: string | undefined) => words && [html`<small part="qualifier">${words}</small>`, ' '];
+  const number = exact
+    ? shown
+    : html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
+  const unitOf = (isHidden: boolean) => html`<span data-field="unit" ?hidden=${isHidden}>${text(unit, context)}</span>`;
   if (displayValue === undefined || isShort(value, context, isCompact))
-    return html`${small(qualifierWord(qualifier, messages))}${number}${unit === undefined ? nothing : html`\u00a0${text(unit, context)}`}`;
+    return html`${small(word)}${number}${unit === undefined ? nothing : html`\u00a0${unitOf(false)}`}`;
+  if (exact) {
+    const computed = [word, shown, plainOf(unit, context)].filter(Boolean).join(' ');
+    return html`${text(displayValue, context, computed)}${unit && unitOf(true)}`;
+  }
   const nodes = parseInline(chooseText(displayValue, lang, storyLang)!.text);
   if (nodes.some((node) => typeof node !== 'string')) return text(displayValue, context);
   const [before, digits, after] = partFigure(nodes.join(''));
@@ -48,30 +56,32 @@ function noteOf(item: Milestone, context: RenderContext, isCompact: boolean): Te
   const exact = isShort(value, context, isCompact)
     ? (text(displayValue, context) ?? formatNumber(value, context.lang))
     : undefined;
-  return html`${exact && [exact, ' \u00b7 ']}${asOfText(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+  return html`${exact && [exact, ' \u00b7 ']}${asOf(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
 }
 
 /** The course of a figure: a line, and its numbers as a table. */
 function courseOf(series: readonly SeriesPoint[], context: RenderContext): TemplateResult {
-  const { lang, messages } = context;
+  const { lang, messages, exact } = context;
   const { width, height } = seriesBox;
   const line = seriesLine(series);
   return html`${
+    !exact &&
     line &&
     html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
   }
     <details><summary>${seriesPeriod(series, lang)}</summary><table>
       <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>
-      ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, context)}</th><td><bdi>${formatNumber(point.value, lang)}</bdi></td></tr>`)}
+      ${series.map((point) => html`<tr><th scope="row">${date(point.date, undefined, context)}</th><td><data value=${point.value}>${formatNumber(point.value, lang)}</data></td></tr>`)}
     </table></details>`;
 }
 
 /** A figure: its value, what it counts, its date and source, and its course. */
 export function milestone(item: Milestone, context: RenderContext, isCompact: boolean): TemplateResult {
-  const { value, label, series } = item;
-  const { lang, storyLang } = context;
-  return html`<p><data part="value" value=${value}>${valueOf(item, context, isCompact)}</data></p>
-      <p part="label">${text(chooseForm(label, value, lang, storyLang), context)}</p>
-      <p part="note" class="note">${noteOf(item, context, isCompact)}</p>
-      ${series ? html`<div class="series">${courseOf(series, context)}</div>` : nothing}`;
+  const { value, label, qualifier, series } = item;
+  const { lang, storyLang, exact } = context;
+  const form = chooseForm(label, value, lang, storyLang);
+  return html`<p><data part="value" value=${value} data-qualifier=${qualifier ?? nothing}>${valueOf(item, context, isCompact)}</data></p>
+      <p part="label" data-field="label">${exact ? exact.label(label, context, form) : text(form, context)}</p>
+      <p part="note" data-field="note">${noteOf(item, context, isCompact)}</p>
+      ${series ? html`<div data-field="series">${courseOf(series, context)}</div>` : nothing}`;
 }

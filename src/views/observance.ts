@@ -1,68 +1,82 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { withNames } from '../map/countries.js';
 import type { Observance } from '../story/model.js';
 import { formatNumber } from '../text/format-number.js';
-import { parseEdtf } from '../time/edtf.js';
 import { formatSince } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';
 import { nextDay, parseDay } from '../time/observance.js';
 import { countries } from './countries.js';
+import { date as dateOf } from './date.js';
 import { heading } from './heading.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** The other days, where there is no rule that says when they are. */
-function daysOf(dates: readonly string[], next: number, { lang }: RenderContext): TemplateResult | typeof nothing {
+const dayOf = (day: number, { lang }: RenderContext): TemplateResult =>
+  html`<time datetime=${isoDay(day)}>${formatDay(day, lang)}</time>`;
+
+/** The days of an observance that follows no rule, but for the next one. */
+function daysOf(
+  dates: readonly string[],
+  next: number | undefined,
+  context: RenderContext,
+): TemplateResult | undefined {
   const others = dates.map((date) => parseDay(date)!).filter((day) => day !== next);
-  return others.length > 0
-    ? html`<ul class="days quiet" role="list">${others.map((day) => html`<li><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time></li>`)}</ul>`
-    : nothing;
+  return others.length > 0 || (context.exact && dates)
+    ? html`<ul class="quiet" role="list" data-field="dates">${others.map((day) => html`<li>${dayOf(day, context)}</li>`)}</ul>`
+    : undefined;
+}
+
+/** When it is each year, in the author's words or in ours. */
+function yearlyOf({ date, rule, displayDate }: Observance, context: RenderContext): TemplateResult | undefined {
+  const { lang, messages } = context;
+  if (rule) {
+    const computed = formatRule(rule, lang, messages);
+    return html`<p part="when" data-field="rule" data-rule=${rule} data-date=${date ?? nothing}>${text(displayDate, context, computed) ?? computed}</p>`;
+  }
+  if (date) {
+    const computed = formatMonthDay(date, lang);
+    return html`<time part="when" datetime=${date}>${text(displayDate, context, computed) ?? computed}</time>`;
+  }
+  const words = text(displayDate, context);
+  return words ? html`<p part="when" data-field="displayDate">${words}</p>` : undefined;
 }
 
 /** The rule or the date, the next day, and how far away that is. */
 function whenOf(item: Observance, day: number, today: number, context: RenderContext): TemplateResult {
-  const { date, rule, dates = [], displayDate } = item;
-  const { lang, messages } = context;
+  const yearly = yearlyOf(item, context);
   const days = day - today;
-  const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, lang)}</span>`;
-  const own = text(displayDate, context);
-  if (!rule && !date)
-    return html`${own && html`<p part="when" class="when">${own}</p>`}<time part="when" class="when" datetime=${isoDay(day)}>${formatDay(day, lang)}</time>
-      <p part="next" class="next">${distance}</p>${daysOf(dates, day, context)}`;
-  const yearly = rule
-    ? html`<p part="when" class="when">${own ?? formatRule(rule, lang, messages)}</p>`
-    : html`<time part="when" class="when" datetime=${date!}>${own ?? formatMonthDay(date!, lang)}</time>`;
-  return html`${yearly}
-    <p part="next" class="next"><time datetime=${isoDay(day)}>${formatDay(day, lang)}</time> \u00b7 ${distance}</p>`;
+  const distance = html`<span class=${days ? '' : 'today'}>${formatDistance(days, context.lang)}</span>`;
+  if (item.rule || item.date)
+    return html`${yearly}
+      <p part="next" class="next">${dayOf(day, context)} \u00b7 ${distance}</p>`;
+  return html`${yearly}<time part="when" datetime=${isoDay(day)}>${formatDay(day, context.lang)}</time>
+    <p part="next" class="next">${distance}</p>${daysOf(item.dates ?? [], day, context)}`;
 }
 
-function noteOf(
-  { since, displaySince, source: from }: Observance,
-  context: RenderContext,
-): TemplateResult | typeof nothing {
-  const { lang, messages } = context;
-  const parsed = since === undefined ? undefined : parseEdtf(since);
-  const words = text(displaySince, context) ?? (parsed && formatSince(parsed, lang, messages));
+function noteOf({ since, displaySince, source: from }: Observance, context: RenderContext): unknown {
+  const when = dateOf(since, displaySince, context, formatSince);
   const origin = source(from, context);
-  if (!words && origin === nothing) return nothing;
-  const when = words && html`<time datetime=${since ?? nothing}>${words}</time>`;
-  return html`<p part="note" class="note">${when}${words && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
+  if (!when && origin === nothing) return nothing;
+  return html`<p part="note" data-field="note">${when && html`<span data-field="since">${when}</span>`}${when && origin !== nothing ? ' \u00b7 ' : nothing}${origin}</p>`;
 }
 
 /**
  * A day that comes again each year: its name, when it is next, what it is about, and where it is observed.
  *
  * @param level of its heading
- * @param today in whole days since 1970-01-01
+ * @param today in whole days since 1970-01-01; without it, the next day is not shown
  */
-export function observance(item: Observance, context: RenderContext, level: number, today: number): TemplateResult {
-  const { name, text: words, observedBy } = item;
+export function observance(item: Observance, context: RenderContext, level: number, today?: number): TemplateResult {
+  const { name, text: words, observedBy = {}, dates } = item;
   const { lang, messages } = context;
-  const day = nextDay(item, today);
-  const { count, countries: named = [], countryNames } = observedBy ?? {};
+  const day = today === undefined ? undefined : nextDay(item, today);
+  const when =
+    day === undefined || today === undefined
+      ? html`${yearlyOf(item, context)}${dates && daysOf(dates, undefined, context)}`
+      : whenOf(item, day, today, context);
+  const { count } = observedBy;
   return html`${heading(level, text(name, context), 'name')}
-    ${day === undefined ? nothing : whenOf(item, day, today, context)}
-    ${words === undefined ? nothing : html`<p part="text" class="text">${text(words, context)}</p>`}
-    ${count === undefined ? nothing : html`<p part="where" class="where">${messages.observedIn(Number(count), formatNumber(count, lang))}</p>`}
-    ${countries(named, { ...context, messages: withNames(messages, countryNames) })} ${noteOf(item, context)}`;
+    ${when}
+    ${words === undefined ? nothing : html`<p part="text" data-field="text">${text(words, context)}</p>`}
+    ${count === undefined ? nothing : html`<p part="where"><data value=${count}>${messages.observedIn(Number(count), formatNumber(count, lang))}</data></p>`}
+    ${countries(observedBy, context)} ${noteOf(item, context)}`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Photo } from '../story/model.js';
+import { plainOf } from '../text/render-context.js';
 import { date } from './date.js';
 import { linkedImage, placeholder, type MediaState } from './picture.js';
 import { source } from './source.js';
@@ -11,11 +12,11 @@ const joined = (parts: readonly unknown[]): unknown[] =>
 
 /** A list, in the order of the picture where the story says which; it is read as a line. */
 function peopleIn({ people, peopleOrder }: Photo, context: RenderContext): TemplateResult | typeof nothing {
-  if (!people?.length) return nothing;
-  const names = people.map((person) => html`<li>${text(person, context)}</li>`);
-  return html`<div>${
+  if (context.exact ? !people && !peopleOrder : !people?.length) return nothing;
+  const names = people?.map((person) => html`<li>${text(person, context)}</li>`);
+  return html`<div data-field="people">${
     peopleOrder
-      ? html`<span id="order">${text(peopleOrder, context)}</span><ol part="people" role="list" aria-labelledby="order">${names}</ol>`
+      ? html`<span data-field="peopleOrder">${text(peopleOrder, context)}</span>${names && html`<ol part="people" role="list" aria-label=${plainOf(peopleOrder, context)}>${names}</ol>`}`
       : html`<ul part="people" role="list" aria-label=${context.messages.inPicture}>${names}</ul>`
   }</div>`;
 }
@@ -23,10 +24,17 @@ function peopleIn({ people, peopleOrder }: Photo, context: RenderContext): Templ
 /** A picture with its caption, date, place, people, credit and source. */
 export function photo(item: Photo, context: RenderContext, media: MediaState): TemplateResult {
   const { picture, caption, date: when, displayDate, place, source: from } = item;
-  const where = place && html`<span part="place">${text(place, context)}</span>`;
-  const small = [picture?.credit, picture?.licence].map(
-    (words) => words && html`<small>${text(words, context)}</small>`,
-  );
-  const origin = joined([...small, source(from, context)]);
-  return html`<figure>${picture ? linkedImage(picture, context, media) : placeholder({}, '')}<figcaption part="caption"><p>${text(caption, context)}</p>${joined([date(when, displayDate, context), where])}${peopleIn(item, context)}${origin.length > 0 ? html`<p part="credit">${origin}</p>` : nothing}</figcaption></figure>`;
+  const where = place && html`<span part="place" data-field="place">${text(place, context)}</span>`;
+  const { credit, licence } = picture ?? {};
+  const origin = joined([
+    credit && html`<small>${text(credit, context)}</small>`,
+    licence && html`<small data-field="licence">${text(licence, context)}</small>`,
+    source(from, context),
+  ]);
+  const shown = picture
+    ? linkedImage(picture, context, media, ['credit', 'licence', 'link'])
+    : context.exact
+      ? nothing
+      : placeholder({}, '');
+  return html`<figure>${shown}<figcaption part="caption"><p data-field="caption">${text(caption, context)}</p>${joined([date(when, displayDate, context), where])}${peopleIn(item, context)}${origin.length > 0 ? html`<p part="credit" data-field="note">${origin}</p>` : nothing}</figcaption></figure>`;
 }

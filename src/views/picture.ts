@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Text } from '../story/model.js';
-import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../common/page-document.js';
 import { plainOf } from '../text/render-context.js';
 import { text, type RenderContext } from './text.js';
 
@@ -13,10 +11,9 @@ export interface MediaState {
   readonly lightbox: boolean;
 }
 
-const noState: MediaState = { marked: [], lightbox: false };
+type Beside = readonly (keyof Picture)[];
 
-/** An address of the story, as the page loads it. */
-export const loadable = (src: string): string | undefined => safeUrl(src, pageDocument.baseURI, false);
+export const noMediaState: MediaState = { marked: [], lightbox: false };
 
 /** The room of a picture without it: it has the width and the height of one, and shrinks as one. */
 export const space = ({ width = 960, height = 540 }: Partial<Picture> = {}): TemplateResult =>
@@ -26,15 +23,24 @@ export const space = ({ width = 960, height = 540 }: Partial<Picture> = {}): Tem
 export const placeholder = (picture: Partial<Picture>, alt: string): TemplateResult =>
   html`<div part="placeholder" class="frame quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
 
-/** An image whose space is reserved by its width and height, loaded when it comes near. */
-export function image(picture: Picture, context: RenderContext, { marked } = noState): TemplateResult | typeof nothing {
+/**
+ * An image whose space is reserved by its width and height, loaded when it comes near.
+ *
+ * @param beside what is shown of the picture beside it or around it
+ */
+export function image(
+  picture: Picture,
+  context: RenderContext,
+  { marked } = noMediaState,
+  beside: Beside = [],
+): TemplateResult | typeof nothing {
   const { src, width, height, srcset, sizes } = picture;
-  const url = loadable(src);
+  const url = context.resolve(src, false);
   if (!url) return nothing;
   const alt = plainOf(picture.alt, context);
   return marked.includes(url)
     ? placeholder(picture, alt)
-    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing}>`;
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} data-json=${context.exact?.picture(picture, beside, context) ?? nothing}>`;
 }
 
 /** An image that leads where its story says, or that a reader may open large. */
@@ -42,33 +48,36 @@ export function linkedImage(
   picture: Picture,
   context: RenderContext,
   media: MediaState,
+  beside: Beside = ['caption', 'credit', 'licence', 'link'],
 ): TemplateResult | typeof nothing {
   const { src, link } = picture;
-  const shown = image(picture, context, media);
-  const file = loadable(src);
-  const url = file && safeUrl(link ?? src, pageDocument.baseURI, true);
+  const shown = image(picture, context, media, beside);
+  const file = context.resolve(src, false);
+  const url = file && context.resolve(link ?? src, true);
   if (!url || !(link || (media.lightbox && !media.marked.includes(file)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`
     : html`<button part="enlarge" class="enlarge" type="button" aria-label="${context.messages.enlarge}: ${plainOf(picture.alt, context)}">${shown}</button>`;
 }
 
-/** What is told of a picture or a film; nothing without a word. */
+/** The caption of a picture, a sound or a film; nothing without a word. */
 export function caption(
-  words: readonly (Text | undefined)[],
+  { caption: words, credit, licence, title }: Partial<Record<'caption' | 'credit' | 'licence' | 'title', Text>>,
   context: RenderContext,
-  title?: Text,
   link?: unknown,
 ): TemplateResult | typeof nothing {
-  const told = [
-    title && html`<b>${text(title, context)}</b>`,
-    ...words.map((each) => each && html`<small>${text(each, context)}</small>`),
+  const shown = [
+    title && html`<b data-field="title">${text(title, context)}</b>`,
+    words && html`<span data-field="caption">${text(words, context)}</span>`,
+    credit && html`<small>${text(credit, context)}</small>`,
+    licence && html`<small data-field="licence">${text(licence, context)}</small>`,
+    link,
   ].filter(Boolean);
-  return told[0] || link
-    ? html`<figcaption part="caption" class="quiet">${told.map((each) => [each, ' '])}${link}</figcaption>`
+  return shown.length > 0
+    ? html`<figcaption part="caption" class="quiet">${shown.map((each, index) => [index > 0 ? ' ' : nothing, each])}</figcaption>`
     : nothing;
 }
 
 /** A picture with its caption, credit and licence. */
 export const picture = (shown: Picture, context: RenderContext, media: MediaState): TemplateResult =>
-  html`<figure>${linkedImage(shown, context, media)}${caption([shown.caption, shown.credit, shown.licence], context)}</figure>`;
+  html`<figure>${linkedImage(shown, context, media)}${caption(shown, context)}</figure>`;

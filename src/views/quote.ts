@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Quote } from '../story/model.js';
-import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../common/page-document.js';
+import type { Quote, Term } from '../story/model.js';
 import { plainOf } from '../text/render-context.js';
 import { isToldTo } from '../text/told-to.js';
 import { date } from './date.js';
@@ -12,26 +10,28 @@ import { text, type RenderContext } from './text.js';
 /** Quotation marks of any script at the start of a text. */
 const opening = /^\s*["'\u00ab\u2039\u2018\u201a-\u201c\u201e\u201f\u300c\u300e\u301d\uff02]/;
 
+/** A term and what is said of it; hidden in HTML that holds it for readers of other languages. */
+const termOf = ({ term, note }: Term, isHidden: boolean, context: RenderContext): TemplateResult =>
+  html`<dt ?hidden=${isHidden}>${text(term, context)}</dt><dd ?hidden=${isHidden}>${text(note, context)}</dd>`;
+
 /** Who said it, in what role, where and when; and what is said of its terms, beside the quotation, never in it. */
 function captionOf(item: Quote, context: RenderContext): TemplateResult | typeof nothing {
-  const { portrait, speaker, role, context: occasion, date: when, displayDate, source: from, terms = [] } = item;
+  const { portrait, speaker, role, context: occasion, date: when, displayDate, source: from, terms } = item;
   const details = [
-    text(role, context),
-    text(occasion, context),
+    role && html`<span data-field="role">${text(role, context)}</span>`,
+    occasion && html`<span data-field="context">${text(occasion, context)}</span>`,
     date(when, displayDate, context),
     source(from, context),
-  ].filter((part) => part !== nothing && part !== undefined);
-  const told = terms.filter(({ note }) => isToldTo(note, context.lang, context.storyLang));
-  if (speaker === undefined && details.length === 0 && !portrait && told.length === 0) return nothing;
+  ].filter((part) => part && part !== nothing);
+  const isShown = ({ note }: Term) => isToldTo(note, context.lang, context.storyLang);
+  const forReader = terms?.filter(isShown);
+  const shown = context.exact ? terms : forReader?.length ? forReader : undefined;
+  if (speaker === undefined && details.length === 0 && !portrait && !shown) return nothing;
   return html`<figcaption part="caption">
     ${portrait ? image(portrait, context) : nothing}
     <div>
-      ${speaker === undefined ? nothing : html`<b part="speaker">${text(speaker, context)}</b>`}<span class="muted"
-        >${details.map((part, index) => html`${index > 0 || speaker !== undefined ? ', ' : nothing}${part}`)}</span
-      >${
-        told.length > 0
-          ? html`<dl part="terms">${told.map(({ term, note }) => html`<dt>${text(term, context)}</dt><dd>${text(note, context)}</dd>`)}</dl>`
-          : nothing
+      ${speaker === undefined ? nothing : html`<b part="speaker" data-field="speaker">${text(speaker, context)}</b>`}${details.map((part, index) => [index > 0 || speaker !== undefined ? ', ' : nothing, part])}${
+        shown ? html`<dl part="terms">${shown.map((each) => termOf(each, !isShown(each), context))}</dl>` : nothing
       }
     </div>
   </figcaption>`;
@@ -39,11 +39,11 @@ function captionOf(item: Quote, context: RenderContext): TemplateResult | typeof
 
 /** A quotation with its caption. Without quotation marks of its own it gets those of the style sheet. */
 export function quote(item: Quote, context: RenderContext): TemplateResult {
-  const url = item.source?.url === undefined ? undefined : safeUrl(item.source.url, pageDocument.baseURI, true);
+  const url = item.source?.url === undefined ? undefined : context.resolve(item.source.url, true);
   const spoken = item.lang === undefined ? context : { ...context, storyLang: item.lang };
   const isBare = !opening.test(plainOf(item.text, context));
   return html`<figure>
-    <blockquote part="quote" cite=${url ?? nothing}><p class=${isBare ? 'bare' : ''}>${text(item.text, spoken)}</p></blockquote>
+    <blockquote part="quote" cite=${url ?? nothing} lang=${item.lang ?? nothing}><p ?data-unquoted=${isBare}>${text(item.text, spoken)}</p></blockquote>
     ${captionOf(item, context)}
   </figure>`;
 }

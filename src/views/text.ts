@@ -8,13 +8,20 @@ import { inline } from './inline.js';
 export type { RenderContext };
 
 /**
- * A story's text with its inline markup, kept to itself by `<bdi>`, so that its direction turns nothing around it about;
+ * A story's text with its inline markup, isolated by `<bdi>`, so that its direction does not affect the text around it;
  * it says its language where that is not the reader's.
+ *
+ * @param computed what is written where there is no text
  */
-export function text(value: Text | undefined, { lang, storyLang }: RenderContext): TemplateResult | undefined {
+export function text(value: Text | undefined, context: RenderContext, computed?: string): unknown {
+  const { lang, storyLang, exact } = context;
+  if (exact && value !== undefined) return exact.text(value, context, computed);
   const chosen = chooseText(value, lang, storyLang);
   if (!chosen) return undefined;
   const of = chosen.lang && baseOf(chosen.lang) !== baseOf(lang) ? chosen.lang : undefined;
   const dir = chosen.lang ? direction(chosen.lang) : undefined;
-  return html`<bdi lang=${of ?? nothing} dir=${dir ?? nothing}>${inline(chosen.text)}</bdi>`;
+  return html`<bdi lang=${of ?? nothing} dir=${dir ?? nothing}>${inline(chosen.text, context)}</bdi>` as TemplateResult;
 }
+
+/** The context inside of a link, where no other link may be. */
+export const insideLink = (context: RenderContext): RenderContext => ({ ...context, resolve: () => undefined });

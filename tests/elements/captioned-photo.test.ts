@@ -49,7 +49,8 @@ describe('captioned-photo', () => {
     expect(parts(element, 'date')).to.deep.equal(['April 1999']);
     expect(parts(element, 'place')).to.deep.equal(['Washington']);
     expect(texts(element, 'ol > li')).to.deep.equal(['A. Person', 'B. Person']);
-    expect(texts(element, `#${inside(element, 'ol').getAttribute('aria-labelledby')}`)).to.deep.equal(['From left']);
+    expect(texts(element, '[data-field="peopleOrder"]')).to.deep.equal(['From left']);
+    expect(inside(element, 'ol').getAttribute('aria-label')).to.equal('From left');
     const image = inside(element, 'img') as HTMLImageElement;
     expect([image.alt, image.getAttribute('width'), image.getAttribute('height'), image.srcset, image.sizes]).to.deep.equal([
       'Three people', '640', '360', `${drawing} 640w`, '50vw',

@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { render } from 'lit';
+import { safeUrl } from '../../src/story/safe-url.js';
 import { inline } from '../../src/views/inline.js';
 import { inlineTags, parseInline, plainText, serializeInline } from '../../src/text/inline-text.js';
 import type { InlineNode } from '../../src/text/inline-text.js';
 import { texts } from '../support/arbitrary-story.js';
 
+const context = { resolve: (url: string) => safeUrl(url, document.baseURI, true) };
+
 const rendered = (text: string): string => {
   const host = document.createElement('div');
-  render(inline(text), host);
+  render(inline(text, context), host);
   return host.innerHTML.replace(/<!--.*?-->/g, '');
 };
 
@@ -42,7 +45,7 @@ describe('An inline text', () => {
   });
 
   it('is a plain string where it has no markup', () => {
-    expect(inline('a &amp; b')).to.equal('a & b');
+    expect(inline('a &amp; b', context)).to.equal('a & b');
   });
 
   it('reads the same again as it was written', () => {

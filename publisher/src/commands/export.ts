@@ -1,5 +1,5 @@
 import type { Story } from '../../../src/story/model.js';
-import { writeStory } from '../../../src/story/write-html-story.js';
+import { writeStory } from '../../../src/site/write-story.js';
 import { addMessages } from '../../../src/text/languages.js';
 import { languages } from '../../../src/text/languages/all.js';
 import { readBuilt } from '../built.js';

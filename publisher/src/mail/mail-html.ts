@@ -2,7 +2,7 @@
  * A mail as HTML that every mail program shows: tables, literal colours, the reader's own fonts, and inline styles, since
  * many programs drop style sheets. No page's policy reaches a mail, and no page of the site has these styles.
  */
-import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import {
   blockText,
   type Block,

@@ -2,7 +2,7 @@
  * The frame of a mail: tables one inside of the other, which is the layout that all mail programs show alike. Outlook for
  * Windows draws with Word: it knows no `max-width`, so that a table for it alone, in a conditional comment, holds the width.
  */
-import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 
 export const ink = '#1c2126';
 export const muted = '#55606b';

@@ -1,6 +1,6 @@
 /** The builder in a site: its page, and what the page knows of the site. */
 import type { Story } from '../../../src/story/model.js';
-import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { builderPolicy } from '../../../src/site/policy.js';
 import { jsonFile, type SiteFile } from '../site-files.js';
 import type { LocalizedStory } from '../../../src/site/localized-story.js';

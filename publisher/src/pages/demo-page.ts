@@ -1,5 +1,6 @@
 /** The page of a part: all that it says as HTML, before any script and without it. */
-import { attribute, escapeHtml, tag, textElement } from '../../../src/story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
+import { textElement } from '../../../src/site/write-html.js';
 import type { HelpLine } from '../../../src/story/model.js';
 import { telephoneUrl } from '../../../src/story/safe-url.js';
 import { blockText } from '../../../src/site/blocks.js';
@@ -26,9 +27,7 @@ export function helpHtml(help: HelpLine | undefined): string {
 
 /** What is said of a translation, the content note and the help line, quiet and first. */
 export function noteHtml({ story, lang }: LocalizedStory): string {
-  const note = [story.translationNote, story.contentNote]
-    .map((said) => textElement('p', '', said, { lang, level: 2 }))
-    .join('');
+  const note = [story.translationNote, story.contentNote].map((said) => textElement('p', '', said, lang)).join('');
   const help = helpHtml(story.helpLine);
   return note || help ? tag('aside', ' class="note"', note + (help && tag('p', '', help))) : '';
 }
@@ -71,14 +70,13 @@ function shownHtml(part: Part): string {
 
 /** What a whole story says besides its lists. */
 function textsHtml({ story, messages, lang }: LocalizedStory): string {
-  const writing = { lang, level: 2 };
   const section = (title: string, content: string) =>
     content && `<section class="words"><h2>${escapeHtml(title)}</h2>\n${content}</section>`;
-  const partners = (story.partners ?? []).map((partner) => textElement('li', '', partner, writing));
+  const partners = (story.partners ?? []).map((partner) => textElement('li', '', partner, lang));
   return [
-    section(messages.mission, textElement('p', '', story.mission, writing)),
+    section(messages.mission, textElement('p', '', story.mission, lang)),
     section(messages.partners, partners.length > 0 ? tag('ul', '', partners.join('')) : ''),
-    textElement('p', ' class="closing"', story.closing, writing),
+    textElement('p', ' class="closing"', story.closing, lang),
   ].join('\n');
 }
 
@@ -94,7 +92,7 @@ function embedHtml(site: Site, localized: LocalizedStory, part: Part): string {
 function titleHtml({ title, story, lang }: LocalizedStory, part: Part): string {
   const isWhole = part.path === wholeStoryPath || part.picture.kind === 'events';
   const [heading, above] = isWhole && part.title !== title ? [part.title, title] : [title, ''];
-  const lead = isWhole ? textElement('p', ' class="lead"', story.lead, { lang, level: 2 }) : '';
+  const lead = isWhole ? textElement('p', ' class="lead"', story.lead, lang) : '';
   return (
     (above && tag('p', ' class="kicker"', escapeHtml(above))) +
     tag('h1', isWhole ? '' : ' class="small"', escapeHtml(heading)) +

@@ -1,5 +1,5 @@
 /** The page of a part for a frame: its content and its scripts, nothing else. */
-import { escapeHtml, tag } from '../../../src/story/write-html-text.js';
+import { escapeHtml, tag } from '../../../src/site/html-text.js';
 import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
 import type { Part } from '../../../src/site/parts.js';

@@ -1,5 +1,6 @@
 /** The page that lists all parts of a localized story, for people who look for one to use. */
-import { attribute, escapeHtml, tag, textElement } from '../../../src/story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
+import { textElement } from '../../../src/site/write-html.js';
 import { blockText, shorten } from '../../../src/site/blocks.js';
 import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
@@ -100,7 +101,7 @@ export function galleryPage(site: Site, localized: LocalizedStory, parts: readon
       ),
       '<main id="content">',
       tag('h1', '', escapeHtml(title)),
-      textElement('p', ' class="lead"', story.lead, { lang, level: 1 }),
+      textElement('p', ' class="lead"', story.lead, lang),
       noteHtml(localized),
       tag(
         'p',

@@ -1,5 +1,5 @@
 /** A whole page around its content. */
-import { attribute, escapeHtml, tag } from '../../../src/story/write-html-text.js';
+import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import type { JsonLd } from '../../../src/site/json-ld.js';
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import type { Story } from '../../story/model.js';
+import { safeUrl } from '../../story/safe-url.js';
 import { pageDocument } from '../../common/page-document.js';
 import { messagesFor } from '../../text/languages.js';
 import { nearestLang, resolveLocale } from '../../text/locale.js';
@@ -12,6 +13,9 @@ type Host = ReactiveControllerHost & Element;
 
 const hosts = new Set<LanguageController>();
 const refreshAll = (): void => hosts.forEach((controller) => controller.refresh());
+/** As the page loads it. */
+const resolve = (url: string, forLink: boolean) => safeUrl(url, pageDocument.baseURI, forLink);
+
 const observer = new MutationObserver(refreshAll);
 let stopReceiving: () => void;
 
@@ -30,7 +34,7 @@ export class LanguageController implements ReactiveController {
 
   /** How a story is told to the reader here. */
   contextFor({ lang: storyLang, translationNote: note }: Pick<Story, 'lang' | 'translationNote'>): RenderContext {
-    return { lang: this.lang, messages: this.messages, storyLang, note };
+    return { lang: this.lang, messages: this.messages, storyLang, note, resolve };
   }
 
   hostConnected(): void {

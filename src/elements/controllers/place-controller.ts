@@ -203,7 +203,7 @@ export class PlaceController implements ReactiveController {
 
   #bring(item: HTMLElement, reason: Reason): void {
     // What is closed under a content note is opened by nobody but the reader.
-    const details = item.querySelector<HTMLDetailsElement>('details:not(.sensitive)');
+    const details = item.querySelector<HTMLDetailsElement>('details:not([data-field])');
     const strip = stripOf(item);
     if (reason !== 'start') {
       if (details) details.open = true;

@@ -1,0 +1,87 @@
+/**
+ * Writes items as the HTML inside of their elements, by the views that the elements draw: an element without the script looks
+ * as with it, and reads the same item from that HTML.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Coverage, Milestone, Observance, Photo, Quote, Story, StoryEvent, Text } from '../story/model.js';
+import type { RenderContext } from '../text/render-context.js';
+import { parseEdtf } from '../time/edtf.js';
+import { countries } from '../views/countries.js';
+import { coverage } from '../views/coverage.js';
+import { eventContent } from '../views/event.js';
+import { milestone } from '../views/milestone.js';
+import { observance } from '../views/observance.js';
+import { photo } from '../views/photo.js';
+import { noMediaState } from '../views/picture.js';
+import { quote } from '../views/quote.js';
+import { text } from '../views/text.js';
+import { exactContext } from './exact.js';
+import { stringify, tag } from './html-text.js';
+import { templateHtml } from './template-html.js';
+
+export interface HtmlOptions {
+  /** The language of the page, for a story that says none; `en` without it. */
+  readonly lang?: string;
+  /** The level of an item's heading, 2 to 6; 3 without it. */
+  readonly headingLevel?: number;
+}
+
+/** An id that links can point at; undefined for one with white space. */
+export const linkableId = (id: string | undefined): string | undefined =>
+  id === undefined || /[ \t\r\n\f]/.test(id) ? undefined : `history-${id}`;
+
+/** The id that is no `linkableId`. */
+export const otherId = (id: string | undefined): string | undefined => (linkableId(id) === undefined ? id : undefined);
+
+/** `a|b`, or a JSON list where that could be read otherwise. */
+const tagsOf = (tags: readonly string[]): string =>
+  tags.length === 0 || tags[0]!.startsWith('[') || tags.some((entry) => entry.includes('|'))
+    ? stringify(tags)
+    : tags.join('|');
+
+function eventView(event: StoryEvent, level: number, isCollapsed: boolean, context: RenderContext): TemplateResult {
+  const { id, era, tags, importance, date } = event;
+  const placed = { event, name: '', date: date === undefined ? undefined : parseEdtf(date) };
+  const drawing = { context, isCompact: false, isCollapsed, media: noMediaState, copied: undefined };
+  return html`<li id=${linkableId(id) ?? nothing} data-id=${otherId(id) ?? nothing} data-era=${era ?? nothing} data-tags=${tags ? tagsOf(tags) : nothing} data-importance=${importance ?? nothing}>${eventContent(placed, level, drawing)}</li>`;
+}
+
+export function eventsView({ events, sensitive }: Story, level: number, context: RenderContext): TemplateResult {
+  const isCollapsed = sensitive === 'collapsed';
+  return html`<ol data-sensitive=${sensitive ?? nothing}>${events.map((event) => eventView(event, level, isCollapsed, context))}</ol>`;
+}
+
+/** A class of countries with what the element draws beside it: the list of countries, and the note about boundaries. */
+export const coverageView = (item: Coverage, context: RenderContext): TemplateResult =>
+  html`${coverage(item, context, nothing)}${countries(item, context)}${item.note === undefined ? nothing : html`<p part="boundaries" data-field="boundaries">${text(item.note, context)}</p>`}`;
+
+const write = <Of>(view: (of: Of, context: RenderContext, level: number) => TemplateResult) =>
+  (of: Of, story: Story, { lang, headingLevel = 3 }: HtmlOptions = {}): string =>
+    templateHtml(view(of, exactContext(story, lang), headingLevel));
+
+/** The children of a `<history-timeline>`: the events of a story as an `<ol>`, in the order of the story. */
+export const writeEvents = (story: Story, options?: HtmlOptions): string =>
+  write<Story>((of, context, level) => eventsView(of, level, context))(story, story, options);
+
+/** The children of a `<milestone-counter>`. The `id` of an item is not among them: that is the element's own; so for all below. */
+export const writeMilestone = write<Milestone>((item, context) => milestone(item, context, false));
+
+/** The children of a `<quote-card>`. */
+export const writeQuote = write<Quote>(quote);
+
+/** The children of a `<captioned-photo>`. */
+export const writePhoto = write<Photo>((item, context) => photo(item, context, noMediaState));
+
+/** The children of an `<observance-day>`. */
+export const writeObservance = write<Observance>((item, context, level) => observance(item, context, level));
+
+/** The children of a `<coverage-map>`: of one class, or of several, with their `id`s. */
+export const writeCoverage = write<readonly Coverage[]>((classes, context) =>
+  classes.length === 1
+    ? coverageView(classes[0]!, context)
+    : html`${classes.map((item) => html`<div data-class data-id=${item.id ?? nothing}>${coverageView(item, context)}</div>`)}`,
+);
+
+/** An element around a text of the story; nothing without a text. */
+export const textElement = (name: string, attributes: string, value: Text | undefined, lang: string): string =>
+  value === undefined ? '' : tag(name, attributes, templateHtml(text(value, exactContext({ lang }))));
