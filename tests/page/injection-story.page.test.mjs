@@ -5,7 +5,7 @@ import { loadSource } from '../../scripts/load-source.mjs';
 import { addresses, payloads } from '../support/hostile.mjs';
 import { script, strangers } from '../support/page.mjs';
 
-const { writeStory } = await loadSource('src/story/write-html-story.ts');
+const { writeStory } = await loadSource('src/site/write-story.ts');
 const { readStory } = await loadSource('src/story/read-story.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 

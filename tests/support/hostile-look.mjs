@@ -12,7 +12,8 @@ export function look() {
     const tag = element.localName;
     if (!allowed.test(tag)) strange.push(tag);
     for (const { name, value } of element.attributes) {
-      if (!(written.test(name) || (tag === 'abbr' && name === 'title'))) strange.push(`${tag} ${name}="${value}"`);
+      const isField = /^data-(field|qualifier|unquoted)$/.test(name) && /^\w*$/.test(value);
+      if (!(written.test(name) || isField || (tag === 'abbr' && name === 'title'))) strange.push(`${tag} ${name}="${value}"`);
       if (/^(href|src|cite)$/.test(name)) urls.push(`${tag} ${new URL(value, 'unset:').protocol}`);
     }
   }
