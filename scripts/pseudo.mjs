@@ -129,8 +129,10 @@ function readPage({ stories, langs }) {
   };
   /** What a piece of text stands in, where a number in a message is marked up by itself. */
   const wholeOf = (node) => {
-    const count = (mark) => node.textContent.split(mark).length;
-    return count('⟦') === count('⟧') || !node.parentNode ? node : wholeOf(node.parentNode);
+    const siblings = [...(node.parentNode?.childNodes ?? [])];
+    const before = siblings.slice(0, siblings.indexOf(node)).map(({ textContent }) => textContent);
+    const isEven = (text) => text.split('⟦').length === text.split('⟧').length;
+    return (isEven(before.join('')) && isEven(node.textContent)) || !node.parentNode ? node : wholeOf(node.parentNode);
   };
   const placeOf = (element) => {
     const host = element.getRootNode().host?.localName ?? '';

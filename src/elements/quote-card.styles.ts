@@ -11,7 +11,6 @@ export const quoteLayout = css`
     hanging-punctuation: first;
   }
   figcaption {
-    color: var(--_muted);
     margin-block-start: 1em;
     max-inline-size: var(--_measure);
   }
@@ -22,11 +21,12 @@ export const quoteLayout = css`
   }
   figcaption :is(cite, b):first-of-type {
     font-weight: var(--_weight);
-    color: var(--_text);
   }
-  figcaption [data-field='source'] {
-    font-weight: inherit;
-    color: inherit;
+  [data-field='details'] {
+    color: var(--_muted);
+    cite {
+      font-weight: inherit;
+    }
   }
   /* Quotation marks, where the text has none of its own. */
   [data-unquoted]::before {

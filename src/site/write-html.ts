@@ -8,7 +8,7 @@ import type { RenderContext } from '../text/render-context.js';
 import { parseEdtf } from '../time/edtf.js';
 import { countries } from '../views/countries.js';
 import { coverage } from '../views/coverage.js';
-import { eventContent } from '../views/event.js';
+import { eventParts } from '../views/event.js';
 import { milestone } from '../views/milestone.js';
 import { observance } from '../views/observance.js';
 import { photo } from '../views/photo.js';
@@ -43,7 +43,7 @@ function eventView(event: StoryEvent, level: number, isCollapsed: boolean, conte
   const { id, era, tags, importance, date } = event;
   const placed = { event, name: '', date: date === undefined ? undefined : parseEdtf(date) };
   const drawing = { context, isCompact: false, isCollapsed, media: noMediaState, copied: undefined };
-  return html`<li id=${linkableId(id) ?? nothing} data-id=${otherId(id) ?? nothing} data-era=${era ?? nothing} data-tags=${tags ? tagsOf(tags) : nothing} data-importance=${importance ?? nothing}>${eventContent(placed, level, drawing)}</li>`;
+  return html`<li id=${linkableId(id) ?? nothing} data-id=${otherId(id) ?? nothing} data-era=${era ?? nothing} data-tags=${tags ? tagsOf(tags) : nothing} data-importance=${importance ?? nothing}>${eventParts(placed, level, drawing)}</li>`;
 }
 
 export function eventsView({ events, sensitive }: Story, level: number, context: RenderContext): TemplateResult {

@@ -226,7 +226,7 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
     reader,
   ).unwrap();
   parts.take('img');
-  parts.unwrap();
+  parts.unwrap().open('[data-field="details"]');
   const field = (name: string): unknown => reader.text(parts.take(`[data-field="${name}"]`));
   const terms = termsOf(parts.take('dl'), reader);
   const source = reader.source(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });

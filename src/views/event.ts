@@ -25,12 +25,26 @@ export interface Drawing {
 const kindOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
-/** For screen readers: that there is no date, or that it is approximate where the story's own words may not say so. */
-const dateNote = ({ event, date: parsed }: PlacedEvent, { messages, exact }: RenderContext): string | undefined => {
-  if (exact) return undefined;
-  if (!parsed) return messages.undated;
-  return event.displayDate !== undefined && isApproximate(parsed) ? messages.approximate : undefined;
-};
+/** What stands between date and heading: for screen readers that the date is approximate or missing, and the content note. */
+function asideOf(
+  { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
+  { context }: Drawing,
+  isUnderNote: boolean,
+): TemplateResult | typeof nothing {
+  const { messages, exact } = context;
+  // The computed wording says "about"; the story's own words may not.
+  const said = exact
+    ? undefined
+    : !parsed
+      ? messages.undated
+      : displayDate !== undefined && isApproximate(parsed)
+        ? messages.approximate
+        : undefined;
+  const note = !isUnderNote && contentNote;
+  return said || note
+    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" data-field="contentNote">${text(note, context)}</p>`}`
+    : nothing;
+}
 
 /** What follows the heading. In the compact layout, and under a content note, the text too: a summary opens it all. */
 function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
@@ -53,27 +67,27 @@ function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): Te
   return html`${opened}${address}`;
 }
 
-/** What an entry of the list holds: date, content note, heading, text, picture, source. */
-export function eventContent(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
+/** What an entry of the list holds: date, content note, heading, text, and the rest. */
+export function eventParts(placed: PlacedEvent, level: number, drawing: Drawing): readonly unknown[] {
   const { context, isCompact, isCollapsed } = drawing;
   const { event, date: parsed } = placed;
   const { contentNote, displayDate, title, text: words } = event;
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
-  const said = dateNote(placed, context);
-  return html`${date(event.date, displayDate, context, formatDate, parsed)}${said && html`<span class="aside">${said}</span>`}${
-    !isUnderNote && contentNote !== undefined
-      ? html`<p part="note" data-field="contentNote">${text(contentNote, context)}</p>`
-      : nothing
-  }${heading(level, text(title, context), 'title')}${
-    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing
-  }${restOf(placed, drawing, isUnderNote)}`;
+  return [
+    date(event.date, displayDate, context, formatDate, parsed),
+    asideOf(placed, drawing, isUnderNote),
+    heading(level, text(title, context), 'title'),
+    !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing,
+    restOf(placed, drawing, isUnderNote),
+  ];
 }
 
 /** An entry of the list, with a button that copies a link to it. */
 export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
   const { context, copied } = drawing;
   const { messages } = context;
+  const [when, aside, title, words, rest] = eventParts(placed, level, drawing);
   const said = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${eventContent(placed, level, drawing)}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(placed.event.title, context)}">${said}</button></li>`;
+  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${when}${aside}${title}${words}${rest}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(placed.event.title, context)}">${said}</button></li>`;
 }

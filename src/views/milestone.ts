@@ -65,9 +65,9 @@ function courseOf(series: readonly SeriesPoint[], context: RenderContext): Templ
   const { width, height } = seriesBox;
   const line = seriesLine(series);
   return html`${
-    !exact &&
-    line &&
-    html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
+    line && !exact
+      ? html`<svg part="series" aria-hidden="true" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none"><polyline points=${line}></polyline></svg>`
+      : nothing
   }
     <details><summary>${seriesPeriod(series, lang)}</summary><table>
       <tr><th scope="col">${messages.seriesDate}</th><th scope="col">${messages.seriesValue}</th></tr>

@@ -30,9 +30,11 @@ function captionOf(item: Quote, context: RenderContext): TemplateResult | typeof
   return html`<figcaption part="caption">
     ${portrait ? image(portrait, context) : nothing}
     <div>
-      ${speaker === undefined ? nothing : html`<b part="speaker" data-field="speaker">${text(speaker, context)}</b>`}${details.map((part, index) => [index > 0 || speaker !== undefined ? ', ' : nothing, part])}${
-        shown ? html`<dl part="terms">${shown.map((each) => termOf(each, !isShown(each), context))}</dl>` : nothing
-      }
+      ${speaker === undefined ? nothing : html`<b part="speaker" data-field="speaker">${text(speaker, context)}</b>`}${
+        details.length > 0
+          ? html`<span data-field="details">${details.map((part, index) => [index > 0 || speaker !== undefined ? ', ' : nothing, part])}</span>`
+          : nothing
+      }${shown ? html`<dl part="terms">${shown.map((each) => termOf(each, !isShown(each), context))}</dl>` : nothing}
     </div>
   </figcaption>`;
 }

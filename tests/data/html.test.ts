@@ -192,7 +192,7 @@ describe('The HTML of a milestone', () => {
 describe('The HTML of a quotation', () => {
   it('is a blockquote, and a caption with who said it', () => {
     expect(writeQuote({ text: 'Today.', speaker: 'A. Person', role: 'Chair', date: '1998' }, empty)).to.equal(
-      '<figure><blockquote><p>Today.</p></blockquote><figcaption><div><b data-field="speaker">A. Person</b>, <span data-field="role">Chair</span>, <time datetime="1998">1998</time></div></figcaption></figure>',
+      '<figure><blockquote><p data-unquoted="">Today.</p></blockquote><figcaption><div><b data-field="speaker">A. Person</b><span data-field="details">, <span data-field="role">Chair</span>, <time datetime="1998">1998</time></span></div></figcaption></figure>',
     );
   });
 });
