@@ -1,4 +1,5 @@
 /** What the code must not do; how it is laid out is Prettier's business. */
+import { methods, values } from './scripts/page-scope.mjs';
 import globals from 'globals';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
@@ -54,8 +55,13 @@ const byLetters = [
   ],
 ];
 
-/** A page's forms, frames and pictures hide members of the document: `<img name="createElement">`. */
-const throughInterface = 'The page may have an element of that name: use src/common/page-document.ts.';
+/** In the script, `document` has the members that `scripts/page-scope.mjs` lists: elements of the page may hide the page's own. */
+const inScope = "Not a member of the script's `document`: see scripts/page-scope.mjs.";
+const ofScope = [...methods, ...values].join('|');
+const documentUses = [
+  [`MemberExpression[object.name="document"][property.name!=/^(${ofScope})$/]`, inScope],
+  [':not(MemberExpression) > Identifier[name="document"]', inScope],
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
@@ -78,17 +84,20 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/builder/**', 'src/common/page-document.ts'],
+    ignores: ['src/builder/**'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'document', message: throughInterface }],
+      'no-restricted-syntax': [
+        'error',
+        ...[...onAnyPage, ...byLetters, ...documentUses].map(([selector, message]) => ({ selector, message })),
+      ],
       'no-restricted-properties': [
         'error',
         ...['globalThis', 'window', 'self'].map((object) => ({
           object,
           property: 'document',
-          message: throughInterface,
+          message: inScope,
         })),
-        { property: 'ownerDocument', message: throughInterface },
+        { property: 'ownerDocument', message: inScope },
       ],
     },
   },
@@ -97,7 +106,7 @@ export default tseslint.config(
     files: ['publisher/**/*.ts', 'src/import/**/*.ts', 'src/site/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...byLetters.map(([selector, message]) => ({ selector, message }))],
-      'no-restricted-imports': ['error', { patterns: ['*/elements/*', '*/elements', 'lit', 'lit/*'] }],
+      'no-restricted-imports': ['error', { patterns: ['*/elements/*', '*/elements'] }],
     },
   },
   {

@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResul
 import { withoutPrototype } from '../common/without-prototype.js';
 import { DataController, type DataSources } from './controllers/data-controller.js';
 import type { Story } from '../story/model.js';
-import { pageDocument } from '../common/page-document.js';
 import { LanguageController } from './controllers/language-controller.js';
 import type { RenderContext } from '../text/render-context.js';
 import { warn } from './warn.js';
@@ -99,7 +98,7 @@ export abstract class StoryElement extends LitElement {
     } catch (error) {
       this.#isBroken = true;
       warn(this, 'notDrawn', { reason: String(error) });
-      this.shadowRoot?.replaceChildren(pageDocument.createElement('slot'));
+      this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
   }
 }

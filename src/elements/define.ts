@@ -1,10 +1,9 @@
 import { messageOf } from '../story/messages.js';
-import { pageDocument } from '../common/page-document.js';
 import { version } from '../common/version.js';
 import { say } from './warn.js';
 
 /** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */
-const script = pageDocument.currentScript;
+const script = document.currentScript;
 
 /** `data-prefix` of the script tag, with its hyphen: `acme-`; empty without one, or where it could not begin a name. */
 function readPrefix(tag: string): string {
@@ -19,7 +18,7 @@ const prefixOf = (tag: Element | undefined): string => tag?.getAttribute('data-p
 
 function absolute(address: string): string {
   try {
-    return new URL(address, pageDocument.baseURI).href;
+    return new URL(address, document.baseURI).href;
   } catch {
     return address;
   }
@@ -31,7 +30,7 @@ function absolute(address: string): string {
  */
 export function pageStories(): readonly string[] {
   const own = script instanceof HTMLScriptElement ? script : undefined;
-  const others = pageDocument.querySelectorAll('script[data-story]');
+  const others = document.querySelectorAll('script[data-story]');
   const stories = new Map<string, string>();
   for (const tag of own ? [own, ...others] : others) {
     const story = prefixOf(tag) === prefixOf(own) ? tag.getAttribute('data-story')?.trim() : undefined;

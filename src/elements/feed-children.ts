@@ -1,5 +1,4 @@
 import { tagOf } from './define.js';
-import { pageDocument } from '../common/page-document.js';
 
 /** What the elements of this kit have in common, as far as a story sets it. */
 export interface ChildProperties {
@@ -28,7 +27,7 @@ export function feedChildren(
   const tag = tagOf(name);
   const children = [...section.querySelectorAll(`:scope > ${tag}`)];
   given.forEach((properties, index) => {
-    const child = Object.assign(children[index] ?? pageDocument.createElement(tag), properties, shared);
+    const child = Object.assign(children[index] ?? document.createElement(tag), properties, shared);
     if (!children[index]) section.append(child);
   });
   for (const child of children.slice(given.length)) child.remove();

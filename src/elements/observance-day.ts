@@ -4,7 +4,6 @@ import { observancesShape } from '../story/fields.js';
 import type { Observance } from '../story/model.js';
 import { readObservances } from '../story/read-html-countries.js';
 import { safeUrl } from '../story/safe-url.js';
-import { pageDocument } from '../common/page-document.js';
 import { plainOf } from '../text/render-context.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';
 import { ClockController } from './controllers/clock-controller.js';
@@ -96,7 +95,7 @@ export class ObservanceDay extends StoryElement {
     return {
       name: plainOf(name, this.context),
       description: plainOf(words, this.context),
-      url: from?.url && safeUrl(from.url, pageDocument.baseURI, true),
+      url: from?.url && safeUrl(from.url, document.baseURI, true),
       rule,
       date,
       dates,

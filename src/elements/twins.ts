@@ -1,5 +1,5 @@
 import { withoutPrototype } from '../common/without-prototype.js';
-import { member, pageDocument } from '../common/page-document.js';
+import { member } from '../common/member.js';
 
 /** `<div data-history-widget="milestone-counter" …>`, for hosts that strip the tags that they do not know. */
 const mark = 'data-history-widget';
@@ -14,7 +14,7 @@ function allowed(tag: string): readonly string[] {
 function fill(div: Element, tag: string): void {
   let widget = div.querySelector(`:scope > ${tag}[data-twin]`);
   const isNew = !widget;
-  widget ??= pageDocument.createElement(tag);
+  widget ??= document.createElement(tag);
   widget.setAttribute('data-twin', '');
   for (const name of allowed(tag)) {
     const value = div.getAttribute(name) ?? div.getAttribute(`data-${name}`);
@@ -49,15 +49,15 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
   };
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      if (target !== pageDocument.node) adopt(target as Element);
+      if (target !== document.documentElement) adopt(target as Element);
       addedNodes.forEach(search);
     }
   });
   const start = (): void => {
-    pageDocument.querySelectorAll(`[${mark}]`).forEach(adopt);
-    observer.observe(pageDocument.node, withoutPrototype({ childList: true, subtree: true }));
+    document.querySelectorAll(`[${mark}]`).forEach(adopt);
+    observer.observe(document.documentElement, withoutPrototype({ childList: true, subtree: true }));
   };
   // While the page is being read, a div may not have all of its content yet.
-  if (pageDocument.readyState === 'loading') pageDocument.addEventListener('DOMContentLoaded', start);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 }

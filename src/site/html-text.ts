@@ -17,6 +17,4 @@ export const attribute = (name: string, value: string | number | undefined): str
 export const tag = (name: string, attributes: string, content: string): string =>
   `<${name}${attributes}>${content}</${name}>`;
 
-// Written by tools, not on pages where an old script may have changed `toJSON`.
-// eslint-disable-next-line no-restricted-syntax
 export const stringify = (value: unknown, indent?: number): string => JSON.stringify(value, null, indent);

@@ -84,7 +84,11 @@ export interface Look {
 }
 
 /** A part as its snippets hold it: its elements say their language, what else is asked of them, and that they are no template. */
-export function snippetPieces(localized: LocalizedStory, part: Part, { level, attributes }: Look = {}): readonly Piece[] {
+export function snippetPieces(
+  localized: LocalizedStory,
+  part: Part,
+  { level, attributes }: Look = {},
+): readonly Piece[] {
   const { lang, direction } = localized;
   const dir = direction === 'rtl' ? direction : undefined;
   return partPieces(part, level, { lang, dir, ...attributes, ...untemplated });

@@ -13,7 +13,8 @@ const isOfShadowRoot = (name: string): boolean => name === 'part' || name === 'c
  */
 export function templateHtml(view: unknown): string {
   if (Array.isArray(view)) return view.map(templateHtml).join('');
-  if (!isTemplateResult(view, TemplateResultType.HTML)) return view === nothing || view == null ? '' : escapeHtml(String(view));
+  if (!isTemplateResult(view, TemplateResultType.HTML))
+    return view === nothing || view == null ? '' : escapeHtml(String(view));
   const { strings, values } = view;
   let next = 0;
   const attributeHtml = (name: string, text: string): string => {
@@ -29,7 +30,8 @@ export function templateHtml(view: unknown): string {
       if (!tag) return '';
       const written = attributes.replace(
         /\s+([^\s=]+)(?:=(?:"([^"]*)"|(\S*)))?|\s+/g,
-        (_: string, name?: string, quoted?: string, bare?: string) => (name ? attributeHtml(name, quoted ?? bare ?? '') : ''),
+        (_: string, name?: string, quoted?: string, bare?: string) =>
+          name ? attributeHtml(name, quoted ?? bare ?? '') : '',
       );
       return `<${tag}${written}>`;
     });

@@ -55,7 +55,8 @@ export function eventsView({ events, sensitive }: Story, level: number, context:
 export const coverageView = (item: Coverage, context: RenderContext): TemplateResult =>
   html`${coverage(item, context, nothing)}${countries(item, context)}${item.note === undefined ? nothing : html`<p part="boundaries" data-field="boundaries">${text(item.note, context)}</p>`}`;
 
-const write = <Of>(view: (of: Of, context: RenderContext, level: number) => TemplateResult) =>
+const write =
+  <Of>(view: (of: Of, context: RenderContext, level: number) => TemplateResult) =>
   (of: Of, story: Story, { lang, headingLevel = 3 }: HtmlOptions = {}): string =>
     templateHtml(view(of, exactContext(story, lang), headingLevel));
 

@@ -68,7 +68,12 @@ const itemViews = {
   coverage: (item: Coverage, context: RenderContext) => coverageView(item, context),
 };
 
-function listView(name: keyof typeof itemViews | 'events', story: Story, level: number, context: RenderContext): unknown {
+function listView(
+  name: keyof typeof itemViews | 'events',
+  story: Story,
+  level: number,
+  context: RenderContext,
+): unknown {
   if (story[name].length === 0) return nothing;
   if (name === 'events') return html`<section data-list="events">${eventsView(story, level, context)}</section>`;
   const view = itemViews[name] as (item: object, context: RenderContext, level: number) => TemplateResult;
@@ -87,8 +92,8 @@ export function writeStory(story: Story, { lang, headingLevel = 3 }: HtmlOptions
   const names = Object.keys(wholeStory.root) as (keyof Story)[];
   const lists = Object.keys(wholeStory.lists) as (keyof typeof wholeStory.lists)[];
   return templateHtml(
-    html`<article data-story lang=${story.lang ?? nothing} data-sensitive=${story.sensitive ?? nothing}>${names.map((name) =>
-      fieldView(name, story, headingLevel - 1, context),
+    html`<article data-story lang=${story.lang ?? nothing} data-sensitive=${story.sensitive ?? nothing}>${names.map(
+      (name) => fieldView(name, story, headingLevel - 1, context),
     )}${lists.map((name) => listView(name, story, headingLevel, context))}</article>`,
   );
 }

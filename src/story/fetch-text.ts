@@ -1,6 +1,5 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { reasons } from './messages.js';
-import { pageDocument } from '../common/page-document.js';
 
 /** A text that has come, the same object for all who have asked for its URL. */
 export interface Fetched {
@@ -54,7 +53,7 @@ async function textOf({ body, headers }: Response): Promise<string> {
  * only a request of the same kind is given its answer. Without one, no cookie is sent.
  */
 const credentialsFor = (url: string): RequestCredentials =>
-  [...pageDocument.querySelectorAll<HTMLLinkElement>('link[as=fetch]')].some(({ href }) => href === url)
+  [...document.querySelectorAll<HTMLLinkElement>('link[as=fetch]')].some(({ href }) => href === url)
     ? 'same-origin'
     : 'omit';
 

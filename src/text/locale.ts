@@ -1,4 +1,4 @@
-import { member, pageDocument } from '../common/page-document.js';
+import { member } from '../common/member.js';
 /** No language has a longer tag; to read a very long one takes `Intl` seconds. */
 const longest = 99;
 
@@ -57,7 +57,7 @@ export function nearestLang(element: Element): string {
   const found = element.closest('[lang]');
   if (found) return member(found, 'getAttribute').call(found, 'lang')!.slice(0, longest).trim();
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : pageDocument.documentElement.lang;
+  return root instanceof ShadowRoot ? nearestLang(root.host) : document.documentElement.lang;
 }
 
 /** How a language is written: by its script where the tag names one, else by the language's usual one. */

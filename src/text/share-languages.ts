@@ -1,4 +1,3 @@
-import { pageDocument } from '../common/page-document.js';
 import { addMessages } from './languages.js';
 import type { Messages } from './messages.js';
 
@@ -16,15 +15,15 @@ interface Offer {
 
 /** Not by a constructor: old MooTools puts another thing in its place. */
 function send(name: string, detail?: Offer): void {
-  const event = pageDocument.createEvent('CustomEvent');
+  const event = document.createEvent('CustomEvent');
   event.initCustomEvent(name, false, false, detail);
-  pageDocument.dispatchEvent(event);
+  document.dispatchEvent(event);
 }
 
 /** Gives the words of a language to the widgets that are there, and to those that ask later. */
 export function offerLanguage(lang: string, messages: Messages): void {
   const give = (): void => send(offers, { lang, messages });
-  pageDocument.addEventListener(asks, give);
+  document.addEventListener(asks, give);
   give();
 }
 
@@ -41,7 +40,7 @@ export function receiveLanguages(onAdded: () => void): () => void {
     addMessages(lang, messages);
     onAdded();
   };
-  pageDocument.addEventListener(offers, take);
+  document.addEventListener(offers, take);
   send(asks);
-  return () => pageDocument.removeEventListener(offers, take);
+  return () => document.removeEventListener(offers, take);
 }

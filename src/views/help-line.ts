@@ -12,5 +12,5 @@ export function helpLine(line: HelpLine | undefined, context: RenderContext): Te
   const name = html`<span data-field="label">${text(label, page ? insideLink(context) : context)}</span>`;
   const number =
     telephone && html`<bdi data-field="telephone" data-text=${context.exact ? telephone : nothing}>${telephone}</bdi>`;
-  return html`<p data-field="helpLine">${page ? html`<a data-field="url" href=${page}>${name}</a>` : name}${number && html` ${call ? html`<a href=${call}>${number}</a>` : number}`}</p>`;
+  return html`<p data-field="helpLine">${page ? html`<a data-field="url" href=${page}>${name}</a>` : name}${number && [' ', call ? html`<a href=${call}>${number}</a>` : number]}</p>`;
 }

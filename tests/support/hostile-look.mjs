@@ -13,7 +13,8 @@ export function look() {
     if (!allowed.test(tag)) strange.push(tag);
     for (const { name, value } of element.attributes) {
       const isField = /^data-(field|qualifier|unquoted)$/.test(name) && /^\w*$/.test(value);
-      if (!(written.test(name) || isField || (tag === 'abbr' && name === 'title'))) strange.push(`${tag} ${name}="${value}"`);
+      if (!(written.test(name) || isField || (tag === 'abbr' && name === 'title')))
+        strange.push(`${tag} ${name}="${value}"`);
       if (/^(href|src|cite)$/.test(name)) urls.push(`${tag} ${new URL(value, 'unset:').protocol}`);
     }
   }

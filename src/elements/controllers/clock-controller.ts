@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageDocument } from '../../common/page-document.js';
 import { dayNumber } from '../../time/edtf.js';
 
 type Host = ReactiveControllerHost & Element;
@@ -24,7 +23,7 @@ function tick(): void {
   clearTimeout(timer);
   timer = undefined;
   clocks.forEach((clock) => clock.refresh());
-  if (!pageDocument.hidden && visible.size > 0) timer = setTimeout(tick, untilTomorrow(new Date()));
+  if (!document.hidden && visible.size > 0) timer = setTimeout(tick, untilTomorrow(new Date()));
 }
 
 function onIntersect(entries: readonly IntersectionObserverEntry[]): void {
@@ -48,7 +47,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (clocks.size === 0) pageDocument.addEventListener('visibilitychange', tick);
+    if (clocks.size === 0) document.addEventListener('visibilitychange', tick);
     clocks.add(this);
     this.refresh();
     if (typeof IntersectionObserver === 'function')
@@ -63,7 +62,7 @@ export class ClockController implements ReactiveController {
     clocks.delete(this);
     visible.delete(this.#host);
     observer?.unobserve(this.#host);
-    if (clocks.size === 0) pageDocument.removeEventListener('visibilitychange', tick);
+    if (clocks.size === 0) document.removeEventListener('visibilitychange', tick);
     if (visible.size === 0) tick();
   }
 

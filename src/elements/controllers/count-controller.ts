@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageDocument } from '../../common/page-document.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -11,7 +10,7 @@ const wanted = (): boolean =>
   typeof matchMedia === 'function' &&
   matchMedia('(prefers-reduced-motion: no-preference)').matches &&
   !matchMedia('print').matches &&
-  !pageDocument.hidden;
+  !document.hidden;
 
 /**
  * Lets a figure count once, when it is first seen. The number itself always stands in the page in full; only an overlay

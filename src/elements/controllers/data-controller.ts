@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
 import { messageOf, type Said } from '../../story/messages.js';
-import { pageDocument } from '../../common/page-document.js';
 import { lacksWords } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
 import { sayOnce, warn } from '../warn.js';
@@ -199,7 +198,7 @@ export class DataController implements ReactiveController {
 
   /** Says why the HTML stays as it is, once all of the page and of its scripts is there. */
   #sayNotRead(): void {
-    if (pageDocument.readyState === 'complete') sayOnce(this.#host, messageOf(this.#notRead!));
+    if (document.readyState === 'complete') sayOnce(this.#host, messageOf(this.#notRead!));
     else globalThis.addEventListener('load', this.#onParsed, withoutPrototype({ once: true }));
   }
 
@@ -218,7 +217,7 @@ export class DataController implements ReactiveController {
       const timer = setTimeout(look, grace);
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    if (pageDocument.readyState === 'complete') wait();
+    if (document.readyState === 'complete') wait();
     else globalThis.addEventListener('load', wait, withoutPrototype({ once: true, signal }));
   }
 
@@ -259,7 +258,7 @@ export class DataController implements ReactiveController {
       settle(read.fault && 'failed');
       if (read.fault) sayFailure(host, messageOf(read.fault), isOfPage);
       // Not `new Event`: old MooTools puts another thing in its place.
-      const event = pageDocument.createEvent('Event');
+      const event = document.createEvent('Event');
       event.initEvent(read.fault ? 'error' : 'load', false, false);
       host.dispatchEvent(event);
     };
@@ -304,7 +303,7 @@ const patience = 700;
 /** How long the scripts of a loaded page have, in milliseconds, to give an element its content. */
 const grace = 2000;
 
-const isBeingParsed = (): boolean => pageDocument.readyState === 'loading';
+const isBeingParsed = (): boolean => document.readyState === 'loading';
 
 const faultsOfPage = new Set<string>();
 

@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import type { Story } from '../../story/model.js';
 import { safeUrl } from '../../story/safe-url.js';
-import { pageDocument } from '../../common/page-document.js';
 import { messagesFor } from '../../text/languages.js';
 import { nearestLang, resolveLocale } from '../../text/locale.js';
 import type { Messages } from '../../text/messages.js';
@@ -14,7 +13,7 @@ type Host = ReactiveControllerHost & Element;
 const hosts = new Set<LanguageController>();
 const refreshAll = (): void => hosts.forEach((controller) => controller.refresh());
 /** As the page loads it. */
-const resolve = (url: string, forLink: boolean) => safeUrl(url, pageDocument.baseURI, forLink);
+const resolve = (url: string, forLink: boolean) => safeUrl(url, document.baseURI, forLink);
 
 const observer = new MutationObserver(refreshAll);
 let stopReceiving: () => void;
@@ -40,7 +39,7 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     if (hosts.size === 0) {
       observer.observe(
-        pageDocument.node,
+        document.documentElement,
         withoutPrototype({ subtree: true, attributes: true, attributeFilter: ['lang'] }),
       );
       stopReceiving = receiveLanguages(refreshAll);

@@ -1,6 +1,5 @@
 import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
-import { pageDocument } from '../../common/page-document.js';
 import type { MediaState } from '../../views/picture.js';
 import { listener } from '../listener.js';
 
@@ -59,7 +58,7 @@ export class MediaController implements ReactiveController {
     const picture = button.querySelector('img')!;
     const large = picture.cloneNode() as HTMLImageElement;
     large.sizes = '100vw';
-    const dialog = pageDocument.createElement('dialog');
+    const dialog = document.createElement('dialog');
     dialog.setAttribute('aria-label', picture.alt);
     const close = listener(() => dialog.close());
     render(html`<button type="button" @click=${close}>${this.#closeLabel()}</button>${large}`, dialog);

@@ -3,7 +3,6 @@ import { withoutPrototype } from '../../common/without-prototype.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
 import type { Visibility } from '../../story/choose-events.js';
 import { startOf } from '../../story/find-events.js';
-import { pageDocument } from '../../common/page-document.js';
 import { memoizeLast } from '../../common/memoize-last.js';
 import { namedByAddress } from '../fragment.js';
 import { isRtl } from '../is-rtl.js';
@@ -21,7 +20,7 @@ export interface Step {
 }
 
 /** How entries that are folded away are hidden: so that find-in-page still reaches them, where the browser can. */
-const folded = 'onbeforematch' in pageDocument.documentElement ? 'until-found' : 'folded';
+const folded = 'onbeforematch' in document.documentElement ? 'until-found' : 'folded';
 
 const setOrRemove = (element: Element, name: string, value: string | false): void => {
   if (value === false) element.removeAttribute(name);
