@@ -1,21 +1,21 @@
-/** There is none where there is no page, as in Node. */
+/** Undefined in Node. */
 const page = globalThis.document;
 
 /**
- * A member of a node as its interface has it. On the node itself, elements of the page may hide the member that they are
- * named after: with `<img name="createElement">`, `document.createElement` is that picture, and a field hides one of its
- * form. By no global name: MooTools has a `Document` of its own.
+ * A property of a node, read from its interface. On the node itself, named elements of the page may hide it (DOM
+ * clobbering): with `<img name="createElement">`, `document.createElement` is that image. `Document.prototype` is not used,
+ * since MooTools replaces the global `Document`.
  */
 export const member = <N extends Node, K extends keyof N>(node: N, name: K): N[K] =>
   Reflect.get(Object.getPrototypeOf(node) as object, name, node) as N[K];
 
-/** A method of the document, taken once. */
+/** A method of the document, looked up once. */
 function method<K extends keyof Document>(name: K): Document[K] {
   const taken = page && (member(page, name) as unknown as (...given: unknown[]) => unknown);
   return ((...given: unknown[]) => taken.apply(page, given)) as unknown as Document[K];
 }
 
-/** The page's document, by its interface. */
+/** The page's document, safe from DOM clobbering. */
 export const pageDocument = {
   node: page,
   createElement: method('createElement'),
