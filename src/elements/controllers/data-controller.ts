@@ -3,7 +3,7 @@ import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
 import { messageOf, type Said } from '../../story/messages.js';
 import { pageDocument } from '../../common/page-document.js';
-import { lacksWords } from '../../text/languages.js';
+import { lacksMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
 import { sayOnce, warn } from '../warn.js';
 import { check } from '../../story/check.js';
@@ -182,7 +182,7 @@ export class DataController implements ReactiveController {
     const host = this.#host;
     // What the page says wrongly of itself is no mistake of the story.
     const lang = languageTag(nearestLang(host)) ?? '';
-    if (lacksWords(lang) && hasContent(host)) {
+    if (lacksMessages(lang) && hasContent(host)) {
       this.#notRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
       this.#fromChildren = null;
       return undefined;
