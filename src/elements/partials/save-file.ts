@@ -1,7 +1,7 @@
 import { pageDocument } from '../../common/page-document.js';
 let last: string | undefined;
 
-/** Lets the reader save a text as a file. No request is made; the address of the file before it is given back. */
+/** Offers a text as a download, without a request. Releases the previous file's URL. */
 export function saveFile(name: string, text: string, type: string): void {
   if (last) URL.revokeObjectURL(last);
   const link = pageDocument.createElement('a');
