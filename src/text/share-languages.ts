@@ -6,8 +6,8 @@ import type { Messages } from './messages.js';
  * Shares messages between a locale script and the widgets' script, which may load in any order. They communicate through two
  * events on the document: one offers the messages of a language, the other asks for earlier offers.
  */
-const offers = 'history-widgets-words';
-const asks = 'history-widgets-ask';
+const offerEvent = 'history-widgets-words';
+const requestEvent = 'history-widgets-ask';
 
 interface Offer {
   readonly lang: string;
@@ -23,8 +23,8 @@ function send(name: string, detail?: Offer): void {
 
 /** Gives the messages of a language to the widgets, now and whenever they ask. */
 export function offerLanguage(lang: string, messages: Messages): void {
-  const give = (): void => send(offers, { lang, messages });
-  pageDocument.addEventListener(asks, give);
+  const give = (): void => send(offerEvent, { lang, messages });
+  pageDocument.addEventListener(requestEvent, give);
   give();
 }
 
@@ -41,7 +41,7 @@ export function receiveLanguages(onAdded: () => void): () => void {
     addMessages(lang, messages);
     onAdded();
   };
-  pageDocument.addEventListener(offers, onOffer);
-  send(asks);
-  return () => pageDocument.removeEventListener(offers, onOffer);
+  pageDocument.addEventListener(offerEvent, onOffer);
+  send(requestEvent);
+  return () => pageDocument.removeEventListener(offerEvent, onOffer);
 }
