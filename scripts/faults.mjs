@@ -1,6 +1,6 @@
 /**
- * Faults that a change could bring in, for `mutants.mjs`: in `file`, the text `from`, which stands there once, becomes
- * `to`. What must then fail is the linter on that file, or the test `title` of `tests/page/NAME.page.test.mjs`.
+ * Faults for `mutants.mjs`: in `file`, the text `from`, which must occur once, is replaced with `to`. Then the linter must fail
+ * for that file, or the test `title` in `tests/page/NAME.page.test.mjs`.
  */
 const lint = { by: 'lint' };
 const test = (by, title) => ({ by, title });
@@ -28,10 +28,10 @@ export const faults = [
   { name: 'a request that goes on after its element', file: 'src/elements/controllers/data-controller.ts', from: "this.#address = '';\n      this.#stop();", to: "this.#address = '';", ...test('network', 'stops asking when the element is removed') },
   { name: 'a request that no leaving aborts', file: 'src/story/fetch-text.ts', from: 'forget()) shared.abort.abort();', to: 'forget()) return;', ...test('network', 'stops asking when the element is removed') },
   { name: 'cookies that are sent', file: 'src/story/fetch-text.ts', from: ": 'omit';", to: ": 'include';", ...test('network', 'asks without cookies') },
-  { name: 'no cap on bytes', file: 'src/story/fetch-text.ts', from: 'if (size > mostBytes) throw', to: 'if (size < 0) throw', ...test('network', 'stops at five megabytes, however much an endless server sends') },
-  { name: 'patience without end', file: 'src/story/fetch-text.ts', from: 'const patience = 15_000;', to: 'const patience = 150_000;', ...test('network', 'says within a second that it waits, and gives up after fifteen, where a server never answers') },
+  { name: 'no cap on bytes', file: 'src/story/fetch-text.ts', from: 'if (size > maxBytes) throw', to: 'if (size < 0) throw', ...test('network', 'stops at five megabytes, however much an endless server sends') },
+  { name: 'no timeout', file: 'src/story/fetch-text.ts', from: 'const timeout = 15_000;', to: 'const timeout = 150_000;', ...test('network', 'says within a second that it waits, and gives up after fifteen, where a server never answers') },
   { name: 'a byte-order mark that is not looked at', file: 'src/story/fetch-text.ts', from: 'new TextDecoder(utf16 ||', to: 'new TextDecoder(', ...test('network', 'shows a file in UTF-16, little-endian') },
-  { name: 'a million events at once', file: 'src/story/choose-events.ts', from: 'const mostEvents = 10_000;', to: 'const mostEvents = 1_000_000_000;', ...test('network', 'shows 1,000 of 200,000 events, says so, has a button for more, and at most 20,000 nodes at first') },
+  { name: 'a million events at once', file: 'src/story/choose-events.ts', from: 'const maxEvents = 10_000;', to: 'const maxEvents = 1_000_000_000;', ...test('network', 'shows 1,000 of 200,000 events, says so, has a button for more, and at most 20,000 nodes at first') },
   { name: 'an element that is shown though hidden', file: 'src/theme/base.styles.ts', from: ':host([hidden])', to: ':host([unused])', ...test('styles', 'is not there while the page has it hidden') },
   { name: 'what the page lets inherit', file: 'src/theme/base.styles.ts', from: 'all: initial;', to: '', ...test('styles', 'keeps its own spacing and case, whatever the page lets its content inherit') },
   { name: 'text of any smallness', file: 'src/theme/base.styles.ts', from: 'font-size: max(1em, 11px);', to: 'font-size: 1em;', ...test('styles', 'shows no text smaller than 11 pixels') },

@@ -1,5 +1,6 @@
 /**
- * Checks the table of `tests/page/README.md`: each test that it names is there, in every engine where it says so. `…` in a title stands for any text. Needs a build, as the tests do.
+ * Checks the table in `tests/page/README.md`: each test that it names must exist, in every engine that it lists. `…` in a title
+ * matches any text. Needs a build.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { register } from 'node:module';
@@ -48,13 +49,13 @@ const tests = await testsByFile();
 const problems = [];
 for (const { file, title, where } of rows) {
   const named = (tests.get(file) ?? []).filter((test) => pattern(title).test(test.title));
-  const lacking = where === 'all' ? engines.filter((name) => !named.some(({ suite }) => suite.endsWith(name))) : [];
+  const missing = where === 'all' ? engines.filter((name) => !named.some(({ suite }) => suite.endsWith(name))) : [];
   if (named.length === 0) problems.push(`tests/page/${file}${suffix} has no test "${title}".`);
-  else if (lacking.length > 0) problems.push(`"${title}" is not tested in ${lacking.join(' and ')}.`);
+  else if (missing.length > 0) problems.push(`"${title}" is not tested in ${missing.join(' and ')}.`);
 }
 
 console.log(problems.length > 0 ? [...new Set(problems)].join('\n') : `${rows.length} rows, all with their tests`);
 if (problems.length > 0) {
-  console.log(`Mend the table in ${table}.`);
+  console.log(`Update the table in ${table}.`);
   process.exitCode = 1;
 }

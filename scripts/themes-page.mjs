@@ -1,4 +1,4 @@
-/** The theme page of the demo: every element in every look, light and dark, in both directions. Written by `npm run docs`. */
+/** The theme page of the demo: every element in every theme, light and dark, in both directions. Written by `npm run docs`. */
 import { loadSource } from './load-source.mjs';
 import { panel } from './themes-panel.mjs';
 
@@ -67,7 +67,7 @@ const html = (themes) => `<!doctype html>
 </html>
 `;
 
-/** What is chosen hides the rest, without a script; and each look stands on a page of its own kind. */
+/** Radio buttons filter the panels with CSS; each theme is shown on a page background of its own. */
 function css(themes, pages) {
   const hides = [
     ['look', themes, (theme) => `.look:not(.${theme})`],
@@ -76,13 +76,13 @@ function css(themes, pages) {
   ].flatMap(([name, values, other]) =>
     values.map((value) => `:root:has([name='${name}'][value='${value}']:checked) ${other(value)}`),
   );
-  const grounds = themes.flatMap((theme) =>
+  const backgrounds = themes.flatMap((theme) =>
     schemes.map((scheme) => {
       const { ground, text } = pages[theme][scheme];
       return `.${theme} > .panels > .${scheme} {\n  background: ${ground};\n  color: ${text};\n}`;
     }),
   );
-  return `/* Written by npm run docs. */\n${hides.join(',\n')} {\n  display: none;\n}\n${grounds.join('\n')}\n`;
+  return `/* Written by npm run docs. */\n${hides.join(',\n')} {\n  display: none;\n}\n${backgrounds.join('\n')}\n`;
 }
 
 /** @returns {Promise<Record<string, string>>} path of a file → its content */

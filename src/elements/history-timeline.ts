@@ -2,7 +2,7 @@ import { html, noChange, type TemplateResult } from 'lit';
 import type { Grouping } from '../story/arrange-events.js';
 import { eventChooser, step, type TimelineView } from '../story/choose-events.js';
 import { eventsShape } from '../story/fields.js';
-import { nothingWanted } from '../story/find-events.js';
+import { emptyFilter } from '../story/find-events.js';
 import type { Story } from '../story/model.js';
 import { readEvents } from '../story/read-html.js';
 import { StoryElement, type Reads } from './base.js';
@@ -138,7 +138,7 @@ export class HistoryTimeline extends StoryElement {
   lightbox = false;
 
   private expanded = false;
-  /** How many of a very long list are in the page. */
+  /** The number of events of a very long list that are on the page. */
   private drawn = step;
 
   protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
@@ -157,10 +157,10 @@ export class HistoryTimeline extends StoryElement {
   #layout = '';
   #isCollapsed = false;
   #scale: Scale | undefined;
-  /** What the list in the page was drawn from: it is drawn again only from something else. */
+  /** The inputs of the last render of the list; it is skipped while they are the same. */
   #drawnFrom: readonly unknown[] = [];
   #isDrawn = false;
-  /** Which of the events a button is about to show first: the focus goes there. */
+  /** The index of the first event that a "show more" button reveals, which gets the focus. */
   #firstNew: number | undefined;
 
   /** Makes an event the current one and scrolls it into view. Returns false if there is no event with that `id`. */
@@ -185,13 +185,13 @@ export class HistoryTimeline extends StoryElement {
     const story = this.shown;
     this.#isCollapsed = story.sensitive === 'collapsed';
     this.#chooseFrom(story);
-    const { events, placed, showings } = this.#chosen;
-    this.#place.start(events, this.startAt, () => placed.filter((_, index) => showings[index] !== 'out'));
-    const { arriving } = this.#place;
-    if (this.#reveal(arriving)) this.#chooseFrom(story);
-    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
+    const { events, placed, visibilities } = this.#chosen;
+    this.#place.start(events, this.startAt, () => placed.filter((_, index) => visibilities[index] !== 'out'));
+    const { scrollTarget } = this.#place;
+    if (this.#reveal(scrollTarget)) this.#chooseFrom(story);
+    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
-    // Another layout has no strip, or a new one.
+    // Other layouts have no strip, or a new one.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
     const drawing = this.#slices.isHidden() ? [] : this.#drawing;
     this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
@@ -211,7 +211,7 @@ export class HistoryTimeline extends StoryElement {
     );
   }
 
-  /** A long list is there once its last slice is drawn. */
+  /** Also waits for the last step of a long list. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
     await this.#slices.done;
@@ -251,30 +251,30 @@ export class HistoryTimeline extends StoryElement {
       context: this.context,
       newestFirst: !isToScale && this.order === 'newest',
       groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
-      wanted: this.#find.wanted,
+      filter: this.#find.filter,
       keyOnly: this.density === 'key' && !this.expanded,
       limit: this.expanded ? 0 : Math.trunc(this.limit) || 0,
       drawn: this.drawn,
     });
   }
 
-  /** Sees to it that an event is shown, also one that is folded away, or out of what is looked for, or far down a long list. */
+  /** Makes an event visible that is folded, filtered out, or far down a long list. */
   #reveal(wanted: string | undefined): boolean {
     if (wanted === undefined) return false;
-    const { events, placed, showings } = this.#chosen;
+    const { events, placed, visibilities } = this.#chosen;
     const index = events.findIndex(({ name }) => name === wanted);
-    const showing = showings[placed.indexOf(events[index]!)];
+    const showing = visibilities[placed.indexOf(events[index]!)];
     if (index < 0 || showing === 'shown') return false;
-    if (showing !== 'folded') Object.assign(this, nothingWanted);
+    if (showing !== 'folded') Object.assign(this, emptyFilter);
     this.drawn = Math.max(this.drawn, index + step);
     this.expanded = true;
     return true;
   }
 
   #show(from: number): void {
-    const { placed, showings } = this.#chosen;
+    const { placed, visibilities } = this.#chosen;
     if (this.#scale) placeEntries(this.#slices.items, this.#scale.places);
-    this.#place.show(this.#slices.items, placed, showings, from, this.#firstNew);
+    this.#place.show(this.#slices.items, placed, visibilities, from, this.#firstNew);
     this.#firstNew = undefined;
   }
 
@@ -292,7 +292,7 @@ export class HistoryTimeline extends StoryElement {
     ];
   }
 
-  /** The reader opens an entry of the compact layout. */
+  /** When the reader opens an entry of the compact layout. */
   readonly #onClick = ({ target }: Event): void => {
     const summary = (target as Element).closest('summary:not([part])');
     const placed = this.#place.eventAt(summary?.closest('li') ?? null);
@@ -300,8 +300,8 @@ export class HistoryTimeline extends StoryElement {
   };
 
   readonly #onShowMore = (): void => {
-    const { showings, placed } = this.#chosen;
-    const first = showings.indexOf('folded');
+    const { visibilities, placed } = this.#chosen;
+    const first = visibilities.indexOf('folded');
     if (first < 0) this.drawn += step;
     this.expanded = true;
     this.#firstNew = first < 0 ? placed.length : first;

@@ -1,11 +1,11 @@
-/** A page that tells a story, in the HTML that the elements read. The library is loaded only when one is read. */
+/** Imports a web page that has the HTML that the elements read. The parser is loaded when it is needed. */
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { isTimelineJs } from '../story/import-timelinejs.js';
 import { readEvents, readMilestones, readQuotes } from '../story/read-html.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { HtmlReader } from '../story/read-html-text.js';
-import type { Item } from '../story/kinds.js';
+import type { Item } from '../story/value-kinds.js';
 import { noteOfProblem, type Imported } from './imported.js';
 
 const jsonIn = (root: Element): unknown => {
@@ -17,7 +17,7 @@ const jsonIn = (root: Element): unknown => {
   }
 };
 
-/** What each widget of a page shows, as one story. */
+/** The content of all widgets on a page, as one story. */
 function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
   const { lang } = reader;
   const read = (name: string, readOne: (element: Element, reader: HtmlReader) => Item | undefined): readonly Item[] =>
@@ -34,11 +34,11 @@ function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
   const sensitive = timelines.find((item) => item.sensitive)?.sensitive;
   if (Object.values(lists).some((list) => list.length > 0))
     return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
-  // A page without widgets: its first list, figure or quotation.
-  const loose = [readEvents, readMilestones, readQuotes]
+  // A page without widgets: its first list, figure and quotation.
+  const results = [readEvents, readMilestones, readQuotes]
     .map((readOne) => readOne(root, reader))
     .filter(Boolean) as Item[];
-  return loose.length > 0 ? Object.assign({}, ...loose) : undefined;
+  return results.length > 0 ? Object.assign({}, ...results) : undefined;
 }
 
 export async function importHtml(text: string): Promise<Imported | undefined> {

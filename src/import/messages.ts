@@ -1,6 +1,6 @@
-/** What an import says of what it did not take as it is, beside what the checker says; and what became of it. */
-import { date } from '../story/kinds.js';
-import { messages, wording, type Code, type SaidOf } from '../story/messages.js';
+/** The messages of imports, in addition to those of the checker, and the outcome of each. */
+import { date } from '../story/value-kinds.js';
+import { messages, wording, type Code, type MessageOf } from '../story/messages.js';
 
 /** `repaired`: read, but not literally; `text`: not understood, kept as text; `left out`: not imported. */
 export type Outcome = 'repaired' | 'text' | 'left out';
@@ -15,20 +15,20 @@ const quoted = (texts: readonly string[]): string => texts.map((text) => `"${tex
 
 const shown = 'showing it as text';
 
-/** What other dates of the column show, for those who have to decide. */
+/** The hint of other dates in the column. */
 const others = (rows?: string): string => (rows ? ` (other rows are written ${rows})` : '');
 
-export const ofImport = {
+export const importOnlyMessages = {
   // Tables
   aboveHeader: ({ cells }: Cells) => `${quoted(cells)} is above the header and left out. Move it below the header.`,
   titleAbove: ({ text }: Texts<'text'>) =>
     `"${text}" is above the header; read as the title of the story. Remove it if it is not.`,
   headerAgain: () => 'This row repeats the header and is left out. Remove it.',
-  noEvent: ({ cells }: Cells) => `No event can be made of ${quoted(cells)}; left out. Add a title.`,
+  noEvent: ({ cells }: Cells) => `Could not create an event from ${quoted(cells)}; left out. Add a title.`,
   manyColumns: ({ cells, count, most }: Cells & { readonly count: number; readonly most: number }) =>
     `${count} cells after column ${most} are left out: ${quoted(cells)}${count > cells.length ? ' \u2026' : ''}. Move them to the left.`,
   notTold: ({ text, missing }: Texts<'text'> & { readonly missing: readonly string[] }) =>
-    `"${text}" has no place in its event, or not all of it${missing[0] ? `: ${missing.join(', ')}` : ''}; left out. Put it in another column.`,
+    `"${text}" does not fit into the event${missing[0] ? ` (missing: ${missing.join(', ')})` : ''}; left out. Put it in another column.`,
   markdown: () => 'Markdown was read as markup. Check the text.',
   noTitle: ({ text }: Texts<'text'>) => `Missing title; using "${text}". Add a title.`,
   noDate: () => 'Missing date; the event stays at its place in the list. Add a date.',
@@ -36,11 +36,11 @@ export const ofImport = {
   // TimelineJS
   noEraTitle: () => 'Missing title; using the date. Add a title.',
   noPlace: ({ fields }: { readonly fields: Readonly<Record<string, string>> }) =>
-    `A story has no place for ${Object.entries(fields)
+    `A story has no field for ${Object.entries(fields)
       .map(([name, text]) => `${name} "${text}"`)
       .join(', ')}; left out. Put it in the text to keep it.`,
   lostTags: ({ tags }: { readonly tags: readonly string[] }) =>
-    `A text cannot hold ${tags.join(', ')}; left out, but its text is kept. Use the media of the event.`,
+    `Texts cannot contain ${tags.join(', ')}; left out, except for its text. Use the media of the event.`,
   pageAsSource: ({ text }: Texts<'text'>) =>
     `"${text}" is a web page; read as the source. Use the URL of a file to show it.`,
   markupAsText: () => 'Markup without a URL; read as text. Use a URL.',
@@ -65,7 +65,7 @@ export const ofImport = {
   decadeOrCentury: ({ text, decade, century }: Texts<'text' | 'decade' | 'century'>) =>
     `"${text}" may be a decade or a century; ${shown}. Write ${decade} or ${century}.`,
   twoDigitYear: ({ text, date, rows }: Texts<'text' | 'date'> & { readonly rows?: string }) =>
-    `"${text}" has a year of two digits; ${shown}. Use --date-order dmy or mdy to read it as ${date}${others(rows)}.`,
+    `"${text}" has a two-digit year; ${shown}. Use --date-order dmy or mdy to read it as ${date}${others(rows)}.`,
   dayOrMonth: ({
     text,
     dmy,
@@ -89,7 +89,7 @@ export const ofImport = {
   hiddenColumn: ({ cells }: Cells) => `${quoted(cells)} is in a hidden column and left out. Show the column in Excel.`,
   hiddenRow: ({ cells }: Cells) => `This hidden row is left out: ${quoted(cells)}. Show the row in Excel.`,
   mergedCell: ({ text, first }: Texts<'text'> & { readonly first: number }) =>
-    `The cell is merged with row ${first}; read as "${text}". Check that this is what you mean.`,
+    `The cell is merged with row ${first}; read as "${text}". Check the value.`,
   otherSheet: ({ name, rows, isHidden }: Texts<'name'> & { readonly rows: number; readonly isHidden: boolean }) =>
     `This ${isHidden ? 'hidden ' : ''}sheet with ${rows} ${rows > 1 ? 'rows' : 'row'} is left out. Use --sheet "${name}" to read it.`,
   unreadableSheet: ({ reason }: Texts<'reason'>) =>
@@ -97,20 +97,20 @@ export const ofImport = {
   otherEncoding: ({ encoding }: Texts<'encoding'>) =>
     `The file is not in UTF-8; read as ${encoding}. If letters are wrong, save it as UTF-8.`,
   mixedEncoding: ({ count, line }: { readonly count: number; readonly line: number }) =>
-    `The file is in UTF-8 but for ${count > 1 ? `${count} characters` : 'one character'}, first on line ${line}; read there as Windows-1252. Check these characters.`,
+    `The file is in UTF-8 except for ${count > 1 ? `${count} characters` : 'one character'}, first on line ${line}; read as Windows-1252. Check these characters.`,
   innerMark: () => 'A byte-order mark within the text is left out. Save the file as UTF-8.',
 };
 
-const importMessages = { ...messages, ...ofImport };
+const importMessages = { ...messages, ...importOnlyMessages };
 
 export type ImportCode = keyof typeof importMessages;
-export type ImportSaid = SaidOf<typeof importMessages>;
+export type ImportMessage = MessageOf<typeof importMessages>;
 
-/** The sentence of a note. */
-export const messageOf: (said: ImportSaid) => string = wording(importMessages);
+/** The message of a note. */
+export const messageOf: (message: ImportMessage) => string = wording(importMessages);
 
-/** What became of what a code speaks of; of any other code of the checker it is left out. */
-const outcomes: Readonly<Record<keyof typeof ofImport, Outcome> & Partial<Record<Code, Outcome>>> = {
+/** What happened, by code; for all other codes of the checker: left out. */
+const outcomes: Readonly<Record<keyof typeof importOnlyMessages, Outcome> & Partial<Record<Code, Outcome>>> = {
   shownAsText: 'text',
   strayQuote: 'text',
   readAs: 'repaired',
@@ -163,22 +163,22 @@ const outcomes: Readonly<Record<keyof typeof ofImport, Outcome> & Partial<Record
   innerMark: 'repaired',
 };
 
-/** A text that is no date, and is shown. */
-export const dateAsText = (text: string): ImportSaid => ({
+/** A text that is not a date, and is shown as text. */
+export const dateAsText = (text: string): ImportMessage => ({
   code: 'shownAsText',
   params: { kind: 'date', text, expected: date.expected },
 });
 
-/** A text that was read as a date in EDTF. */
-export const dateRead = (text: string, as: string): ImportSaid => ({
+/** A text that was converted to an EDTF date. */
+export const dateRead = (text: string, as: string): ImportMessage => ({
   code: 'readAs',
   params: { kind: 'date', text, as, expected: date.expected },
 });
 
 export const outcomeOf = (code: ImportCode): Outcome => outcomes[code] ?? 'left out';
 
-/** The texts of the file that a sentence quotes: that they are not told is said. */
-export function quotedIn({ params }: ImportSaid): readonly string[] {
+/** The texts of the file that a message quotes. */
+export function quotedIn({ params }: ImportMessage): readonly string[] {
   const {
     text = '',
     found = '',

@@ -1,13 +1,12 @@
 import { check } from './check.js';
 import type { Shape } from './fields.js';
-import { own, type Item } from './kinds.js';
+import { own, type Item } from './value-kinds.js';
 import type { Checked, StoryLists } from './model.js';
 
 /**
- * What the checker made of each item of a list, in the order in which they were given; undefined for those that it left
- * out.
+ * The checked items of a list, in the order of the input; undefined for those that were left out.
  *
- * @param given the story as it was given to `check`
+ * @param given the input of `check`
  */
 export function alignItems(
   name: keyof StoryLists,
@@ -18,11 +17,11 @@ export function alignItems(
 ): (Item | undefined)[] {
   const items = own(given, name);
   const indexOf = new RegExp(`^${name}\\[(\\d+)\\]`);
-  const troubled = new Set(problems.map(({ path }) => indexOf.exec(path)?.[1]));
+  const withProblems = new Set(problems.map(({ path }) => indexOf.exec(path)?.[1]));
   const isLeftOut = (item: unknown): boolean =>
     check({ lang: own(given, 'lang'), [name]: [item] }, shape, lang).story[name].length === 0;
   const kept = (story[name] as readonly object[]).values();
   return (Array.isArray(items) ? (items as unknown[]) : []).map((item, index) =>
-    troubled.has(String(index)) && isLeftOut(item) ? undefined : (kept.next().value as Item | undefined),
+    withProblems.has(String(index)) && isLeftOut(item) ? undefined : (kept.next().value as Item | undefined),
   );
 }

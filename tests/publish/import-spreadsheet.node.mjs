@@ -169,8 +169,8 @@ describe('Import of an Excel workbook', () => {
         1,
         {
           place: 'tests/fixtures/import/history.xlsx, --sheet',
-          message: '"Nope" is not a sheet that holds something',
-          remedy: 'Write one of: "History", "Budget"',
+          message: '"Nope" is not a sheet with content',
+          remedy: 'Use one of: "History", "Budget"',
         },
       ],
     );
@@ -179,7 +179,7 @@ describe('Import of an Excel workbook', () => {
   it('says what to do with an archive that is no workbook', async () => {
     const { code, error } = await imported('no-workbook.xlsx');
     assert.equal(code, 1);
-    assert.match(error.message, /^is no Excel workbook that can be read \(/);
+    assert.match(error.message, /^is not a readable Excel workbook \(/);
     assert.equal(error.remedy, 'Save it as .xlsx or as CSV');
   });
 });

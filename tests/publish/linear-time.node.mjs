@@ -18,7 +18,7 @@ const [parseNumber] = await load('src/text/format-number.ts', 'parseNumber');
 const [resolveLocale] = await load('src/text/locale.ts', 'resolveLocale');
 const [parseEdtf, parseMonthDay] = await load('src/time/edtf.ts', 'parseEdtf', 'parseMonthDay');
 const [parseRule, parseDay] = await load('src/time/observance.ts', 'parseRule', 'parseDay');
-const kinds = await loadSource('src/story/kinds.ts');
+const kinds = await loadSource('src/story/value-kinds.ts');
 const [safeUrl] = await load('src/story/safe-url.ts', 'safeUrl');
 const [mediaKind, frameAddress] = await load('src/story/media-address.ts', 'mediaKind', 'frameAddress');
 const [importTimelineJs] = await load('src/story/import-timelinejs.ts', 'importTimelineJs');
@@ -131,9 +131,9 @@ describe('The cases that were found', () => {
 
   it('a date is at most a hundred characters', () => {
     for (const text of [repeated('1 ', 16_000), repeated('March 5 - ', 16_000), '1'.repeat(101)]) {
-      const { date, displayDate, said } = readDate(text);
+      const { date, displayDate, message } = readDate(text);
       assert.deepEqual([date, displayDate], [undefined, text]);
-      assert.equal(said.code, 'longDate');
+      assert.equal(message.code, 'longDate');
     }
     assert.equal(readDate(`${' '.repeat(90)}1999`).date, '1999');
   });

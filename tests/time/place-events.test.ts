@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { compareEdtf, parseEdtf, type EdtfDate } from '../../src/time/edtf.js';
 import { placeDates, type Place } from '../../src/time/place-events.js';
-import { stretchOf } from '../../src/time/time-axis.js';
+import { dayRangeOf } from '../../src/time/time-axis.js';
 import { limitsOf, viewOf } from '../../src/time/time-view.js';
 import { dates } from './arbitrary-dates.js';
 
 /** Places of dates on a view of all of them, in which a day is as long as one; no mark needs room for words. */
 const place = (texts: readonly (string | undefined)[], least = 0, gap = 0): readonly Place[] => {
   const read = texts.map((text) => (text === undefined ? undefined : parseEdtf(text)));
-  const whole = stretchOf(read)!;
+  const whole = dayRangeOf(read)!;
   return placeDates(read, whole, { ...whole, perDay: 1 }, least, gap);
 };
 
@@ -80,7 +80,7 @@ describe('the place of a date', () => {
   it('is away where the view shows none of it, and cut where it shows some', () => {
     const read = ['1970-01-01', '1970-01-05/1970-01-20', '1970-01-11', '1970-01-31'].map((text) => parseEdtf(text)!);
     const places = placeDates(read, { from: 0, to: 31 }, { from: 9, to: 15, perDay: 2 }, 0, 0);
-    expect(places.map(({ isAway }) => isAway)).to.deep.equal([true, false, false, true]);
+    expect(places.map(({ isOutside }) => isOutside)).to.deep.equal([true, false, false, true]);
     expect(marks(places).slice(1, 3)).to.deep.equal([
       [0, 12],
       [2, 2],
@@ -105,7 +105,7 @@ describe('the places of any dates', () => {
     fc.assert(
       fc.property(lists, zooms, zooms, fc.integer({ min: 0, max: 20 }), (texts, near, where, least) => {
         const list = ordered(texts);
-        const whole = stretchOf(list);
+        const whole = dayRangeOf(list);
         if (!whole) return;
         const [all, oneDay] = limitsOf(whole, 50);
         const perDay = all * (oneDay / all) ** near;
@@ -113,10 +113,10 @@ describe('the places of any dates', () => {
         const size = (view.to - view.from) * perDay;
         const ends = new Map<number, number>();
         let last = 0;
-        for (const { x, length, lane, isAway } of placeDates(list, whole, view, least, 1)) {
+        for (const { x, length, lane, isOutside } of placeDates(list, whole, view, least, 1)) {
           for (const value of [x, length, lane]) expect(Number.isFinite(value) && value >= 0).to.equal(true);
           expect(x + length).to.be.at.most(size * 1.000001);
-          if (isAway) continue;
+          if (isOutside) continue;
           expect(x).to.be.at.least(last);
           last = x;
           expect(x).to.be.at.least(ends.get(lane) ?? 0);

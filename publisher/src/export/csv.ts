@@ -1,14 +1,14 @@
-/** A story as the table that `readCsv` reads. What no cell can hold exactly stands in a column `json`. */
+/** Writes a story as CSV that `readCsv` reads back. A value that no cell can represent exactly goes into a `json` column. */
 import { isDeepStrictEqual } from 'node:util';
 import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../../src/story/fields.js';
-import { isObject, type Item } from '../../../src/story/kinds.js';
+import { isObject, type Item } from '../../../src/story/value-kinds.js';
 import type { Story } from '../../../src/story/model.js';
 import { readCsv } from '../../../src/story/read-csv.js';
 import { parseEdtf } from '../../../src/time/edtf.js';
 
 type Cells = ReadonlyMap<string, string>;
 
-/** The cells of a value; none where it has no natural form. */
+/** The cells of a value; empty if it has no plain form. */
 function cellsOf(header: string, field: Field, value: unknown): (readonly [string, string])[] {
   if (Array.isArray(field)) {
     const items = value as readonly unknown[];
@@ -30,42 +30,39 @@ function cellsOf(header: string, field: Field, value: unknown): (readonly [strin
       });
 }
 
-/** Signs that begin a formula, and their wide forms. */
+/** Characters that start a formula, and their full-width forms. */
 const sign = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/g;
 
-/** What counts as little before a sign: spaces, quotation marks, controls. */
-const isPassedOver = /[\s\p{Cc}\p{Cf}'"]/u;
+/** Characters that a spreadsheet may skip before a sign: spaces, quotation marks, control characters. */
+const skippedCharacters = /[\s\p{Cc}\p{Cf}'"]/u;
 
-/**
- * Whether a spreadsheet may take a cell for a formula: it has a sign at its beginning, or behind a mark that parts cells in
- * the spreadsheets of other countries.
- */
-const opensFormula = (cell: string): boolean =>
+/** Whether a spreadsheet may read a cell as a formula: a sign comes first, or follows a cell separator of another locale. */
+const looksLikeFormula = (cell: string): boolean =>
   [...cell.matchAll(sign)].some(({ index }) => {
     let at = index - 1;
-    while (at >= 0 && !/[,;|\t\r\n]/.test(cell[at]!) && isPassedOver.test(cell[at]!)) at--;
+    while (at >= 0 && !/[,;|\t\r\n]/.test(cell[at]!) && skippedCharacters.test(cell[at]!)) at--;
     return at < 0 || /[,;|\t\r\n]/.test(cell[at]!);
   });
 
 /** Plain numbers and dates in EDTF may begin with a sign. */
 const isPlain = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell) || parseEdtf(cell) !== undefined;
 
-/** Cells that a spreadsheet would take for a formula, and what no file in UTF-8 holds, are written as JSON alone. */
-const isUnfit = (cell: string): boolean =>
-  (opensFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
+/** Cells that look like formulas, and cells that UTF-8 cannot encode, are written only as JSON. */
+const needsJson = (cell: string): boolean =>
+  (looksLikeFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
 
-/** JSON in which no text has a sign that opens a formula: spreadsheets part cells at its semicolons, too. */
+/** JSON with all formula signs escaped: some spreadsheets split cells at its semicolons. */
 const safeJson = (value: unknown): string =>
   JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
     text.replace(sign, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
-/** A header is a field of ours, with a language behind it: any other key of a language map is no column. */
+/** A key of a language map that can be part of a header. */
 const isLanguage = (key: string): boolean => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,9}$/i.test(key);
 
 const quoted = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
 
-/** Where a cell has several lines each is in quotation marks, so that no reader takes a line of it for a row. */
+/** If one cell has several lines, every cell is quoted, so that no reader takes a line for a row. */
 const tableOf = (rows: readonly Cells[]): string => {
   const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const table = [headers, ...rows.map((row) => headers.map((header) => row.get(header) ?? ''))];
@@ -75,7 +72,7 @@ const tableOf = (rows: readonly Cells[]): string => {
     .join('');
 };
 
-/** The fields of an item that its cells give back otherwise than they are. */
+/** The fields that the cells would not restore exactly. */
 function inexact(kind: string, cells: Cells, item: Item, lang: string | undefined): Item {
   const list = listNames.find((name) => name.startsWith(kind));
   const language = lang === undefined ? [] : [new Map([['kind', 'story'], ['lang', lang]])]; // prettier-ignore
@@ -89,21 +86,21 @@ function inexact(kind: string, cells: Cells, item: Item, lang: string | undefine
   );
 }
 
-/** Objects of the checker have no prototype; that makes no difference to a file. */
+/** The checker's objects have no prototype; files do not show that. */
 const plainOf = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
 function rowOf(kind: string, fields: Fields, item: Item, lang: string | undefined): Cells {
   const natural = Object.entries(item).flatMap(([name, value]) =>
     Object.hasOwn(fields, name) ? cellsOf(name, fields[name]!, value) : [],
   );
-  const cells = new Map([['kind', kind], ...natural.filter(([, cell]) => cell.trim() && !isUnfit(cell))]);
+  const cells = new Map([['kind', kind], ...natural.filter(([, cell]) => cell.trim() && !needsJson(cell))]);
   const rest = inexact(kind, cells, item, lang);
   if (Object.keys(rest).length === 0) return cells;
   const isWhole = (header: string) => !Object.hasOwn(rest, header.split('.')[0]!);
   return new Map([...[...cells].filter(([header]) => isWhole(header)), ['json', safeJson(rest)]]);
 }
 
-/** The byte-order mark tells spreadsheets that it is UTF-8. */
+/** Starts with a byte-order mark, so that spreadsheets read it as UTF-8. */
 export function writeCsv(story: Story): string {
   const { schemaVersion: _, ...fields } = story;
   const root = Object.fromEntries(

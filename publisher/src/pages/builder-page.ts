@@ -1,4 +1,4 @@
-/** The builder in a site: its page, and what the page knows of the site. */
+/** The builder's page in a published site, and the data that it loads. */
 import type { Story } from '../../../src/story/model.js';
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { builderPolicy } from '../../../src/site/policy.js';
@@ -7,29 +7,29 @@ import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import { htmlDocument } from './html.js';
 import type { Site } from '../../../src/site/site.js';
 
-/** Only what a snippet names. */
+/** Whether a snippet may refer to the file. */
 const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
 
 function page({ base, built }: Site, localized: LocalizedStory): string {
   const files = `../v/${built.version}/builder/`;
-  const { words } = localized;
+  const { labels } = localized;
   return htmlDocument(
     localized,
-    words.builder,
+    labels.builder,
     [
       '<meta name="robots" content="noindex">',
       `<link rel="stylesheet"${attribute('href', `${files}builder.css`)}>`,
       `<script defer${attribute('src', `${files}builder.js`)}></script>`,
     ],
     [
-      `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(words.builder))}<p>${escapeHtml(words.builderWaits)}</p></main></div>`,
+      `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(labels.builder))}<p>${escapeHtml(labels.builderWaits)}</p></main></div>`,
     ],
     'builder',
     builderPolicy(base),
   );
 }
 
-/** @param story that of the site, in all of its languages */
+/** @param story in all of its languages */
 export function builderFiles(site: Site, tags: readonly string[], story: Story): readonly SiteFile[] {
   const { base, built, localizedStories } = site;
   const integrity = Object.fromEntries(Object.entries(built.integrity).filter(([file]) => isNamed(file)));

@@ -4,28 +4,28 @@ import type { Filter } from '../../story/find-events.js';
 import { emit } from '../emit.js';
 import { yieldToMain } from '../yield-to-main.js';
 
-/** The element whose properties say what is looked for. */
+/** The element with the filter properties. */
 export interface FindHost extends ReactiveControllerHost, HTMLElement, Filter {
   deepLinks: boolean;
 }
 
 const names = ['query', 'tags', 'eras'] as const;
 
-/** What the reader looks for: it stands in the element's properties, is told by an event, and, only if asked for, in the page's address. */
+/** The reader's filter: stored in the element's properties, announced by an event and, if asked for, kept in the page's URL. */
 export class FindController implements ReactiveController {
   readonly #host: FindHost;
   readonly #chosen: () => TimelineView;
   #isNew = false;
 
-  /** @param chosen what is looked through, and what of it matches */
+  /** @param chosen the current view of the timeline */
   constructor(host: FindHost, chosen: () => TimelineView) {
     host.addController(this);
     this.#host = host;
     this.#chosen = chosen;
   }
 
-  /** Scripts and frameworks may set anything, or nothing at all. */
-  get wanted(): Filter {
+  /** With defaults for invalid values, which scripts may set. */
+  get filter(): Filter {
     const { query, tags, eras } = this.#host;
     const list = (given: unknown) => (Array.isArray(given) ? given : []);
     return { query: String(query ?? ''), tags: list(tags), eras: list(eras) };
@@ -44,16 +44,16 @@ export class FindController implements ReactiveController {
     if (!this.#isNew) return;
     this.#isNew = false;
     if (this.#host.deepLinks) this.#link();
-    emit(this.#host, 'filter', { ...this.wanted, count: this.#chosen().found });
+    emit(this.#host, 'filter', { ...this.filter, count: this.#chosen().found });
   }
 
-  /** The reader looks for something else. */
-  readonly look = (wanted: Partial<Filter>): void => {
-    Object.assign(this.#host, wanted);
+  /** Changes the filter on the reader's behalf. */
+  readonly look = (filter: Partial<Filter>): void => {
+    Object.assign(this.#host, filter);
     this.#isNew = true;
   };
 
-  /** The reader is about to look for words: the texts of thousands are made ready, a little in each frame. */
+  /** Prepares the search texts in small steps, when the reader focuses the search field. */
   readonly prepare = async (): Promise<void> => {
     while (this.#chosen().prepare()) await yieldToMain();
   };
@@ -63,12 +63,12 @@ export class FindController implements ReactiveController {
     for (const name of names) {
       const key = `history-${name}`;
       url.searchParams.delete(key);
-      for (const value of [this.wanted[name]].flat()) if (value) url.searchParams.append(key, value);
+      for (const value of [this.filter[name]].flat()) if (value) url.searchParams.append(key, value);
     }
     try {
       history.replaceState(history.state, '', url);
     } catch {
-      // A frame without an origin of its own has no address to change.
+      // A frame with an opaque origin cannot change its URL.
     }
   }
 }

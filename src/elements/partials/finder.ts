@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineView } from '../../story/choose-events.js';
-import { nothingWanted } from '../../story/find-events.js';
+import { emptyFilter } from '../../story/find-events.js';
 import type { Text } from '../../story/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';
 import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
-/** What is offered to look by. */
+/** The available controls. */
 export interface Offered {
   readonly searchable: boolean;
   readonly filterable: boolean;
 }
 
-/** Checkboxes, any of which will do; nothing where there is no choice. */
+/** A group of checkboxes; nothing without options. */
 function boxes(
   legend: string,
   labels: ReadonlyMap<string, Text>,
@@ -29,27 +29,27 @@ function boxes(
   return labels.size > 0 ? html`<fieldset><legend>${legend}</legend>${[...labels].map(box)}</fieldset>` : nothing;
 }
 
-/** A field for words, checkboxes for tags and eras, the count, which is said politely, and a button that shows all again. */
+/** The search field, the checkboxes for tags and eras, the number of results (a live region), and the reset button. */
 export function finder(
-  { choices, found, events }: TimelineView,
+  { options, found, events }: TimelineView,
   { searchable, filterable }: Offered,
-  { wanted, look, prepare }: FindController,
+  { filter, look, prepare }: FindController,
   context: RenderContext,
 ): TemplateResult | typeof nothing {
   if (!searchable && !filterable) return nothing;
   const { lang, messages } = context;
-  const { query, tags, eras } = wanted;
-  const offered = filterable && choices();
+  const { query, tags, eras } = filter;
+  const filters = filterable && options();
   const all = events.length;
   const onInput = ({ target }: Event): void => look({ query: (target as HTMLInputElement).value });
   return html`<div part="find" class="find" role="search">
     ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @focus=${listener(prepare)} @input=${listener(onInput)}></label>` : nothing}
     <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
-    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${listener(() => look(nothingWanted))}>${messages.reset}</button>
+    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${listener(() => look(emptyFilter))}>${messages.reset}</button>
     ${
-      offered && offered.tags.size + offered.eras.size > 0
+      filters && filters.tags.size + filters.eras.size > 0
         ? html`<details><summary>${messages.filter}</summary>
-            ${boxes(messages.topics, offered.tags, tags, (chosen) => look({ tags: chosen }), context)}${boxes(messages.eras, offered.eras, eras, (chosen) => look({ eras: chosen }), context)}
+            ${boxes(messages.topics, filters.tags, tags, (chosen) => look({ tags: chosen }), context)}${boxes(messages.eras, filters.eras, eras, (chosen) => look({ eras: chosen }), context)}
           </details>`
         : nothing
     }

@@ -5,47 +5,47 @@ import type { Era } from '../../story/model.js';
 import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { placeDates, type Place, type View } from '../../time/place-events.js';
-import { stretchOf, ticksOf } from '../../time/time-axis.js';
+import { dayRangeOf, ticksOf } from '../../time/time-axis.js';
 import { room, type ZoomController } from '../controllers/zoom-controller.js';
 import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
-/** What is drawn to scale, in em. */
+/** The layout of the proportional timeline, in em. */
 export interface Scale {
   readonly length: number;
   readonly tickRoom: number;
   readonly ticks: readonly (readonly [x: number, date: EdtfDate])[];
   readonly eras: readonly (readonly [Place, Era, EdtfDate])[];
-  /** One for each date. */
+  /** One for each event. */
   readonly places: readonly Place[];
 }
 
-/** The room that an era has for its name. */
+/** The minimum width of an era's label. */
 const eraRoom = 10;
 
-/** How far apart two ticks are at the least, where a day is so long: a year is a short word, other dates are not. */
+/** The minimum distance between two ticks at a zoom level: labels with only a year are shorter. */
 function tickRoomOf(perDay: number): number {
   const days = 5 / perDay;
   return days > 300 && days < 1e6 ? 5 : 8;
 }
 
 /**
- * Where all stands, as near as the reader looks; undefined where no event has a date.
+ * The layout at the current zoom level; undefined if no event has a date.
  *
- * @param arriving the name of an event that is to be in sight
+ * @param scrollTarget the name of an event to scroll into view
  */
 export function scaleOf(
-  { placed, showings }: Pick<TimelineView, 'placed' | 'showings'>,
+  { placed, visibilities }: Pick<TimelineView, 'placed' | 'visibilities'>,
   eras: readonly Era[],
   zoom: ZoomController,
-  arriving: string | undefined,
+  scrollTarget: string | undefined,
 ): Scale | undefined {
   const dates = placed.map(({ date }) => date);
-  const whole = stretchOf(dates);
+  const whole = dayRangeOf(dates);
   if (!whole) return undefined;
-  const arrived = placed.findIndex(({ name }) => name === arriving);
-  const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => showings[index] !== 'shown');
-  if (arrived >= 0) zoom.show(place(zoom.view(whole))[arrived]!.day);
+  const targetIndex = placed.findIndex(({ name }) => name === scrollTarget);
+  const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => visibilities[index] !== 'shown');
+  if (targetIndex >= 0) zoom.show(place(zoom.view(whole))[targetIndex]!.day);
   const view = zoom.view(whole);
   const { from, to, perDay } = view;
   const tickRoom = tickRoomOf(perDay);
@@ -55,19 +55,19 @@ export function scaleOf(
     length: (to - from) * perDay,
     tickRoom,
     ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map(({ day, date }) => [(day - from) * perDay, date]),
-    eras: bands.flatMap((place, index) => (place.isAway ? [] : [[place, ...ordered[index]!] as const])),
+    eras: bands.flatMap((place, index) => (place.isOutside ? [] : [[place, ...ordered[index]!] as const])),
     places: place(view),
   };
 }
 
-/** Where a place is, for the style sheet: by script, which a strict policy allows, and not in the markup. */
+/** The position as custom properties, set by script, since a strict policy blocks `style` attributes. */
 const positionOf = ({ x, length, lane }: Place): string => `--_x:${x};--_length:${length};--_lane:${lane}`;
 
-/** How its mark is drawn. */
-const markOf = ({ hasSoftStart, hasSoftEnd, isAway, length }: Place): string =>
-  `${isAway ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
+/** The style of the marker. */
+const markOf = ({ hasSoftStart, hasSoftEnd, isOutside, length }: Place): string =>
+  `${isOutside ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
 
-/** Puts the entries that are drawn to their places. */
+/** Sets the positions of the rendered entries. */
 export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Place[]): void {
   let index = 0;
   for (const entry of entries) {
@@ -77,12 +77,12 @@ export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Pl
   }
 }
 
-/** The buttons, the axis with its ticks, the eras as bands, and the list of events. */
+/** The zoom buttons, the axis with its ticks, the eras, and the list of events. */
 export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, context: RenderContext): TemplateResult {
   const { lang, messages } = context;
   const button = (factor: number, sign: string, name: string) =>
     html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${listener(() => zoom.zoom(factor))}>${sign}</button>`;
-  // What lies outside of what is drawn is there for assistive technology and for print, and is shown when the focus gets there.
+  // Events outside of the rendered part stay in the page for assistive technology and print; focusing one scrolls to it.
   const onFocus = ({ target, currentTarget }: FocusEvent): void => {
     const entry = (target as Element).closest('li');
     if (entry?.matches('[data-mark~=away]')) {

@@ -1,10 +1,9 @@
-import type { DateKind, Messages } from '../messages.js';
-import { isCalendar } from './kinds.js';
+import { isCalendarDate, type DateKind, type Messages } from '../messages.js';
 import { roman } from './roman.js';
 
 const isAbout = (date: string): boolean => /^por volta /.test(date);
 
-/** The article that a date takes after a preposition, unless "por volta de" stands between. */
+/** The article of a date after a preposition, unless "por volta de" precedes the date. */
 const withArticle = (date: string, kind: DateKind): string =>
   isAbout(date) ? date : kind === 'decade' ? `a ${date}` : kind === 'century' ? `o ${date}` : date;
 
@@ -12,7 +11,7 @@ export const pt: Messages = {
   about: (date, kind) =>
     kind === 'ago'
       ? date.replace('há', 'há cerca de')
-      : `por volta d${isCalendar(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
+      : `por volta d${isCalendarDate(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
   uncertain: (date) => `${date} (incerto)`,
   before: (date, kind) => `até ${withArticle(date, kind)}`,
   after: (date, kind) => `desde ${withArticle(date, kind)}`,
