@@ -10,6 +10,7 @@ import bundles from '../rollup.config.mjs';
 import { assertAscii } from './ascii.mjs';
 import { writeEditorData } from './editor-data.mjs';
 import { loadSource } from './load-source.mjs';
+import { storySchema } from './schema.mjs';
 import { writeManifest } from './manifest.mjs';
 import { softwareBillOfMaterials } from './sbom.mjs';
 import { sizes } from './sizes.mjs';
@@ -85,8 +86,7 @@ async function writePageScript(source, file) {
 }
 
 async function writeSchema() {
-  const { storySchema } = await loadSource('src/story/schema.ts');
-  await writeFile('dist/story.schema.json', `${JSON.stringify(storySchema(), null, 2)}\n`);
+  await writeFile('dist/story.schema.json', `${JSON.stringify(await storySchema(), null, 2)}\n`);
 }
 
 async function writeIntegrity() {

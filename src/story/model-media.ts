@@ -2,33 +2,42 @@
 import type { Text } from './model.js';
 
 export interface Picture {
+  /** The URL of the picture, or the path of a file next to the story file. */
   readonly src: string;
+  /** A description of the picture for readers who cannot see it. */
   readonly alt?: Text;
-  /** CSS pixels; with `height`, reserves space while the picture loads. */
+  /** The width in CSS pixels. Reserves space while the picture loads. */
   readonly width?: number;
+  /** The height in CSS pixels. Reserves space while the picture loads. */
   readonly height?: number;
-  /** Other sizes, as in HTML's `srcset`: `small.jpg 640w, large.jpg 1280w`. */
+  /** Other sizes of the picture, as in HTML: small.jpg 640w, large.jpg 1280w. */
   readonly srcset?: string;
-  /** The display width, as in HTML's `sizes`; only with `srcset`. */
+  /** The width at which the picture is shown, as in HTML, such as 100vw. */
   readonly sizes?: string;
+  /** The caption of the picture. */
   readonly caption?: Text;
+  /** The author of the picture. */
   readonly credit?: Text;
-  /** The licence, such as `CC BY 4.0`. */
+  /** The licence of the picture, such as CC BY 4.0. */
   readonly licence?: Text;
-  /** The link target, such as the picture's page in an archive. */
+  /** The URL that the picture links to. */
   readonly link?: string;
 }
 
 /** An audio or video recording: a file, or a page of another host, which is contacted only when the reader plays it. */
 export interface Media {
+  /** The URL of an audio or video file, or of a page with a player. */
   readonly src: string;
-  /** Default: by the URL's file extension, else `frame`. */
+  /** How to play it: audio, video or frame. By default, this depends on the URL. */
   readonly kind?: 'audio' | 'video' | 'frame';
+  /** A title for readers who cannot see or hear it. */
   readonly title?: Text;
-  /** Shown before playback. Its width and height also apply to the video; default: 16:9. */
+  /** The picture shown before playback starts. */
   readonly poster?: Picture;
-  /** The URL of the captions (WebVTT). */
+  /** The URL of a captions file (WebVTT). */
   readonly captions?: string;
+  /** The caption shown below it. */
   readonly caption?: Text;
+  /** The author of the recording. */
   readonly credit?: Text;
 }

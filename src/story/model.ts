@@ -44,96 +44,130 @@ export type Sensitive = 'open' | 'collapsed';
 
 /** The source of a statement; at least one field is set. */
 export interface Source {
+  /** The name of the source, such as a report or a newspaper. */
   readonly name?: Text;
+  /** The URL of the source. */
   readonly url?: string;
 }
 
 export interface StoryEvent {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
-  /** An undated event stays at its position in the file. */
+  /** When the event happened. An event without a date stays at its position in the file. */
   readonly date?: DateText;
-  /** Shown instead of the formatted `date`. Events are still sorted by `date`. */
+  /** The date as it should be shown. Events are still sorted by “date”. */
   readonly displayDate?: Text;
+  /** The heading of the event. */
   readonly title: Text;
+  /** A description of the event in a few sentences. */
   readonly text?: Text;
+  /** A picture of the event. */
   readonly picture?: Picture;
+  /** An audio or video recording of the event. */
   readonly media?: Media;
+  /** The source of this information. */
   readonly source?: Source;
-  /** The `id` of an era. Default: the era that includes the event's date. */
+  /** The id of the era of the event. By default, the era that includes its date. */
   readonly era?: string;
   /** A note shown before the event, for content that readers may find upsetting. */
   readonly contentNote?: Text;
+  /** Tags that readers can filter events by. */
   readonly tags?: readonly string[];
-  /** `key` for key events (see `show="key"`). Default: `normal`. */
+  /** Whether this is a key event. Key events alone summarise the story. */
   readonly importance?: Importance;
 }
 
 export interface Era {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
+  /** The name of the era. */
   readonly title: Text;
+  /** The start and end of the era, such as 1998/2005. */
   readonly date: DateText;
 }
 
 /** An earlier value of a figure. */
 export interface SeriesPoint {
+  /** The date of the value. */
   readonly date: DateText;
+  /** The value at that date. */
   readonly value: number | string;
 }
 
 export interface Milestone {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
-  /** A number, or its digits as a string if a double would lose some; any other text is shown unchanged. */
+  /** The figure: a number, or a string of digits for very large numbers. Other text is shown unchanged. */
   readonly value: number | string;
-  /** Shown instead of the formatted `value`, `qualifier` and `unit`. */
+  /** The figure as it should be shown. Sorting and counting still use “value”. */
   readonly displayValue?: Text;
+  /** How exact the figure is. */
   readonly qualifier?: Qualifier;
-  /** After the number, such as `%` or `km`. */
+  /** The text after the number, such as % or km. */
   readonly unit?: Text;
+  /** What the figure counts. */
   readonly label: CountedText;
-  /** The date or period of the figure. Without it, the widget says that the date is not stated. */
+  /** The date or period of the figure. */
   readonly asOf?: DateText;
-  /** Shown instead of the formatted `asOf`. */
+  /** The date as it should be shown. */
   readonly displayAsOf?: Text;
+  /** The source of this information. */
   readonly source?: Source;
+  /** Earlier values of the figure, shown as a chart. */
   readonly series?: readonly SeriesPoint[];
 }
 
 /** An explanation of a term in a quotation, next to it: the quotation itself is not changed. */
 export interface Term {
+  /** The term, as it appears in the quotation. */
   readonly term: Text;
+  /** The explanation of the term. */
   readonly note: Text;
 }
 
 export interface Quote {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
+  /** The quotation, word for word. */
   readonly text: Text;
-  /** The language of the quotation, if it differs from the story's. */
+  /** The language of the quotation, if it is not the language of the story. */
   readonly lang?: string;
+  /** The name of the speaker. */
   readonly speaker?: Text;
+  /** The role of the speaker, such as Founder. */
   readonly role?: Text;
+  /** The occasion of the quotation. */
   readonly context?: Text;
+  /** The date of the quotation. */
   readonly date?: DateText;
-  /** Shown instead of the formatted `date`. */
+  /** The date as it should be shown. */
   readonly displayDate?: Text;
+  /** The source of this information. */
   readonly source?: Source;
+  /** A picture of the speaker. */
   readonly portrait?: Picture;
-  /** Terms that need an explanation. A note in some languages only is shown to their readers only. */
+  /** Terms in the quotation that need an explanation. */
   readonly terms?: readonly Term[];
 }
 
 export interface Photo {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
-  /** Without a picture, a placeholder is shown. */
+  /** The picture. Without it, a placeholder is shown. */
   readonly picture?: Picture;
+  /** The caption of the photograph. */
   readonly caption: Text;
+  /** When the photograph was taken. */
   readonly date?: DateText;
-  /** Shown instead of the formatted `date`. */
+  /** The date as it should be shown. */
   readonly displayDate?: Text;
+  /** Where the photograph was taken. */
   readonly place?: Text;
-  /** The people in the picture, in order. */
+  /** The people in the photograph, in order. */
   readonly people?: readonly Text[];
-  /** What the order means, such as "From left". */
+  /** What the order of people means, such as “From left”. */
   readonly peopleOrder?: Text;
+  /** The source of this information. */
   readonly source?: Source;
 }
 
@@ -142,101 +176,137 @@ export type CountryNames = Readonly<Record<string, string>>;
 
 /** The countries that observe a day: the number, the countries, or both. */
 export interface ObservedBy {
+  /** The number of countries that observe the day. */
   readonly count?: number | string;
-  /** ISO 3166-1 codes. */
+  /** The ISO 3166-1 codes of the countries. */
   readonly countries?: readonly string[];
-  /** Names that replace the default ones: `{ "BE": "Belgium (1996)" }`. */
+  /** Country names that replace the default names, by country code, such as BE. */
   readonly countryNames?: CountryNames;
 }
 
 /** A day observed every year. It has `date`, `rule` or `dates`. */
 export interface Observance {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
+  /** The name of the day. */
   readonly name: Text;
-  /** A weekday of a month, in English: `second Sunday in May`, `last Monday in May`. */
+  /** A weekday of a month, in English, such as second Sunday in May. */
   readonly rule?: string;
-  /** A list of days, `2026-03-20`, if there is no rule. */
+  /** A list of dates such as 2026-03-20, for a day that follows no rule. */
   readonly dates?: readonly string[];
-  /** A day of every year, `--05-25` (month and day). */
+  /** A day of every year, such as --05-25. */
   readonly date?: string;
-  /** Shown instead of the formatted `date` or `rule`. */
+  /** The day as it should be shown. */
   readonly displayDate?: Text;
+  /** A description of the day. */
   readonly text?: Text;
+  /** When the day was first observed. */
   readonly since?: DateText;
-  /** Shown instead of the formatted `since`. */
+  /** When the day was first observed, as it should be shown. */
   readonly displaySince?: Text;
+  /** Where the day is observed. */
   readonly observedBy?: ObservedBy;
+  /** The source of this information. */
   readonly source?: Source;
 }
 
 /** A class of countries on a map, such as members. It has `count` or `countries`. */
 export interface Coverage {
+  /** A short, unique name for this item. It is part of its URL, so do not change it after publishing. */
   readonly id?: string;
-  /** A short name, such as "Members". Default: the label. */
+  /** A short name for the countries, such as Members. */
   readonly name?: Text;
+  /** What the countries have in common. */
   readonly label: Text;
-  /** ISO 3166-1 codes. */
+  /** The ISO 3166-1 codes of the countries. */
   readonly countries?: readonly string[];
-  /** Names that replace the default ones. */
+  /** Country names that replace the default names, by country code, such as BE. */
   readonly countryNames?: CountryNames;
+  /** The number of countries. By default, the length of “countries”. */
   readonly count?: number | string;
-  /** Shown instead of the formatted `count`, `qualifier` and `total`. */
+  /** The count as it should be shown, including the total if there is one. */
   readonly displayCount?: Text;
-  /** The number to compare with, such as 195 countries. */
+  /** The number of all countries to compare with, such as 195. */
   readonly total?: number | string;
+  /** How exact the count is. */
   readonly qualifier?: Qualifier;
-  /** A note about borders below the map; replaces the default one. */
+  /** A note about boundaries, shown below the map. */
   readonly note?: Text;
+  /** The date or period of the count. */
   readonly asOf?: DateText;
-  /** Shown instead of the formatted `asOf`. */
+  /** The date as it should be shown. */
   readonly displayAsOf?: Text;
+  /** The source of this information. */
   readonly source?: Source;
 }
 
 export interface Organization {
+  /** The name of the organisation. */
   readonly name: Text;
+  /** A short name, such as an abbreviation. */
   readonly shortName?: Text;
+  /** The URL of its website. */
   readonly url?: string;
 }
 
 export interface HelpLine {
+  /** The name of the help line, and who it is for. */
   readonly label: Text;
+  /** The telephone number, as it is dialled. */
   readonly telephone?: string;
+  /** The URL of its website. */
   readonly url?: string;
 }
 
 /** The lists of a story. */
 export interface StoryLists {
+  /** The events of the timeline. */
   readonly events: readonly StoryEvent[];
+  /** The eras that events belong to. */
   readonly eras: readonly Era[];
+  /** Figures with their labels and dates. */
   readonly milestones: readonly Milestone[];
+  /** Quotations. */
   readonly quotes: readonly Quote[];
+  /** Photographs with captions. */
   readonly photos: readonly Photo[];
+  /** Days observed every year. */
   readonly observances: readonly Observance[];
+  /** Countries on a map, one entry for each class of countries. */
   readonly coverage: readonly Coverage[];
 }
 
 /** A checked story: all lists exist, and all items have their required fields. */
 export interface Story extends StoryLists {
+  /** The version of the format. Always 1. */
   readonly schemaVersion: 1;
-  /** The language of texts that are plain strings. */
+  /** The language of all texts that are plain strings, as a BCP 47 tag such as en or pt-BR. */
   readonly lang?: string;
+  /** The title of the story. */
   readonly title?: Text;
+  /** The title of the timeline. */
   readonly subtitle?: Text;
+  /** An introduction of one or two sentences. */
   readonly lead?: Text;
+  /** The closing words of the story. */
   readonly closing?: Text;
+  /** The mission statement of the organisation. */
   readonly mission?: Text;
+  /** The partners of the organisation. */
   readonly partners?: readonly Text[];
+  /** The organisation that publishes the story. */
   readonly organization?: Organization;
+  /** A note shown before the story, for content that readers may find upsetting. */
   readonly contentNote?: Text;
-  /** `collapsed` hides the content of events with a content note until the reader opens it. */
+  /** Whether events with a content note are open or collapsed at first. */
   readonly sensitive?: Sensitive;
-  /** Names to withhold: each occurrence is replaced. A checked story does not have this list. */
+  /** Names to withhold. Each occurrence is replaced by a neutral word, and this list is never published. */
   readonly redact?: readonly string[];
-  /** A note for readers of a translation, such as that it is unofficial: a language map with only these languages. */
+  /** A note for readers of a translation, such as that it is unofficial. */
   readonly translationNote?: Text;
+  /** Where readers can find help. */
   readonly helpLine?: HelpLine;
-  /** The source of items that have none. */
+  /** The source of all items that have none of their own. */
   readonly source?: Source;
 }
 

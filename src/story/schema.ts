@@ -1,6 +1,5 @@
 /** The JSON Schema of a story file, generated from the table of fields. For the build and editors; no element imports it. */
 import { enumerations } from './enumerations.js';
-import { itemDescriptions, objectDescriptions, storyDescriptions } from './field-descriptions.js';
 import { kindOf, listNames, wholeStory, type Field, type Fields, type Needed } from './fields.js';
 
 type Schema = Record<string, unknown>;
@@ -89,56 +88,53 @@ const kinds: Readonly<Record<string, Schema>> = {
   importance: { enum: enumerations.importance, description: 'Whether an event is one of the key events.' },
 };
 
-type Descriptions = Readonly<Record<string, string>>;
+/** By interface and field of the data model: its description, and the interface of its value or of the items of its list. */
+type Model = Readonly<
+  Record<string, Readonly<Record<string, { readonly description?: string; readonly type: string }>>>
+>;
 
-const schemaOf = (name: string, field: Field): Schema => {
-  if (Array.isArray(field)) return { type: 'array', items: schemaOf(name, field[0] as Field) };
-  const kind = kindOf(field);
-  return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields, objectDescriptions[name]!);
-};
-
-const objectOf = (fields: Fields, descriptions: Descriptions) => {
-  const names = Object.keys(fields);
-  const othersFor = (name: string) => ('needed' in fields[name]! ? ((fields[name] as Needed).unless ?? []) : undefined);
-  const required = names.filter((name) => othersFor(name)?.length === 0);
-  const choice = names.find((name) => (othersFor(name)?.length ?? 0) > 0);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      names.map((name) => [name, { ...schemaOf(name, fields[name]!), description: descriptions[name] }]),
-    ) as Schema,
-    additionalProperties: false,
-    ...(required.length > 0 && { required }),
-    ...(choice !== undefined && {
-      anyOf: [choice, ...othersFor(choice)!].map((name) => ({ properties: { [name]: true }, required: [name] })),
-    }),
+/** JSON Schema 2020-12. @param model see `scripts/schema.mjs` */
+export function storySchema(model: Model): Schema {
+  const schemaOf = (field: Field, type: string): Schema => {
+    if (Array.isArray(field)) return { type: 'array', items: schemaOf(field[0] as Field, type) };
+    const kind = kindOf(field);
+    return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields, type);
   };
-};
-
-/** JSON Schema 2020-12. */
-export function storySchema(): Schema {
-  const ofLists = Object.fromEntries(
-    listNames.map((name) => [
-      name,
-      {
-        type: 'array',
-        items: objectOf(wholeStory.lists[name], itemDescriptions[name]),
-        description: storyDescriptions[name],
-      },
-    ]),
-  );
-  const { properties, ...root } = objectOf(wholeStory.root, storyDescriptions);
+  const objectOf = (fields: Fields, type: string): Schema & { readonly properties: Schema } => {
+    const names = Object.keys(fields);
+    const othersFor = (name: string) =>
+      'needed' in fields[name]! ? ((fields[name] as Needed).unless ?? []) : undefined;
+    const required = names.filter((name) => othersFor(name)?.length === 0);
+    const choice = names.find((name) => (othersFor(name)?.length ?? 0) > 0);
+    const propertyOf = (name: string): Schema => {
+      const { description, type: inner } = model[type]![name]!;
+      return { ...schemaOf(fields[name]!, inner), description };
+    };
+    return {
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, propertyOf(name)])),
+      additionalProperties: false,
+      ...(required.length > 0 && { required }),
+      ...(choice !== undefined && {
+        anyOf: [choice, ...othersFor(choice)!].map((name) => ({ properties: { [name]: true }, required: [name] })),
+      }),
+    };
+  };
+  const lists = Object.fromEntries(listNames.map((name) => [name, [wholeStory.lists[name]]]));
+  const { properties, ...story } = objectOf({ ...wholeStory.root, ...lists } as Fields, 'Story');
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: schemaId,
     title: 'Story',
     description: 'The history and impact of an organisation, as shown by history-widgets.',
-    ...root,
+    ...story,
     properties: {
-      $schema: { type: 'string', description: storyDescriptions.$schema },
-      schemaVersion: { const: 1, description: storyDescriptions.schemaVersion },
+      $schema: {
+        type: 'string',
+        description: 'The URL of this schema. Editors use it for validation and completion.',
+      },
+      schemaVersion: { const: 1, description: model.Story!.schemaVersion!.description },
       ...properties,
-      ...ofLists,
     },
     $defs: kinds,
   };

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ts from 'typescript';
-import { loadSource } from '../../scripts/load-source.mjs';
+import { storySchema } from '../../scripts/schema.mjs';
 
-const { storySchema } = await loadSource('src/story/schema.ts');
-const schema = storySchema();
+const schema = await storySchema();
 
 const file = 'src/story/input.ts';
 const program = ts.createProgram([file], { strict: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'] });

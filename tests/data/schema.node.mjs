@@ -4,12 +4,13 @@ import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { storySchema as readSchema } from '../../scripts/schema.mjs';
 
-const { storySchema } = await loadSource('src/story/schema.ts');
+const storySchema = await readSchema();
 const { check } = await loadSource('tests/support/whole-story.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(storySchema());
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(storySchema);
 
 /** The places that the schema finds wrong, as JSON pointers. */
 const wrong = (story) => (validate(story) ? [] : validate.errors.map(({ instancePath }) => instancePath));
@@ -128,7 +129,7 @@ test('The schema describes each field in a sentence', () => {
     if (schema.properties && schema.additionalProperties === false) objects.push(schema);
     for (const inner of Object.values(schema)) if (typeof inner === 'object' && inner !== null) walk(inner);
   };
-  const { $defs, ...schema } = storySchema();
+  const { $defs, ...schema } = storySchema;
   for (const [name, { description }] of Object.entries($defs)) assert.match(description ?? '', /^[A-Z].*[.]$/s, name);
   walk(schema);
   assert.ok(objects.length > 20);
