@@ -135,7 +135,7 @@ const milestone: Table<Milestone> = {
 
 const term: Table<Term> = { term: { needed: name }, note: { needed: text } };
 
-const quote: Table<Quote> = {
+export const quote: Table<Quote> = {
   id: string,
   text: { needed: text },
   lang: language,
@@ -149,7 +149,7 @@ const quote: Table<Quote> = {
   terms: [term],
 };
 
-const photo: Table<Photo> = {
+export const photo: Table<Photo> = {
   id: string,
   picture,
   caption: { needed: text },

@@ -1,4 +1,5 @@
 /** Reads pictures, sounds, films and photos from the HTML of a page. */
+import { photo as photoFields } from './fields.js';
 import { itemOf, type Item } from './value-kinds.js';
 import { hostOf } from './media-address.js';
 import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
@@ -84,16 +85,16 @@ export function readPhoto(root: Element, reader: HtmlReader): Item | undefined {
   const licence = reader.text(origin.take('[data-field="licence"]'));
   const source = reader.source(origin.takeApart('cite'));
   const credit = reader.text(origin.takeApart('small', 'end'));
-  const place = reader.text(parts.take('[data-field="place"]'));
+  const named = parts.texts(photoFields);
   const { date, displayDate } = reader.date(parts.takeApart('time'));
-  const caption = reader.text(parts.take('[data-field="caption"]')) ?? trimmed(parts.remainder());
+  const caption = named.caption ?? trimmed(parts.remainder());
   return itemOf({
+    ...named,
     id: idOf(root.matches('[data-item]') ? root : figure),
     picture: pictureOf(figure, reader, { licence, credit }),
     caption,
     date,
     displayDate,
-    place,
     people: list && [...list.children].map((person) => reader.text(person)),
     peopleOrder: reader.text(people?.querySelector('[data-field="peopleOrder"]') ?? undefined),
     source,

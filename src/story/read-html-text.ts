@@ -5,6 +5,7 @@ import { collapse, inlineTags, plainText, serializeInline, type InlineNode } fro
 import type { Messages } from '../text/messages.js';
 import { parseEdtf, type EdtfDate } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
+import { kindOf, type Fields } from './fields.js';
 import { isObject, itemOf, type Item } from './value-kinds.js';
 
 /** Not by `nodeType`, in whose place a form may have a field of that name. */
@@ -253,6 +254,12 @@ export class Parts {
   /** The first child of a kind, or what is alone in a child. */
   take(selector: string, containing?: string): Element | undefined {
     return this.#take(selector, (found) => !containing || !!found.querySelector(containing));
+  }
+
+  /** The texts of an item: each in an element that has the name of its field. */
+  texts(fields: Fields): Item {
+    const names = Object.keys(fields).filter((name) => kindOf(fields[name]!)?.name === 'text');
+    return Object.fromEntries(names.map((name) => [name, this.#reader.text(this.take(`[data-field="${name}"]`))]));
   }
 
   /**

@@ -7,6 +7,7 @@ import type { CountedText, SeriesPoint } from './model.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { itemOf, type Item } from './value-kinds.js';
 import { seriesPeriod } from './series.js';
+import { quote as quoteFields } from './fields.js';
 import { HtmlReader, idOf, isAuthors, jsonOf, Parts, trimmed } from './read-html-text.js';
 
 /** `a|b`, or a JSON list where an entry holds a bar. */
@@ -227,23 +228,21 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
   ).unwrap();
   parts.take('img');
   parts.unwrap().open('[data-field="details"]');
-  const field = (name: string): unknown => reader.text(parts.take(`[data-field="${name}"]`));
+  const named = parts.texts(quoteFields);
   const terms = termsOf(parts.take('dl'), reader);
   const source = reader.source(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });
-  const speaker = field('speaker') ?? reader.text(parts.takeFirst('cite'));
-  const role = field('role');
-  const context = field('context');
+  const speaker = named.speaker ?? reader.text(parts.takeFirst('cite'));
   const { date, displayDate } = reader.date(parts.takeApart('time'));
   // Beside a role, other words have no place.
-  const isKnown = role === undefined && context === undefined;
-  const rest = isKnown ? trimmed(parts.remainder()) : undefined;
+  const isKnown = named.role !== undefined || named.context !== undefined;
+  const rest = isKnown ? undefined : trimmed(parts.remainder());
   return itemOf({
+    ...named,
     id: idOf(root.matches('[data-item]') ? root : (quotation.closest('figure') ?? root)),
     text: words.remainder(),
     lang: quotation.getAttribute('lang'),
     speaker: speaker ?? rest,
-    role: speaker === undefined ? role : (role ?? rest),
-    context,
+    role: speaker === undefined ? named.role : (named.role ?? rest),
     date,
     displayDate,
     source,
