@@ -25,7 +25,7 @@ const publish = ['publisher/dist/history-widgets.js', 'publish', 'demo/stories/i
 run([...publish, '--out', 'site', '--base-url', `${server.url}/site/`], 'ignore');
 
 if (preferred !== 0 && server.port !== preferred)
-  console.log(`\nPort ${preferred} is taken by another program; port ${server.port} is used instead.`);
+  console.log(`\nPort ${preferred} is in use; using port ${server.port} instead.`);
 console.log(`\nThe demo: ${server.url}/`);
 console.log(`The demo's story, published: ${server.url}/site/`);
 console.log('Ctrl+C ends it.');

@@ -1,4 +1,4 @@
-/** The files of this package that a site is made of: the scripts, their style sheet, and which elements they define. */
+/** The built files that a site needs: scripts, style sheets and the list of elements. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { version } from '../../src/common/version.js';
@@ -6,9 +6,9 @@ import { CommandError } from './command.js';
 
 export interface Built {
   readonly version: string;
-  /** What a version that only adds to this one has in common with it: `1` of `1.4.2`. */
+  /** The major version: `1` of `1.4.2`. */
   readonly major: string;
-  /** Path in a version's folder → content; only what pages load, and what describes it. */
+  /** Path in the version's folder → content. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Path → `sha384-…`. */
   readonly integrity: Readonly<Record<string, string>>;
@@ -22,14 +22,14 @@ export interface Built {
 const damaged = (file: string, message: string) =>
   new CommandError(`the package's ${file}`, message, 'Install history-widgets-publisher again');
 
-/** The files of a site, beside the bundle that this file is part of. */
+/** The site files in this package, next to the bundle that contains this module. */
 const folder = new URL('site/', import.meta.url);
 
 interface Manifest {
   readonly modules: readonly { readonly declarations: readonly { readonly tagName?: string }[] }[];
 }
 
-/** @throws {CommandError} where a file of the package is missing, or is not the one that was built */
+/** @throws {CommandError} if a file of the package is missing or was changed */
 export async function readBuilt(): Promise<Built> {
   const read = (file: string) =>
     readFile(new URL(file, folder)).catch(() => {
@@ -40,7 +40,7 @@ export async function readBuilt(): Promise<Built> {
   for (const [file, hash] of Object.entries(integrity)) {
     const bytes = await read(file);
     if (hash !== `sha384-${createHash('sha384').update(bytes).digest('base64')}`)
-      throw damaged(file, 'is not the one that was built');
+      throw damaged(file, 'was changed after the build');
     files.set(file, bytes);
   }
   const { modules } = JSON.parse(Buffer.from(files.get('custom-elements.json')!).toString()) as Manifest;

@@ -1,12 +1,12 @@
-/** What a sub-command is. Each file of `commands/` makes one. */
+/** The definition of a sub-command. Each file in `commands/` has one. */
 import type { Output } from './output.js';
 
 export interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
-  /** What stands for the value in the help: `FILE`. Not needed where `choices` says it. */
+  /** The placeholder for the value in the help: `FILE`. Not needed with `choices`. */
   readonly value?: string;
-  /** The only values that there are. */
+  /** The allowed values. */
   readonly choices?: readonly string[];
   /** One line for the help. */
   readonly description: string;
@@ -23,33 +23,33 @@ type Values<O extends Options> = {
 };
 
 export interface Call<O extends Options> {
-  /** What was given without a name, in order. */
+  /** The arguments without a name, in order. */
   readonly operands: readonly string[];
   readonly options: Values<O>;
   readonly output: Output;
 }
 
 interface CommandOf<O extends Options> {
-  /** What the command does, in one line. */
+  /** One line for the help. */
   readonly summary: string;
-  /** Its operands, as the help writes them: `FILE`. Those in brackets may be left out. */
+  /** As in the help: `FILE`; optional ones in brackets. */
   readonly operands: string;
   readonly options: O;
-  /** Calls that can be copied, without the program's name. */
+  /** Examples that can be copied, without the program's name. */
   readonly examples: readonly string[];
-  /** Returns the exit code, 0 if nothing. What can't be done at all is thrown as a `CommandError`. */
+  /** Returns the exit code (default: 0). Throws a `CommandError` on failure. */
   readonly run: (call: Call<O>) => Promise<number | void>;
 }
 
 export type Command = CommandOf<Options>;
 
-/** A sub-command; `run` gets its options by their types. */
+/** Defines a sub-command; gives the options of `run` their types. */
 export const command = <const O extends Options>(definition: CommandOf<O>): Command => definition as unknown as Command;
 
-/** The command was called wrongly. */
-export const usage = 2;
+/** Exit code for wrong usage. */
+export const usageExitCode = 2;
 
-/** What keeps a command from doing what was asked: where, what, and what to do about it. */
+/** Why a command failed: where, what, and the remedy. */
 export class CommandError extends Error {
   constructor(
     /** A file, an option, a row. */
@@ -57,7 +57,7 @@ export class CommandError extends Error {
     message: string,
     readonly remedy: string,
     readonly exitCode = 1,
-    /** What `--json` tells besides. */
+    /** More fields for the output of `--json`. */
     readonly details?: object,
   ) {
     super(message);

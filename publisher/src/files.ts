@@ -1,4 +1,4 @@
-/** Files as commands read and write them. */
+/** Reading and writing files, with errors that users understand. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -6,21 +6,21 @@ import { CommandError } from './command.js';
 import { messageOf } from '../../src/import/messages.js';
 import { decode } from './import/decode.js';
 
-/** What the system says, in words. */
+/** System error codes in words. */
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be opened by you',
-  EPERM: 'may not be opened by you',
-  ENOTDIR: 'is in what is not a folder',
+  ENOENT: 'no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTDIR: 'a part of its path is not a folder',
   ENOSPC: 'the disk is full',
-  EROFS: 'the disk can only be read',
+  EROFS: 'the disk is read-only',
 };
 
 const reasonOf = (error: unknown): string =>
   reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? String((error as Error).message);
 
-/** @throws {CommandError} where it can't be read */
+/** @throws {CommandError} if it cannot be read */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
@@ -30,31 +30,31 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /**
- * Reads a text, in whatever encoding it comes.
+ * Reads a text file in any encoding.
  *
- * @returns the text; and what there is to say of its encoding, with the name of the file
- * @throws {CommandError} where it can't be read
+ * @returns the text, and a note if it is not UTF-8
+ * @throws {CommandError} if it cannot be read
  */
 export async function readText(file: string): Promise<{ readonly text: string; readonly note?: string }> {
-  const { text, said } = decode(await readBytes(file));
-  return { text, ...(said.length > 0 && { note: `${file}: ${said.map(messageOf).join(' ')}` }) };
+  const { text, messages } = decode(await readBytes(file));
+  return { text, ...(messages.length > 0 && { note: `${file}: ${messages.map(messageOf).join(' ')}` }) };
 }
 
 /**
- * Writes a file in one step: what was there stays whole until the new one is complete.
+ * Writes a file in one step: the old content stays until the new file is complete.
  *
- * @param source the file that was read, which is never written over
- * @throws {CommandError} where it can't be written
+ * @param source the input file, which is never overwritten
+ * @throws {CommandError} if it cannot be written
  */
-export async function writeWhole(file: string, content: string | Uint8Array, source?: string): Promise<void> {
+export async function writeFileAtomically(file: string, content: string | Uint8Array, source?: string): Promise<void> {
   if (source !== undefined && resolve(file) === resolve(source))
-    throw new CommandError(`--out ${file}`, 'is the file that was read', 'Give another name, so that nothing is lost');
-  const beside = `${file}.${randomUUID()}.tmp`;
+    throw new CommandError(`--out ${file}`, 'is the input file', 'Use another name');
+  const temporary = `${file}.${randomUUID()}.tmp`;
   try {
-    await writeFile(beside, content);
-    await rename(beside, file);
+    await writeFile(temporary, content);
+    await rename(temporary, file);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(temporary, { force: true });
     throw new CommandError(`--out ${file}`, `cannot be written: ${reasonOf(error)}`, 'Check the folder');
   }
 }

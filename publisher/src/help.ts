@@ -2,18 +2,18 @@
 import type { Command, Option, Options } from './command.js';
 import type { commands } from './commands/index.js';
 
-/** Rows of two columns, the first as wide as its widest cell. */
+/** A table of two columns. */
 function columns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([first]) => first.length));
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}\n`).join('');
 }
 
-const optionWords = (name: string, { short, value, choices, type }: Option): string =>
+const optionText = (name: string, { short, value, choices, type }: Option): string =>
   `${short ? `-${short}, ` : ''}--${name}${type === 'boolean' ? '' : ` ${choices?.join('|') ?? value ?? 'TEXT'}`}`;
 
 export function commandHelp(name: string, { summary, operands, options, examples }: Command, common: Options): string {
   const rows = Object.entries({ ...options, ...common }).map(
-    ([option, definition]) => [optionWords(option, definition), definition.description] as const,
+    ([option, definition]) => [optionText(option, definition), definition.description] as const,
   );
   return [
     `${summary}\n\nUsage: history-widgets ${[name, operands, '[options]'].filter(Boolean).join(' ')}\n`,
@@ -27,7 +27,7 @@ export async function programHelp(all: typeof commands): Promise<string> {
     Object.entries(all).map(async ([name, load]) => [name, (await load()).summary] as const),
   );
   return [
-    'Turns one story file into pages, snippets, pictures and mails.\n\nUsage: history-widgets COMMAND [options]\n',
+    'Turns a story file into pages, snippets, pictures and mails.\n\nUsage: history-widgets COMMAND [options]\n',
     `Commands:\n${columns(rows)}`,
     'Run any command with --help for its options. Exit codes: 0 success, 1 failure, 2 wrong usage.\n',
   ].join('\n');

@@ -1,4 +1,4 @@
-/** One run at a time for a folder. The lock is a socket: the system takes it back from a program that has died. */
+/** Allows one run at a time for a folder. The lock is a socket, which the system releases if the program dies. */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -12,40 +12,44 @@ function socketOf(folder: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-/** It does not keep the program from ending. */
+/** Listens without keeping the program alive. */
 const listenAt = (path: string): Promise<void> =>
   new Promise((done, failed) => {
     const server = createServer((socket) => socket.destroy());
     server.once('error', failed).listen(path, done).unref();
   });
 
-/** Whether a program listens there; what a killed one has left answers nobody. */
+/** Whether a program still listens; a killed one leaves only the file. */
 const isAlive = (path: string): Promise<boolean> =>
   new Promise((done) => {
     const socket = connect(path, () => done(true));
     socket.once('error', () => done(false)).once('connect', () => socket.destroy());
   });
 
-/** Those that this program has. */
-const held = new Set<string>();
+/** The locks of this program. */
+const ownLocks = new Set<string>();
 
 /**
- * Takes the lock of a folder until the program ends.
+ * Locks a folder until the program ends.
  *
- * @throws {CommandError} where another run has it
+ * @throws {CommandError} if another run has the lock
  */
 export async function lock(folder: string): Promise<void> {
   const path = socketOf(folder);
-  if (held.has(path)) return;
+  if (ownLocks.has(path)) return;
   await listenAt(path).catch(async (error: NodeJS.ErrnoException) => {
-    // A system without such sockets goes without.
+    // Without a lock on systems that do not support such sockets.
     if (error.code !== 'EADDRINUSE') return;
     if (await isAlive(path))
-      throw new CommandError(`--out ${folder}`, 'is being written by another run of this command', 'Wait for its end');
+      throw new CommandError(
+        `--out ${folder}`,
+        'is being written by another run of this command',
+        'Wait until it has finished',
+      );
     await rm(path, { force: true });
     await listenAt(path);
   });
-  held.add(path);
-  // A pipe of Windows is no file, and ends with its program.
+  ownLocks.add(path);
+  // On Windows, a named pipe is not a file, and disappears with its program.
   if (process.platform !== 'win32') process.once('exit', () => rmSync(path, { force: true }));
 }

@@ -1,4 +1,4 @@
-/** From a checked story to the files of a site. Nothing is written here but the cache of pictures. */
+/** Turns a checked story into the files of a site. Only the picture cache is written here. */
 import { availableParallelism } from 'node:os';
 import type { Story } from '../../src/story/model.js';
 import type { Built } from './built.js';
@@ -9,14 +9,14 @@ import { compressed } from './hosting/compressed.js';
 import { apacheFile, headersFile, nginxFile } from './hosting/server-config.js';
 import { rules } from './hosting/rules.js';
 import { privacyAndSecurity } from './hosting/privacy-statement.js';
-import { kit } from './mail/kit.js';
+import { mailFiles } from './mail/mail-files.js';
 import { builderFiles } from './pages/builder-page.js';
 import { demoPage } from './pages/demo-page.js';
 import { framePage } from './pages/frame-page.js';
 import { galleryPage } from './pages/gallery-page.js';
 import { oembed } from './pages/oembed.js';
 import { asUrl, frameFolder, mailFolder, pageFolder, type Site } from '../../src/site/site.js';
-import { fontsOfParts } from './pictures/fonts.js';
+import { fontsOfParts, missingLetters } from './pictures/fonts.js';
 import { Painter } from './pictures/painter.js';
 import { pngSize } from './pictures/png-size.js';
 import { jsonFile, type SiteFile } from './site-files.js';
@@ -27,23 +27,23 @@ import { datasetLd, pageLd } from '../../src/site/json-ld.js';
 import { partsOf, type Part } from '../../src/site/parts.js';
 
 export interface SitePlan {
-  /** Its pictures have the addresses that they will have. */
+  /** With the published URLs of its pictures. */
   readonly story: Story;
-  /** The files that it names beside itself. */
+  /** The local files that it refers to. */
   readonly assets: readonly SiteFile[];
-  /** The first is that of the site's root. */
+  /** The first language is at the root of the site. */
   readonly languages: readonly string[];
-  /** Where the site will be, with a slash at its end. */
+  /** The URL of the site, with a slash at its end. */
   readonly base: string;
   readonly built: Built;
-  /** The folder of the pictures that were drawn before. */
+  /** The folder of the picture cache. */
   readonly cache: string;
   readonly onProgress: (line: string) => void;
   /** What could not be done as it should. */
   readonly onProblem: (line: string) => void;
 }
 
-/** Does the same with each, as many at a time as there are processors. */
+/** Like `Promise.all` over `map`, with as many calls at a time as there are processors. */
 async function inParallel<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
   let next = 0;
@@ -57,7 +57,7 @@ async function inParallel<T, R>(items: readonly T[], act: (item: T) => Promise<R
   return results;
 }
 
-/** The scripts twice: under their version for ever, and under its first number for those who want the latest. */
+/** The scripts under their full version, which never changes, and under the major version, which is always the latest. */
 function scriptFiles({ files, integrity, version, major }: Built): readonly SiteFile[] {
   const hashes = Object.fromEntries([...files.keys()].map((file) => [file, integrity[file]]));
   return [...new Set([version, major])].flatMap((folder) => [
@@ -66,7 +66,7 @@ function scriptFiles({ files, integrity, version, major }: Built): readonly Site
   ]);
 }
 
-/** Preview, picture for mails, pages and mails of a part. */
+/** The page, the frame, the pictures and the mails of a part. */
 async function partFiles(
   site: Site,
   localized: LocalizedStory,
@@ -88,16 +88,16 @@ async function partFiles(
     { path: `${page}preview.png`, content: preview },
     { path: `${page}preview.txt`, content: `${blockText(part.preview)}\n` },
     { path: `${frameFolder(localized, part.path)}index.html`, content: framePage(site, localized, part) },
-    ...kit(mail, mails),
+    ...mailFiles(mail, mails),
     { path: `${mails}mail.png`, content: picture },
   ];
 }
 
-/** The story's own files; the first localized story's hold all languages. */
+/** The data files of a localized story; those of the first one have all languages. */
 function dataFiles(site: Site, localized: LocalizedStory, story: Story, parts: readonly Part[]): readonly SiteFile[] {
   const { folder, title, lang } = localized;
   const url = site.base + folder;
-  const given = folder === '' ? story : localized.story;
+  const published = folder === '' ? story : localized.story;
   const entities = parts
     .filter(({ shown }) => shown.length === 1)
     .flatMap(({ shown }) => shown[0]!.itemPages.map(({ data }) => data));
@@ -108,8 +108,8 @@ function dataFiles(site: Site, localized: LocalizedStory, story: Story, parts: r
     picture: `${url}${asUrl(`w/${parts[0]!.path}/`)}preview.png`,
   };
   return [
-    { path: `${folder}story.json`, content: storyJson({ ...given, lang: given.lang ?? lang }) },
-    { path: `${folder}story.csv`, content: writeCsv(given) },
+    { path: `${folder}story.json`, content: storyJson({ ...published, lang: published.lang ?? lang }) },
+    { path: `${folder}story.csv`, content: writeCsv(published) },
     { path: `${folder}story.ics`, content: writeCalendar(localized.story).text },
     jsonFile(
       `${folder}story.jsonld`,
@@ -118,10 +118,10 @@ function dataFiles(site: Site, localized: LocalizedStory, story: Story, parts: r
   ];
 }
 
-/** What the library that draws can read. */
+/** Whether the drawing library supports the format. */
 const isDrawable = (path: string): boolean => /\.(jpe?g|png|gif|webp|svg)$/.test(path);
 
-async function editionFiles(
+async function localizedFiles(
   plan: SitePlan,
   site: Site,
   localized: LocalizedStory,
@@ -129,10 +129,7 @@ async function editionFiles(
 ): Promise<readonly SiteFile[]> {
   const parts = partsOf(localized, plan.built.tags);
   const fonts = await fontsOfParts(localized, parts, new URL(site.base).host);
-  if (fonts.missing.length > 0)
-    plan.onProblem(
-      `pictures (${localized.lang}): no font here has ${fonts.missing.slice(0, 20).join(' ')}; they are left out of them`,
-    );
+  if (fonts.missing.length > 0) plan.onProblem(`${missingLetters(localized.lang, fonts.missing)}; pictures omit them`);
   const drawable = plan.assets.filter(({ path }) => isDrawable(path));
   const images = new Map(drawable.map(({ path, content }) => [plan.base + path, content as Uint8Array]));
   const painter = await Painter.with(fonts, images, plan.cache);
@@ -149,18 +146,18 @@ async function editionFiles(
   ];
 }
 
-/** All files of the site, the same for the same plan, in the order of their paths. */
+/** All files of the site, sorted by path; the same plan gives the same files. */
 export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   const { story, assets, languages, base, built } = plan;
   const localizedStories = languages.map((lang, index) => localizedStory(story, lang, index === 0));
   const site: Site = { base, built, localizedStories };
   const archiveName = `history-widgets-${built.version}`;
-  const ofHosts = rules(built);
+  const hostRules = rules(built);
   const scripts = scriptFiles(built);
   const hosting: readonly SiteFile[] = [
-    { path: '_headers', content: headersFile(ofHosts, base) },
-    { path: 'hosting/nginx.conf', content: nginxFile(ofHosts, base) },
-    { path: 'hosting/apache.htaccess', content: apacheFile(ofHosts, base) },
+    { path: '_headers', content: headersFile(hostRules, base) },
+    { path: 'hosting/nginx.conf', content: nginxFile(hostRules, base) },
+    { path: 'hosting/apache.htaccess', content: apacheFile(hostRules, base) },
     { path: 'privacy-and-security.md', content: privacyAndSecurity(built.version, base) },
     { path: 'LICENSE.txt', content: built.licence },
     { path: 'ACCESSIBILITY.md', content: built.accessibility },
@@ -168,7 +165,7 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   const builder = builderFiles(site, built.tags, story);
   const files: SiteFile[] = [...scripts, ...hosting, ...assets, ...builder];
   for (const localized of localizedStories)
-    files.push(...(await editionFiles(plan, site, localized, `${archiveName}.zip`)));
+    files.push(...(await localizedFiles(plan, site, localized, `${archiveName}.zip`)));
   files.push(...(await compressed(files)));
   const isInArchive = ({ path: file }: SiteFile) =>
     !/^(\w[\w-]*\/)?(w|e|mail|builder)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);

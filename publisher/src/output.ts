@@ -1,10 +1,10 @@
-/** Where a command's words go: results to the standard output, all else to the standard error, so that pipes get results only. */
+/** The output of a command: results on the standard output, everything else on the standard error. */
 export interface Streams {
   readonly stdout: NodeJS.WriteStream | NodeJS.WritableStream;
   readonly stderr: NodeJS.WriteStream | NodeJS.WritableStream;
 }
 
-/** A terminal obeys control characters, and what is said may quote any file. */
+/** Without control characters: messages may quote any file, and a terminal would execute them. */
 const printable = (text: string): string => text.replace(/(?![\t\n])\p{Cc}/gu, '\ufffd');
 
 export class Output {
@@ -19,13 +19,13 @@ export class Output {
     this.#isQuiet = quiet;
   }
 
-  /** What was asked for: as JSON with `--json`, else as text. */
+  /** Writes the result: as JSON with `--json`, else as text. */
   result(value: unknown, text: string): void {
     this.#clear();
     this.#streams.stdout.write(this.isJson ? `${JSON.stringify(value, null, 2)}\n` : text);
   }
 
-  /** A line beside the result; nothing with `--quiet`, nor with `--json`, which says it all in its result. */
+  /** Writes a line that is not part of the result; nothing with `--quiet`, or with `--json`, whose result has all notes. */
   note(line: string): void {
     if (this.#isQuiet || this.isJson) return;
     this.#clear();
@@ -36,7 +36,7 @@ export class Output {
     for (const line of lines) this.note(line);
   }
 
-  /** How far a long work is; on a terminal only, where each line takes the place of the one before. */
+  /** Shows progress on a terminal; each line replaces the one before. */
   progress(line: string): void {
     if (this.#isQuiet || !('isTTY' in this.#streams.stderr && this.#streams.stderr.isTTY)) return;
     this.#clear();
@@ -44,7 +44,7 @@ export class Output {
     this.#streams.stderr.write(line);
   }
 
-  /** What went wrong; `--quiet` does not silence it. */
+  /** Writes an error, even with `--quiet`. */
   error(value: { readonly place: string; readonly message: string; readonly remedy: string }, details?: object): void {
     this.#clear();
     const { place, message, remedy } = value;

@@ -1,4 +1,4 @@
-/** The one static server: of `history-widgets serve`, `npm start`, the tests and the bench. It serves this machine alone. */
+/** The static server of `history-widgets serve`, `npm start`, the tests and the bench. It only accepts local requests. */
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,28 +11,28 @@ type Headers = Readonly<Record<string, string>>;
 
 export interface ServerOptions {
   readonly folder: string;
-  /** Where another program has it, a free one is taken instead; 0 (the default) takes any free one. */
+  /** If it is in use, a free port is used instead; 0 (the default) uses any free port. */
   readonly port?: number;
-  /** The headers of a file, by its path in the folder; by default, those of a published site. */
+  /** The response headers of a file, by its path in the folder; default: those of a published site. */
   readonly headers?: (path: string) => Headers;
-  /** Asked before the files. Resolves with true once it has answered. */
+  /** Called before a file is served. Resolves with true if it has sent a response. */
   readonly answer?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 export interface StaticServer {
   readonly port: number;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
 const host = '127.0.0.1';
-/** A page of another site can make its own name lead to this machine (DNS rebinding), but not one of these. */
+/** Other host names are refused: with DNS rebinding, a page of another site could reach this machine by its own name. */
 const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 const allowedMethods = 'GET, HEAD, OPTIONS';
 const siteRules = rules({ version, major: version.split('.')[0]! });
 
-/** The headers of a file of a published site: those that the examples for other servers give it. */
+/** The response headers of a file of a published site, as in the host files. */
 export const siteHeaders = (path: string): Headers => headersFor(path, siteRules);
 
 export const contentTypeOf = (path: string): string =>
@@ -45,8 +45,8 @@ function answerText(response: ServerResponse, status: number, text: string): voi
 }
 
 /**
- * The path that a request names, decoded, without the slash before it. Undefined for what no link to a file holds: empty
- * names and dot files (`..` among them), encoded slashes, control characters. Sirv would decode a `%` once more.
+ * The decoded path of a URL, without its first slash. Undefined if it has empty names, dot files (`..` included), encoded
+ * slashes or control characters. Also `%`, which sirv would decode a second time.
  */
 function pathOf(url: string): string | undefined {
   const [start, ...names] = url.replace(/[?#].*/s, '').split('/');
@@ -60,7 +60,7 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** What is at a path: nothing where a link leads out of the folder, or to a dot file. */
+/** The `stat` of a path; undefined if a symbolic link leads out of the folder or to a dot file. */
 async function find(root: string, path: string) {
   const real = await realpath(join(root, path)).catch(() => undefined);
   const inside = real === undefined ? '..' : relative(root, real);
@@ -68,8 +68,8 @@ async function find(root: string, path: string) {
 }
 
 /**
- * The range of bytes that is asked for, in the one form that sirv reads right; undefined for the whole file. It knows
- * neither the last bytes (`-500`) nor a range that ends with the first byte.
+ * The requested range of bytes, in the form that sirv handles correctly; undefined for the whole file. Sirv supports
+ * neither suffix ranges (`-500`) nor ranges that end at the first byte.
  */
 function rangeFor({ headers }: IncomingMessage, { size, mtime }: { size: number; mtime: Date }): string | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
@@ -77,12 +77,12 @@ function rangeFor({ headers }: IncomingMessage, { size, mtime }: { size: number;
   if (isOfAnother || (!first && !last)) return undefined;
   const start = Math.min(size, first ? Number(first) : Math.max(0, size - Number(last)));
   const end = Math.min(size - 1, first && last ? Number(last) : size - 1);
-  // Sirv refuses what begins behind the end (416).
+  // Sirv answers 416 if the range starts after the end.
   if (start === size) return `bytes=${size}-`;
   return end < Math.max(start, 1) ? undefined : `bytes=${start}-${end}`;
 }
 
-/** @returns the server, once it listens. Rejects where it cannot, for instance with `ENOENT` or `EACCES`. */
+/** @returns the server, when it is listening. Rejects if it cannot, for instance with `ENOENT` or `EACCES`. */
 export async function startServer(options: ServerOptions): Promise<StaticServer> {
   const { folder, port = 0, headers = siteHeaders, answer } = options;
   const root = await realpath(folder);
@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     for (const [name, value] of Object.entries(headers(file)))
       if (!response.hasHeader(name)) response.setHeader(name, value);
-    // What is served here is being worked on: browsers ask again each time.
+    // Browsers must revalidate, since the files here are being edited.
     response.setHeader('Cache-Control', 'no-cache');
     if (request.method === 'OPTIONS') {
       response.setHeader('Allow', allowedMethods);
@@ -114,31 +114,31 @@ export async function startServer(options: ServerOptions): Promise<StaticServer>
     if (!found?.isFile()) return answerText(response, 404, 'Not found');
     response.setHeader('Accept-Ranges', 'bytes');
     if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', contentTypeOf(file));
-    // Sirv takes a compressed file for another that is sent compressed.
+    // Sirv would add `Content-Encoding: gzip` to `.gz` files.
     if (file.endsWith('.gz')) response.setHeader('Content-Encoding', 'identity');
-    // Sirv leaves a file open when the reader goes away, and ends the program when a file goes away.
+    // Sirv does not close the file when the client disconnects, and crashes when the file disappears.
     response.once('pipe', (stream) => {
       stream.once('error', () => response.destroy());
       response.once('close', () => stream.destroy());
     });
     const range = rangeFor(request, found);
-    // Where sirv finds the path: its own reading of the address leaves `%23` and the like as they are.
+    // Sirv's own parsing of the URL would leave `%23` and the like encoded.
     const asked = { _parsedUrl: { raw: url, pathname: `/${file}` }, headers: { ...request.headers, range } };
     files(Object.assign(request, asked), response, () => answerText(response, 404, 'Not found'));
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!loopbackHost.test(request.headers.host ?? ''))
-      return answerText(response, 421, 'This server is for this machine alone: open it as localhost or 127.0.0.1.');
+      return answerText(response, 421, 'This server only accepts local requests: open it as localhost or 127.0.0.1.');
     if (await answer?.(request, response)) return;
     if (allowedMethods.split(', ').includes(request.method!)) return answerFile(request, response);
     response.setHeader('Allow', allowedMethods);
-    answerText(response, 405, `Only ${allowedMethods} are answered here.`);
+    answerText(response, 405, `Only ${allowedMethods} are allowed.`);
   }
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => {
-      // Half an answer is broken off, so that it is not taken for a whole one.
+      // Close the connection, so that a partial response does not look complete.
       if (response.headersSent) response.destroy();
       else answerText(response, 500, String(error));
     });

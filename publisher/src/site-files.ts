@@ -1,6 +1,6 @@
-/** A file that a site will have. */
+/** A file of a site. */
 export interface SiteFile {
-  /** From the site's root, with slashes. */
+  /** Relative to the site's root, with slashes. */
   readonly path: string;
   readonly content: string | Uint8Array;
 }

@@ -1,4 +1,4 @@
-/** Withholding fails closed: where a name might be told that a story withholds, nothing is written. */
+/** Makes sure that nothing is written if a withheld name would be published. */
 import { gunzipSync } from 'node:zlib';
 import { nameFinder } from '../../src/story/withheld-names.js';
 import { fold } from '../../src/text/fold.js';
@@ -8,7 +8,7 @@ import { messageOf, withMessage, type Problem } from './messages.js';
 import { wordsFor } from '../../src/site/page-words/words.js';
 import type { SiteFile } from './site-files.js';
 
-/** @throws {CommandError} where a problem says that a name might be told */
+/** @throws {CommandError} if a problem means that a withheld name could be published */
 export function assertWithheld(file: string, problems: readonly Problem[]): void {
   const fatal = problems.filter(({ isFatal }) => isFatal);
   if (fatal.length === 0) return;
@@ -16,19 +16,19 @@ export function assertWithheld(file: string, problems: readonly Problem[]): void
     place: `${file}: ${problem.path}`,
     message: messageOf(problem),
   }));
-  const remedy = [...others.map(({ place, message }) => `${place}: ${message}`), 'Nothing is written'].join('\n  ');
+  const remedy = [...others.map(({ place, message }) => `${place}: ${message}`), 'Nothing was written'].join('\n  ');
   throw new CommandError(first!.place, first!.message, remedy, 1, {
     problems: problems.map(withMessage),
   });
 }
 
-/** Files that come with the program: no word of a story is in them. */
-const isOurs = (path: string): boolean =>
+/** Files of the package, which have no text of the story. */
+const isPackageFile = (path: string): boolean =>
   /(^|\/)(v\/[^/]+\/|hosting\/|(_headers|SHA256SUMS|LICENSE\.txt|ACCESSIBILITY\.md|privacy-and-security\.md)$)/.test(
     path,
   );
 
-/** A file as text, undefined where it is none; without what is broken over lines, and without hashes. */
+/** A file as text, without line folding and hashes; undefined for a binary file. */
 function textOf(path: string, content: string | Uint8Array): string | undefined {
   let text: string;
   try {
@@ -40,7 +40,7 @@ function textOf(path: string, content: string | Uint8Array): string | undefined 
   return text.replace(/sha(256|384|512)-[\w+/=]+/g, '').replace(/\bassets\/[\da-f]{8,64}-/g, 'assets/');
 }
 
-/** What is in a file that holds others. */
+/** The files in a compressed file. */
 async function unpacked({ path, content }: SiteFile): Promise<readonly SiteFile[]> {
   if (typeof content === 'string') return [];
   if (path.endsWith('.gz')) return [{ path: path.slice(0, -'.gz'.length), content: gunzipSync(content) }];
@@ -49,8 +49,8 @@ async function unpacked({ path, content }: SiteFile): Promise<readonly SiteFile[
   return Object.entries(unzipSync(content)).map(([inner, bytes]) => ({ path: `${path}/${inner}`, content: bytes }));
 }
 
-/** Words that stand on pages of any story: "May" in dates, "Page" in links. */
-function ownWords(built: Built, languages: readonly string[]): ReadonlySet<string> {
+/** Words that occur on the pages of any story: "May" in dates, "Page" in links. */
+function templateWords(built: Built, languages: readonly string[]): ReadonlySet<string> {
   const scripts = [...built.files].flatMap(([file, content]) =>
     /\.js$/.test(file) ? [Buffer.from(content).toString()] : [],
   );
@@ -69,11 +69,10 @@ function ownWords(built: Built, languages: readonly string[]): ReadonlySet<strin
 }
 
 /**
- * Looks through all that will be written once more, as it will be written: names of files, texts, and what is in archives.
- * The story's own texts hold no name any more; this finds what was put together of them.
+ * Searches all files as they will be written (file names, texts, archives) for withheld names. They are already removed
+ * from the story's texts; this finds names that result from combined fields.
  *
- * @param names those that the story withholds
- * @throws {CommandError} that names the file, where a name is in it
+ * @throws {CommandError} with the file, if it contains one
  */
 export async function searchOutput(
   files: readonly SiteFile[],
@@ -82,18 +81,18 @@ export async function searchOutput(
   languages: readonly string[],
 ): Promise<void> {
   if (names.length === 0) return;
-  const own = ownWords(built, languages);
-  const { isIn } = nameFinder(names.filter((name) => !own.has(fold(name.trim()))));
+  const known = templateWords(built, languages);
+  const { isIn } = nameFinder(names.filter((name) => !known.has(fold(name.trim()))));
   for (const file of files) {
     for (const each of [file, ...(await unpacked(file))]) {
-      if (isOurs(each.path)) continue;
+      if (isPackageFile(each.path)) continue;
       const text = isIn(each.path) ? each.path : textOf(each.path, each.content);
       if (text === undefined || !isIn(text)) continue;
-      const shown = isIn(each.path) ? 'the name of a file' : each.path;
+      const shown = isIn(each.path) ? 'a file name' : each.path;
       throw new CommandError(
         shown,
-        'would hold a name that is withheld',
-        'It is put together of several fields, or stands in the address of the site: change these. Nothing is written',
+        'would contain a withheld name',
+        "It comes from several fields together, or from the site's URL: change these. Nothing was written",
       );
     }
   }

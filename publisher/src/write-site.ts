@@ -1,58 +1,58 @@
 /**
- * Writes a site into its folder, beside whatever else is there. A list in the folder says what was written, with the hash of
- * each file: only that is replaced or removed, and only as it was written.
+ * Writes a site into a folder, without touching other files there. A manifest in the folder lists the written files with
+ * their hashes: only these are replaced or removed, and only if nobody has changed them.
  *
- * All new files are written into a folder of their own first, then moved into their places one by one, each in one step and
- * after what it needs: scripts, pictures and data, then frames and pages, the first page last. So a run that is killed leaves
- * each page either as it was or as it will be, and the next run knows what it finds.
+ * All new files are first written to a temporary folder, then moved to their places one by one, after the files that they
+ * depend on: scripts, pictures and data, then frames and pages, the home page last. If a run is killed, each page is
+ * either old or new, and the next run can continue.
  */
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from './command.js';
 import type { SiteFile } from './site-files.js';
-import { changedAddress, type About } from './story/addresses.js';
-import { writtenIn } from './story/assets.js';
+import { changedAddress, type PageSubject } from './story/addresses.js';
+import { textsInFile } from './story/assets.js';
 
-/** The list of what was written. */
-const listFile = '.history-widgets.json';
-/** Holds what is being written, and from the first move on the list of it. */
+/** The list of written files. */
+const manifestFile = '.history-widgets.json';
+/** Holds the new files and, from the first move on, the new manifest. */
 const workFolder = '.history-widgets.tmp';
 
-interface List {
+interface Manifest {
   /** Path → SHA-256. */
   readonly files: Readonly<Record<string, string>>;
-  /** What the pages of parts are about, by their folders. */
-  readonly about: Readonly<Record<string, About>>;
+  /** The subjects of item pages, by folder. */
+  readonly about: Readonly<Record<string, PageSubject>>;
 }
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const isThere = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false); // prettier-ignore
 const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
-/** Whether one path is the other, or in it. */
+/** Whether `inner` is `outer`, or is inside of it. */
 const isWithin = (inner: string, outer: string): boolean => {
   const path = relative(resolve(outer), resolve(inner));
   return path !== '..' && !path.startsWith(`..${sep}`) && resolve(outer, path) === resolve(inner);
 };
 
 /**
- * @param source the story file, which the site must not stand around
- * @throws {CommandError} where it would
+ * @param source the story file, which must not be inside of the site
+ * @throws {CommandError} if the folder cannot be used
  */
 export async function checkFolder(folder: string, source: string): Promise<void> {
   const place = `--out ${folder}`;
   if (isWithin(source, folder) || isWithin('.', folder))
-    throw new CommandError(place, 'holds the story, or the folder that you are in', 'Give a folder for the site alone');
+    throw new CommandError(place, 'contains the story file or the current folder', 'Use a folder for the site only');
   const found = await lstat(folder).catch(() => undefined);
-  if (found?.isFile()) throw new CommandError(place, 'is a file', 'Give a folder for the site');
+  if (found?.isFile()) throw new CommandError(place, 'is a file', 'Use a folder for the site');
 }
 
-/** The folders that a file of the site is in, the outermost first. */
+/** The folders of a file of the site, the outermost first. */
 const foldersAbove = (path: string): readonly string[] =>
   path.split('/').slice(0, -1).map((_, index, all) => all.slice(0, index + 1).join('/')); // prettier-ignore
 
-/** The hash of a regular file of the folder; `other` for what is none, and for what stands behind a link. */
+/** The hash of a regular file in the folder; `other` for anything else, or behind a symbolic link. */
 async function stateOf(folder: string, path: string): Promise<string | undefined> {
   if (!isWithin(join(folder, path), folder)) return 'other';
   try {
@@ -65,7 +65,7 @@ async function stateOf(folder: string, path: string): Promise<string | undefined
   }
 }
 
-/** Folders that a file was in, and that hold nothing now. */
+/** Removes the folders of a removed file that are empty now. */
 async function removeEmptyFolders(folder: string, path: string): Promise<void> {
   for (const above of [...foldersAbove(path)].reverse()) {
     const isEmpty = await rmdir(join(folder, above)).then(() => true, () => false); // prettier-ignore
@@ -73,32 +73,32 @@ async function removeEmptyFolders(folder: string, path: string): Promise<void> {
   }
 }
 
-async function readList(file: string): Promise<List | undefined> {
+async function readManifest(file: string): Promise<Manifest | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   try {
-    const { files, about } = JSON.parse(text) as List;
+    const { files, about } = JSON.parse(text) as Manifest;
     if (Object.values(files).every((hash) => typeof hash === 'string')) return { files, about: about ?? {} };
   } catch {
-    // Said below.
+    // Reported below.
   }
-  throw new CommandError(file, 'is not as it was written', 'Put back the file, or give another folder');
+  throw new CommandError(file, 'is damaged', 'Restore the file, or use another folder');
 }
 
-async function writeList(folder: string, name: string, list: List): Promise<void> {
+async function writeManifest(folder: string, name: string, manifest: Manifest): Promise<void> {
   const file = join(folder, workFolder, name);
-  await writeFile(`${file}.new`, `${JSON.stringify(list, null, 1)}\n`);
+  await writeFile(`${file}.new`, `${JSON.stringify(manifest, null, 1)}\n`);
   await rename(`${file}.new`, file);
 }
 
-const emptyList: List = { files: {}, about: {} };
+const emptyManifest: Manifest = { files: {}, about: {} };
 
-/** What is known to be of this command, also where an earlier run was killed; what that run left is removed. */
-async function recover(folder: string): Promise<List | undefined> {
-  const before = await readList(join(folder, listFile));
+/** The current manifest. If an earlier run was killed, it is reconstructed, and that run's temporary files are removed. */
+async function recover(folder: string): Promise<Manifest | undefined> {
+  const before = await readManifest(join(folder, manifestFile));
   const work = join(folder, workFolder);
   if (!(await isThere(work))) return before;
-  const begun = await readList(join(work, 'list.json'));
+  const begun = await readManifest(join(work, 'list.json'));
   let known = before;
   if (begun) {
     const files: Record<string, string> = {};
@@ -109,67 +109,67 @@ async function recover(folder: string): Promise<List | undefined> {
     }
     const isNew = (address: string) => files[`${address}index.html`] === begun.files[`${address}index.html`];
     const about = { ...before?.about };
-    for (const [address, said] of Object.entries(begun.about)) if (isNew(address)) about[address] = said;
+    for (const [address, subject] of Object.entries(begun.about)) if (isNew(address)) about[address] = subject;
     known = { files, about };
-    await writeList(folder, 'known.json', known);
-    await rename(join(work, 'known.json'), join(folder, listFile));
+    await writeManifest(folder, 'known.json', known);
+    await rename(join(work, 'known.json'), join(folder, manifestFile));
   }
   await rm(work, { recursive: true, force: true });
   return known;
 }
 
-/** Versions 0.1 wrote no list, but always these. */
+/** Version 0.1 wrote no manifest, but always these files. */
 const isOfOldVersion = async (folder: string): Promise<boolean> =>
   (await isThere(join(folder, 'builder/site.json'))) &&
   (await Promise.all((await names(join(folder, 'v'))).map((version) => isThere(join(folder, 'v', version, 'integrity.json'))))).includes(true); // prettier-ignore
 
-/** A version in full: its files never change, since pages of partners name their hashes. */
+/** A file under a full version: it never changes, since other sites use its hash. */
 const isFixed = (path: string): boolean => /^v\/\d+\.\d+\.\d+[^/]*\//.test(path);
 
-/** What the pages of partners may name: it stays when the story no longer has it. */
+/** Files that other sites may use: they are kept even if the story no longer has them. */
 const isNamedByOthers = (path: string): boolean =>
   /^(v|assets)\/|(^|\/)[we]\/|(^|\/)mail\/.*\/mail\.png$|(^|\/)story\.\w+(\.gz)?$/.test(path);
 
-/** Files that are about the same: the page, the frame and the mails of a part in all languages; else a file and its `.gz`. */
+/** Files with the same subject: the page, frame and mails of a part in all languages; or a file and its `.gz`. */
 const subjectOf = (path: string): string =>
   /(?:^|\/)(?:w|e|mail)\/(.*)\/[^/]*$/.exec(path)?.[1] ?? path.replace(/\.gz$/, '');
 
 interface Plan {
-  /** To be written, in order. */
+  /** The files to write, in order. */
   readonly changed: readonly SiteFile[];
   readonly removed: readonly string[];
   readonly kept: readonly string[];
-  readonly list: List;
+  readonly manifest: Manifest;
 }
 
 export interface RequestedFiles {
   readonly files: readonly SiteFile[];
-  /** What the pages of parts are about, by their folders. */
-  readonly about: Readonly<Record<string, About>>;
-  /** Whether a text holds a name that the story withholds: nothing stays that does. */
+  /** The subjects of item pages, by folder. */
+  readonly about: Readonly<Record<string, PageSubject>>;
+  /** Whether a text contains a name that the story withholds: no such file is kept. */
   readonly isWithheld?: ((text: string) => boolean) | undefined;
 }
 
-/** Of what an earlier run wrote and this one does not: what stays, and what goes. */
-async function sortOut(folder: string, stale: readonly string[], isWithheld: RequestedFiles['isWithheld']) {
-  const telling = new Set<string>();
+/** Decides which files of an earlier run are kept, and which are removed. */
+async function splitStale(folder: string, stale: readonly string[], isWithheld: RequestedFiles['isWithheld']) {
+  const withheldSubjects = new Set<string>();
   if (isWithheld)
     for (const path of stale) {
       const content = /\.(html|json|jsonld|csv|ics|txt|svg|vtt)$/.test(path) ? await readFile(join(folder, path)) : '';
-      if (isWithheld(path) || (content && isWithheld(writtenIn(content)))) telling.add(subjectOf(path));
+      if (isWithheld(path) || (content && isWithheld(textsInFile(content)))) withheldSubjects.add(subjectOf(path));
     }
-  const stays = (path: string) => isNamedByOthers(path) && !telling.has(subjectOf(path));
-  return { kept: stale.filter(stays), removed: stale.filter((path) => !stays(path)) };
+  const isKept = (path: string) => isNamedByOthers(path) && !withheldSubjects.has(subjectOf(path));
+  return { kept: stale.filter(isKept), removed: stale.filter((path) => !isKept(path)) };
 }
 
-/** After what it needs: the first page is the last. */
+/** The order of writing: dependencies first, the home page last. */
 const rankOf = (path: string): number =>
   /^(v|assets)\//.test(path) ? 0 : path === 'index.html' ? 4 : !path.endsWith('.html') ? 1 : /(^|\/)[we]\//.test(path) ? 2 : 3; // prettier-ignore
 
 async function makePlan(folder: string, { files, about, isWithheld }: RequestedFiles): Promise<Plan> {
-  const list = await recover(folder);
-  const isOld = !list && (await isOfOldVersion(folder));
-  const known = list ?? emptyList;
+  const manifest = await recover(folder);
+  const isOld = !manifest && (await isOfOldVersion(folder));
+  const known = manifest ?? emptyManifest;
   const changed: SiteFile[] = [];
   const hashes: Record<string, string> = {};
   for (const file of files) {
@@ -181,14 +181,14 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
     if (state !== undefined && isFixed(path))
       throw new CommandError(
         place,
-        'is of this version, but of another build; pages of partners name its hash',
-        'Publish with the build that wrote it, or with a new version',
+        'differs from the published file of the same version; other sites use its hash',
+        'Publish with the same build as before, or with a new version',
       );
     if (state !== undefined && !isOld && state !== known.files[path])
       throw new CommandError(
         place,
-        known.files[path] === undefined ? 'is not of this command' : 'was changed after it was published',
-        'Move it elsewhere, or give another folder',
+        known.files[path] === undefined ? 'was not written by this command' : 'was changed after it was published',
+        'Move it elsewhere, or use another folder',
       );
     changed.push(file);
   }
@@ -198,9 +198,9 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
       .map(async ([path, hash]) => [path, (await stateOf(folder, path)) === hash] as const),
   );
   const stale = states.flatMap(([path, isAsWritten]) => (isAsWritten ? [path] : []));
-  const { kept, removed } = await sortOut(folder, stale, isWithheld);
+  const { kept, removed } = await splitStale(folder, stale, isWithheld);
   const keptFiles = Object.fromEntries(kept.map((path) => [path, known.files[path]!]));
-  const isShown = ([address]: [string, About]) => keptFiles[`${address}index.html`] !== undefined;
+  const isShown = ([address]: [string, PageSubject]) => keptFiles[`${address}index.html`] !== undefined;
   const wasShown = Object.entries(known.about).filter(([address]) => known.files[`${address}index.html`] !== undefined);
   const places = await Promise.all(wasShown.map(([address]) => isThere(join(folder, address, 'index.html'))));
   const earlier = Object.fromEntries(wasShown.filter((_, index) => places[index]));
@@ -208,14 +208,14 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
   if (conflict)
     throw new CommandError(
       join(folder, conflict.address),
-      `is about "${conflict.before}", and would be about "${conflict.now}", also on the pages of partners that show it`,
-      'Give the new one an "id" of its own; where it is the same in other words, delete that folder first',
+      `is about "${conflict.before}", but would be about "${conflict.now}", also on other sites that embed it`,
+      'Give the new item its own "id"; if it is the same item reworded, delete that folder first',
     );
   return {
     changed: [...changed].sort((a, b) => rankOf(a.path) - rankOf(b.path)),
     kept,
     removed,
-    list: {
+    manifest: {
       files: { ...keptFiles, ...hashes },
       about: { ...Object.fromEntries(Object.entries(known.about).filter(isShown)), ...about },
     },
@@ -223,10 +223,10 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
 }
 
 const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
-/** As shells count a program that was interrupted. */
+/** The exit code that shells use for interrupted programs. */
 const interruptedExit = 130;
 
-/** Does something that ends early, by the signal that it is given, where the run is interrupted: so that it can tidy up. */
+/** Runs an action that stops early when the program is interrupted, so that it can clean up. */
 async function interruptible<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const interruption = new AbortController();
   const stop = () => interruption.abort(new Error('the run was interrupted'));
@@ -238,8 +238,8 @@ async function interruptible<T>(act: (signal: AbortSignal) => Promise<T>): Promi
   }
 }
 
-/** All new files, beside those that they will take the places of. */
-async function stage(folder: string, { changed, list }: Plan, interruption: AbortSignal): Promise<void> {
+/** Writes all new files to the temporary folder. */
+async function stage(folder: string, { changed, manifest }: Plan, interruption: AbortSignal): Promise<void> {
   const work = join(folder, workFolder, 'files');
   for (const name of new Set(changed.map(({ path }) => dirname(path))))
     await mkdir(join(work, name), { recursive: true });
@@ -247,10 +247,10 @@ async function stage(folder: string, { changed, list }: Plan, interruption: Abor
     await writeFile(join(work, path), content);
     interruption.throwIfAborted();
   }
-  await writeList(folder, 'list.json', list);
+  await writeManifest(folder, 'list.json', manifest);
 }
 
-/** From here on the next run knows what it finds, wherever this one ends. */
+/** Moves the files to their places. If this is killed, the next run can continue. */
 async function move(folder: string, { changed, removed }: Plan): Promise<void> {
   const work = join(folder, workFolder);
   for (const { path } of changed) {
@@ -261,22 +261,21 @@ async function move(folder: string, { changed, removed }: Plan): Promise<void> {
     await rm(join(folder, path), { force: true });
     await removeEmptyFolders(folder, path);
   }
-  await rename(join(work, 'list.json'), join(folder, listFile));
+  await rename(join(work, 'list.json'), join(folder, manifestFile));
 }
 
-export interface Written {
-  /** Of an earlier site, and no longer there. */
+export interface WriteResult {
+  /** Files of an earlier site that were removed. */
   readonly removed: readonly string[];
-  /** Of an earlier site, and still there, since pages of partners may show it. */
+  /** Files of an earlier site that were kept, since other sites may use them. */
   readonly kept: readonly string[];
 }
 
 /**
- * @returns what has become of the site that was there
- * @throws {CommandError} where a file that is not of this command is in its way, an address would be about something else,
- *   it cannot be written, or the run is interrupted; the site is then as it was
+ * @throws {CommandError} if a file that this command did not write is in the way, a URL would get another subject, writing
+ *   fails, or the run is interrupted; the site is then unchanged
  */
-export async function writeSite(folder: string, wanted: RequestedFiles): Promise<Written> {
+export async function writeSite(folder: string, wanted: RequestedFiles): Promise<WriteResult> {
   const work = join(folder, workFolder);
   return interruptible(async (interruption) => {
     try {
@@ -294,7 +293,7 @@ export async function writeSite(folder: string, wanted: RequestedFiles): Promise
       if (error instanceof CommandError) throw error;
       const { message } = error as Error;
       const [remedy, exit] = interruption.aborted
-        ? ['Run it again: what is drawn already is not drawn again', interruptedExit]
+        ? ['Run it again: pictures that are already drawn are reused', interruptedExit]
         : ['Check the folder', 1];
       throw new CommandError(`--out ${folder}`, `cannot be written: ${message}`, remedy, exit);
     }

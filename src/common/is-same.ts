@@ -1,4 +1,4 @@
-/** Whether two values of a story say the same. */
+/** Deep equality of two values of a story. */
 export const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b || !a || !b || typeof a !== 'object' || typeof b !== 'object') return a === b;
   const names = Object.keys(a);

@@ -1,4 +1,4 @@
-/** Keeps what was made last, and makes it anew only from other values: `kept([a, b], () => …)`. */
+/** Caches the last result until an argument changes: `cached([a, b], () => …)`. */
 export function memoizeLast<T>(): (from: readonly unknown[], make: () => T) => T {
   let last: readonly unknown[] | undefined;
   let made: T;

@@ -1,2 +1,2 @@
-/** The version that this copy says it is; a test holds it to that of the package. */
+/** The version of this copy; a test compares it with package.json. */
 export const version = '0.1.0';

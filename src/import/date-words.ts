@@ -1,4 +1,4 @@
-/** Names of months, weekdays and seasons in the languages that spreadsheets are kept in, taken from `Intl`. */
+/** Names of months, weekdays and seasons in common languages of spreadsheets, from `Intl`. */
 
 const languages = [
   'en',
@@ -21,12 +21,12 @@ const languages = [
   'id',
 ];
 
-/** As names are compared: lower case, without points. */
+/** The form in which names are compared: lower case, without dots. */
 const plain = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\./g, '').trim();
 
 type Options = Intl.DateTimeFormatOptions;
 
-/** The name of a part of a date in each language, in every form: `mars`, `mar`, and as it stands beside a day. */
+/** The names of a month or weekday in each language and form: `mars`, `mar`, and as written after a day. */
 function namesOf(date: Date, part: 'month' | 'weekday'): string[] {
   const forms = (['long', 'short'] as const).flatMap((form): Options[] => [
     { [part]: form },
@@ -46,7 +46,7 @@ function monthTable(): ReadonlyMap<string, number> {
   const months = new Map([['sept', 9]]);
   for (let month = 1; month < 13; month++) {
     for (const name of namesOf(new Date(Date.UTC(2001, month - 1, 1)), 'month'))
-      // Numbers are no names; and a name that two languages give to different months belongs to the earlier one listed.
+      // Some languages use numbers. If two languages share a name for different months, the first one in the list wins.
       if (/\p{L}/u.test(name) && !/\d/.test(name) && !months.has(name)) months.set(name, month);
   }
   return months;
@@ -54,7 +54,7 @@ function monthTable(): ReadonlyMap<string, number> {
 
 let months: ReadonlyMap<string, number> | undefined;
 
-/** The number of a month by its name, short or long; undefined for what is none. */
+/** The number of a month, by its long or short name. */
 export const monthOf = (name: string): number | undefined => (months ??= monthTable()).get(plain(name));
 
 let weekdays: ReadonlySet<string> | undefined;
@@ -71,6 +71,6 @@ const seasons: Readonly<Record<string, number>> = {
   winter: 24, hiver: 24, invierno: 24, inverno: 24,
 }; // prettier-ignore
 
-/** 21 spring to 24 winter, as EDTF counts them. */
+/** 21 (spring) to 24 (winter), as in EDTF. */
 export const seasonOf = (name: string): number | undefined =>
   Object.hasOwn(seasons, plain(name)) ? seasons[plain(name)] : undefined;

@@ -1,22 +1,22 @@
-/** Where the header of a spreadsheet is, and what its columns are: by their names, else by what stands in them. */
+/** Finds the header of a spreadsheet, and the field of each column: by its name, else by its content. */
 import { mayBeGuessed, readHeaders, type ColumnField } from './headers.js';
 import type { Column } from './imported.js';
 import { readDate } from './read-date.js';
 import { isBlank, plainHeader, type Table } from './table.js';
 
 export interface Columns {
-  /** The row of the header, counted from 0; -1 where there is none. */
+  /** The row of the header, counted from 0; -1 if there is none. */
   readonly at: number;
   readonly columns: readonly Column[];
   readonly fieldAt: ReadonlyMap<ColumnField, number>;
 }
 
-/** How many of the first rows may stand above the header. */
-const most = 10;
+/** The header must be in the first rows. */
+const maxHeaderRow = 10;
 
 const isDate = (cell: string): boolean => readDate(cell, 'dmy').date !== undefined;
 
-/** Most cells that hold something hold what is asked for. */
+/** Whether at least 60% of the non-empty cells match. */
 const isMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean => {
   const filled = cells.filter((cell) => cell.trim());
   return filled.length > 0 && filled.filter(is).length * 5 >= filled.length * 3;
@@ -24,11 +24,11 @@ const isMostly = (cells: readonly string[], is: (cell: string) => boolean): bool
 
 const isDayOfMonth = (cell: string): boolean => /^(?:0?[1-9]|[12]\d|3[01])\.?$/.test(cell.trim());
 
-/** A date and a title that no header names, found in the columns that none has claimed. */
+/** Finds a date and a title by the content of columns without a known name. */
 function guessByContent({ at, columns, fieldAt }: Columns, table: Table): Columns {
   const body = table.slice(at + 1, at + 200).filter((row) => !isBlank(row));
   const guessed = new Map(fieldAt);
-  const holds = (column: number, is: (cell: string) => boolean): boolean =>
+  const matches = (column: number, is: (cell: string) => boolean): boolean =>
     isMostly(
       body.map((row) => row[column] ?? ''),
       is,
@@ -36,23 +36,23 @@ function guessByContent({ at, columns, fieldAt }: Columns, table: Table): Column
   const claim = (field: ColumnField, is: (cell: string) => boolean): void => {
     const taken = new Set(guessed.values());
     const index = columns.findIndex(
-      (column, at) => !taken.has(at) && !column.field && mayBeGuessed(column) && holds(at, is),
+      (column, at) => !taken.has(at) && !column.field && mayBeGuessed(column) && matches(at, is),
     );
     if (index >= 0) guessed.set(field, index);
   };
-  // In German a `Tag` is a day.
+  // In German, `Tag` means day.
   const tag = guessed.get('tags');
   if (
     tag !== undefined &&
     plainHeader(columns[tag]!.header) === 'tag' &&
     !guessed.has('day') &&
-    holds(tag, isDayOfMonth)
+    matches(tag, isDayOfMonth)
   ) {
     guessed.delete('tags');
     guessed.set('day', tag);
   }
   if (!guessed.has('date') && !guessed.has('year')) claim('date', isDate);
-  // Where there is a text, it is told; another column may hold what is not meant for readers.
+  // Not if there is a text column: other columns may be private.
   if (!guessed.has('title') && !guessed.has('text'))
     claim('title', (cell) => /\p{L}{2}/u.test(cell) && !/^https?:/.test(cell));
   const fieldOf = new Map([...guessed].map(([field, index]) => [index, field]));
@@ -66,11 +66,11 @@ function guessByContent({ at, columns, fieldAt }: Columns, table: Table): Column
   };
 }
 
-/** The row among the first that names the most fields is the header. */
+/** The header is the row with the most known names. */
 export function findColumns(given: Table): Columns {
-  const top = given.slice(0, most);
+  const top = given.slice(0, maxHeaderRow);
   const width = given.reduce((widest, row) => (isBlank(row) ? widest : Math.max(widest, row.length)), 0);
-  // Each row is as wide as the table, so that what stands beside the header has a column, too.
+  // All rows get the full width, so that columns without a header are included.
   const widened = (row: readonly string[]): string[] => Array.from({ length: width }, (_, index) => row[index] ?? '');
   const candidates = top.map((row, at) => ({ at, ...readHeaders(widened(row)) }));
   const score = ({ at, fieldAt }: Columns): number =>

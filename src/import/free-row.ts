@@ -6,18 +6,18 @@ import { reduceHtml } from '../text/reduce-html.js';
 import { dateOfRow } from './free-date.js';
 import type { ColumnField } from './headers.js';
 import { readCell } from './markdown.js';
-import type { ImportSaid } from './messages.js';
+import type { ImportMessage } from './messages.js';
 import type { DateOrder } from './read-point.js';
 
 export type Cells = (field: ColumnField) => string;
 
-/** Columns that may hold markup. */
-const holdsText: ReadonlySet<ColumnField> = new Set(['title', 'text', 'caption', 'credit', 'source']);
+/** Columns that may contain markup. */
+const textColumns: ReadonlySet<ColumnField> = new Set(['title', 'text', 'caption', 'credit', 'source']);
 
-/** Says of a column what was done. */
-type Say = (column: ColumnField, said: ImportSaid) => void;
+/** Adds a note about a column. */
+type Report = (column: ColumnField, message: ImportMessage) => void;
 
-/** A cell that is a link, as a workbook has it: its words or, in a column of addresses, where it leads. */
+/** The text of a cell that is a link, or its URL for a column of URLs. */
 export function unlinked(cell: string, wantsAddress: boolean): string {
   const [, address = '', words] = /^<a href="([^"]+)">([^<]*)<\/a>$/.exec(cell) ?? [];
   return words === undefined ? cell : plainText(wantsAddress ? address : words);
@@ -28,25 +28,30 @@ const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S+$/i.test(te
 const withProtocol = (url: string): string => (/^www\./i.test(url) ? `https://${url}` : url);
 
 function sourceOf(cell: Cells): Item | undefined {
-  const [said, url] = [cell('source'), cell('url')];
-  const address = url || (isAddress(said) ? said : '');
-  const name = isAddress(said) ? '' : reduceHtml(readCell(said).html);
+  const [source, url] = [cell('source'), cell('url')];
+  const address = url || (isAddress(source) ? source : '');
+  const name = isAddress(source) ? '' : reduceHtml(readCell(source).html);
   const [, linkedUrl, linked] = /^<a href="([^"]+)">([^<]*)<\/a>$/.exec(name) ?? [];
   if (linkedUrl && !address) return { name: linked, url: linkedUrl };
   return address || name ? { ...(name && { name }), ...(address && { url: withProtocol(address) }) } : undefined;
 }
 
-/** The row as an event; undefined where its columns hold nothing that could be told. */
-export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain: boolean, say: Say): Item | undefined {
+/** The row as an event; undefined if it has no content for one. */
+export function readFreeRow(
+  given: Cells,
+  order: DateOrder | undefined,
+  isAncient: boolean,
+  report: Report,
+): Item | undefined {
   const cell: Cells = (field) =>
-    holdsText.has(field) ? given(field) : unlinked(given(field), /media|url/.test(field));
+    textColumns.has(field) ? given(field) : unlinked(given(field), /media|url/.test(field));
   const text = (field: ColumnField): string => {
     if (!cell(field)) return '';
     const { html, isMarkdown } = readCell(cell(field));
-    if (isMarkdown) say(field, { code: 'markdown', params: {} });
+    if (isMarkdown) report(field, { code: 'markdown', params: {} });
     return reduceHtml(html, field !== 'title');
   };
-  const { date, displayDate } = dateOfRow(cell, order, isPlain, say);
+  const { date, displayDate } = dateOfRow(cell, order, isAncient, report);
   const media = readMedia({
     media: { url: cell('media'), alt: cell('alt'), caption: text('caption'), credit: text('credit') },
   });
@@ -55,10 +60,10 @@ export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain:
   const shownDate = cell('displayDate') || displayDate;
   const { caption, alt } = (media.picture ?? media.media ?? {}) as Item;
   const { name, url } = (source ?? {}) as Item;
-  const instead = [body, shownDate, date, caption, alt, name, url].find(Boolean);
-  if (!title && !instead) return undefined;
-  if (!title) say('title', { code: 'noTitle', params: { text: String(instead).slice(0, 60) } });
-  if (!date && !shownDate) say('date', { code: 'noDate', params: {} });
+  const titleInstead = [body, shownDate, date, caption, alt, name, url].find(Boolean);
+  if (!title && !titleInstead) return undefined;
+  if (!title) report('title', { code: 'noTitle', params: { text: String(titleInstead).slice(0, 60) } });
+  if (!date && !shownDate) report('date', { code: 'noDate', params: {} });
   const tags = cell('tags')
     .split(/[,;|]/)
     .map((tag) => tag.trim())
@@ -67,7 +72,7 @@ export function readFreeRow(given: Cells, order: DateOrder | undefined, isPlain:
     ...(cell('id') && { id: cell('id') }),
     ...(date && { date }),
     ...(shownDate && { displayDate: shownDate }),
-    title: title || instead,
+    title: title || titleInstead,
     ...(title && body && { text: body }),
     ...(media.picture !== undefined && { picture: media.picture }),
     ...(media.media !== undefined && { media: media.media }),

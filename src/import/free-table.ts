@@ -1,38 +1,38 @@
-/** Spreadsheets as people keep them: headers by near names, dates as they come. */
+/** Imports any spreadsheet, whatever its headers and date formats are. */
 import { alignItems } from '../story/align-items.js';
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import type { Item } from '../story/kinds.js';
 import { withoutReferences } from './references.js';
-import { Account, accountForRows, WordsInStory } from './account.js';
+import { CellTracker, reportLostCells, StoryWords } from './cell-tracker.js';
 import { isName, type ColumnField } from './headers.js';
 import { findColumns } from './free-columns.js';
 import { readFreeRow, type Cells } from './free-row.js';
-import { noteOf, noteOfProblem, type Column, type HeldCell, type Imported, type Note } from './imported.js';
-import type { ImportSaid } from './messages.js';
+import { noteOf, noteOfProblem, type Column, type LeftOutCell, type Imported, type Note } from './imported.js';
+import type { ImportMessage } from './messages.js';
 import type { DateOrder } from './read-point.js';
-import { heldRow, isBlank, type Table } from './table.js';
+import { excerptOfRow, isBlank, type Table } from './table.js';
 
-/** What stands above the header: the first line is the title of the story. */
-function readAbove(table: Table, at: number, story: Item, account: Account): Note[] {
+/** The rows above the header: the first one is the title of the story. */
+function readAbove(table: Table, at: number, story: Item, tracker: CellTracker): Note[] {
   return table.slice(0, Math.max(0, at)).flatMap((row, index): Note[] => {
     if (isBlank(row)) return [];
     const place = { place: `row ${index + 1}`, row: index + 1 };
     if (story.title !== undefined) {
-      account.leave(index);
-      return [noteOf(place, { code: 'aboveHeader', params: { cells: heldRow(row) } })];
+      tracker.leftOut(index);
+      return [noteOf(place, { code: 'aboveHeader', params: { cells: excerptOfRow(row) } })];
     }
     const text = row
       .map((cell) => cell.trim())
       .filter(Boolean)
       .join(' ');
     story.title = text;
-    account.tell(index);
+    tracker.imported(index);
     return [noteOf(place, { code: 'titleAbove', params: { text } })];
   });
 }
 
-/** Which order of day and month the other dates of a column show, for those who have to decide. */
+/** The order of day and month in the other dates of a column, as a hint in messages. */
 function orderIn(table: Table, column: number | undefined): DateOrder | undefined {
   const dates = table.flatMap((row) => {
     const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$/.exec(row[column ?? -1]?.trim() ?? '') ?? [];
@@ -43,75 +43,73 @@ function orderIn(table: Table, column: number | undefined): DateOrder | undefine
   return isDayFirst === isMonthFirst ? undefined : isDayFirst ? 'dmy' : 'mdy';
 }
 
-/** A date that needs an order of day and month, with that of other rows. */
-const withOrder = (said: ImportSaid, rows: DateOrder | undefined): ImportSaid =>
-  rows && said.code === 'twoDigitYear'
-    ? { code: said.code, params: { ...said.params, rows } }
-    : rows && said.code === 'dayOrMonth'
-      ? { code: said.code, params: { ...said.params, rows } }
-      : said;
+/** Adds this hint to a message about an ambiguous date. */
+const withOrder = (message: ImportMessage, rows: DateOrder | undefined): ImportMessage =>
+  rows && (message.code === 'twoDigitYear' || message.code === 'dayOrMonth')
+    ? ({ code: message.code, params: { ...message.params, rows } } as ImportMessage)
+    : message;
 
-/** Whether a header names the field, or cells that hold dates stand in for it. */
-const isSaid = (columns: readonly Column[], field: string): boolean =>
+/** Whether a column has the field; for a title, the header must be its exact name. */
+const hasField = (columns: readonly Column[], field: string): boolean =>
   columns.some((column) => column.field === field && (field !== 'title' || isName(column.header)));
 
 const dateFields: readonly (string | undefined)[] = ['date', 'end', 'year', 'month', 'day'] satisfies ColumnField[];
 
-/** Whether a column of years has years of antiquity, so that those of one or two digits are no short ones. */
+/** Whether a column has ancient years, so that one- and two-digit years are ancient, too. */
 const isOfAntiquity = (table: Table, column: number | undefined): boolean =>
   table.some((row) => /^(?:[-\u2212]\d+|\d{3})$/.test(row[column ?? -1]?.trim() ?? ''));
 
-/** Reads any table as events; undefined where it has no row. */
+/** Imports any table as events; undefined if it has none. */
 export async function importFreeTable(given: Table, order: DateOrder | undefined): Promise<Imported | undefined> {
   const table = await withoutReferences(given);
   const { at, columns, fieldAt } = findColumns(table);
-  // A text without dates and titles is no table of events.
-  if (!(['date', 'year', 'title'] as const).some((field) => isSaid(columns, field))) return undefined;
-  const account = new Account(table);
+  // A table without dates and titles is not a table of events.
+  if (!(['date', 'year', 'title'] as const).some((field) => hasField(columns, field))) return undefined;
+  const tracker = new CellTracker(table);
   const story: Item = {};
-  const notes = readAbove(table, at, story, account);
-  if (at >= 0) account.tell(at);
+  const notes = readAbove(table, at, story, tracker);
+  if (at >= 0) tracker.imported(at);
   const orderOfRows = orderIn(table, fieldAt.get('date'));
-  const isPlain = isOfAntiquity(table, fieldAt.get('year'));
+  const isAncient = isOfAntiquity(table, fieldAt.get('year'));
   const events: Item[] = [];
   const rows: number[] = [];
-  const leftOut = columns.map((): HeldCell[] => []);
+  const leftOut = columns.map((): LeftOutCell[] => []);
   const placeOf = (row: number, column: number): string => `row ${row + 1}, ${columns[column]!.header}`;
   table.slice(at + 1).forEach((cells, index) => {
     if (isBlank(cells)) return;
     const row = at + index + 1;
     if (at >= 0 && cells.every((cell, column) => cell.trim() === (table[at]![column] ?? '').trim())) {
       notes.push(noteOf({ place: `row ${row + 1}`, row: row + 1 }, { code: 'headerAgain', params: {} }));
-      account.leave(row);
+      tracker.leftOut(row);
       return;
     }
-    for (const column of account.filled(row))
+    for (const column of tracker.filled(row))
       if (!columns[column]!.field) leftOut[column]!.push({ row: row + 1, held: cells[column]!.trim() });
-    account.leave(
+    tracker.leftOut(
       row,
-      account.filled(row).filter((column) => !columns[column]!.field),
+      tracker.filled(row).filter((column) => !columns[column]!.field),
     );
     const cell: Cells = (field) =>
       columns.flatMap((column, index) => (column.field === field && cells[index]?.trim()) || []).at(0) ?? '';
-    const event = readFreeRow(cell, order, isPlain, (field, said) => {
+    const event = readFreeRow(cell, order, isAncient, (field, message) => {
       const column = fieldAt.get(field);
       const place = column === undefined ? `row ${row + 1}, ${field}` : placeOf(row, column);
-      notes.push(noteOf({ place, row: row + 1 }, withOrder(said, orderOfRows)));
+      notes.push(noteOf({ place, row: row + 1 }, withOrder(message, orderOfRows)));
     });
     if (event) {
       events.push(event);
       rows.push(row);
       return;
     }
-    const rest = account.filled(row).filter((column) => columns[column]!.field);
+    const rest = tracker.filled(row).filter((column) => columns[column]!.field);
     if (rest.length > 0)
       notes.push(
         noteOf(
           { place: `row ${row + 1}`, row: row + 1 },
-          { code: 'noEvent', params: { cells: heldRow(rest.map((column) => cells[column]!)) } },
+          { code: 'noEvent', params: { cells: excerptOfRow(rest.map((column) => cells[column]!)) } },
         ),
       );
-    account.leave(row, rest);
+    tracker.leftOut(row, rest);
   });
   if (events.length === 0) return undefined;
   const input = { ...story, events };
@@ -126,14 +124,14 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
   );
   const aligned = alignItems('events', input, checked, wholeStory);
   notes.push(
-    ...accountForRows(
+    ...reportLostCells(
       table,
-      account,
+      tracker,
       notes,
       rows.map((row, index) => ({
         row,
-        told: new WordsInStory(aligned[index]),
-        columns: account.filled(row).filter((column) => columns[column]!.field),
+        words: new StoryWords(aligned[index]),
+        columns: tracker.filled(row).filter((column) => columns[column]!.field),
         isDate: (column) => dateFields.includes(columns[column]!.field),
         placeOf: (column) => placeOf(row, column),
       })),
@@ -145,10 +143,10 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
     notes: notes.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     columns: columns.flatMap((column, index) => {
       const cells = leftOut[index]!;
-      // A column without a name and without a cell is none.
+      // Columns without a header and without content are ignored.
       if (!column.field && cells.length === 0 && !table[at]?.[index]?.trim()) return [];
       return cells.length > 0 ? [{ ...column, leftOut: cells }] : [column];
     }),
-    cells: account.close(),
+    cells: tracker.counts(),
   };
 }

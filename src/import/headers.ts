@@ -1,13 +1,13 @@
-/** What the columns of a spreadsheet are, by their names. */
+/** The fields of spreadsheet columns, by their headers. */
 import type { Column } from './imported.js';
 import { plainHeader } from './table.js';
 
-/** A field of an event that a column can hold. */
+/** The fields of an event that a column can have. */
 export type ColumnField =
   | 'id' | 'date' | 'end' | 'year' | 'month' | 'day' | 'displayDate' | 'title' | 'text' | 'media' | 'alt' | 'caption' | 'credit'
   | 'url' | 'source' | 'tags'; // prettier-ignore
 
-/** Names, without case and accents; the first is the field's own where it has one. In the order in which they are looked for. */
+/** Header names, without case and accents; the field's own name is first. Fields are tried in this order. */
 const names: Readonly<Record<ColumnField, readonly string[]>> = {
   displayDate: ['display date', 'displaydate', 'date text', 'date shown', 'date as shown'],
   end: ['end date', 'enddate', 'end', 'until', 'to', 'finish', 'date fin', 'ende', 'hasta', 'date de fin', 'enddatum'],
@@ -29,32 +29,46 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
 
 const fields = Object.keys(names) as ColumnField[];
 
-/** The names as `plainHeader` leaves them; accents of other scripts count as little as ours. */
+/** The names in the form of `plainHeader`. */
 const plainNames = new Map(fields.flatMap((field) => names[field].map((name) => [plainHeader(name), field] as const)));
 
-/** Whether a header is one of the names, and not only a text that holds one. */
+/** Whether a header is exactly one of the names. */
 export const isName = (header: string): boolean => plainNames.has(plainHeader(header));
 
-/** Whether a header is one of the names of a date. */
+/** Whether a header is exactly one of the names of a date. */
 export const isDateHeader = (header: string): boolean =>
   plainNames.get(plainHeader(header)) === 'date' && plainHeader(header) !== 'time';
 
-/** Words of a header by which its column is not for readers. */
+/** Words in headers of private columns. */
 const isPrivate =
   /(?:^| )(?:internal|internals|private|confidential|secret|hidden|draft|do not (?:publish|share|show)|not for publication|unpublished|intern|interne|interner|vertraulich|geheim|nicht veroffentlichen|prive|privee|confidentiel|confidentielle|ne pas publier|interno|interna|privado|privada|confidencial|no publicar|nao publicar|riservato|vertrouwelijk|niet publiceren|konfidentiell|внутренн\p{L}*|конфиденциально|не публиковать|内部|社外秘|非公開|秘密)(?: |$)/u;
 
-/** Names that stand in many headers of what is not for readers: these say a field only where they stand alone. */
-const alone = new Set(['notes', 'note', 'comment', 'comments', 'to', 'from', 'more', 'name', 'kind', 'type', 'key']);
+/** Names that also occur in headers of private columns: only matched as the whole header. */
+const wholeHeaderOnly = new Set([
+  'notes',
+  'note',
+  'comment',
+  'comments',
+  'to',
+  'from',
+  'more',
+  'name',
+  'kind',
+  'type',
+  'key',
+]);
 
-/** A header whose words hold a name: `Event description` is a description, `Date (approx.)` a date. */
+/** A header that contains a name: `Event description` is a description, `Date (approx.)` a date. */
 function byWord(plain: string): ColumnField | undefined {
-  // A sentence is no header.
+  // Sentences are not headers.
   if (plain.split(' ').length > 5) return undefined;
   const isIn = (name: string) => ` ${plain} `.includes(` ${plainHeader(name)} `);
-  return fields.find((field) => names[field].some((name) => name.length > 2 && !alone.has(name) && isIn(name)));
+  return fields.find((field) =>
+    names[field].some((name) => name.length > 2 && !wholeHeaderOnly.has(name) && isIn(name)),
+  );
 }
 
-/** What each column is. The first that claims a field has it; those by an exact name come before those by a word. */
+/** The field of each column. Exact names come before partial matches; of several columns, the first gets the field. */
 export function readHeaders(row: readonly string[]): {
   readonly columns: readonly Column[];
   readonly fieldAt: ReadonlyMap<ColumnField, number>;
@@ -70,7 +84,7 @@ export function readHeaders(row: readonly string[]): {
       taken.set(index, field);
     });
   }
-  // A second column of the very same name is read where the first is empty.
+  // A second column with the same header is used where the first one is empty.
   plain.forEach((header, index) => {
     const field = header && !taken.has(index) ? taken.get(plain.indexOf(header)) : undefined;
     if (field) taken.set(index, field);
@@ -85,5 +99,5 @@ export function readHeaders(row: readonly string[]): {
   return { columns, fieldAt };
 }
 
-/** Whether what stands under a header may be read for what it looks like. */
+/** Whether a column may get a field by its content: not if its header says it is private. */
 export const mayBeGuessed = ({ header }: Column): boolean => !isPrivate.test(plainHeader(header));

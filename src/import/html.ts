@@ -1,4 +1,4 @@
-/** A page that tells a story, in the HTML that the elements read. The library is loaded only when one is read. */
+/** Imports a web page that has the HTML that the elements read. The parser is loaded when it is needed. */
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { isTimelineJs } from '../story/import-timelinejs.js';
@@ -17,7 +17,7 @@ const jsonIn = (root: Element): unknown => {
   }
 };
 
-/** What each widget of a page shows, as one story. */
+/** The content of all widgets on a page, as one story. */
 function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
   const { lang } = reader;
   const read = (name: string, readOne: (element: Element, reader: HtmlReader) => Item | undefined): readonly Item[] =>
@@ -34,7 +34,7 @@ function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
   const sensitive = timelines.find((item) => item.sensitive)?.sensitive;
   if (Object.values(lists).some((list) => list.length > 0))
     return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
-  // A page without widgets: its first list, figure or quotation.
+  // A page without widgets: its first list, figure and quotation.
   const loose = [readEvents, readMilestones, readQuotes]
     .map((readOne) => readOne(root, reader))
     .filter(Boolean) as Item[];

@@ -1,4 +1,4 @@
-/** Any text that holds a history, as a story: what a file of it has in it, or what is pasted into the builder. */
+/** Imports any text: a file, or what is pasted into the builder. */
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { isTimelineJs } from '../story/import-timelinejs.js';
@@ -8,34 +8,34 @@ import { readRows } from '../story/read-csv.js';
 import { redact } from '../story/redact.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
-import { noteOfProblem, withMore, type Imported, type Note } from './imported.js';
+import { noteOfProblem, withNotes, type Imported, type Note } from './imported.js';
 import { importOwnTable, isOwnTable } from './own-table.js';
 import type { DateOrder } from './read-point.js';
-import { narrowed, readTable, type Table } from './table.js';
+import { limitColumns, readTable, type Table } from './table.js';
 import { importTimelineJsJson } from './timelinejs-json.js';
 import { findTimelineJsHeader, importTimelineJsTable } from './timelinejs-table.js';
 
 export interface TextOptions {
-  /** What the file is, where it should not be found out. */
+  /** The input format; default: detected. */
   readonly from?: 'timelinejs' | 'csv';
   readonly dateOrder?: DateOrder;
 }
 
-/** A table of cells, from wherever. */
+/** Imports a table. */
 export async function importTable(table: Table, { from, dateOrder }: TextOptions): Promise<Imported | undefined> {
   if (from !== 'csv' && findTimelineJsHeader(table)) return importTimelineJsTable(table, dateOrder);
   return from === 'timelinejs' ? undefined : importFreeTable(table, dateOrder);
 }
 
 async function importTextTable(text: string, options: TextOptions): Promise<Imported | undefined> {
-  const { table, notes: ofQuotes } = readTable(text);
+  const { table, notes: quoteNotes } = readTable(text);
   if (options.from !== 'timelinejs' && (options.from === 'csv' || !findTimelineJsHeader(table))) {
     const { rows } = readRows(text);
     if (isOwnTable(rows)) return importOwnTable(text, rows);
   }
-  const { table: read, notes, leftOut } = narrowed(table);
+  const { table: read, notes, leftOut } = limitColumns(table);
   const imported = await importTable(read, options);
-  return imported && withMore(imported, [...ofQuotes, ...notes], leftOut);
+  return imported && withNotes(imported, [...quoteNotes, ...notes], leftOut);
 }
 
 async function importJson(text: string, { from, dateOrder }: TextOptions): Promise<Imported | undefined> {
@@ -59,10 +59,10 @@ async function importJson(text: string, { from, dateOrder }: TextOptions): Promi
 }
 
 /**
- * Reads a story, TimelineJS 3 or 1 (JSON or a table), a table of any make, or a page.
+ * Imports a story, TimelineJS 3 or 1 (JSON or a table), any other table, or a web page.
  *
- * @returns undefined where nothing in it can be read
- * @throws {SyntaxError} where it begins as JSON and is none
+ * @returns undefined if it has no content that can be imported
+ * @throws {SyntaxError} if it starts like JSON and is invalid
  */
 export async function importText(text: string, options: TextOptions = {}): Promise<Imported | undefined> {
   const start = text.trimStart()[0];

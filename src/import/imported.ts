@@ -1,46 +1,46 @@
-/** What an import gives back: a story, and a report of what was not taken as it is. */
+/** The result of an import: a story, and notes about everything that was changed or left out. */
 import type { Problem, Story } from '../story/model.js';
-import { outcomeOf, type ImportSaid, type Outcome } from './messages.js';
+import { outcomeOf, type ImportMessage, type Outcome } from './messages.js';
 
 /** Where a note is. */
 export interface Place {
-  /** `row 7, date` as a spreadsheet counts; `events[3].start_date` in JSON; `file`. */
+  /** `row 7, date` for a spreadsheet; `events[3].start_date` for JSON; `file`. */
   readonly place: string;
   readonly row?: number;
 }
 
-/** What was not taken as it is: a code with its parameters, which `messageOf` words. */
+/** A change or an omission: a code with its parameters, for `messageOf`. */
 export type Note = Place &
-  ImportSaid & {
+  ImportMessage & {
     readonly outcome: Outcome;
-    /** A name might be told that is to be withheld: nothing may be written. */
+    /** A name could be published that should be withheld: nothing may be written. */
     readonly isFatal?: true;
   };
 
-export const noteOf = (place: Place, said: ImportSaid): Note =>
-  ({ ...place, ...said, outcome: outcomeOf(said.code) }) as Note;
+export const noteOf = (place: Place, message: ImportMessage): Note =>
+  ({ ...place, ...message, outcome: outcomeOf(message.code) }) as Note;
 
-/** What the checker says, as a note: at its own place, unless that is another in the file. */
+/** A problem of the checker, as a note. */
 export const noteOfProblem = ({ path, ...problem }: Problem, place?: Place): Note =>
   noteOf(place ?? { place: path }, problem);
 
-/** A cell that is left out: its row, as a spreadsheet counts, and what it holds. */
-export interface HeldCell {
+/** A cell that is left out: its row (1 is the first) and its content. */
+export interface LeftOutCell {
   readonly row: number;
   readonly held: string;
 }
 
-/** What a column was taken for; one without a field is left out. */
+/** The field of a column; without one, the column is left out. */
 export interface Column {
   readonly header: string;
   readonly field?: string;
-  /** Why: it has the field's own name, another name for it, or what stands in it looks like it. */
+  /** How it was found: by the field's own name, by another name for it, or by the column's content. */
   readonly by?: 'name' | 'near name' | 'content';
   /** The cells that are left out with the column. */
-  readonly leftOut?: readonly HeldCell[];
+  readonly leftOut?: readonly LeftOutCell[];
 }
 
-/** How many cells of a table hold something, and what became of them. */
+/** The number of non-empty cells of a table, imported (`told`) and left out. */
 export interface CellCounts {
   readonly all: number;
   readonly told: number;
@@ -48,17 +48,17 @@ export interface CellCounts {
 }
 
 export interface Imported {
-  /** In words, such as "TimelineJS 3 JSON". */
+  /** For users, such as "TimelineJS 3 JSON". */
   readonly format: string;
   readonly story: Story;
   readonly notes: readonly Note[];
   readonly columns?: readonly Column[];
-  /** Of a table: told and left out are all that there are. */
+  /** For a table; `told` and `leftOut` add up to `all`. */
   readonly cells?: CellCounts;
 }
 
-/** With what was said, and left out, before its cells were read. */
-export function withMore(imported: Imported, notes: readonly Note[], leftOut: number): Imported {
+/** Adds notes about cells that were left out before the import. */
+export function withNotes(imported: Imported, notes: readonly Note[], leftOut: number): Imported {
   const { cells } = imported;
   return {
     ...imported,

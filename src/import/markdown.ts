@@ -1,4 +1,4 @@
-/** The little Markdown that people write in cells, as HTML. */
+/** Converts the simple Markdown that people write in cells to HTML. */
 
 const inline = (line: string): string =>
   line
@@ -10,9 +10,9 @@ const inline = (line: string): string =>
     .replace(/`([^`]+)`/g, '$1');
 
 /**
- * The text of a cell as HTML: where it has no markup of its own, Markdown is read and its lines stay lines.
+ * The text of a cell as HTML. Without HTML markup, Markdown is converted, and line breaks are kept.
  *
- * @returns the HTML, and whether it held Markdown
+ * @returns the HTML, and whether there was Markdown
  */
 export function readCell(cell: string): { readonly html: string; readonly isMarkdown: boolean } {
   if (/<\/?[a-z][^<>]*>/i.test(cell)) {

@@ -1,6 +1,6 @@
-/** What an import says of what it did not take as it is, beside what the checker says; and what became of it. */
+/** The messages of imports, in addition to those of the checker, and the outcome of each. */
 import { date } from '../story/kinds.js';
-import { messages, wording, type Code, type SaidOf } from '../story/messages.js';
+import { messages, wording, type Code, type MessageOf } from '../story/messages.js';
 
 /** `repaired`: read, but not literally; `text`: not understood, kept as text; `left out`: not imported. */
 export type Outcome = 'repaired' | 'text' | 'left out';
@@ -15,10 +15,10 @@ const quoted = (texts: readonly string[]): string => texts.map((text) => `"${tex
 
 const shown = 'showing it as text';
 
-/** What other dates of the column show, for those who have to decide. */
+/** The hint of other dates in the column. */
 const others = (rows?: string): string => (rows ? ` (other rows are written ${rows})` : '');
 
-export const ofImport = {
+export const importOnlyMessages = {
   // Tables
   aboveHeader: ({ cells }: Cells) => `${quoted(cells)} is above the header and left out. Move it below the header.`,
   titleAbove: ({ text }: Texts<'text'>) =>
@@ -101,16 +101,16 @@ export const ofImport = {
   innerMark: () => 'A byte-order mark within the text is left out. Save the file as UTF-8.',
 };
 
-const importMessages = { ...messages, ...ofImport };
+const importMessages = { ...messages, ...importOnlyMessages };
 
 export type ImportCode = keyof typeof importMessages;
-export type ImportSaid = SaidOf<typeof importMessages>;
+export type ImportMessage = MessageOf<typeof importMessages>;
 
-/** The sentence of a note. */
-export const messageOf: (said: ImportSaid) => string = wording(importMessages);
+/** The message of a note. */
+export const messageOf: (message: ImportMessage) => string = wording(importMessages);
 
-/** What became of what a code speaks of; of any other code of the checker it is left out. */
-const outcomes: Readonly<Record<keyof typeof ofImport, Outcome> & Partial<Record<Code, Outcome>>> = {
+/** What happened, by code; for all other codes of the checker: left out. */
+const outcomes: Readonly<Record<keyof typeof importOnlyMessages, Outcome> & Partial<Record<Code, Outcome>>> = {
   shownAsText: 'text',
   strayQuote: 'text',
   readAs: 'repaired',
@@ -163,22 +163,22 @@ const outcomes: Readonly<Record<keyof typeof ofImport, Outcome> & Partial<Record
   innerMark: 'repaired',
 };
 
-/** A text that is no date, and is shown. */
-export const dateAsText = (text: string): ImportSaid => ({
+/** A text that is not a date, and is shown as text. */
+export const dateAsText = (text: string): ImportMessage => ({
   code: 'shownAsText',
   params: { kind: 'date', text, expected: date.expected },
 });
 
-/** A text that was read as a date in EDTF. */
-export const dateRead = (text: string, as: string): ImportSaid => ({
+/** A text that was converted to an EDTF date. */
+export const dateRead = (text: string, as: string): ImportMessage => ({
   code: 'readAs',
   params: { kind: 'date', text, as, expected: date.expected },
 });
 
 export const outcomeOf = (code: ImportCode): Outcome => outcomes[code] ?? 'left out';
 
-/** The texts of the file that a sentence quotes: that they are not told is said. */
-export function quotedIn({ params }: ImportSaid): readonly string[] {
+/** The texts of the file that a message quotes. */
+export function quotedIn({ params }: ImportMessage): readonly string[] {
   const {
     text = '',
     found = '',

@@ -1,22 +1,22 @@
-/** Dates as people write them in spreadsheets, read as EDTF where they can mean one thing only. */
+/** Converts dates as people write them to EDTF, if they have only one meaning. */
 import { canonicalEdtf, parseEdtf, type EdtfPoint } from '../time/edtf.js';
 import { isWeekday, monthOf } from './date-words.js';
-import { dateAsText, dateRead, type ImportSaid } from './messages.js';
-import { readPoint, type DateOrder, type Reading } from './read-point.js';
+import { dateAsText, dateRead, type ImportMessage } from './messages.js';
+import { readPoint, type DateOrder, type PointResult } from './read-point.js';
 
 export interface ReadDate {
-  /** EDTF; undefined where the text can't be read for certain. */
+  /** EDTF; undefined if the text is unclear. */
   readonly date?: string;
-  /** The text itself, where the date does not say all of it. */
+  /** The original text, if the date does not express all of it. */
   readonly displayDate?: string;
-  /** What was not taken as it is. */
-  readonly said?: ImportSaid;
+  /** The change that was made. */
+  readonly message?: ImportMessage;
 }
 
-/** No date is longer, in characters. */
-const longest = 100;
+/** The maximum length of a date, in characters. */
+const maxLength = 100;
 
-/** All dashes as one, digits of other scripts as ours, no ordinals, no weekdays. */
+/** With one kind of dash, ASCII digits, no ordinals and no weekdays. */
 const simplify = (text: string): string =>
   text
     .normalize('NFKC')
@@ -41,14 +41,14 @@ const article = /^(?:the|le|el|am|den|il)\s+/i;
 const timeOfDay = /,?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$/i;
 const vague = /^(?:between|entre|zwischen|early|mid|late|beginning of|end of|anfang|mitte|ende|d\u00e9but|fin)[\s-]+/i;
 
-/** The places where a text may be parted in two dates: a dash, or a word for "to". */
-const partings = (text: string): (readonly [string, string])[] =>
+/** The possible ways to split a text in two dates: at a dash, or at a word for "to". */
+const splits = (text: string): (readonly [string, string])[] =>
   [...text.matchAll(/\s*(?:-|\bto\b|\buntil\b|\bbis\b|\bau\b|\b(?:and|et|und|y)\b|\ba\b|&)\s*/gi)]
     .filter(({ index, 0: all }) => index > 0 && index + all.length < text.length)
     .map(({ index, 0: all }) => [text.slice(0, index), text.slice(index + all.length)] as const);
 
-/** What the first of two dates leaves to the second: the year, or the month and the year. */
-function completed(first: string, last: string, order: DateOrder | undefined): Reading {
+/** The first of two dates, which may share the year or the month with the second: `5` in `5 - 7 March 1946`. */
+function completed(first: string, last: string, order: DateOrder | undefined): PointResult {
   const year = /-?\d{3,4}(?!.*\d{3})/.exec(last)?.[0];
   const era = / ?b\.?c\.?(?:e\.?)?$/i.exec(last)?.[0];
   const candidates = [
@@ -57,7 +57,7 @@ function completed(first: string, last: string, order: DateOrder | undefined): R
     year && `${first} ${year}`,
     /^\d{1,2}$/.test(first) && /^\d{1,2}\D/.test(last) && last.replace(/^\d{1,2}/, first),
   ];
-  return candidates.map((text) => (text ? readPoint(text, order) : undefined)).find((reading) => reading?.point);
+  return candidates.map((text) => (text ? readPoint(text, order) : undefined)).find((result) => result?.point);
 }
 
 function readSpan(
@@ -68,7 +68,7 @@ function readSpan(
   if (first && last === '00' && first.endsWith('99')) return { start: { year: +first }, end: { year: +first + 1 } };
   if (first && last && +last > +first % 100)
     return { start: { year: +first }, end: { year: +(first.slice(0, 2) + last) } };
-  for (const [left, right] of partings(text)) {
+  for (const [left, right] of splits(text)) {
     const end = readPoint(right.replace(about, ''), order)?.point;
     const start = end && completed(left, right, order)?.point;
     if (start && end) return { start, end: about.test(right) ? { ...end, approximate: true } : end };
@@ -82,15 +82,15 @@ const mark = (point: EdtfPoint, isAbout: boolean, isDoubtful: boolean): EdtfPoin
   ...(isDoubtful && { uncertain: true }),
 });
 
-/** `1920-21` is spring 1920 in EDTF, and 1920 to 1921 in a spreadsheet. */
+/** `1920-21` is spring 1920 in EDTF, but 1920 to 1921 in a spreadsheet. */
 const isSeasonOrSpan = (text: string): boolean => {
   const [, year = '', last = ''] = /^\d\d(\d\d)-(2[1-4])$/.exec(text) ?? [];
   return +last > +year && last !== '';
 };
 
-/** What has the form of a date, and may be another: why it is kept as text. */
-function doubtOf(text: string): ImportSaid | undefined {
-  if (text.length > longest) return { code: 'longDate', params: { text: `${text.slice(0, 60)}\u2026` } };
+/** The reason why a text that looks like a date is ambiguous. */
+function doubtOf(text: string): ImportMessage | undefined {
+  if (text.length > maxLength) return { code: 'longDate', params: { text: `${text.slice(0, 60)}\u2026` } };
   const [, until] = /^[\u2010-\u2015\ufe58\uff0d]\s?(\d{1,4})$/.exec(text) ?? [];
   if (until) {
     const year = until.padStart(4, '0');
@@ -108,11 +108,11 @@ function doubtOf(text: string): ImportSaid | undefined {
   return undefined;
 }
 
-/** The day that a number is in a cell of Excel. */
+/** The day that Excel stores as this number. */
 const dayOfSerial = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
-/** Why a text can't be read without an order of day and month. */
-function byOrder(text: string): ImportSaid {
+/** The reason why a text cannot be read without an order of day and month. */
+function byOrder(text: string): ImportMessage {
   const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => readDate(text, order).date);
   if (!dmy && !mdy) return dateAsText(text);
   if (dmy && dmy === mdy) return { code: 'twoDigitYear', params: { text, date: dmy } };
@@ -120,15 +120,15 @@ function byOrder(text: string): ImportSaid {
 }
 
 /**
- * Reads a date as it stands in a cell. What can mean two things is kept as a text.
+ * Reads the date in a cell. An ambiguous date is kept as text.
  *
- * @param order of day and month in numeric dates, where its author says it; then years of two digits are read, too: 00 to 29
- *   are of this century, as spreadsheets take them
+ * @param order the order of day and month in numeric dates, if the user has set it; then two-digit years are read, too: 00
+ *   to 29 are in this century, as in spreadsheets
  */
 export function readDate(given: string, order?: DateOrder): ReadDate {
   const text = given.trim();
   if (!text) return {};
-  const asText = (said: ImportSaid): ReadDate => ({ displayDate: text, said });
+  const asText = (message: ImportMessage): ReadDate => ({ displayDate: text, message });
   const doubt = doubtOf(text);
   if (doubt) return asText(doubt);
   const plain = simplify(text);
@@ -136,22 +136,22 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
     const years = `${plain.slice(0, 4)}/${plain.slice(0, 2)}${plain.slice(5)}`;
     return asText({ code: 'seasonOrYears', params: { text, years } });
   }
-  // A long dash between years is no hyphen of a date in EDTF.
+  // `1946–03` with a long dash is not an EDTF month.
   if (parseEdtf(plain) && !/^\d{4}\s?[\u2012-\u2015]/.test(text)) return { date: plain };
   const [, day, time = ''] = /^(-?\d{4}-\d\d-\d\d)[T ]([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?$/.exec(plain) ?? [];
   if (day && parseEdtf(day))
     return /^[0:.]*$/.test(time) ? { date: day } : { date: day, displayDate: `${day} ${time}` };
   const [isAbout, isDoubtful] = [about.test(plain), doubtful.test(plain)];
-  const bare = plain.replace(doubtful, '').replace(about, '').replace(article, '').trim();
-  const core = bare.replace(vague, '').replace(timeOfDay, '');
-  const isExact = core === bare;
+  const unqualified = plain.replace(doubtful, '').replace(about, '').replace(article, '').trim();
+  const core = unqualified.replace(vague, '').replace(timeOfDay, '');
+  const isExact = core === unqualified;
   const isSpan = /^\d{4}\s?[\u2012-\u2015]\s?\d\d$/.test(text);
   const whole = isSpan ? undefined : readPoint(core, order);
-  // A day, a month and a year in digits are no span, whatever stands between them.
+  // Three numbers are one date, not an interval, whatever separates them.
   const span = whole || /^\d{1,2}([-./ ])\s?\d{1,2}\1\s?'?\d{2,4}$/.test(core) ? undefined : readSpan(core, order);
   const read = (date: string, saysAll: boolean): ReadDate =>
     parseEdtf(date)
-      ? { date, ...(!saysAll && { displayDate: text }), said: dateRead(text, date) }
+      ? { date, ...(!saysAll && { displayDate: text }), message: dateRead(text, date) }
       : asText({ code: 'endsBefore', params: { text } });
   if (whole?.point) return read(canonicalEdtf({ start: mark(whole.point, isAbout, isDoubtful) }), isExact);
   if (span)
@@ -161,7 +161,7 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
     );
   if (whole?.ambiguous) return asText({ code: 'decadeOrCentury', params: { text, ...whole.ambiguous } });
   const side = [before, after, ongoing].map((pattern) =>
-    pattern.test(bare) ? readPoint(bare.replace(pattern, ''), order)?.point : undefined,
+    pattern.test(unqualified) ? readPoint(unqualified.replace(pattern, ''), order)?.point : undefined,
   );
   const [until, from, since] = side.map((point) => point && canonicalEdtf({ start: mark(point, isAbout, isDoubtful) }));
   if (until) return read(`../${until}`, false);

@@ -1,19 +1,19 @@
-/** One date in words or digits, without what qualifies it. */
+/** Reads a single date without qualifiers, in words or digits. */
 import { canonicalEdtf, parseEdtf, type EdtfPoint } from '../time/edtf.js';
 import { monthOf, seasonOf } from './date-words.js';
 
-/** Which comes first in a numeric date. */
+/** The order of day and month in a numeric date. */
 export type DateOrder = 'dmy' | 'mdy';
 
-/** A point, or the two that it can be; undefined for what is none. */
-export type Reading =
+/** A date, or the two that are possible; undefined if it is not a date. */
+export type PointResult =
   | { readonly point?: EdtfPoint; readonly ambiguous?: { readonly decade: string; readonly century: string } }
   | undefined;
 
-const existing = (point: EdtfPoint): Reading =>
+const existing = (point: EdtfPoint): PointResult =>
   point.month === 0 || point.day === 0 ? undefined : parseEdtf(canonicalEdtf({ start: point })) ? { point } : undefined;
 
-/** As spreadsheets complete it. */
+/** Two-digit years as in spreadsheets: 00 to 29 are in this century. */
 const fullYear = (digits: string): number => (digits.length > 2 ? +digits : +digits + (+digits < 30 ? 2000 : 1900));
 
 const edtfOf = (year: number, month: number, day?: number): string | undefined => {
@@ -22,13 +22,13 @@ const edtfOf = (year: number, month: number, day?: number): string | undefined =
 };
 
 /** `25/12/1999`, `25.12.1999`, `12-25-99`. */
-function numeric(text: string, order: DateOrder | undefined): Reading {
+function numeric(text: string, order: DateOrder | undefined): PointResult {
   const [, a = '', mark, b = '', digits = ''] = /^(\d{1,2})([/. -])\s?(\d{1,2})\2\s?'?(\d{4}|\d\d)$/.exec(text) ?? [];
   if (!digits) return undefined;
   const [first, second, year] = [+a, +b, fullYear(digits)];
   const [isDay, isMonth] = [edtfOf(year, second, first), edtfOf(year, first, second)];
   if (!isDay && !isMonth) return undefined;
-  // A point between numbers is written by those who put the day first.
+  // Countries that separate with dots write the day first.
   const isCertain = !isDay || !isMonth || first === second || mark === '.';
   if (!order && (!isCertain || digits.length === 2)) return undefined;
   const dayFirst = isDay && (!isMonth || mark === '.' || order === 'dmy');
@@ -36,7 +36,7 @@ function numeric(text: string, order: DateOrder | undefined): Reading {
 }
 
 /** `5 March 1946`, `March 5, 1946`, `1946 March 5`, `March 1946`, `Mar-46`, `spring 1946`. */
-function named(text: string, order: DateOrder | undefined): Reading {
+function named(text: string, order: DateOrder | undefined): PointResult {
   const words = text
     .replace(/[,'-]|\b(?:of|de|del)\b|\.(?=\s|$)/gi, ' ')
     .split(/[ /]+|(?<=\d)\.(?=\p{L})/u)
@@ -56,7 +56,7 @@ function named(text: string, order: DateOrder | undefined): Reading {
 }
 
 /** `1990s`, `19th century`, `44 BC`, `AD 79`. */
-function coarse(text: string): Reading {
+function coarse(text: string): PointResult {
   const decade =
     /^(\d{3}0)(?:['\u2019]?s|er(?:[ -]jahren?)?|-tal(?:et)?|\u5e74\u4ee3|\ub144\ub300)$/i.exec(text)?.[1] ??
     /^(?:ann\u00e9es|anni|a\u00f1os|anos|jaren) (\d{3}0)$/i.exec(text)?.[1];
@@ -73,8 +73,8 @@ function coarse(text: string): Reading {
   return existing({ year: /^b/i.test(after ?? '') ? 1 - +digits : +digits });
 }
 
-/** Reads one date; what qualifies it has been taken off. */
-export function readPoint(given: string, order: DateOrder | undefined): Reading {
+/** Reads one date without qualifiers. */
+export function readPoint(given: string, order: DateOrder | undefined): PointResult {
   const text = given.trim();
   const parsed = parseEdtf(text);
   if (parsed?.start && !parsed.end && parsed.noEnd === undefined) return { point: parsed.start };

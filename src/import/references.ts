@@ -1,6 +1,6 @@
-/** HTML's named references in texts that others wrote. */
+/** Decodes HTML's named character references. */
 
-/** The references that every text of ours may hold, and all others with a name, which HTML alone knows. */
+/** All named references, except those that our own texts may contain. */
 const named = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z][a-z\d]{1,30};/gi;
 
 /** Replaces HTML's named references, such as `&eacute;`, in all strings of a value. */
@@ -18,7 +18,7 @@ export async function withoutReferences<T>(value: T): Promise<T> {
     if (typeof part === 'string') return part.replace(named, (reference) => decoded.get(reference) ?? reference);
     if (Array.isArray(part)) return part.map(replaced);
     if (typeof part !== 'object' || part === null) return part;
-    // What an export of ours carries is no HTML of others.
+    // Our own exports are in `history-widgets`, and not HTML.
     return Object.fromEntries(
       Object.entries(part).map(([name, inner]) => [name, name === 'history-widgets' ? inner : replaced(inner)]),
     );

@@ -1,4 +1,4 @@
-/** Slides as TimelineJS has them, as a story: what the page's reader makes of them, and a note for all that it leaves behind. */
+/** Imports TimelineJS slides with `importTimelineJs`, and adds a note for all content that is lost. */
 import { alignItems } from '../story/align-items.js';
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
@@ -6,19 +6,19 @@ import { importTimelineJs } from '../story/import-timelinejs.js';
 import { isObject, type Item } from '../story/kinds.js';
 import { earliestDay, parseEdtf } from '../time/edtf.js';
 import { noteOf, noteOfProblem, type Imported, type Note, type Place } from './imported.js';
-import type { ImportSaid } from './messages.js';
+import type { ImportMessage } from './messages.js';
 import { readDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
-import { notesOfEra, notesOfSlide, notesOfTitle, textAt, type Say } from './slide-notes.js';
+import { notesOfEra, notesOfSlide, notesOfTitle, textAt, type Report } from './slide-notes.js';
 
-/** Where a path (`events[3].start_date`) is in the file. */
+/** The place in the file of a path such as `events[3].start_date`. */
 export type PlaceOf = (path: string) => Place;
 
-/** The time of day that an event begins at, as a text that sorts; of one without, its day begins. */
+/** The time of day at which an event begins, as a text that sorts correctly; midnight if it has none. */
 const timeOf = (slide: unknown): string =>
   ['hour', 'minute', 'second', 'millisecond'].map((name) => textAt(slide, 'start_date', name).padStart(3, '0')).join();
 
-/** TimelineJS sorts by the time of day, too. A story has none, so those of the same day are put in their order. */
+/** TimelineJS also sorts by the time of day. A story has none, so events of the same day are put in that order. */
 export function orderOf(slides: readonly unknown[], events: readonly Item[]): number[] {
   const order = events.map((_, index) => index);
   const places = new Map<number, number[]>();
@@ -38,38 +38,34 @@ export function orderOf(slides: readonly unknown[], events: readonly Item[]): nu
   return order;
 }
 
-/** Notes come in the order of the file; in JSON, eras stand behind the events. */
+/** The position of a note in the file; in JSON, eras come after events. */
 const position = ({ row, place }: Note): number => {
   const [, list = '', index] = /(\w+)\[(\d+)\]/.exec(place) ?? [];
   return row ?? (index === undefined ? -1 : +index + (/^era/.test(list) ? 1e9 : 0));
 };
 
-/** A date that TimelineJS could not have, such as `1990s`, may be one all the same. */
-function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): ImportSaid | undefined {
+/** A date that is invalid in TimelineJS, such as `1990s`, may still be readable. */
+function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): ImportMessage | undefined {
   if (event.date !== undefined || typeof event.displayDate !== 'string' || textAt(slide, 'end_date', 'year'))
     return undefined;
-  const said = [
-    textAt(slide, 'start_date', 'year'),
-    textAt(slide, 'start_date', 'month'),
-    textAt(slide, 'start_date', 'day'),
-  ];
-  const { date, displayDate, said: saidOfDate } = readDate(said.filter(Boolean).join('-'), order);
+  const parts = ['year', 'month', 'day'].map((name) => textAt(slide, 'start_date', name));
+  const { date, displayDate, message } = readDate(parts.filter(Boolean).join('-'), order);
   if (date)
-    Object.assign(event, { date, displayDate: event.displayDate === said[0] ? displayDate : event.displayDate });
+    Object.assign(event, { date, displayDate: event.displayDate === parts[0] ? displayDate : event.displayDate });
   if (date && event.displayDate === undefined) delete event.displayDate;
-  return saidOfDate;
+  return message;
 }
 
-/** What became of each slide and era, in the order of the file; undefined where it was left out. */
+/** The items of all slides and eras, in the order of the file; undefined if left out. */
 export interface ImportedSlides extends Imported {
   readonly items: Readonly<Record<'events' | 'eras', readonly (Item | undefined)[]>>;
 }
 
 /**
- * Reads slides; none of them is lost without a note.
+ * Imports slides; no content is lost without a note.
  *
  * @param given `{ title?, events, eras? }` of TimelineJS 3
- * @returns undefined where it holds no slide
+ * @returns undefined if it has no slides
  */
 export function importSlides(
   given: unknown,
@@ -79,9 +75,12 @@ export function importSlides(
   before: readonly Note[] = [],
 ): ImportedSlides | undefined {
   const notes: Note[] = [];
-  const say: Say = (path, said) => void notes.push(noteOf(placeOf(path), said));
-  const dates = new Map<string, ImportSaid>();
-  const story = importTimelineJs(given, (path, code, params) => void dates.set(path, { code, params } as ImportSaid));
+  const report: Report = (path, message) => void notes.push(noteOf(placeOf(path), message));
+  const dates = new Map<string, ImportMessage>();
+  const story = importTimelineJs(
+    given,
+    (path, code, params) => void dates.set(path, { code, params } as ImportMessage),
+  );
   if (!story) return undefined;
   const slides = Array.isArray((given as Item).events) ? ((given as Item).events as unknown[]) : [];
   const events = (Array.isArray(story.events) ? story.events : []) as Item[];
@@ -89,16 +88,16 @@ export function importSlides(
     const event = events[index];
     if (!isObject(slide) || !isObject(event) || event === slide || 'history-widgets' in slide) return;
     const path = `events[${index}]`;
-    const said = readAgain(event, slide, order);
-    if (said) dates.set(`${path}.start_date`, said);
-    notesOfSlide(slide, event, path, say);
+    const message = readAgain(event, slide, order);
+    if (message) dates.set(`${path}.start_date`, message);
+    notesOfSlide(slide, event, path, report);
   });
   const eras = Array.isArray((given as Item).eras) ? ((given as Item).eras as unknown[]) : [];
   eras.forEach((era, index) => {
-    if (isObject(era) && !('history-widgets' in era)) notesOfEra(era, `eras[${index}]`, say);
+    if (isObject(era) && !('history-widgets' in era)) notesOfEra(era, `eras[${index}]`, report);
   });
-  notesOfTitle((given as Item).title, say);
-  for (const [path, said] of dates) say(path, said);
+  notesOfTitle((given as Item).title, report);
+  for (const [path, message] of dates) report(path, message);
   const sorted = orderOf(slides, events);
   if (Array.isArray(story.events)) story.events = sorted.map((index) => events[index]);
   const checked = check(story, wholeStory);

@@ -1,16 +1,16 @@
 /** The spreadsheets of TimelineJS: version 3 (Year, Month, Day …) and version 1 (Start Date, End Date …). */
 import type { Item } from '../story/kinds.js';
-import { Account, accountForRows, WordsInStory, type ReadRow } from './account.js';
+import { CellTracker, reportLostCells, StoryWords, type ReadRow } from './cell-tracker.js';
 import { monthOf } from './date-words.js';
 import { unlinked } from './free-row.js';
 import { isDateHeader } from './headers.js';
 import { withoutReferences } from './references.js';
-import { noteOf, type HeldCell, type Imported, type Note, type Place } from './imported.js';
+import { noteOf, type LeftOutCell, type Imported, type Note, type Place } from './imported.js';
 import { readCell } from './markdown.js';
-import type { ImportSaid } from './messages.js';
+import type { ImportMessage } from './messages.js';
 import type { DateOrder } from './read-point.js';
 import { importSlides } from './slides.js';
-import { heldRow, isBlank, plainHeader, type Table } from './table.js';
+import { excerptOfRow, isBlank, plainHeader, type Table } from './table.js';
 import { dateOfVersion1, readTime, type SlideDate } from './version-1-date.js';
 
 const known = [
@@ -23,7 +23,7 @@ export function findTimelineJsHeader(table: Table): { readonly at: number; reado
   for (const [at, row] of table.slice(0, 10).entries()) {
     const names = new Set(row.map(plainHeader));
     if (!names.has('headline')) continue;
-    // With a date beside the year it is none of its spreadsheets, which would lose the date.
+    // With a date column next to the year it is another kind of table, and TimelineJS would lose the date.
     if (names.has('year') && !row.some(isDateHeader)) return { at, version: 3 };
     if (names.has('start date')) return { at, version: 1 };
   }
@@ -32,10 +32,10 @@ export function findTimelineJsHeader(table: Table): { readonly at: number; reado
 
 type Cells = (name: string) => string;
 
-/** Columns that may hold markup. */
-const holdsText: ReadonlySet<string> = new Set(['headline', 'text', 'media credit', 'media caption']);
+/** Columns that may contain markup. */
+const textColumns: ReadonlySet<string> = new Set(['headline', 'text', 'media credit', 'media caption']);
 
-/** What one row says, and what was not taken as it stands. */
+/** The content of one row, and notes about it. */
 interface Row {
   readonly slide: Item;
   readonly type: string;
@@ -44,7 +44,7 @@ interface Row {
 
 interface ColumnNote {
   readonly column: string;
-  readonly said: ImportSaid;
+  readonly message: ImportMessage;
 }
 
 function dateOf(cell: Cells, prefix: string, notes: ColumnNote[]): SlideDate | undefined {
@@ -53,9 +53,9 @@ function dateOf(cell: Cells, prefix: string, notes: ColumnNote[]): SlideDate | u
   const named = /\d/.test(written) ? undefined : monthOf(written);
   const month = named === undefined ? written : String(named);
   if (named)
-    notes.push({ column: `${prefix}month`, said: { code: 'monthName', params: { text: written, month: named } } });
+    notes.push({ column: `${prefix}month`, message: { code: 'monthName', params: { text: written, month: named } } });
   const clock = time ? readTime(time) : undefined;
-  if (time && !clock) notes.push({ column: `${prefix}time`, said: { code: 'invalidTime', params: { text: time } } });
+  if (time && !clock) notes.push({ column: `${prefix}time`, message: { code: 'invalidTime', params: { text: time } } });
   return year || month || day ? { year, month, day, ...clock } : undefined;
 }
 
@@ -65,14 +65,14 @@ function readRow(cell: Cells, version: 1 | 3, order: DateOrder): Row {
   const notes: ColumnNote[] = [];
   const html = (name: string): string => {
     const { html, isMarkdown } = readCell(cell(name));
-    if (isMarkdown) notes.push({ column: name, said: { code: 'markdown', params: {} } });
+    if (isMarkdown) notes.push({ column: name, message: { code: 'markdown', params: {} } });
     return html;
   };
   const [start, end] =
     version === 3
       ? [dateOf(cell, '', notes), dateOf(cell, 'end ', notes)]
       : ['start date', 'end date'].map((column) =>
-          dateOfVersion1(cell(column), order, (said) => notes.push({ column, said })),
+          dateOfVersion1(cell(column), order, (message) => notes.push({ column, message })),
         );
   const background = cell('background');
   const url = cell('media');
@@ -97,30 +97,30 @@ function readRow(cell: Cells, version: 1 | 3, order: DateOrder): Row {
   };
 }
 
-/** Fields of a slide in which a date stands. */
+/** Columns with dates or times. */
 const isDateColumn = /^(?:(?:end )?(?:year|month|day|time)|start date|end date)$/;
 
-/** Reads a table that has one of the two headers; undefined for any other. */
+/** Imports a TimelineJS table; undefined for any other table. */
 export async function importTimelineJsTable(given: Table, order: DateOrder | undefined): Promise<Imported | undefined> {
   const header = findTimelineJsHeader(given);
   if (!header) return undefined;
   const table = await withoutReferences(given);
-  const account = new Account(table);
+  const tracker = new CellTracker(table);
   const headers = table[header.at]!;
   const names = headers.map(plainHeader);
   const nameOf = (column: number): string => headers[column]?.trim() || `column ${column + 1}`;
-  /** A column that is not known, or whose name another has before it. */
+  /** Whether the column has a known name, and is the first with it. */
   const isKnown = (column: number): boolean =>
     known.includes(names[column] ?? '') && names.indexOf(names[column]!) === column;
   const notes: Note[] = [];
   const slides: { events: Item[]; eras: Item[]; title?: Item } = { events: [], eras: [] };
   const rowsOf: Record<'events' | 'eras' | 'title', number[]> = { events: [], eras: [], title: [] };
-  const leftOut = new Map<number, HeldCell[]>();
-  account.tell(header.at);
+  const leftOut = new Map<number, LeftOutCell[]>();
+  tracker.imported(header.at);
   table.slice(0, header.at).forEach((row, index) => {
     if (isBlank(row)) return;
-    account.leave(index);
-    const params = { cells: heldRow(row) };
+    tracker.leftOut(index);
+    const params = { cells: excerptOfRow(row) };
     notes.push(noteOf({ place: `row ${index + 1}`, row: index + 1 }, { code: 'aboveHeader', params }));
   });
   table.slice(header.at + 1).forEach((cells, index) => {
@@ -128,17 +128,14 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
     const row = header.at + index + 2;
     const cell: Cells = (name) => {
       const text = cells[names.indexOf(name)]?.trim() ?? '';
-      return holdsText.has(name) ? text : unlinked(text, /media|thumbnail|background/.test(name));
+      return textColumns.has(name) ? text : unlinked(text, /media|thumbnail|background/.test(name));
     };
-    const unknown = account.filled(row - 1).filter((column) => !isKnown(column));
-    for (const column of unknown) {
-      const there = leftOut.get(column) ?? [];
-      leftOut.set(column, there);
-      there.push({ row, held: cells[column]!.trim() });
-    }
-    account.leave(row - 1, unknown);
+    const unknown = tracker.filled(row - 1).filter((column) => !isKnown(column));
+    for (const column of unknown)
+      leftOut.set(column, [...(leftOut.get(column) ?? []), { row, held: cells[column]!.trim() }]);
+    tracker.leftOut(row - 1, unknown);
     const read = readRow(cell, header.version, order ?? 'mdy');
-    for (const { column, said } of read.notes) notes.push(noteOf({ place: `row ${row}, ${column}`, row }, said));
+    for (const { column, message } of read.notes) notes.push(noteOf({ place: `row ${row}, ${column}`, row }, message));
     if (read.type === 'era') {
       slides.eras.push(read.slide);
       rowsOf.eras.push(row);
@@ -150,11 +147,11 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
       return;
     }
     if (read.type) {
-      const said: ImportSaid =
+      const message: ImportMessage =
         read.type === 'title'
           ? { code: 'secondTitle', params: {} }
           : { code: 'unknownType', params: { text: read.type } };
-      notes.push(noteOf({ place: `row ${row}, type`, row }, said));
+      notes.push(noteOf({ place: `row ${row}, type`, row }, message));
     }
     slides.events.push(read.slide);
     rowsOf.events.push(row);
@@ -171,8 +168,8 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
   const { story, items } = imported;
   const rowOf = (row: number, item: unknown): ReadRow => ({
     row: row - 1,
-    told: new WordsInStory(item),
-    columns: account.filled(row - 1).filter((column) => isKnown(column) && names[column] !== 'type'),
+    words: new StoryWords(item),
+    columns: tracker.filled(row - 1).filter((column) => isKnown(column) && names[column] !== 'type'),
     isDate: (column) => isDateColumn.test(names[column]!),
     placeOf: (column) => `row ${row}, ${nameOf(column)}`,
   });
@@ -181,15 +178,15 @@ export async function importTimelineJsTable(given: Table, order: DateOrder | und
     ...rowsOf.eras.map((row, index) => rowOf(row, items.eras[index])),
     ...rowsOf.title.map((row) => rowOf(row, [story.title, story.lead])),
   ];
-  // What a row is has been understood, or is in a note.
-  for (const { row } of rows) account.tell(row, [names.indexOf('type')]);
-  const found = accountForRows(table, account, imported.notes, rows);
+  // The type is not in the story literally.
+  for (const { row } of rows) tracker.imported(row, [names.indexOf('type')]);
+  const lost = reportLostCells(table, tracker, imported.notes, rows);
   return {
     ...imported,
-    notes: [...imported.notes, ...found].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    notes: [...imported.notes, ...lost].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     ...(leftOut.size > 0 && {
       columns: [...leftOut].map(([column, cells]) => ({ header: nameOf(column), leftOut: cells })),
     }),
-    cells: account.close(),
+    cells: tracker.counts(),
   };
 }

@@ -1,10 +1,10 @@
-/** Dates and times as the spreadsheets and files of TimelineJS write them. */
+/** Dates and times in the formats of TimelineJS 1 and its spreadsheets. */
 import { parseEdtf } from '../time/edtf.js';
-import type { ImportSaid } from './messages.js';
+import type { ImportMessage } from './messages.js';
 import { readDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
 
-/** A date as TimelineJS 3 has it. */
+/** A date in TimelineJS 3. */
 export interface SlideDate {
   readonly year: string | number;
   readonly month?: string | number;
@@ -14,7 +14,7 @@ export interface SlideDate {
   readonly second?: string;
 }
 
-/** `14:30`, `1430`, `2.30 pm`, `14:30:15.250`, `2 pm`; undefined for what is none. */
+/** `14:30`, `1430`, `2.30 pm`, `14:30:15.250`, `2 pm`; undefined if it is not a time. */
 export function readTime(text: string): Pick<SlideDate, 'hour' | 'minute' | 'second'> | undefined {
   const [, hours = '', minutes = '00', seconds, half] =
     /^(\d{1,2})(?:[:.h]?(\d\d))?(?:[:.](\d\d(?:\.\d+)?))?\s*([ap])?\.?m?\.?$/i.exec(text.trim()) ?? [];
@@ -24,10 +24,14 @@ export function readTime(text: string): Pick<SlideDate, 'hour' | 'minute' | 'sec
   return { hour: String(hour), minute: minutes, ...(seconds !== undefined && { second: seconds }) };
 }
 
-/** `2011,12,10,14,30`, `12/10/2011 14:30`, `12/2011`, `2011`, ISO. What is none of them stays in the year, to be read or kept as text. */
-export function dateOfVersion1(text: string, order: DateOrder, say: (said: ImportSaid) => void): SlideDate | undefined {
+/** `2011,12,10,14,30`, `12/10/2011 14:30`, `12/2011`, `2011`, ISO 8601. Any other text becomes the year, to be shown as text. */
+export function dateOfVersion1(
+  text: string,
+  order: DateOrder,
+  report: (message: ImportMessage) => void,
+): SlideDate | undefined {
   if (!text) return undefined;
-  // Longer than any date: the words are kept.
+  // Too long for a date: shown as text.
   if (text.length > 100) return { year: text };
   if (/^-?\d+(?:\s*,\s*\d+)+$/.test(text)) {
     const [year = '', month, day, hour, minute, second] = text.split(/\s*,\s*/);
@@ -46,11 +50,11 @@ export function dateOfVersion1(text: string, order: DateOrder, say: (said: Impor
   const point = parsed?.end || parsed?.noEnd !== undefined ? undefined : parsed?.start;
   if (!point || point.years || point.season || point.approximate || point.uncertain) return { year: text };
   const { year, month, day } = point;
-  // Its own form is `m/d/yyyy`.
+  // TimelineJS's own format is `m/d/yyyy`.
   const isUsual = order === 'mdy' ? /^(?:(?:0?[1-9]|1[0-2])\/)?(?:\d{1,2}\/)?\d{4}$/.test(date) : false;
-  if (read.said && !isUsual) say(read.said);
+  if (read.message && !isUsual) report(read.message);
   return {
-    // TimelineJS knows no year 0.
+    // TimelineJS has no year 0.
     year: year < 1 ? year - 1 : year,
     ...(month && { month }),
     ...(day && { day }),

@@ -14,7 +14,7 @@ export interface Country {
 
 const table = new Map<string, Country>();
 
-/** By alpha-2 and alpha-3 code; read when first asked for. See `scripts/map.mjs` for how the codes are written. */
+/** By alpha-2 and alpha-3 code. `scripts/map.mjs` explains the format of the codes. */
 function countries(): ReadonlyMap<string, Country> {
   if (table.size > 0) return table;
   codes.forEach((lists, continent) => {
@@ -28,7 +28,7 @@ function countries(): ReadonlyMap<string, Country> {
   return table;
 }
 
-/** The country of a code of ISO 3166-1, alpha-2 or alpha-3, in capitals or not; `XK` and `XKX` are Kosovo. */
+/** The country for a code of ISO 3166-1, alpha-2 or alpha-3, in upper or lower case; `XK` and `XKX` are Kosovo. */
 export const countryOf = (code: string): Country | undefined => countries().get(code.trim().toUpperCase());
 
 /** The 193 members of the United Nations, the Holy See and Palestine. */
@@ -36,7 +36,7 @@ export const states = (): readonly Country[] => [...new Set(countries().values()
 
 const namers = new Map<string, Intl.DisplayNames | undefined>();
 
-/** The name of a country in a language; its code where the browser has no names. */
+/** The name of a country in a language; its code if the browser has no names. */
 export function countryName(code: string, lang: string, own: Readonly<Record<string, string>> = {}): string {
   if (!namers.has(lang))
     namers.set(
@@ -47,20 +47,20 @@ export function countryName(code: string, lang: string, own: Readonly<Record<str
   return (Object.hasOwn(own, code) ? own[code] : namers.get(lang)?.of(code)) ?? code;
 }
 
-/** The words of a language, with the names that an author has for some countries. */
+/** The messages of a language, with the author's own names for some countries. */
 export const withNames = (messages: Messages, names: Readonly<Record<string, string>> | undefined): Messages =>
   names && Object.keys(names).length > 0
     ? withoutPrototype({ ...messages, countryNames: { ...messages.countryNames, ...names } })
     : messages;
 
-/** A continent, and its countries in the order of their names. */
+/** A continent with its countries, sorted by name. */
 export interface CountryGroup {
   readonly continent: string;
   readonly countries: readonly { readonly code: string; readonly name: string }[];
 }
 
 /**
- * Countries by continent, in the order of a language's alphabet. What is named twice is there once.
+ * Countries grouped by continent, sorted for the language, without duplicates.
  *
  * @param list alpha-2 codes
  */

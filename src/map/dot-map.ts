@@ -1,14 +1,14 @@
 import { columns, dots, rows } from './world.js';
 
-/** A dot's place, in cells from the top left corner of the map; the middle of a cell ends in .5. */
+/** A position in cells from the top left corner of the map; the middle of a cell ends in .5. */
 export type Dot = readonly [x: number, y: number];
 
-/** The size of the map in its own units, one a cell. */
+/** The size of the map: one unit per cell. */
 export const mapBox = { width: columns, height: rows } as const;
 
 let world: ReadonlyMap<string, readonly Dot[]> | undefined;
 
-/** The dots of each country by its alpha-2 code; those of land that is no country's by `*`. */
+/** The dots of each country by alpha-2 code; those of disputed land under `*`. */
 export function worldDots(): ReadonlyMap<string, readonly Dot[]> {
   if (world) return world;
   const found = new Map<string, Dot[]>();
@@ -25,7 +25,7 @@ export function worldDots(): ReadonlyMap<string, readonly Dot[]> {
   return (world = found);
 }
 
-/** SVG path data of the same mark at each dot; `mark` starts at the dot's middle. */
+/** SVG path data with the same mark at each dot; `mark` is relative to the middle of the dot. */
 export const marks = (places: readonly Dot[], mark: string): string =>
   places.map(([x, y]) => `M${x} ${y}${mark}`).join('');
 
@@ -35,12 +35,12 @@ const circle = (radius: number): string =>
 /** A dot of land. */
 export const plainMark = circle(0.3);
 
-/** A dot of the only class, which no other mark has to be seen with. */
+/** The mark of a country when there is only one class. */
 export const fullMark = circle(0.38);
 
 /**
- * The shapes of up to four classes, as SVG path data around a dot: a disc, a ring, a cross, a square. Each can be seen
- * with any of the others, so that a country of several classes shows them all. The first is filled, the others are lines.
+ * The marks of up to four classes, as SVG path data around a dot: disc, ring, cross, square. They stay visible on top of each
+ * other, for countries in several classes. The first is filled, the others are outlines.
  */
 export const classMarks = [
   circle(0.28),
@@ -49,7 +49,7 @@ export const classMarks = [
   'm-.48 -.48h.96v.96h-.96z',
 ];
 
-/** The country that has the dot nearest to a point, not farther from it than `reach`. */
+/** The country with the dot nearest to a point, at most `reach` away. */
 export function nearestCountry([x, y]: Dot, codes: readonly string[], reach: number): string | undefined {
   let best: string | undefined;
   let least = reach ** 2;
@@ -63,7 +63,7 @@ export function nearestCountry([x, y]: Dot, codes: readonly string[], reach: num
   return best;
 }
 
-/** Where a country is taken to be: at the dot that is nearest to the middle of all of its dots. */
+/** The position of a country: its dot nearest to the average of all its dots. */
 export function placeOf(code: string): Dot {
   const places = worldDots().get(code)!;
   const middle = [0, 1].map((axis) => places.reduce((sum, dot) => sum + dot[axis]!, 0) / places.length);
@@ -72,11 +72,10 @@ export function placeOf(code: string): Dot {
 }
 
 /**
- * The next country in a direction: of those that lie more that way than aside, the one that is nearest, where a step
- * aside counts double.
+ * The next country in a direction: the nearest one within that quarter; distance to the side counts double.
  *
- * @param across 1 to the right, -1 to the left, else 0
- * @param down 1 down, -1 up, else 0
+ * @param across 1 for right, -1 for left, else 0
+ * @param down 1 for down, -1 for up, else 0
  */
 export function neighbour(from: string, across: number, down: number, codes: readonly string[]): string | undefined {
   const [fromX, fromY] = placeOf(from);

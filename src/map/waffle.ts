@@ -8,20 +8,19 @@ export interface Waffle {
   readonly empty: readonly Dot[];
 }
 
-/** Up to so many, each dot is one; of more, a hundred dots show the share. */
-const most = 400;
+/** Up to this total, each dot is one unit; above, 100 dots show the share. */
+const maxDots = 400;
 
-/** The shape of the room that a grid has, whatever its total: that of 195 dots in five rows. */
+/** The shape of the grid's area, whatever the total: that of 195 dots in five rows. */
 export const waffleBox = { width: 39, height: 5 } as const;
 
 /**
- * The dots of a count and its total, row by row, in a grid as wide for its height as its room. Undefined where they are
- * no numbers, there is no total, or the count exceeds it. Of a share that is neither none nor all, at least one dot is
- * filled, and at least one empty.
+ * The dots of a count and its total, row by row. Undefined if they are not numbers, the total is 0, or the count exceeds it.
+ * Unless the share is 0% or 100%, at least one dot is filled, and at least one is empty.
  */
 export function waffle(count: number, total: number): Waffle | undefined {
   if (!(count >= 0 && total > 0 && count <= total)) return undefined;
-  const all = total > most ? 100 : Math.ceil(total);
+  const all = total > maxDots ? 100 : Math.ceil(total);
   const columns = Math.ceil(Math.sqrt((all * waffleBox.width) / waffleBox.height));
   const share = Math.round((count / total) * all);
   const filled = count > 0 && count < total ? Math.min(all - 1, Math.max(1, share)) : share;

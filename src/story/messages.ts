@@ -93,13 +93,13 @@ export type ParamsOf<M extends Catalogue, C extends keyof M> =
   Parameters<M[C]> extends [infer P] ? P : Readonly<Record<string, never>>;
 
 /** A code of a catalogue with its parameters. */
-export type SaidOf<M extends Catalogue> = {
+export type MessageOf<M extends Catalogue> = {
   readonly [C in keyof M]: { readonly code: C; readonly params: ParamsOf<M, C> };
 }[keyof M];
 
 export type Code = keyof typeof messages;
 export type Params<C extends Code> = ParamsOf<typeof messages, C>;
-export type Said = SaidOf<typeof messages>;
+export type Said = MessageOf<typeof messages>;
 
 /** Says what is wrong where; fatal is what might tell a name that is to be withheld. */
 export type Report = <C extends Code>(path: string, code: C, params: Params<C>, isFatal?: true) => void;

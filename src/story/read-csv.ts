@@ -84,7 +84,7 @@ const jsonOf = (cell: string): Item | undefined => {
 };
 
 /** What a cell holds, as a problem shows it: short. */
-const held = (cell: string): string => {
+const excerpt = (cell: string): string => {
   const text = cell.trim();
   return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
 };
@@ -149,8 +149,8 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       ? listNames.find((name) => name === said || name === `${said}s`)
       : guess((name) => !!cellOf(row, name));
     if (!list && said !== 'story') {
-      const cells = row.filter((cell, column) => column !== kindAt && cell.trim()).map(held);
-      const params = { found: held(said), expected: rowNames, cells };
+      const cells = row.filter((cell, column) => column !== kindAt && cell.trim()).map(excerpt);
+      const params = { found: excerpt(said), expected: rowNames, cells };
       problems.push({ path: `row ${number}, kind`, row: number, code: 'unknownRow', params });
       return;
     }
@@ -163,7 +163,7 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       if (cell.trim() === '' || column === kindAt) return;
       const name = headers[column] ?? '';
       const path = `row ${number}, ${name || `column ${column + 1}`}`;
-      const text = held(cell);
+      const text = excerpt(cell);
       if (name === 'json') {
         const fields = jsonOf(cell);
         if (fields) Object.assign(item, fields);

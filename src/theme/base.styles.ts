@@ -3,8 +3,8 @@ import { presetRules } from './presets.js';
 import { tokenDeclarations } from './tokens.js';
 
 /**
- * What every root starts from: the tokens, and the inherited properties of the page that would break a layout. It sits
- * on an inner element, since a page's `* { … }` beats `:host`. The font, its size, its colour and the colour scheme are the page's own; no text is smaller than 11 px.
+ * The root element of each widget: the tokens, and defaults for inherited properties that would break the layout. On an inner
+ * element, since a page's `* { … }` overrides `:host`. Font, size, colour and colour scheme are inherited from the page.
  */
 export const rootDeclarations = css`
   ${tokenDeclarations}
@@ -25,7 +25,7 @@ export const rootDeclarations = css`
   font-variant: normal;
 `;
 
-/** Resets of the elements that several widgets use, valid in a shadow root and in a page's not-yet-upgraded HTML. */
+/** Resets for elements that several widgets use, in shadow roots and in HTML before the elements are upgraded. */
 export const plainElements = css`
   ol,
   p,
@@ -109,7 +109,7 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  /* A reader who asks for more contrast gets the page's own ink, whatever the page says of colours. */
+  /* With more contrast, all text has the page's text colour. */
   @media (prefers-contrast: more) {
     .root.root {
       --_accent: currentColor;

@@ -5,10 +5,7 @@ interface Page {
   readonly text: string;
 }
 
-/**
- * The pages that the looks are made for: the theme page shows them on these, and contrast is measured against them. A
- * widget has no ground of its own.
- */
+/** The pages that the themes are made for: the theme page shows them, and contrast is tested against them. */
 export const presetPages: Readonly<Record<Theme, Readonly<Record<'light' | 'dark', Page>>>> = {
   plain: { light: { ground: '#ffffff', text: '#1c2126' }, dark: { ground: '#14171a', text: '#e4e7ea' } },
   uswds: { light: { ground: '#ffffff', text: '#1b1b1b' }, dark: { ground: '#1b1b1b', text: '#f0f0f0' } },

@@ -6,9 +6,9 @@ type Tokens = Readonly<Partial<Record<TokenName, string>>>;
 export type Theme = 'plain' | 'uswds' | 'govuk' | 'ecl' | 'newsprint';
 
 /**
- * The looks: what each has other than the plain one, with which a widget is at home on such a site. None sets the colour
- * of the text or asks for a font: those are the page's, and quiet text, lines and grounds are mixed from its ink. Colours
- * are those that the design systems publish; for the dark, which they do not have, a lighter one of the same hue.
+ * The themes: how each differs from the plain one. None sets the text colour or loads a font: these come from the page, and
+ * muted text, lines and backgrounds are mixed from its text colour. Colours are those of the design systems; dark variants,
+ * which they do not have, are lighter colours of the same hue.
  */
 export const presets: Readonly<Record<Theme, Tokens>> = {
   plain: {},
@@ -38,7 +38,7 @@ export const presets: Readonly<Record<Theme, Tokens>> = {
     radius: '4px',
     weight: '700',
   },
-  /** A newspaper: an oxblood red beside its ink, and double rules. */
+  /** A newspaper: dark red, and double rules. */
   newsprint: {
     accent: 'light-dark(#7a1f1f, #e3a08f)',
     line: 'color-mix(in srgb, currentColor 50%, transparent)',
@@ -50,7 +50,7 @@ export const presets: Readonly<Record<Theme, Tokens>> = {
   },
 };
 
-/** Each look for what holds it in an attribute: `[data-theme=NAME]` of a root, say. */
+/** The theme rules, for instance for `[data-theme=NAME]`. */
 export const presetRules = (selectorOf: (theme: string) => string) =>
   unsafeCSS(
     Object.entries(presets)
@@ -59,11 +59,11 @@ export const presetRules = (selectorOf: (theme: string) => string) =>
       .join(''),
   );
 
-/** A page has no private tokens: it reads the public one, or its default. */
+/** Replaces private tokens with the public ones and their defaults. */
 const onPage = (value: string): string =>
   value.replace(/var\(--_([\w-]+)\)/g, (_, name: TokenName) => `var(--history-${name}, ${tokens[name]})`);
 
-/** A look as a style sheet for a page; whatever the page itself says of a token goes before it. */
+/** A theme as a style sheet for a page. Its specificity is 0, so that the page's own values win. */
 export const presetSheet = (theme: Theme): string =>
   `:where(:root) {\n${Object.entries(presets[theme])
     .map(([name, value]) => `  --history-${name}: ${onPage(value)};\n`)

@@ -1,8 +1,8 @@
 import { unsafeCSS } from 'lit';
 
 /**
- * The public tokens, each written once: its name (used as `--history-NAME`), its default, and what it is for. A page
- * sets `--history-accent: …` on any ancestor; the widgets read the private `--_NAME`, declared once on their root.
+ * The public tokens: name (`--history-NAME`), default and description. A page sets `--history-accent: …` on any ancestor; the
+ * widgets read the private `--_NAME`, declared on their root.
  */
 export const tokens = {
   /** The text colour. Inherits the page's colour by default. */
@@ -55,11 +55,11 @@ export const tokens = {
 
 export type TokenName = keyof typeof tokens;
 
-/** Declarations of tokens, each of which the page's own value goes before: `--_accent:var(--history-accent,…);…` */
+/** Declarations such as `--_accent:var(--history-accent,…);` */
 export const declare = (values: Readonly<Partial<Record<TokenName, string>>>): string =>
   Object.entries(values)
     .map(([name, value]) => `--_${name}:var(--history-${name},${value});`)
     .join('');
 
-/** What every root of a widget starts with. */
+/** Declarations for the root element of each widget. */
 export const tokenDeclarations = unsafeCSS(declare(tokens));

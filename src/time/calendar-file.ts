@@ -1,18 +1,18 @@
 import { parseRule, type When } from './observance.js';
 import { isoDay } from './format-day.js';
 
-/** What a calendar is told of an observance. */
+/** An observance for a calendar. */
 export interface CalendarEntry extends When {
   readonly name: string;
   readonly description?: string;
   readonly url?: string;
-  /** What tells this observance from all others, in every language that it is shown in. */
+  /** Identifies the observance, the same in every language. */
   readonly key: string;
-  /** The next day, in whole days since 1970-01-01. */
+  /** The next date, in days since 1970-01-01. */
   readonly day: number;
 }
 
-/** RFC 5545, 3.3.11. Control characters are no part of a text. */
+/** RFC 5545, 3.3.11. Control characters are removed. */
 const escapeText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -20,7 +20,7 @@ const escapeText = (text: string): string =>
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 
-/** RFC 5545, 3.1: at most 75 octets a line, no character torn apart; a line that goes on starts with a space. */
+/** Folds lines longer than 75 octets (RFC 5545, 3.1), never inside a character; continuation lines start with a space. */
 function fold(line: string): string {
   const encoder = new TextEncoder();
   let folded = '';
@@ -44,12 +44,12 @@ function hash(text: string, seed: number): string {
   return value.toString(16).padStart(8, '0');
 }
 
-/** The same for the same observance, whoever shows it, and whenever: so that a calendar that has it replaces it. */
+/** The same observance always has the same id, so that calendars replace it rather than add it twice. */
 const uidOf = (key: string): string => hash(key, 0x811c9dc5) + hash(key, 0x01234567);
 
 const compact = (day: number): string => isoDay(day).replace(/-/g, '');
 
-/** RFC 5545, 3.3.10; undefined for what does not come again by a rule. */
+/** The recurrence rule (RFC 5545, 3.3.10); undefined if it does not recur. */
 export function recurrence({ date, rule }: When): string | undefined {
   const weekday = rule === undefined ? undefined : parseRule(rule);
   if (weekday)
@@ -58,18 +58,18 @@ export function recurrence({ date, rule }: When): string | undefined {
   return `FREQ=YEARLY${/02-29/.test(date) ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`;
 }
 
-/** An entry of a calendar that lasts whole days. */
+/** An all-day entry of a calendar. */
 export interface DayEntry {
   readonly uid: string;
-  /** The day that it was written, such as `20260525`. */
+  /** The day of creation, such as `20260525`. */
   readonly stamp: string;
-  /** The lines that say when: `DTSTART;VALUE=DATE:…`, `RRULE:…`. */
+  /** The date lines: `DTSTART;VALUE=DATE:…`, `RRULE:…`. */
   readonly when: readonly string[];
   readonly summary: string;
   readonly description?: string | undefined;
   readonly url?: string | undefined;
   readonly categories?: readonly string[] | undefined;
-  /** The language of its texts. */
+  /** The language of the texts. */
   readonly lang?: string | undefined;
 }
 
@@ -89,7 +89,7 @@ const entryLines = ({ uid, stamp, when, summary, description, url, categories, l
   ];
 };
 
-/** An iCalendar file (RFC 5545); its lines end in CR LF. @param product what made it, as its `PRODID` says */
+/** An iCalendar file (RFC 5545) with CR LF line ends. @param product for its `PRODID` */
 export const calendarText = (product: string, entries: readonly DayEntry[]): string =>
   [
     'BEGIN:VCALENDAR',
@@ -102,9 +102,9 @@ export const calendarText = (product: string, entries: readonly DayEntry[]): str
     .join('');
 
 /**
- * An iCalendar file of an observance: all day, and each year where a date or a rule says so; of a list of days, the next.
+ * An all-day iCalendar entry. It recurs yearly for a date or a rule; for a list of days, it is the next one.
  *
- * @param today in whole days since 1970-01-01; the file says that it was made then
+ * @param today in days since 1970-01-01, as the creation date
  */
 export function calendarFile(entry: CalendarEntry, today: number): string {
   const { name, description, url, key, day } = entry;
@@ -115,7 +115,7 @@ export function calendarFile(entry: CalendarEntry, today: number): string {
   return calendarText('observance-day', [{ uid, stamp: compact(today), when: dates, summary: name, description, url }]);
 }
 
-/** The calendars that a link can open with the observance filled in. */
+/** URLs that open an online calendar with a new entry. */
 export const calendarLinks = {
   google: (entry: CalendarEntry): string => {
     const rule = recurrence(entry);
@@ -127,7 +127,7 @@ export const calendarLinks = {
       recur: rule && `RRULE:${rule}`,
     });
   },
-  /** Outlook takes no rule: this is the next day alone. */
+  /** Outlook URLs do not support recurrence: only the next date. */
   outlook: ({ name, description, day }: CalendarEntry): string =>
     address('https://outlook.live.com/calendar/0/deeplink/compose', {
       path: '/calendar/action/compose',
@@ -140,7 +140,7 @@ export const calendarLinks = {
     }),
 } as const;
 
-/** Half a character, which no address can hold, is the sign for one that is lost. */
+/** Lone surrogates are replaced, since `encodeURIComponent` throws for them. */
 const address = (base: string, fields: Readonly<Record<string, string | undefined>>): string =>
   `${base}?${Object.keys(fields)
     .filter((name) => fields[name])

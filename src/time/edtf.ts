@@ -1,19 +1,17 @@
 /**
- * Dates as histories need them: EDTF (ISO 8601-2:2019, clauses 4 and 8; Library of Congress, EDTF levels 0 and 1).
- * All arithmetic is on whole days of the proleptic Gregorian calendar; nothing here knows a time zone.
+ * EDTF dates (ISO 8601-2:2019, clauses 4 and 8; Library of Congress, EDTF levels 0 and 1). All calculations are in whole days
+ * of the proleptic Gregorian calendar, without time zones.
  */
 
 /** One date, as precise as it was written. */
 export interface EdtfPoint {
-  /**
-   * The year in astronomical numbering, as ISO 8601 counts: 0 is 1 BCE, -43 is 44 BCE. With `years`, the first of them.
-   */
+  /** The year in astronomical numbering (ISO 8601): 0 is 1 BCE, -43 is 44 BCE. With `years`, the first of them. */
   readonly year: number;
-  /** How many years it may be: 10 for a decade (`199X`), 100 for a century (`19XX`). */
+  /** The number of possible years: 10 for a decade (`199X`), 100 for a century (`19XX`). */
   readonly years?: 10 | 100;
-  /** 1 to 12; 0 where it is written `XX`. */
+  /** 1 to 12; 0 for `XX`. */
   readonly month?: number;
-  /** 1 to 31; 0 where it is written `XX`. */
+  /** 1 to 31; 0 for `XX`. */
   readonly day?: number;
   /** 21 spring, 22 summer, 23 autumn, 24 winter. */
   readonly season?: 21 | 22 | 23 | 24;
@@ -23,21 +21,21 @@ export interface EdtfPoint {
   readonly uncertain?: true;
 }
 
-/** A single date has `start` alone. An interval has both ends, or says which kind of end it lacks. */
+/** A single date has only `start`. An interval has both ends, or the kind of the missing end. */
 export interface EdtfDate {
   readonly start?: EdtfPoint;
   readonly end?: EdtfPoint;
-  /** An interval without a start: `..` is open, an empty text is unknown. */
+  /** The interval has no start: `..` means open, empty means unknown. */
   readonly noStart?: '..' | '';
-  /** An interval without an end: `..` is open, an empty text is unknown. */
+  /** The interval has no end: `..` means open, empty means unknown. */
   readonly noEnd?: '..' | '';
 }
 
 const pattern = /^(?:Y-?\d{5,12}|-?\d\d(?:\d[\dX]|XX)(?:-(?:\d\d|XX)){0,2})[~?%]?$/;
 
 /**
- * Days from 1970-01-01 to a day. The year is taken to begin in March, so that the leap day is its last; then the months
- * from there have 153 days in five. Month 13 is the January that follows.
+ * Days from 1970-01-01. The year is counted from March, so that the leap day is its last; from there, five months have 153
+ * days. Month 13 is the next January.
  */
 export function dayNumber(year: number, month: number, day: number): number {
   const before = month < 3 ? 1 : 0;
@@ -50,7 +48,7 @@ const isDay = (year: number, month: number, day: number): boolean =>
   day > 0 && (day < 29 || day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1));
 
 function parsePoint(text: string): EdtfPoint | undefined {
-  // Ten thousand of them are read before a long history is seen: by place, which leaves less to collect than a match does.
+  // By index instead of capture groups: with 10,000 dates, this creates less garbage.
   if (!pattern.test(text)) return undefined;
   const isLong = text[0] === 'Y';
   const end = isLong ? text.length : text[0] === '-' ? 5 : 4;
@@ -59,7 +57,7 @@ function parsePoint(text: string): EdtfPoint | undefined {
   const day = text.slice(end + 4, end + 6);
   const mark = text[text.length - 1];
   const years = digits.endsWith('XX') ? 100 : digits.endsWith('X') ? 10 : undefined;
-  // Of a negative decade the written year is the last: -004X is -49 to -40.
+  // A negative decade is written with its last year: -004X is -49 to -40.
   const written = parseInt(years ? digits.replace(/X/g, '0') : digits);
   const negative = digits[0] === '-';
   // ISO 8601 has no year -0000.
@@ -80,10 +78,10 @@ function parsePoint(text: string): EdtfPoint | undefined {
 }
 
 /**
- * Reads a date: `1996`, `1999-04`, `1999-04-01`, `1999-21` (a season), `199X`, `19XX`, `1999-XX`, `1999-04-XX`,
- * `-0043`, `Y-13800000000`; each with `~`, `?` or `%` behind it; and `a/b` of two of them, or of one and `..` (open) or
- * nothing (unknown). White space around it does not count. Undefined for all else: no time of day, no day that
- * the calendar lacks, no interval that ends before it starts.
+ * Parses `1996`, `1999-04`, `1999-04-01`, `1999-21` (a season), `199X`, `19XX`, `1999-XX`, `1999-04-XX`, `-0043`,
+ * `Y-13800000000`, each optionally with `~`, `?` or `%`; and intervals `a/b`, where one end may be `..` (open) or empty
+ * (unknown). Surrounding white space is ignored. Undefined for anything else, including times, invalid days, and intervals
+ * that end before they start.
  */
 export function parseEdtf(text: string): EdtfDate | undefined {
   if (typeof text !== 'string') return undefined;
@@ -112,13 +110,13 @@ function canonicalPoint({ year, years, month, day, season, approximate, uncertai
   return digits + part(season ?? month) + part(day) + (approximate ? (uncertain ? '%' : '~') : uncertain ? '?' : '');
 }
 
-/** The one way to write a date: reading it gives the same date again. */
+/** Writes a date in its canonical form. `parseEdtf` restores the same date. */
 export function canonicalEdtf({ start, end, noStart, noEnd }: EdtfDate): string {
   const sides = [start ? canonicalPoint(start) : noStart, end ? canonicalPoint(end) : noEnd];
   return sides.filter((side) => side !== undefined).join('/');
 }
 
-/** The standard ties no months to a season; the year is quartered in their order, which suits both hemispheres alike. */
+/** EDTF defines no months for seasons: here they divide the year into quarters, in both hemispheres. */
 const firstMonth = ({ month, season }: EdtfPoint): number => (season ? (season - 21) * 3 + 1 : month || 1);
 
 function firstDay(point: EdtfPoint): number {
@@ -131,36 +129,32 @@ function lastDay(point: EdtfPoint): number {
   return dayNumber(year + years - 1, season ? firstMonth(point) + 3 : (month || 12) + 1, 1) - 1;
 }
 
-/**
- * The first day that a date may mean, in whole days since 1970-01-01 of the proleptic Gregorian calendar; -Infinity
- * where the start is open or unknown. "About" widens nothing.
- */
+/** The first possible day of a date, in days since 1970-01-01; -Infinity if the start is open or unknown. */
 export const earliestDay = ({ start }: EdtfDate): number => (start ? firstDay(start) : -Infinity);
 
-/** The last day that a date may mean, counted as `earliestDay` does; Infinity where the end is open or unknown. */
+/** The last possible day of a date, in days since 1970-01-01; Infinity if the end is open or unknown. */
 export const latestDay = ({ start, end, noEnd }: EdtfDate): number =>
   end ? lastDay(end) : noEnd === undefined ? lastDay(start!) : Infinity;
 
 /**
- * The order of two dates, for a stable `sort`: by the first day that they may mean. Of dates that begin on the same day
- * (1996, January 1996, 1996 to 1997) none is before the other, so they keep the order in which they were written: that is
- * the teller's. What has no beginning comes first, by its end.
+ * Compares two dates for a stable `sort`, by their first possible day. Dates with the same first day (1996, January 1996,
+ * 1996 to 1997) keep the author's order. Dates without a start come first, by their end.
  */
 export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
   const [first, other] = [earliestDay(a), earliestDay(b)];
   return first === other ? (a.start ? 0 : latestDay(a) - latestDay(b)) : first - other;
 }
 
-/** Whether a date, or an end of an interval, is only about right (`~`, `%`). */
+/** Whether a date, or an end of an interval, is approximate (`~`, `%`). */
 export const isApproximate = ({ start, end }: EdtfDate): boolean => !!(start?.approximate || end?.approximate);
 
-/** Whether a date, or an end of an interval, is in doubt (`?`, `%`). */
+/** Whether a date, or an end of an interval, is uncertain (`?`, `%`). */
 export const isUncertain = ({ start, end }: EdtfDate): boolean => !!(start?.uncertain || end?.uncertain);
 
-/** Whether a date is an interval, or coarser than a year: a decade, a century. */
+/** Whether a date is an interval, a decade or a century. */
 export const isSpan = ({ start, end, noEnd }: EdtfDate): boolean => !!(end || noEnd !== undefined || start?.years);
 
-/** A day of every year, `--05-25` (ISO 8601-1:2019, implied year): month 1 to 12 and its day; 29 February is one. */
+/** Parses a yearly day, `--05-25` (ISO 8601-1:2019, implied year). 29 February is valid. */
 export function parseMonthDay(text: string): { readonly month: number; readonly day: number } | undefined {
   const [, month = 0, day = 0] = /^\s*--(\d\d)-(\d\d)\s*$/.exec(text) ?? [];
   const found = { month: +month, day: +day };

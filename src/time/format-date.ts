@@ -4,12 +4,12 @@ import { english, resolveLocale } from '../text/locale.js';
 import type { DateKind, Messages } from '../text/messages.js';
 import type { EdtfDate, EdtfPoint } from './edtf.js';
 
-/** The last year that a `Date` holds in full, before and after 1970 (ECMA-262, time values). */
+/** The last year that `Date` fully supports, before and after 1970 (ECMA-262, time values). */
 const lastYear = 271820;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Pinned to UTC, in which the dates below are made, and to the one calendar that EDTF counts in. */
+/** In UTC and the Gregorian calendar, as EDTF dates are. */
 function formatterFor(lang: string, kind: DateKind, era: boolean): Intl.DateTimeFormat {
   const key = [lang, kind, era].join();
   let formatter = formatters.get(key);
@@ -28,7 +28,7 @@ function formatterFor(lang: string, kind: DateKind, era: boolean): Intl.DateTime
   return formatter;
 }
 
-/** From there back no one counts years before the common era, but how long ago it was. */
+/** Before this year, the time is given in years ago, not in years BCE. */
 const deepTime = -1_000_000;
 
 const kindOf = ({ year, years, month, day, season }: EdtfPoint): DateKind => {
@@ -36,7 +36,7 @@ const kindOf = ({ year, years, month, day, season }: EdtfPoint): DateKind => {
   return years === 100 ? 'century' : years ? 'decade' : season ? 'season' : day ? 'day' : month ? 'month' : whole;
 };
 
-/** Not by the constructor, to which the years 0 to 99 are those of the twentieth century. */
+/** Not `new Date(year, …)`, which adds 1900 to the years 0 to 99. */
 function utcDate(year: number, month = 1, day = 1): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, (month || 1) - 1, day || 1);
@@ -44,8 +44,8 @@ function utcDate(year: number, month = 1, day = 1): Date {
 }
 
 /**
- * A year as the language writes it, with the era's name before the common era. Beyond what a `Date` holds, a
- * neighbouring year lends its words, and the number is that which was written: no one counts the year zero there.
+ * A year in words, with the era if it is BCE. Outside of the range of `Date`, the format of a supported year is used, with
+ * the number replaced; at that distance, the year 0 makes no difference.
  */
 function formatYear(year: number, lang: string): string {
   const isFar = Math.abs(year) > lastYear;
@@ -55,8 +55,8 @@ function formatYear(year: number, lang: string): string {
 }
 
 /**
- * "13.8 billion years ago", with every digit that was written. `Intl` puts the words around a number that is written in
- * full; a language that has others around "billion" brings them.
+ * "13.8 billion years ago", with all digits. `Intl` supplies the words around the number; languages that need other words
+ * around "billion" have `messages.ago`.
  */
 function formatAgo(years: number, lang: string, messages: Messages): string {
   const locale = resolveLocale(lang);
@@ -66,7 +66,7 @@ function formatAgo(years: number, lang: string, messages: Messages): string {
   return messages.ago?.(number) ?? inFull.replace(formatNumber(years, lang), number);
 }
 
-/** Two dates of the same kind as one range, so that what they share is said once. */
+/** Two dates of the same kind as a range, without repeating what they share. */
 function formatRange(start: EdtfPoint, end: EdtfPoint, lang: string): string | undefined {
   const kind = kindOf(start);
   const isPlain = kind === 'day' || kind === 'month' || kind === 'year';
@@ -76,13 +76,13 @@ function formatRange(start: EdtfPoint, end: EdtfPoint, lang: string): string | u
     utcDate(start.year, start.month, start.day),
     utcDate(end.year, end.month, end.day),
   );
-  // Chinese and Japanese have only a numeric range of days (1999/4/3): two written dates read better.
+  // Chinese and Japanese only have a numeric range of days (1999/4/3); two full dates are clearer.
   return range.includes('/') ? undefined : range;
 }
 
 const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
 
-/** "1999", "April 1999", "April 3, 1999", in Britain "3 April 1999": English, as `Intl` writes it. */
+/** "1999", "April 1999", "April 3, 1999"; "3 April 1999" in British English: the same as `Intl`, but faster. */
 function formatEnglish({ year, month, day }: EdtfPoint, region: string | undefined): string {
   const name = month ? `${months[month - 1]!} ` : '';
   if (!day) return name + year;
@@ -105,13 +105,13 @@ function formatExact(point: EdtfPoint, lang: string, messages: Messages): string
     : formatterFor(lang, kind, year < 1).format(utcDate(year, month, day));
 }
 
-/** Puts the words for "about" and "uncertain" around a text, as a date says of itself. */
+/** Adds the words for "about" and "uncertain". */
 function qualify(text: string, point: EdtfPoint, messages: Messages): string {
   const about = point.approximate ? messages.about(text, kindOf(point)) : text;
   return point.uncertain ? messages.uncertain(about) : about;
 }
 
-/** Both ends; what is said of both, "about" or "uncertain", is said once. */
+/** An interval; qualifiers that both ends share are written once. */
 function formatInterval(start: EdtfPoint, end: EdtfPoint, lang: string, messages: Messages): string {
   const isAlike = start.approximate === end.approximate && start.uncertain === end.uncertain;
   const [first, last] = [formatExact(start, lang, messages), formatExact(end, lang, messages)];
@@ -122,8 +122,7 @@ function formatInterval(start: EdtfPoint, end: EdtfPoint, lang: string, messages
 
 /**
  * A date in words: "1996", "April 1999", "about 1997", "1990s", "spring 1996", "1998 \u2013 2001", "from 1998", "44 BC",
- * "13.8 billion years ago".
- * What is left open (`XX`) is left out. Takes any `lang`, and never throws; the messages are the words around it.
+ * "13.8 billion years ago". Unspecified parts (`XX`) are omitted. Accepts any `lang`, and never throws.
  */
 export function formatDate({ start, end, noStart, noEnd }: EdtfDate, lang: string, messages: Messages): string {
   if (start && end) return formatInterval(start, end, lang, messages);
@@ -136,10 +135,10 @@ export function formatDate({ start, end, noStart, noEnd }: EdtfDate, lang: strin
       : text;
 }
 
-/** The beginning of something that goes on: "from 1983". */
+/** The start of something that continues: "from 1983". */
 export const formatSince = ({ start }: EdtfDate, lang: string, messages: Messages): string =>
   start ? formatDate({ start, noEnd: '..' }, lang, messages) : '';
 
-/** The date that a figure speaks of: "as of 2024". */
+/** The date of a figure: "as of 2024". */
 export const formatAsOf = (date: EdtfDate, lang: string, messages: Messages): string =>
   messages.asOf(formatDate(date, lang, messages));

@@ -22,24 +22,24 @@ const dateOf = (day: number): Date => {
   return date;
 };
 
-/** A day as `<time datetime>` and calendars write it: `2026-05-25`. */
+/** A day as in `<time datetime>`: `2026-05-25`. */
 export const isoDay = (day: number): string => dateOf(day).toISOString().slice(0, 10);
 
-/** A day with its weekday, in the language and the calendar of the reader: "Monday, May 25, 2026". */
+/** A day with its weekday, in the reader's language and calendar: "Monday, May 25, 2026". */
 export const formatDay = (day: number, lang: string): string =>
   formatterFor(lang, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }).format(dateOf(day));
 
-/** How far a day is from today: "today", "tomorrow", "in 12 days". */
+/** The distance from today: "today", "tomorrow", "in 12 days". */
 export const formatDistance = (days: number, lang: string): string =>
   new Intl.RelativeTimeFormat(
     resolveLocale(lang),
     withoutPrototype<Intl.RelativeTimeFormatOptions>({ numeric: 'auto' }),
   ).format(days, 'day');
 
-/** The calendar that dates and rules are written in. */
+/** The calendar of dates and rules. */
 const calendar = 'gregory';
 
-/** A day of every year, `--05-25`: "May 25". */
+/** A yearly day, `--05-25`: "May 25". */
 export function formatMonthDay(date: string, lang: string): string {
   const { month, day } = parseMonthDay(date)!;
   const shown = new Date(0);
@@ -55,7 +55,7 @@ export function formatRule(rule: string, lang: string, messages: Messages): stri
   aDay.setUTCFullYear(2000, 0, 2 + weekday);
   const aMonth = new Date(0);
   aMonth.setUTCFullYear(2000, month - 1, 1);
-  // Languages with cases have the month's name as it follows a day, which is what follows a weekday too.
+  // With a day, since some languages have another form of the month's name there, which also follows a weekday.
   const parts = formatterFor(lang, { calendar, month: 'long', day: 'numeric' }).formatToParts(aMonth);
   const name = parts.find(({ type }) => type === 'month')!.value;
   return messages.weekdayOf(

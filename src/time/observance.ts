@@ -1,6 +1,6 @@
 import { dayNumber, earliestDay, parseEdtf, parseMonthDay } from './edtf.js';
 
-/** A weekday of a month: the second Sunday in May is `{ nth: 2, weekday: 0, month: 5 }`; the last has `nth: -1`. */
+/** A weekday of a month: the second Sunday in May is `{ nth: 2, weekday: 0, month: 5 }`; `nth: -1` is the last. */
 export interface WeekdayRule {
   readonly nth: 1 | 2 | 3 | 4 | 5 | -1;
   /** 0 is Sunday. */
@@ -9,9 +9,9 @@ export interface WeekdayRule {
   readonly month: number;
 }
 
-/** When an observance is: one of the three. */
+/** When an observance is; one of the three fields is set. */
 export interface When {
-  /** A day of every year, `--05-25`. */
+  /** A yearly day, `--05-25`. */
   readonly date?: string;
   /** Such as `second Sunday in May`. */
   readonly rule?: string;
@@ -28,7 +28,7 @@ const rulePattern = new RegExp(
   'i',
 );
 
-/** Reads `second Sunday in May` or `last Monday of May`: English words, whatever the language of the story. */
+/** Parses `second Sunday in May` or `last Monday of May`: always English, whatever the language of the story. */
 export function parseRule(text: string): WeekdayRule | undefined {
   const [nth, weekday, month] = (rulePattern.exec(text) ?? []).slice(1).map((word) => word.toLowerCase());
   if (!nth) return undefined;
@@ -49,31 +49,31 @@ function dayOfRule({ nth, weekday, month }: WeekdayRule, year: number): number |
   return day < next ? day : undefined;
 }
 
-/** Where there is no 29 February, its day is the last of the month: a yearly day comes each year. */
+/** In years without 29 February, it is the last day of the month, so that it recurs every year. */
 const dayOfDate = ({ month, day }: { readonly month: number; readonly day: number }, year: number): number =>
   Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 1) - 1);
 
-/** A day that is written in full, `2026-05-25`, as a number of days; undefined for all else. */
+/** Parses a full date, `2026-05-25`, to days since 1970-01-01; undefined for anything else. */
 export function parseDay(text: string): number | undefined {
   const date = /^\s*\d{4}-\d\d-\d\d\s*$/.test(text) ? parseEdtf(text) : undefined;
   return date && earliestDay(date);
 }
 
-/** The fifth Sunday in February comes every 28 years, but for 40 around 1900 and 2100. */
-const longest = 40;
+/** A fifth Sunday in February occurs every 28 years, or after 40 years around 1900 and 2100. */
+const maxYears = 40;
 
 /**
- * The next day of an observance, today counted: whole days since 1970-01-01. Of a list of days that have all gone by it
- * is the last. Undefined where nothing says when.
+ * The next date of an observance, which may be today, in days since 1970-01-01. If all days of a list are in the past, it is
+ * the last one. Undefined if it has no date.
  *
- * @param today as whole days since 1970-01-01, where the reader is
+ * @param today in days since 1970-01-01, in the reader's time zone
  */
 export function nextDay({ date, rule, dates }: When, today: number): number | undefined {
   const monthDay = date === undefined ? undefined : parseMonthDay(date);
   const weekdayRule = rule === undefined ? undefined : parseRule(rule);
   const thisYear = new Date(0);
   thisYear.setTime(today * 86_400_000);
-  for (let year = thisYear.getUTCFullYear(), end = year + longest; year <= end; year++) {
+  for (let year = thisYear.getUTCFullYear(), end = year + maxYears; year <= end; year++) {
     const day = monthDay ? dayOfDate(monthDay, year) : weekdayRule && dayOfRule(weekdayRule, year);
     if (day !== undefined && day >= today) return day;
   }

@@ -1,9 +1,9 @@
 /** Where events and eras stand beside the axis: from the first to the last day that each may mean, in lanes. */
 import { earliestDay, latestDay, type EdtfDate, type EdtfPoint } from './edtf.js';
-import type { Stretch } from './time-axis.js';
+import type { DayRange } from './time-axis.js';
 
 /** What is drawn of the axis: a stretch, and how long a day is in it. */
-export interface View extends Stretch {
+export interface View extends DayRange {
   readonly perDay: number;
 }
 
@@ -40,7 +40,7 @@ function softEnds(date: EdtfDate): readonly [boolean, boolean] {
  */
 export function placeDates(
   dates: readonly (EdtfDate | undefined)[],
-  whole: Stretch,
+  whole: DayRange,
   view: View,
   least: number,
   gap: number,

@@ -2,7 +2,7 @@
 import { earliestDay, latestDay, type EdtfDate, type EdtfPoint } from './edtf.js';
 
 /** A stretch of time in days since 1970-01-01; `to` is the day behind its last. */
-export interface Stretch {
+export interface DayRange {
   readonly from: number;
   readonly to: number;
 }
@@ -16,7 +16,7 @@ export interface Tick {
 const daysOfYear = 365.2425;
 
 /** From the earliest to the latest day that any of the dates may mean; undefined where none is dated. */
-export function stretchOf(dates: readonly (EdtfDate | undefined)[]): Stretch | undefined {
+export function dayRangeOf(dates: readonly (EdtfDate | undefined)[]): DayRange | undefined {
   let [from, to] = [Infinity, -Infinity];
   for (const { start, end } of dates.map((date) => date ?? {}) as EdtfDate[]) {
     for (const point of [start, end]) {
@@ -48,7 +48,7 @@ function roundYear(multiple: number, step: number): number | undefined {
  * `least` days apart (months, and the years about the common era, are a little uneven), so that a stretch has no more
  * than its length allows.
  */
-export function ticksOf({ from, to }: Stretch, least: number): readonly Tick[] {
+export function ticksOf({ from, to }: DayRange, least: number): readonly Tick[] {
   const ticks: Tick[] = [];
   const add = (start: EdtfPoint): void => {
     const day = earliestDay({ start });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { ofPublisher } from '../../publisher/src/messages.js';
-import { messageOf as messageOfNote, ofImport, outcomeOf, type ImportSaid } from '../../src/import/messages.js';
+import { publisherMessages } from '../../publisher/src/messages.js';
+import { messageOf as messageOfNote, importOnlyMessages, outcomeOf, type ImportMessage } from '../../src/import/messages.js';
 import { messageOf, messages, type Said } from '../../src/story/messages.js';
 import { mapStrings } from '../../src/story/kinds.js';
 import { examples, importExamples, publisherExamples } from '../support/message-examples.js';
@@ -9,8 +9,8 @@ type Sentence = (params: object) => string;
 
 const catalogues = [
   ['pages and stories', messages, examples],
-  ['imports', ofImport, importExamples],
-  ['files of a story', ofPublisher, publisherExamples],
+  ['imports', importOnlyMessages, importExamples],
+  ['files of a story', publisherMessages, publisherExamples],
 ] as const;
 
 for (const [of, catalogue, paramsOf] of catalogues)
@@ -42,7 +42,7 @@ describe('A message', () => {
     const said: Said = { code: 'unsupportedVersion', params: { found: '"2"' } };
     expect(messageOf(said)).to.equal('Unsupported schemaVersion "2"; expected 1.');
     expect(messageOfNote(said)).to.equal(messageOf(said));
-    const note: ImportSaid = { code: 'noEvent', params: { cells: ['a'] } };
+    const note: ImportMessage = { code: 'noEvent', params: { cells: ['a'] } };
     expect(messageOfNote(note)).to.contain('"a"');
   });
 
@@ -64,9 +64,9 @@ describe('What became of something', () => {
   });
 
   it('is what the sentence says', () => {
-    for (const [code, sentence] of Object.entries(ofImport as unknown as Readonly<Record<string, Sentence>>)) {
+    for (const [code, sentence] of Object.entries(importOnlyMessages as unknown as Readonly<Record<string, Sentence>>)) {
       const text = sentence((importExamples as unknown as Readonly<Record<string, object>>)[code]!);
-      const outcome = outcomeOf(code as keyof typeof ofImport);
+      const outcome = outcomeOf(code as keyof typeof importOnlyMessages);
       expect(/showing it as text/.test(text), text).to.equal(outcome === 'text');
       if (outcome === 'left out') expect(text).to.contain('left out');
     }

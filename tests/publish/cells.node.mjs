@@ -8,7 +8,7 @@ import { command, temporaryFolder } from '../support/command.mjs';
 import { workbook } from '../support/workbook.mjs';
 
 const { importFile } = await loadSource('publisher/src/import/import-file.ts');
-const { Account } = await loadSource('src/import/account.ts');
+const { CellTracker } = await loadSource('src/import/cell-tracker.ts');
 const { readStory } = await loadSource('src/story/read-story.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 
@@ -130,20 +130,20 @@ describe('Each cell of a table is in the story, or the report says what it held'
     }); // prettier-ignore
 
   it('and what is not is a fault that stops the command', () => {
-    const account = new Account([['Date', 'Title'], ['1999', 'A'], ['2000', 'B']]);
-    account.tell(0);
-    account.tell(1);
-    account.leave(2, [0]);
-    assert.throws(() => account.close(), /cells would be lost without a word: row 3, column 2 \("B"\)$/);
-    account.tell(2);
-    assert.deepEqual(account.close(), { all: 6, told: 5, leftOut: 1 });
+    const tracker = new CellTracker([['Date', 'Title'], ['1999', 'A'], ['2000', 'B']]);
+    tracker.imported(0);
+    tracker.imported(1);
+    tracker.leftOut(2, [0]);
+    assert.throws(() => tracker.counts(), /cells would be lost silently: row 3, column 2 \("B"\)$/);
+    tracker.imported(2);
+    assert.deepEqual(tracker.counts(), { all: 6, told: 5, leftOut: 1 });
   });
 
   it('counts no cell twice, and none that is empty', () => {
-    const account = new Account([['A', ' ', '']]);
-    account.tell(0);
-    account.leave(0);
-    assert.deepEqual(account.close(), { all: 1, told: 1, leftOut: 0 });
+    const tracker = new CellTracker([['A', ' ', '']]);
+    tracker.imported(0);
+    tracker.leftOut(0);
+    assert.deepEqual(tracker.counts(), { all: 1, told: 1, leftOut: 0 });
   });
 }); // prettier-ignore
 
@@ -237,7 +237,7 @@ describe('A column that is not for readers', () => {
       await writeFile(file, `Date,${name},Event\n1964,zebra one,A\n1971,,B\n1972,zebra two,C\n`);
       const { stderr } = await command(['import', file, '--out', out]);
       const { story } = await read(`Date,${name},Event\n1964,zebra one,A\n1971,,B\n1972,zebra two,C\n`);
-      assert.ok(stderr.includes(`column "${name || 'column 2'}" is left out: 2 cells (row 2 "zebra one", row 4 "zebra two")`), stderr);
+      assert.ok(stderr.includes(`column "${name || 'column 2'}": left out, 2 cells (row 2 "zebra one", row 4 "zebra two")`), stderr);
       assert.match(stderr, /1[01] cells: [89] read, 2 left out/);
       assert.doesNotMatch(JSON.stringify(story), /zebra/);
       assert.deepEqual(story.events.map(Object.keys), [['date', 'title'], ['date', 'title'], ['date', 'title']]);

@@ -49,11 +49,11 @@ describe('A text that is not in UTF-8', () => {
     ['euc-kr', 'EUC-KR', '\uc5f0\ub3c4,\uc0ac\uac74\n1964,\uc0ac\ubb34\uc2e4 \uac1c\uc18c'],
   ]; // prettier-ignore
   for (const [label, name, text] of texts)
-    it(`is read as it was written, and said: ${name}, ${text.slice(0, 12)}`, () => {
+    it(`is read as it was written, and messages: ${name}, ${text.slice(0, 12)}`, () => {
       const bytes = label === 'windows-1252' ? new Uint8Array(Buffer.from(text, 'latin1')) : encoded(text, label);
       assert.deepEqual(decode(bytes), {
         text,
-        said: [{ code: 'otherEncoding', params: { encoding: name } }],
+        messages: [{ code: 'otherEncoding', params: { encoding: name } }],
       });
     }); // prettier-ignore
 
@@ -72,7 +72,7 @@ describe('A text that is not in UTF-8', () => {
         for (const mark of ['', '\ufeff'])
           assert.deepEqual(decode(wide(mark + text, isLittle)), {
             text,
-            said: [{ code: 'otherEncoding', params: { encoding: `UTF-16${isLittle ? 'LE' : 'BE'}` } }],
+            messages: [{ code: 'otherEncoding', params: { encoding: `UTF-16${isLittle ? 'LE' : 'BE'}` } }],
           });
       }); // prettier-ignore
 
@@ -80,7 +80,7 @@ describe('A text that is not in UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('Date,Title\n1964,Zo\u00eb\n1965,Jos'), Buffer.of(0xe9, 0x0a)]);
     assert.deepEqual(decode(bytes), {
       text: 'Date,Title\n1964,Zo\u00eb\n1965,Jos\u00e9\n',
-      said: [{ code: 'mixedEncoding', params: { count: 1, line: 3 } }],
+      messages: [{ code: 'mixedEncoding', params: { count: 1, line: 3 } }],
     });
   });
 });
@@ -89,19 +89,19 @@ describe('A text in UTF-8', () => {
   it('is read without a word, whatever it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\0\ufeff]/g, '')), (text) => {
-        assert.deepEqual(decode(new TextEncoder().encode(text)), { text, said: [] });
+        assert.deepEqual(decode(new TextEncoder().encode(text)), { text, messages: [] });
       }),
       { numRuns: 1000 },
     ); // prettier-ignore
   });
 
-  it('may hold a NUL', () => assert.deepEqual(decode(Buffer.from('a\0b,c')), { text: 'a\0b,c', said: [] }));
+  it('may hold a NUL', () => assert.deepEqual(decode(Buffer.from('a\0b,c')), { text: 'a\0b,c', messages: [] }));
 
   it('loses its byte-order marks, and says so of those within it', () => {
-    assert.deepEqual(decode(Buffer.from('\ufeffa,b\n1,2\n')), { text: 'a,b\n1,2\n', said: [] });
+    assert.deepEqual(decode(Buffer.from('\ufeffa,b\n1,2\n')), { text: 'a,b\n1,2\n', messages: [] });
     assert.deepEqual(decode(Buffer.from('\ufeffa,b\n1,2\n\ufeffa,b\n')), {
       text: 'a,b\n1,2\na,b\n',
-      said: [{ code: 'innerMark', params: {} }],
+      messages: [{ code: 'innerMark', params: {} }],
     });
   });
 });

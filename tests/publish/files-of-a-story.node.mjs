@@ -83,7 +83,7 @@ describe('A file outside of the folder of a story', () => {
     for (const [index, address] of addresses.entries())
       assert.ok(stderr.includes(`own/story.json: photos[${index}].picture.src: "${address}"`), `${address}: ${stderr}`);
     assert.equal(
-      stderr.split('is outside of the folder of the story; put the file beside the story').length - 1 >= 12,
+      stderr.split("is outside of the story's folder; move the file into the story's folder").length - 1 >= 12,
       true,
       stderr,
     );
@@ -128,7 +128,7 @@ describe('A file outside of the folder of a story', () => {
     for (const file of ['old.json', 'events.csv']) {
       const { code, stderr } = await run('publish', `own/${file}`, '--out', file, '--cache', 'cache', '--base-url', 'https://example.org/'); // prettier-ignore
       assert.equal(code, 0, stderr);
-      assert.match(stderr, /is outside of the folder of the story/);
+      assert.match(stderr, /is outside of the story's folder/);
       for (const [path, content] of await contentOf(join(folder, file))) assert.ok(!content.includes(secret), path);
     }
   });
@@ -143,8 +143,14 @@ describe('What is no file', () => {
     await symlink('/proc/self/environ', join(folder, 'own/memory.png'));
     const { code, stderr } = await publish();
     assert.equal(code, 0, stderr);
-    assert.match(stderr, /photos\[0\]\.picture\.src: "pipe\.png" \(own\/pipe\.png\) is no file; name a file\./);
-    assert.match(stderr, /photos\[1\]\.picture\.src: "folder\.png" \(own\/folder\.png\) is no file; name a file\./);
+    assert.match(
+      stderr,
+      /photos\[0\]\.picture\.src: "pipe\.png" \(own\/pipe\.png\) is not a file; use the path of a file\./,
+    );
+    assert.match(
+      stderr,
+      /photos\[1\]\.picture\.src: "folder\.png" \(own\/folder\.png\) is not a file; use the path of a file\./,
+    );
     assert.match(stderr, /photos\[2\]\.picture\.src: "zero\.png" \(own\/zero\.png\) is outside/);
     assert.match(stderr, /photos\[3\]\.picture\.src: "memory\.png" \(own\/memory\.png\) is outside/);
   });
@@ -153,27 +159,27 @@ describe('What is no file', () => {
 describe('What is not of a kind that is published', () => {
   const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(40)]);
   const wrong = [
-    ['a.heic', heic, 'is HEIC, and browsers cannot show HEIC; save it as JPEG'],
-    ['phone.jpg', heic, 'is HEIC, and browsers cannot show HEIC; save it as JPEG'],
-    ['a.tif', Buffer.from('II*\0\x08\0\0\0'), 'is TIFF, and browsers cannot show TIFF; save it as JPEG or PNG'],
-    ['evil.html', '<!doctype html><script>alert(1)</script>', 'is an HTML page, which is not published; '],
-    ['evil.png', '<html><body onload="alert(1)">', 'is an HTML page, which is not published; '],
-    ['evil.svg', '\n<!-- a --><!DOCTYPE html>\n<script>alert(1)</script>', 'is an HTML page, which is not published; '],
-    ['notes.txt', 'Not for you.', 'is of no kind that is published; save it as JPEG, PNG, GIF, WebP, AVIF, SVG'],
-    ['.env', 'KEY=1', 'is of no kind that is published; '],
-    ['story.json', undefined, 'is of no kind that is published; '],
-    ['entities.svg', '<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>', 'defines entities; save it as plain SVG, without a document type'],
+    ['a.heic', heic, 'is HEIC, which browsers cannot show; save it as JPEG'],
+    ['phone.jpg', heic, 'is HEIC, which browsers cannot show; save it as JPEG'],
+    ['a.tif', Buffer.from('II*\0\x08\0\0\0'), 'is TIFF, which browsers cannot show; save it as JPEG or PNG'],
+    ['evil.html', '<!doctype html><script>alert(1)</script>', 'is an HTML page, and pages are not published; '],
+    ['evil.png', '<html><body onload="alert(1)">', 'is an HTML page, and pages are not published; '],
+    ['evil.svg', '\n<!-- a --><!DOCTYPE html>\n<script>alert(1)</script>', 'is an HTML page, and pages are not published; '],
+    ['notes.txt', 'Not for you.', 'has an unsupported file type; save it as JPEG, PNG, GIF, WebP, AVIF, SVG'],
+    ['.env', 'KEY=1', 'has an unsupported file type; '],
+    ['story.json', undefined, 'has an unsupported file type; '],
+    ['entities.svg', '<!DOCTYPE svg [<!ENTITY x "<script>alert(1)</script>">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>', 'defines entities; save it as plain SVG, without a DOCTYPE'],
     ['other.svg', '<svg xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></svg>', 'is damaged or incomplete; '],
-    ['a.svgz', Buffer.from('\x1f\x8b\x08', 'latin1'), 'is compressed; unpack it, and name the file that was in it'],
-    ['photo.png', media.jpeg, 'is JPEG by its content, but its name does not end in .jpg; rename it, and write the new name into the story'],
-    ['photo', media.jpeg, 'is JPEG by its content, but its name does not end in .jpg; '],
-    ['song.mp3', media.mp3('A'), 'is a sound (MP3), not a picture; name a file that is JPEG, PNG'],
+    ['a.svgz', Buffer.from('\x1f\x8b\x08', 'latin1'), 'is compressed; extract the file in it and use that'],
+    ['photo.png', media.jpeg, 'is a JPEG file, but its name does not end in .jpg; rename it, and change the name in the story'],
+    ['photo', media.jpeg, 'is a JPEG file, but its name does not end in .jpg; '],
+    ['song.mp3', media.mp3('A'), 'is audio (MP3), not a picture; use a file of type JPEG, PNG'],
     ['empty.jpg', '', 'is empty; save it again'],
-    ['cut.jpg', media.jpeg.subarray(0, 300), 'is damaged or incomplete; open it in a program that shows it, and save it again'],
+    ['cut.jpg', media.jpeg.subarray(0, 300), 'is damaged or incomplete; open it in a program that can show it, and save it again'],
     ['cut.png', png.subarray(0, 60), 'is damaged or incomplete; '],
-    ['large.jpg', Buffer.concat([media.jpeg, Buffer.alloc(12_000_000)]), 'has 12.0 MB, and at most 10.0 MB are published; save it smaller'],
-    ['Missing.jpg', undefined, 'is not there; put the file there, or name another'],
-    ['HALL.JPG', undefined, 'is not there; there is "hall.jpg"; write it in the same letters'],
+    ['large.jpg', Buffer.concat([media.jpeg, Buffer.alloc(12_000_000)]), 'is too large (12.0 MB; the maximum is 10.0 MB); save a smaller version'],
+    ['Missing.jpg', undefined, 'does not exist; add the file or correct its name'],
+    ['HALL.JPG', undefined, 'does not exist; there is "hall.jpg": use the same upper and lower case'],
   ]; // prettier-ignore
 
   it('is said by check, then by publish, with the remedy; the rest is published', async (test) => {
@@ -221,7 +227,7 @@ describe('What is not of a kind that is published', () => {
     assert.equal(code, 0, stderr);
     assert.match(stderr, /events\[0\]\.media\.src: "a\.mov" .*browsers cannot show QuickTime; save it as MP4/);
     assert.match(stderr, /events\[1\]\.media\.captions: "b\.srt" .*save it as WebVTT \(\.vtt\)/);
-    assert.match(stderr, /events\[2\]\.media\.src: "player\.html" .*is an HTML page, which is not published/);
+    assert.match(stderr, /events\[2\]\.media\.src: "player\.html" .*is an HTML page, and pages are not published/);
     assert.match(stderr, /events\[3\]\.media\.src: "gps\.mp4" .*holds a track of data \("meta"\)/);
   });
 });
@@ -234,7 +240,7 @@ describe('A file that is taken', () => {
       'own/pictures/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>\n',
     });
     const { stderr } = await publish();
-    assert.match(stderr, /^taken: hall\.jpg: JPEG, 1 KB, without its metadata$/m);
+    assert.match(stderr, /^included: hall\.jpg: JPEG, 1 KB, metadata removed$/m);
     assert.match(stderr, /^taken: pictures\/plan\.svg: SVG, 1 KB$/m);
     assert.equal((await publish('--quiet')).stderr, '');
     assert.equal(JSON.parse((await publish('--json')).stdout).taken.length, 2);

@@ -30,10 +30,10 @@ describe('The command', () => {
   });
 
   const wrong = [
-    ['a sub-command that there is not', ['chek'], 'chek: is not a sub-command', 'Write one of: import, export, publish, serve, init, check'],
+    ['a sub-command that there is not', ['chek'], 'chek: Unknown command', 'Expected one of: import, export, publish, serve, init, check'],
     ['an option that there is not', ['check', 'a', '--what'], "check: Unknown option '--what'", 'See: history-widgets check --help'],
     ['a file too few', ['check'], 'check: FILE is missing', 'See: history-widgets check --help'],
-    ['a file too many', ['check', 'a', 'b'], 'check: "b" is one operand too many', 'See: history-widgets check --help'],
+    ['a file too many', ['check', 'a', 'b'], 'check: Unexpected argument "b"', 'See: history-widgets check --help'],
   ]; // prettier-ignore
   for (const [what, args, message, remedy] of wrong)
     it(`says what is wrong, what to do, and exits with 2, for ${what}`, async () => {
@@ -53,7 +53,7 @@ describe('The command', () => {
         error: {
           error: {
             place: 'no-such-file.json',
-            message: 'cannot be read: there is no such file',
+            message: 'cannot be read: no such file',
             remedy: 'Check the name and the folder',
           },
         },

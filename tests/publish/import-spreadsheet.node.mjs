@@ -169,8 +169,8 @@ describe('Import of an Excel workbook', () => {
         1,
         {
           place: 'tests/fixtures/import/history.xlsx, --sheet',
-          message: '"Nope" is not a sheet that holds something',
-          remedy: 'Write one of: "History", "Budget"',
+          message: '"Nope" is not a sheet with content',
+          remedy: 'Use one of: "History", "Budget"',
         },
       ],
     );

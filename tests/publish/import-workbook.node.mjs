@@ -219,7 +219,7 @@ describe('A large workbook', () => {
     const rows = Array.from({ length: 300_001 }, (_, index) => `<row><c><v>${index}</v></c></row>`);
     const { code, error } = await imported(test, workbook([{ xml: sheet(rows.join('')) }], { level: 1 }));
     assert.equal(code, 1);
-    assert.match(error.message, /it has more than 300,000 rows; at most so many are read/);
+    assert.match(error.message, /it has more than 300,000 rows/);
   });
 
   const bombs = [
@@ -237,7 +237,7 @@ describe('A large workbook', () => {
 
   const broken = [
     ['another archive', zipSync({ 'a.txt': strToU8('a') }), /it has no xl\/workbook\.xml/],
-    ['one that is cut short', workbook([{ rows: [header] }]).slice(0, 300), /it is cut short/],
+    ['one that is cut short', workbook([{ rows: [header] }]).slice(0, 300), /it is incomplete/],
     ['one without sheets', workbook([]), /it has no sheet/],
   ];
   for (const [what, bytes, message] of broken)

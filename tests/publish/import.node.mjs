@@ -23,8 +23,8 @@ describe('The command import', () => {
       stderr,
       [
         'tests/fixtures/import/no-header.tsv: spreadsheet',
-        '  column "column 1" is read as date, by what stands in it',
-        '  column "column 2" is read as title, by what stands in it',
+        '  column "column 1": date (guessed from its content)',
+        '  column "column 2": title (guessed from its content)',
         `  repaired      row 1, column 1: ${dateRead('5 March 1946', '1946-03-05')}`,
         `  repaired      row 2, column 1: ${dateRead('1950s', '195X')}`,
         '4 cells: 4 read, 0 left out',
@@ -55,18 +55,15 @@ describe('The command import', () => {
     await writeFile(file, 'date,title\n1999,A\n');
     const { code, stderr } = await command(['import', file, '--out', file]);
     assert.equal(code, 1);
-    assert.match(
-      stderr,
-      /--out .*events\.csv: is the file that was read\n {2}Give another name, so that nothing is lost\n$/,
-    );
+    assert.match(stderr, /--out .*events\.csv: is the input file\n {2}Use another name\n$/);
     assert.equal(await readFile(file, 'utf8'), 'date,title\n1999,A\n');
   });
 
   const refused = [
-    ['prose', 'It was a dark night, and nothing was written down.\nNo, nothing, at all.\n', 'holds nothing that can be read as a history'],
-    ['an empty file', '', 'holds nothing that can be read as a history'],
-    ['JSON that is no story', '{"name": "x"}', 'holds nothing that can be read as a history'],
-    ['a page without a story', '<!doctype html><p>Hello', 'holds nothing that can be read as a history'],
+    ['prose', 'It was a dark night, and nothing was written down.\nNo, nothing, at all.\n', 'has no content that can be imported'],
+    ['an empty file', '', 'has no content that can be imported'],
+    ['JSON that is no story', '{"name": "x"}', 'has no content that can be imported'],
+    ['a page without a story', '<!doctype html><p>Hello', 'has no content that can be imported'],
   ]; // prettier-ignore
   for (const [what, text, message] of refused)
     it(`exits with 1 where nothing can be read: ${what}`, async (test) => {
@@ -82,7 +79,7 @@ describe('The command import', () => {
     await writeFile(file, '{"events": [');
     const { code, stderr } = await command(['import', file]);
     assert.equal(code, 1);
-    assert.match(stderr, /is not valid JSON \(.+\)\n {2}A JSON checker shows the place\n$/);
+    assert.match(stderr, /is not valid JSON \(.+\)\n {2}Use a JSON validator to find the error\n$/);
   });
 
   it('reads the widgets of a page, in its language', async (test) => {

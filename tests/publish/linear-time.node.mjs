@@ -131,9 +131,9 @@ describe('The cases that were found', () => {
 
   it('a date is at most a hundred characters', () => {
     for (const text of [repeated('1 ', 16_000), repeated('March 5 - ', 16_000), '1'.repeat(101)]) {
-      const { date, displayDate, said } = readDate(text);
+      const { date, displayDate, message } = readDate(text);
       assert.deepEqual([date, displayDate], [undefined, text]);
-      assert.equal(said.code, 'longDate');
+      assert.equal(message.code, 'longDate');
     }
     assert.equal(readDate(`${' '.repeat(90)}1999`).date, '1999');
   });

@@ -24,11 +24,11 @@ describe('history-widgets publish', () => {
   const wrong = [
     ['without an address', [], '--base-url: is missing', 2],
     ['with an address that is none', ['--base-url', 'example'], '--base-url: "example" is not a web address', 2],
-    ['with a query in the address', ['--base-url', 'https://example.org/?a'], '--base-url: "https://example.org/?a" has more than a host and a path', 2],
-    ['in a language that the story does not have', [...url, '--lang', 'en,fr'], '--lang: "fr" is no language of the story', 2],
-    ['over the folder that it is in', [...url, '--out', '.'], '--out .: holds the story, or the folder that you are in', 1],
-    ['over a file of others', [...url, '--out', 'other'], 'other/index.html: is not of this command', 1],
-    ['over a file', [...url, '--out', 'story.json'], '--out story.json: holds the story, or the folder that you are in', 1],
+    ['with a query in the address', ['--base-url', 'https://example.org/?a'], '--base-url: "https://example.org/?a" must have only a host and a path', 2],
+    ['in a language that the story does not have', [...url, '--lang', 'en,fr'], '--lang: "fr" is not a language of the story', 2],
+    ['over the folder that it is in', [...url, '--out', '.'], '--out .: contains the story file or the current folder', 1],
+    ['over a file of others', [...url, '--out', 'other'], 'other/index.html: was not written by this command', 1],
+    ['over a file', [...url, '--out', 'story.json'], '--out story.json: contains the story file or the current folder', 1],
   ]; // prettier-ignore
   for (const [what, args, message, code] of wrong)
     it(`writes nothing ${what}, and says so`, async (test) => {
@@ -44,13 +44,13 @@ describe('history-widgets publish', () => {
 
   for (const [what, story] of [
     ['is no story', '{ "events": '],
-    ['holds nothing to show', { title: 'Empty' }],
+    ['has nothing to show', { title: 'Empty' }],
   ])
     it(`writes nothing where the file ${what}`, async (test) => {
       const { folder, run } = await project(test, story);
       const { code, stderr } = await run(...url);
       assert.equal(code, 1);
-      assert.match(stderr, /history-widgets: story\.json: holds nothing to show\n/);
+      assert.match(stderr, /history-widgets: story\.json: has nothing to show\n/);
       assert.deepEqual(await readdir(folder), ['story.json']);
     });
 
@@ -61,7 +61,7 @@ describe('history-widgets publish', () => {
     assert.equal(code, 0);
     assert.match(
       stderr,
-      /story\.json: photos\[0\]\.picture\.src: "a\.jpg" is not there; put the file there, or name another\.\n/,
+      /story\.json: photos\[0\]\.picture\.src: "a\.jpg" does not exist; add the file or correct its name\.\n/,
     );
     assert.match(stdout, /; 1 problem\n/);
     assert.ok((await readdir(join(folder, 'site', 'w', 'photo'))).includes('a'));
@@ -127,7 +127,7 @@ describe('history-widgets publish', () => {
     const { run } = await project(test, { ...small, quotes: [{ text: 'A flower: 🌻', speaker: 'A' }] });
     const { code, stderr } = await run(...url);
     assert.equal(code, 0);
-    assert.match(stderr, /pictures \(en\): no font here has 🌻/);
+    assert.match(stderr, /pictures \(en\): no font has 🌻/);
   });
 
   it('says nothing but the result where that is asked for', async (test) => {
@@ -162,7 +162,7 @@ describe('history-widgets init', () => {
     const { folder } = await project(test);
     const { code, stderr } = await command(['init'], { cwd: folder });
     assert.equal(code, 1);
-    assert.equal(stderr, 'history-widgets: story.json: is there already, and stays as it is\n  Name another folder\n');
+    assert.equal(stderr, 'history-widgets: story.json: already exists, and was not changed\n  Use another folder\n');
     assert.deepEqual(JSON.parse(await readFile(join(folder, 'story.json'), 'utf8')), small);
   });
 });

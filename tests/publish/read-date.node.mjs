@@ -73,7 +73,7 @@ describe('A date in a cell', () => {
   ];
   for (const [text, date] of certain)
     it(`is read where it can mean one thing only: ${text}`, () => {
-      const { said: _, ...read } = readDate(text);
+      const { message: _, ...read } = readDate(text);
       assert.deepEqual(read, { date });
     });
 
@@ -87,7 +87,7 @@ describe('A date in a cell', () => {
   ];
   for (const [text, date] of partly)
     it(`keeps its words where the date does not say them all: ${text}`, () => {
-      const { said: _, ...read } = readDate(text);
+      const { message: _, ...read } = readDate(text);
       assert.deepEqual(read, { date, displayDate: text });
     });
 
@@ -125,7 +125,7 @@ describe('A date in a cell', () => {
   ]; // prettier-ignore
   for (const [text, code, params] of unclear)
     it(`is kept as text where nobody can tell: ${text}`, () => {
-      assert.deepEqual(readDate(text), { displayDate: text, said: { code, params: { text, ...params } } });
+      assert.deepEqual(readDate(text), { displayDate: text, message: { code, params: { text, ...params } } });
     });
 
   it('is read by the order that its author names', () => {

@@ -376,7 +376,7 @@ describe('serve: the command', () => {
   it('takes another port where that one is taken, and says so', async () => {
     const { port } = new URL(site.url);
     const { said, child, ended, url } = await started([join(around, 'site'), '--port', port]);
-    assert.equal(said.stderr, `Port ${port} is taken by another program; port ${new URL(url).port} is used instead.\n`);
+    assert.equal(said.stderr, `Port ${port} is in use; using port ${new URL(url).port} instead.\n`);
     assert.notEqual(new URL(url).port, port);
     assert.equal((await ask('/digits.txt', {}, { url })).body, text);
     child.kill('SIGTERM');
@@ -404,11 +404,11 @@ describe('serve: the command', () => {
     const empty = await temporaryFolder(test);
     for (const [folder, message] of [
       [join(empty, 'nowhere'), 'does not exist'],
-      [empty, 'holds no index.html, so it is no published site'],
-      [resolve('package.json'), 'holds no index.html, so it is no published site'],
+      [empty, 'has no index.html, so it is not a published site'],
+      [resolve('package.json'), 'has no index.html, so it is not a published site'],
     ]) {
       const { code, stdout, stderr } = await command(['serve', folder]);
-      const remedy = `Publish a story into it: npx history-widgets-publisher publish story.json --out ${folder} --base-url URL`;
+      const remedy = `Publish a story first: npx history-widgets-publisher publish story.json --out ${folder} --base-url URL`;
       assert.deepEqual([code, stdout, stderr], [1, '', `history-widgets: ${folder}: ${message}\n  ${remedy}\n`]);
     }
   });

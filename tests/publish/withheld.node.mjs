@@ -131,7 +131,7 @@ describe('A name that a story withholds', () => {
       );
       const { code, stderr } = await publish();
       assert.equal(code, 1);
-      assert.match(stderr, /"a\.svg" holds a name that is withheld\n/);
+      assert.match(stderr, /"a\.svg" contains a withheld name\n/);
     });
 
   it('is in no picture or film beside the story: what cameras and programs write in them is not published', async (test) => {
@@ -152,7 +152,7 @@ describe('A name that a story withholds', () => {
     const { folder, publish } = await project(test, 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello, Quillibar Xant.\n');
     const { code, stderr } = await publish();
     assert.equal(code, 1);
-    assert.match(stderr, /story\.json: events\[0\]\.media\.captions: "words\.vtt" holds a name that is withheld\n/);
+    assert.match(stderr, /story\.json: events\[0\]\.media\.captions: "words\.vtt" contains a withheld name\n/);
     assert.ok(!(await readdir(folder)).includes('site'));
   });
 });
@@ -222,7 +222,7 @@ describe('The search of all that will be written', () => {
       const { folder, publish } = await project(test, '', { ...given, redact, ...more });
       const { code, stderr } = await publish(base);
       assert.equal(code, 1);
-      assert.match(stderr, /would hold a name that is withheld/);
+      assert.match(stderr, /would contain a withheld name/);
       assert.ok(!(await readdir(folder)).includes('site'));
     });
 

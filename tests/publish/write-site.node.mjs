@@ -78,9 +78,9 @@ describe('A site that is published again', () => {
       'mail/photo/hall/mail.png',
     ])
       assert.ok(now.get(path).equals(before.get(path)), path);
-    assert.match(stderr, /^removed, since it is no longer made: mail\/photo\/hall\/ \(4 files\)$/m);
-    assert.match(stderr, /^kept, since pages of partners may show it: e\/photo\/hall\/ \(1 file\)$/m);
-    assert.match(stderr, /^kept, since pages of partners may show it: assets\/ \(1 file\)$/m);
+    assert.match(stderr, /^removed \(no longer part of the site\): mail\/photo\/hall\/ \(4 files\)$/m);
+    assert.match(stderr, /^kept \(other sites may use it\): e\/photo\/hall\/ \(1 file\)$/m);
+    assert.match(stderr, /^kept \(other sites may use it\): assets\/ \(1 file\)$/m);
     // It is told each time, and what was changed or taken away by hand is no longer ours.
     await rm(join(site, 'w/photo/hall'), { recursive: true });
     await writeFile(join(site, 'e/photo/hall/index.html'), 'By hand');
@@ -88,7 +88,7 @@ describe('A site that is published again', () => {
     assert.equal(await read('e/photo/hall/index.html'), 'By hand');
   });
 
-  it('keeps nothing that holds a name that is withheld now', async (test) => {
+  it('keeps nothing that contains a withheld name now', async (test) => {
     const { site, done } = await project(test);
     const quotes = [
       { id: 'anna-quillibar', text: '“We dug.”', speaker: 'Anna Quillibar' },
@@ -114,7 +114,7 @@ describe('A site that is published again', () => {
       await writeFile(join(site, path), 'Of others');
       const { code, stderr } = await publish();
       assert.equal(code, 1);
-      assert.ok(stderr.includes(`history-widgets: ${join('site', path)}: is not of this command\n  Move it elsewhere, or give another folder\n`), stderr); // prettier-ignore
+      assert.ok(stderr.includes(`history-widgets: ${join('site', path)}: was not written by this command\n  Move it elsewhere, or use another folder\n`), stderr); // prettier-ignore
       assert.deepEqual(await filesIn(site), [path]);
     });
 
@@ -129,7 +129,7 @@ describe('A site that is published again', () => {
     await writeFile(join(site, 'v/0.1.0/frame.js'), 'Another build');
     assert.match(
       (await publish()).stderr,
-      /frame\.js: is of this version, but of another build; pages of partners name its hash\n/,
+      /frame\.js: differs from the published file of the same version; other sites use its hash\n/,
     );
   });
 
@@ -173,7 +173,7 @@ describe('A site that is published again', () => {
     assert.equal(good.code, 0, good.stderr);
     assert.equal(
       other.stderr,
-      'history-widgets: --out site: is being written by another run of this command\n  Wait for its end\n',
+      'history-widgets: --out site: is being written by another run of this command\n  Wait until it has finished\n',
     );
     await done();
     assert.ok((await filesIn(site)).includes('index.html'));
@@ -219,12 +219,9 @@ describe('An address of a published site', () => {
       assert.equal(code, 1);
       assert.match(
         stderr,
-        /site\/w\/milestone\/[ab](-b)?\/: is about "\d (wells dug|schools built|井戸を掘りました)", and would be about "\d (wells dug|schools built|学校ができた)"/,
+        /site\/w\/milestone\/[ab](-b)?\/: is about "\d (wells dug|schools built|井戸を掘りました)", but would be about "\d (wells dug|schools built|学校ができた)"/,
       );
-      assert.match(
-        stderr,
-        /Give the new one an "id" of its own; where it is the same in other words, delete that folder first/,
-      );
+      assert.match(stderr, /Give the new item its own "id"; if it is the same item reworded, delete that folder first/);
       assert.deepEqual(await contentOf(site), files);
       await rm(join(site, 'w/milestone'), { recursive: true });
       await done();
@@ -236,7 +233,7 @@ describe('An address of a published site', () => {
     await done({ ...small, milestones: [figure('schools built', 2, { id: 'b' })] });
     const { code, stderr } = await publish({ ...small, milestones: [figure('trees planted', 2, { id: 'a' })] });
     assert.equal(code, 1);
-    assert.match(stderr, /is about "3 wells dug", and would be about "2 trees planted"/);
+    assert.match(stderr, /is about "3 wells dug", but would be about "2 trees planted"/);
   });
 
   it('has a name in every script, whole, and tells items of the same words apart', async (test) => {

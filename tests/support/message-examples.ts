@@ -1,6 +1,6 @@
 /** Parameters for each code: for the test of the catalogues, and for the table in the README. */
-import { type ofPublisher } from '../../publisher/src/messages.js';
-import { type ofImport } from '../../src/import/messages.js';
+import { type publisherMessages } from '../../publisher/src/messages.js';
+import { type importOnlyMessages } from '../../src/import/messages.js';
 import { type messages, type ParamsOf } from '../../src/story/messages.js';
 
 type Examples<M extends Readonly<Record<string, (params: never) => string>>> = {
@@ -39,7 +39,7 @@ export const examples: Examples<typeof messages> = {
   noContent: {},
 };
 
-export const importExamples: Examples<typeof ofImport> = {
+export const importExamples: Examples<typeof importOnlyMessages> = {
   aboveHeader: { cells: ['Our club', '2026'] },
   titleAbove: { text: 'Our club' },
   headerAgain: {},
@@ -78,14 +78,14 @@ export const importExamples: Examples<typeof ofImport> = {
   hiddenRow: { cells: ['a', 'b'] },
   mergedCell: { text: '1964', first: 2 },
   otherSheet: { name: 'Budget', rows: 2, isHidden: true },
-  unreadableSheet: { reason: 'it is cut short' },
+  unreadableSheet: { reason: 'it is incomplete' },
   otherEncoding: { encoding: 'Windows-1252' },
   mixedEncoding: { count: 2, line: 3 },
   innerMark: {},
 };
 
-export const publisherExamples: Examples<typeof ofPublisher> = {
-  brokenPicture: { address: 'hall.jpg', reason: 'the file is cut off' },
+export const publisherExamples: Examples<typeof publisherMessages> = {
+  brokenPicture: { address: 'hall.jpg', reason: 'the file is incomplete' },
   refusedFile: { address: 'hall.jpg', file: 'a/hall.jpg', reason: 'is not there', remedy: 'put the file there' },
-  stopped: { reason: '"words.vtt" holds a name that is withheld', remedy: 'Take it out of the file' },
+  stopped: { reason: '"words.vtt" contains a withheld name', remedy: 'Remove it from the file' },
 };

@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { compareEdtf, parseEdtf, type EdtfDate } from '../../src/time/edtf.js';
 import { placeDates, type Place } from '../../src/time/place-events.js';
-import { stretchOf } from '../../src/time/time-axis.js';
+import { dayRangeOf } from '../../src/time/time-axis.js';
 import { limitsOf, viewOf } from '../../src/time/time-view.js';
 import { dates } from './arbitrary-dates.js';
 
 /** Places of dates on a view of all of them, in which a day is as long as one; no mark needs room for words. */
 const place = (texts: readonly (string | undefined)[], least = 0, gap = 0): readonly Place[] => {
   const read = texts.map((text) => (text === undefined ? undefined : parseEdtf(text)));
-  const whole = stretchOf(read)!;
+  const whole = dayRangeOf(read)!;
   return placeDates(read, whole, { ...whole, perDay: 1 }, least, gap);
 };
 
@@ -105,7 +105,7 @@ describe('the places of any dates', () => {
     fc.assert(
       fc.property(lists, zooms, zooms, fc.integer({ min: 0, max: 20 }), (texts, near, where, least) => {
         const list = ordered(texts);
-        const whole = stretchOf(list);
+        const whole = dayRangeOf(list);
         if (!whole) return;
         const [all, oneDay] = limitsOf(whole, 50);
         const perDay = all * (oneDay / all) ** near;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { canonicalEdtf, earliestDay, latestDay, parseEdtf } from '../../src/time/edtf.js';
-import { stretchOf, ticksOf } from '../../src/time/time-axis.js';
+import { dayRangeOf, ticksOf } from '../../src/time/time-axis.js';
 import { dates } from './arbitrary-dates.js';
 
-const stretch = (...texts: string[]) => stretchOf(texts.map((text) => parseEdtf(text)));
+const stretch = (...texts: string[]) => dayRangeOf(texts.map((text) => parseEdtf(text)));
 
 /** The ticks of a stretch between two dates, at least so many days apart, as EDTF. */
 const ticks = (from: string, to: string, least: number): string[] =>
@@ -27,8 +27,8 @@ describe('the stretch of an axis', () => {
   });
 
   it('is none where nothing is dated', () => {
-    expect(stretchOf([undefined])).to.equal(undefined);
-    expect(stretchOf([])).to.equal(undefined);
+    expect(dayRangeOf([undefined])).to.equal(undefined);
+    expect(dayRangeOf([])).to.equal(undefined);
   });
 });
 

@@ -1,17 +1,17 @@
 import { readBuilt } from '../built.js';
 import { command, CommandError } from '../command.js';
 import { messageOf, withMessage, type Problem } from '../messages.js';
-import { fontsOfParts } from '../pictures/fonts.js';
+import { fontsOfParts, missingLetters } from '../pictures/fonts.js';
 import { localizedStory } from '../../../src/site/localized-story.js';
 import { languagesOf } from '../../../src/site/localize.js';
 import { partsOf } from '../../../src/site/parts.js';
-import { prepare, readFile, type Prepared } from '../story/prepare.js';
+import { prepare, readStoryFile, type PreparedStory } from '../story/prepare.js';
 import { missingIds } from '../../../src/site/item-ids.js';
-import { counted, countItems } from '../words.js';
+import { counted, countItems } from '../counts.js';
 
-/** What `publish` would find besides: files that are missing or broken. */
-async function tryOut(file: string): Promise<Pick<Prepared, 'story' | 'problems' | 'encoding'>> {
-  const checked = await readFile(file);
+/** Like `publish`, but what would stop it becomes a problem. */
+async function prepareOrReport(file: string): Promise<Pick<PreparedStory, 'story' | 'problems' | 'encoding'>> {
+  const checked = await readStoryFile(file);
   try {
     return await prepare(checked, file, 'https://example.org/');
   } catch (error) {
@@ -32,14 +32,14 @@ export const check = command({
   options: {},
   examples: ['check story.json', 'check events.csv --json'],
   async run({ operands: [file], output }) {
-    const { story, problems, encoding } = await tryOut(file!);
+    const { story, problems, encoding } = await prepareOrReport(file!);
     if (encoding) output.note(encoding);
     const { tags } = await readBuilt();
     const notes: string[] = [...missingIds(story)];
     for (const lang of languagesOf(story)) {
       const localized = localizedStory(story, lang, true);
       const { missing } = await fontsOfParts(localized, partsOf(localized, tags));
-      if (missing.length > 0) notes.push(`pictures (${lang}): no font here has ${missing.slice(0, 20).join(' ')}`);
+      if (missing.length > 0) notes.push(missingLetters(lang, missing));
     }
     for (const problem of problems) output.note(`${problem.path}: ${messageOf(problem)}`);
     output.notes(notes);

@@ -7,23 +7,23 @@ import { command, CommandError } from '../command.js';
 import { writeCsv } from '../export/csv.js';
 import { writeCalendar } from '../export/ics.js';
 import { writeTimelineJs } from '../export/timelinejs.js';
-import { writeWhole } from '../files.js';
+import { writeFileAtomically } from '../files.js';
 import { messageOf } from '../messages.js';
 import { storyJson } from '../../../src/site/story-json.js';
 import { languageOf } from '../../../src/site/localize.js';
-import { readFile } from '../story/prepare.js';
+import { readStoryFile } from '../story/prepare.js';
 import { assertWithheld, searchOutput } from '../withheld.js';
-import { countItems } from '../words.js';
+import { countItems } from '../counts.js';
 
 interface Exported {
   readonly text: string;
-  readonly left?: readonly { readonly place: string; readonly message: string }[];
+  readonly skipped?: readonly { readonly place: string; readonly message: string }[];
 }
 
-/** What TimelineJS passes over in silence. */
-const undated = (story: Story): Exported['left'] =>
+/** Events that TimelineJS ignores without a message. */
+const undated = (story: Story): Exported['skipped'] =>
   story.events.flatMap(({ date }, index) =>
-    date === undefined ? [{ place: `events[${index}]`, message: 'has no date; TimelineJS does not show it' }] : [],
+    date === undefined ? [{ place: `events[${index}]`, message: 'Has no date; TimelineJS does not show it.' }] : [],
   );
 
 const formats: Readonly<Record<string, (story: Story) => Exported>> = {
@@ -31,7 +31,7 @@ const formats: Readonly<Record<string, (story: Story) => Exported>> = {
   html: (story) => ({ text: `${writeStory(story)}\n` }),
   json: (story) => ({ text: storyJson(story) }),
   ics: (story) => writeCalendar(story),
-  timelinejs: (story) => ({ text: `${JSON.stringify(writeTimelineJs(story), null, 2)}\n`, left: undated(story) }),
+  timelinejs: (story) => ({ text: `${JSON.stringify(writeTimelineJs(story), null, 2)}\n`, skipped: undated(story) }),
 };
 
 export const exportCommand = command({
@@ -47,21 +47,21 @@ export const exportCommand = command({
   },
   examples: ['export story.json --to csv --out story.csv', 'export story.json --to ics --out story.ics'],
   async run({ operands: [file], options: { to, out }, output }) {
-    if (!to) throw new CommandError('--to', 'is missing', 'Write one of: csv, html, json, ics, timelinejs', 2);
+    if (!to) throw new CommandError('--to', 'is missing', 'Use one of: csv, html, json, ics, timelinejs', 2);
     for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
-    const { story, problems, withheld, encoding } = await readFile(file!);
+    const { story, problems, withheld, encoding } = await readStoryFile(file!);
     if (encoding) output.note(encoding);
     assertWithheld(file!, problems);
     const notes = problems.map((problem) => ({ place: problem.path, message: messageOf(problem) }));
     if (countItems(story) === '' && story.title === undefined)
-      throw new CommandError(file!, 'holds nothing that can be exported', `See: history-widgets check ${file!}`, 1, {
+      throw new CommandError(file!, 'has nothing to export', `See: history-widgets check ${file!}`, 1, {
         notes,
       });
-    const { text, left = [] } = formats[to]!(story);
+    const { text, skipped = [] } = formats[to]!(story);
     if (withheld)
       await searchOutput([{ path: `story.${to}`, content: text }], withheld, await readBuilt(), [languageOf(story)]);
-    if (out) await writeWhole(out, text, file);
-    const all = [...notes, ...left];
+    if (out) await writeFileAtomically(out, text, file);
+    const all = [...notes, ...skipped];
     for (const { place, message } of all) output.note(`  ${place}: ${message}`);
     if (out) output.note(`${out}: ${countItems(story)}`);
     output.result(

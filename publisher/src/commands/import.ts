@@ -1,13 +1,13 @@
 import { listsWithPages, withIds } from '../../../src/site/item-ids.js';
 import type { Story } from '../../../src/story/model.js';
 import { command, CommandError } from '../command.js';
-import { readBytes, writeWhole } from '../files.js';
+import { readBytes, writeFileAtomically } from '../files.js';
 import { importFile } from '../import/import-file.js';
 import type { Column, Imported, Note } from '../../../src/import/imported.js';
 import { messageOf, type Outcome } from '../../../src/import/messages.js';
-import { held as brief } from '../../../src/import/table.js';
+import { excerpt } from '../../../src/import/table.js';
 import { storyJson } from '../../../src/site/story-json.js';
-import { counted, countItems } from '../words.js';
+import { counted, countItems } from '../counts.js';
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   repaired: 'repaired',
@@ -20,22 +20,22 @@ const countsOf = (notes: readonly Note[]) =>
     Object.keys(outcomes).map((outcome) => [outcome, notes.filter((note) => note.outcome === outcome).length]),
   );
 
-const guess = { name: '', 'near name': ', by its name', content: ', by what stands in it' };
+const matchedBy = { name: '', 'near name': ' (similar name)', content: ' (guessed from its content)' };
 
-/** So many cells of a column that is left out are written out; `--json` has them all. */
-const most = 10;
+/** Cells of an unused column that are listed; `--json` lists all. */
+const maxListed = 10;
 
 function columnLine({ header, field, by, leftOut = [] }: Column): string {
-  if (field) return `  column "${header}" is read as ${field}${guess[by ?? 'name']}`;
-  const cells = leftOut.slice(0, most).map(({ row, held }) => `row ${row} "${brief(held)}"`);
-  const more = leftOut.length > most ? `, and ${leftOut.length - most} more` : '';
+  if (field) return `  column "${header}": ${field}${matchedBy[by ?? 'name']}`;
+  const cells = leftOut.slice(0, maxListed).map(({ row, held }) => `row ${row} "${excerpt(held)}"`);
+  const more = leftOut.length > maxListed ? `, and ${leftOut.length - maxListed} more` : '';
   const list = leftOut.length > 0 ? ` (${cells.join(', ')}${more})` : '';
-  return `  column "${header}" is left out: ${counted(leftOut.length, 'cells')}${list}; to have it in the story, name it title, text, source or the like`;
+  return `  column "${header}": left out, ${counted(leftOut.length, 'cells')}${list}; to import it, rename it to title, text, source …`;
 }
 
 const noteLine = (note: Note): string => `  ${outcomes[note.outcome].padEnd(12)}  ${note.place}: ${messageOf(note)}`;
 
-/** Notes as `--json` has them. */
+/** Notes with their messages, for `--json`. */
 const withMessages = (notes: readonly Note[]) => notes.map((note) => ({ ...note, message: messageOf(note) }));
 
 function reportLines(file: string, { format, story, notes, columns = [], cells }: Imported): string[] {
@@ -81,15 +81,16 @@ export const importCommand = command({
     const imported = await importFile(await readBytes(file!), file!, { from, sheet, dateOrder: options['date-order'] });
     const fatal = imported?.notes.find(({ isFatal }) => isFatal);
     if (fatal)
-      throw new CommandError(`${file!}: ${fatal.place}`, messageOf(fatal), 'Nothing is written', 1, {
+      throw new CommandError(`${file!}: ${fatal.place}`, messageOf(fatal), 'Nothing was written', 1, {
         notes: withMessages(imported!.notes),
       });
     if (!imported || isEmpty(imported.story)) {
       if (imported) output.notes(reportLines(file!, imported));
-      const remedy = 'Give a story, a TimelineJS file, a page, or a table with columns such as date, title and text';
+      const remedy =
+        'Expected a story, a TimelineJS file, a web page, or a table with columns such as date, title and text';
       throw new CommandError(
         file!,
-        'holds nothing that can be read as a history',
+        'has no content that can be imported',
         remedy,
         1,
         imported && { notes: withMessages(imported.notes) },
@@ -98,7 +99,7 @@ export const importCommand = command({
     const { format, notes, columns, cells } = imported;
     const story = withIds(lang ? { ...imported.story, lang } : imported.story, ['events', ...listsWithPages]);
     const text = storyJson(story);
-    if (out) await writeWhole(out, text, file);
+    if (out) await writeFileAtomically(out, text, file);
     output.notes(reportLines(file!, imported));
     output.result(
       {

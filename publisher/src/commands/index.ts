@@ -1,4 +1,4 @@
-/** The sub-commands, in the order of the help; each is loaded when it is asked for. */
+/** The sub-commands, in the order of the help; each is loaded when it is needed. */
 import type { Command } from '../command.js';
 
 export const commands = {

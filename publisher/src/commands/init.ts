@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { schemaId } from '../../../src/story/schema.js';
-import { command, CommandError, usage } from '../command.js';
+import { command, CommandError, usageExitCode } from '../command.js';
 
-/** One of each, to be written over; what it says is about nobody. */
+/** An example of each item, to be replaced. */
 const starter = (lang: string, title: string) => ({
   $schema: schemaId,
   schemaVersion: 1,
@@ -24,7 +24,7 @@ const starter = (lang: string, title: string) => ({
       id: 'first-years',
       date: '1999~/2001~',
       title: 'The first years',
-      text: 'A date is as exact as its source: 1998, 1998-05, 1998-05-25, 1998~ (about), 199X, 1998/2001.',
+      text: 'A date can be as exact as its source: 1998, 1998-05, 1998-05-25, 1998~ (about), 199X, 1998/2001.',
     },
   ],
   milestones: [
@@ -52,23 +52,28 @@ export const init = command({
     try {
       tag = Intl.getCanonicalLocales(lang)[0];
     } catch {
-      throw new CommandError('--lang', `"${lang}" is no language tag`, 'Write a tag such as en, fr or zh-Hant', usage);
+      throw new CommandError(
+        '--lang',
+        `"${lang}" is not a language tag`,
+        'Use a tag such as en, fr or zh-Hant',
+        usageExitCode,
+      );
     }
     const file = join(folder, 'story.json');
     try {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, `${JSON.stringify(starter(tag!, title), null, 2)}\n`, { flag: 'wx' });
     } catch (error) {
-      const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
       throw new CommandError(
         file,
-        isThere ? 'is there already, and stays as it is' : `cannot be written: ${(error as Error).message}`,
-        isThere ? 'Name another folder' : 'Check the folder',
+        exists ? 'already exists, and was not changed' : `cannot be written: ${(error as Error).message}`,
+        exists ? 'Use another folder' : 'Check the folder',
       );
     }
     output.result(
       { file },
-      `${file}\nWrite your story into it, then:\n  npx history-widgets-publisher check ${file}\n  npx history-widgets-publisher publish ${file} --base-url https://widgets.example.org\n`,
+      `${file}\nEdit it, then run:\n  npx history-widgets-publisher check ${file}\n  npx history-widgets-publisher publish ${file} --base-url https://widgets.example.org\n`,
     );
   },
 });

@@ -4,52 +4,55 @@ import { listsWithPages, missingIds, withIds } from '../../../src/site/item-ids.
 import type { Story } from '../../../src/story/model.js';
 import { safeUrl } from '../../../src/story/safe-url.js';
 import { readBuilt } from '../built.js';
-import { command, CommandError, usage } from '../command.js';
+import { command, CommandError, usageExitCode } from '../command.js';
 import { lock } from '../lock.js';
 import { messageOf, withMessage } from '../messages.js';
-import { counted } from '../words.js';
+import { counted } from '../counts.js';
 import { checkFolder, writeSite } from '../write-site.js';
 import { localizedStory } from '../../../src/site/localized-story.js';
 import { addressesOf } from '../story/addresses.js';
 import { languagesOf } from '../../../src/site/localize.js';
 import { partsOf } from '../../../src/site/parts.js';
-import { prepare, readFile } from '../story/prepare.js';
+import { prepare, readStoryFile } from '../story/prepare.js';
 import { assertWithheld, searchOutput } from '../withheld.js';
 
-const wrong = (place: string, message: string, remedy: string) => new CommandError(place, message, remedy, usage);
+const usageError = (place: string, message: string, remedy: string) =>
+  new CommandError(place, message, remedy, usageExitCode);
 
-/** The address of the site, with a slash at its end. */
+/** The URL of the site, with a slash at its end. */
 function readBase(given: string | undefined): string {
-  const remedy = 'Write the address where the site will be, such as https://widgets.example.org/';
-  if (given === undefined) throw wrong('--base-url', 'is missing', remedy);
+  const remedy = 'Use the URL where the site will be, such as https://widgets.example.org/';
+  if (given === undefined) throw usageError('--base-url', 'is missing', remedy);
   const address = safeUrl(given, 'about:blank', false);
   const url = address && new URL(address);
-  if (!url) throw wrong('--base-url', `"${given}" is not a web address`, remedy);
+  if (!url) throw usageError('--base-url', `"${given}" is not a web address`, remedy);
   if (url.search || url.hash || url.username)
-    throw wrong('--base-url', `"${given}" has more than a host and a path`, remedy);
+    throw usageError('--base-url', `"${given}" must have only a host and a path`, remedy);
   return url.href.replace(/\/?$/, '/');
 }
 
 function readLanguages(given: string | undefined, story: Story): readonly string[] {
-  const there = languagesOf(story);
-  if (given === undefined) return there;
-  const wanted = given
+  const available = languagesOf(story);
+  if (given === undefined) return available;
+  const requested = given
     .split(',')
     .map((lang) => lang.trim())
     .filter(Boolean);
-  const known = wanted.map((lang) => there.find((other) => other.toLowerCase() === lang.toLowerCase()));
-  const unknown = wanted.find((_, index) => known[index] === undefined);
-  if (unknown !== undefined)
-    throw wrong('--lang', `"${unknown}" is no language of the story`, `Write one or more of: ${there.join(',')}`);
-  if (known.length === 0) throw wrong('--lang', 'names no language', `Write one or more of: ${there.join(',')}`);
-  return [...new Set(known as readonly string[])];
+  const remedy = `Use one or more of: ${available.join(',')}`;
+  if (requested.length === 0) throw usageError('--lang', 'names no language', remedy);
+  const known = requested.map((lang) => {
+    const match = available.find((other) => other.toLowerCase() === lang.toLowerCase());
+    if (match === undefined) throw usageError('--lang', `"${lang}" is not a language of the story`, remedy);
+    return match;
+  });
+  return [...new Set(known)];
 }
 
-/** Where programs keep what they can make again. */
-const usualCache = (): string =>
+/** The default folder for the picture cache. */
+const defaultCache = (): string =>
   join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'history-widgets', 'pictures');
 
-/** Folders with the number of their files, where there are several. */
+/** The folders of some files, with the number of files in each. */
 function foldersOf(paths: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const path of paths) {
@@ -79,7 +82,7 @@ export const publish = command({
   async run({ operands: [file], options, output }) {
     const base = readBase(options['base-url']);
     const folder = options.out ?? 'site';
-    const checked = await readFile(file!);
+    const checked = await readStoryFile(file!);
     if (checked.encoding) output.note(checked.encoding);
     assertWithheld(file!, checked.problems);
     const languages = readLanguages(options.lang, checked.story);
@@ -90,15 +93,15 @@ export const publish = command({
     const story = withIds(prepared.story, listsWithPages);
     for (const line of missingIds(prepared.story)) output.note(`${file}: ${line}.`);
     for (const problem of problems) output.note(`${file}: ${problem.path}: ${messageOf(problem)}`);
-    output.notes(taken.map((note) => `taken: ${note}`));
+    output.notes(taken.map((note) => `included: ${note}`));
     const built = await readBuilt();
     if (partsOf(localizedStory(story, languages[0]!, true), built.tags).length === 0)
       throw new CommandError(
         file!,
-        'holds nothing to show',
-        'Write events, milestones or quotes; see: npx history-widgets-publisher init',
+        'has nothing to show',
+        'Add events, milestones or quotes; see: npx history-widgets-publisher init',
       );
-    // The libraries that draw and write mails are loaded here, and for this command alone.
+    // Loaded here, since only this command needs the libraries that draw pictures.
     const { makeSite } = await import('../make-site.js');
     const notes: string[] = checked.encoding ? [checked.encoding] : [];
     const files = await makeSite({
@@ -107,7 +110,7 @@ export const publish = command({
       languages,
       base,
       built,
-      cache: options.cache ?? usualCache(),
+      cache: options.cache ?? defaultCache(),
       onProgress: (line) => output.progress(line),
       onProblem: (line) => {
         notes.push(line);
@@ -118,8 +121,8 @@ export const publish = command({
     output.progress(`writing ${files.length} files`);
     const about = addressesOf(story, languages, built.tags);
     const { removed, kept } = await writeSite(folder, { files, about, isWithheld });
-    output.notes(foldersOf(removed).map((each) => `removed, since it is no longer made: ${each}`));
-    output.notes(foldersOf(kept).map((each) => `kept, since pages of partners may show it: ${each}`));
+    output.notes(foldersOf(removed).map((each) => `removed (no longer part of the site): ${each}`));
+    output.notes(foldersOf(kept).map((each) => `kept (other sites may use it): ${each}`));
     output.result(
       {
         folder,

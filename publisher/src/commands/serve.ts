@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command, CommandError, usage } from '../command.js';
+import { command, CommandError, usageExitCode } from '../command.js';
 import { startServer } from '../server.js';
 
 function readPort(given: string | undefined): number {
@@ -8,9 +8,9 @@ function readPort(given: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new CommandError(
       '--port',
-      `"${given}" is no port`,
-      'Write a number from 1 to 65535, or 0 for any that is free',
-      usage,
+      `"${given}" is not a port number`,
+      'Use a number from 1 to 65535, or 0 for any free port',
+      usageExitCode,
     );
   return port;
 }
@@ -29,21 +29,20 @@ export const serve = command({
   examples: ['serve', 'serve site --port 3000'],
   async run({ operands: [folder = 'site'], options, output }) {
     const port = readPort(options.port);
-    const isThere = (path: string) => stat(path).then(Boolean, () => false);
-    if (!(await isThere(join(folder, 'index.html'))))
+    const exists = (path: string) => stat(path).then(Boolean, () => false);
+    if (!(await exists(join(folder, 'index.html'))))
       throw new CommandError(
         folder,
-        (await isThere(folder)) ? 'holds no index.html, so it is no published site' : 'does not exist',
-        `Publish a story into it: npx history-widgets-publisher publish story.json --out ${folder} --base-url URL`,
+        (await exists(folder)) ? 'has no index.html, so it is not a published site' : 'does not exist',
+        `Publish a story first: npx history-widgets-publisher publish story.json --out ${folder} --base-url URL`,
       );
     const server = await startServer({ folder, port }).catch((error: NodeJS.ErrnoException) => {
-      const message = error.code === 'EACCES' ? 'needs the rights of an administrator' : error.message;
-      throw new CommandError(`--port ${port}`, message, 'Write a number above 1023, or 0 for any port that is free');
+      const message = error.code === 'EACCES' ? 'needs administrator rights' : error.message;
+      throw new CommandError(`--port ${port}`, message, 'Use a number above 1023, or 0 for any free port');
     });
-    if (port !== 0 && server.port !== port)
-      output.note(`Port ${port} is taken by another program; port ${server.port} is used instead.`);
+    if (port !== 0 && server.port !== port) output.note(`Port ${port} is in use; using port ${server.port} instead.`);
     const url = `${server.url}/`;
-    output.result({ folder, url }, `${folder}: ${url}\nCtrl+C ends it.\n`);
+    output.result({ folder, url }, `${folder}: ${url}\nPress Ctrl+C to stop.\n`);
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
     });

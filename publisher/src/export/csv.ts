@@ -1,4 +1,4 @@
-/** A story as the table that `readCsv` reads. What no cell can hold exactly stands in a column `json`. */
+/** Writes a story as CSV that `readCsv` reads back. A value that no cell can represent exactly goes into a `json` column. */
 import { isDeepStrictEqual } from 'node:util';
 import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../../src/story/fields.js';
 import { isObject, type Item } from '../../../src/story/kinds.js';
@@ -8,7 +8,7 @@ import { parseEdtf } from '../../../src/time/edtf.js';
 
 type Cells = ReadonlyMap<string, string>;
 
-/** The cells of a value; none where it has no natural form. */
+/** The cells of a value; empty if it has no plain form. */
 function cellsOf(header: string, field: Field, value: unknown): (readonly [string, string])[] {
   if (Array.isArray(field)) {
     const items = value as readonly unknown[];
@@ -30,16 +30,13 @@ function cellsOf(header: string, field: Field, value: unknown): (readonly [strin
       });
 }
 
-/** Signs that begin a formula, and their wide forms. */
+/** Characters that start a formula, and their full-width forms. */
 const sign = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/g;
 
-/** What counts as little before a sign: spaces, quotation marks, controls. */
+/** Characters that a spreadsheet may skip before a sign: spaces, quotation marks, control characters. */
 const isPassedOver = /[\s\p{Cc}\p{Cf}'"]/u;
 
-/**
- * Whether a spreadsheet may take a cell for a formula: it has a sign at its beginning, or behind a mark that parts cells in
- * the spreadsheets of other countries.
- */
+/** Whether a spreadsheet may read a cell as a formula: a sign comes first, or follows a cell separator of another locale. */
 const opensFormula = (cell: string): boolean =>
   [...cell.matchAll(sign)].some(({ index }) => {
     let at = index - 1;
@@ -50,22 +47,22 @@ const opensFormula = (cell: string): boolean =>
 /** Plain numbers and dates in EDTF may begin with a sign. */
 const isPlain = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell) || parseEdtf(cell) !== undefined;
 
-/** Cells that a spreadsheet would take for a formula, and what no file in UTF-8 holds, are written as JSON alone. */
+/** Cells that look like formulas, and cells that UTF-8 cannot encode, are written only as JSON. */
 const isUnfit = (cell: string): boolean =>
   (opensFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
 
-/** JSON in which no text has a sign that opens a formula: spreadsheets part cells at its semicolons, too. */
+/** JSON with all formula signs escaped: some spreadsheets split cells at its semicolons. */
 const safeJson = (value: unknown): string =>
   JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (text) =>
     text.replace(sign, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
-/** A header is a field of ours, with a language behind it: any other key of a language map is no column. */
+/** A key of a language map that can be part of a header. */
 const isLanguage = (key: string): boolean => /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,9}$/i.test(key);
 
 const quoted = (cell: string): string => `"${cell.replace(/"/g, '""')}"`;
 
-/** Where a cell has several lines each is in quotation marks, so that no reader takes a line of it for a row. */
+/** If one cell has several lines, every cell is quoted, so that no reader takes a line for a row. */
 const tableOf = (rows: readonly Cells[]): string => {
   const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   const table = [headers, ...rows.map((row) => headers.map((header) => row.get(header) ?? ''))];
@@ -75,7 +72,7 @@ const tableOf = (rows: readonly Cells[]): string => {
     .join('');
 };
 
-/** The fields of an item that its cells give back otherwise than they are. */
+/** The fields that the cells would not restore exactly. */
 function inexact(kind: string, cells: Cells, item: Item, lang: string | undefined): Item {
   const list = listNames.find((name) => name.startsWith(kind));
   const language = lang === undefined ? [] : [new Map([['kind', 'story'], ['lang', lang]])]; // prettier-ignore
@@ -89,7 +86,7 @@ function inexact(kind: string, cells: Cells, item: Item, lang: string | undefine
   );
 }
 
-/** Objects of the checker have no prototype; that makes no difference to a file. */
+/** The checker's objects have no prototype; files do not show that. */
 const plainOf = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
 function rowOf(kind: string, fields: Fields, item: Item, lang: string | undefined): Cells {
@@ -103,7 +100,7 @@ function rowOf(kind: string, fields: Fields, item: Item, lang: string | undefine
   return new Map([...[...cells].filter(([header]) => isWhole(header)), ['json', safeJson(rest)]]);
 }
 
-/** The byte-order mark tells spreadsheets that it is UTF-8. */
+/** Starts with a byte-order mark, so that spreadsheets read it as UTF-8. */
 export function writeCsv(story: Story): string {
   const { schemaVersion: _, ...fields } = story;
   const root = Object.fromEntries(

@@ -7,10 +7,10 @@ import { calendarText, recurrence, type DayEntry } from '../../../src/time/calen
 import { dayNumber, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../../../src/time/edtf.js';
 import { nextDay, parseDay } from '../../../src/time/observance.js';
 
-/** What is written, and what no calendar can hold. */
+/** The file, and the items that a calendar cannot hold. */
 export interface Calendar {
   readonly text: string;
-  readonly left: readonly { readonly place: string; readonly message: string }[];
+  readonly skipped: readonly { readonly place: string; readonly message: string }[];
 }
 
 const lines = (nodes: readonly InlineNode[]): string =>
@@ -19,18 +19,18 @@ const lines = (nodes: readonly InlineNode[]): string =>
 /** 1 January 1 and 31 December 9999, in days since 1970: a date has four digits for its year (section 3.3.4). */
 const [firstDay, lastDay] = [-719_162, 2_932_896];
 
-/** A day since 1970 as `19990401`; undefined where it can't be written. */
+/** A day since 1970 as `19990401`; undefined outside of the years 1 to 9999. */
 const dateOf = (day: number): string | undefined =>
   day < firstDay || day > lastDay ? undefined : new Date(day * 86_400_000).toISOString().slice(0, 10).replace(/-/g, '');
 
-/** All days that a date may mean; of an open interval, those of the end that it has. */
+/** The first and last day that a date may mean; an open interval is reduced to the end that it has. */
 function daysOf(date: EdtfDate): readonly [first: number, last: number] {
   const [first, last] = [earliestDay(date), latestDay(date)];
   if (!Number.isFinite(first)) return [earliestDay({ start: date.end! }), last];
   return [first, Number.isFinite(last) ? last : latestDay({ start: date.start! })];
 }
 
-/** Web addresses alone: a URI of another kind, or a relative one, is nothing outside of its page. */
+/** The absolute form of a web address; relative addresses mean nothing in a calendar. */
 const absolute = (url: string | undefined): string | undefined =>
   url && URL.canParse(url) ? new URL(url).href : undefined;
 
@@ -40,7 +40,7 @@ interface Entry {
   readonly text?: Text;
   readonly url?: string;
   readonly tags?: readonly string[];
-  /** The lines that tell when. */
+  /** The DTSTART, DTEND and RRULE lines. */
   readonly when: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function entryOf({ id, title, text, url, tags, when }: Entry, lang: string | und
     lines(parseInline(chooseText(value, lang ?? '', lang)?.text ?? '')).trim();
   return {
     uid: id,
-    // The same for each export, so that the same story gives the same file.
+    // A fixed time stamp: the same story gives the same file.
     stamp: '19700101',
     when,
     summary: words(title).replace(/\n+/g, ' '),
@@ -60,7 +60,7 @@ function entryOf({ id, title, text, url, tags, when }: Entry, lang: string | und
   };
 }
 
-/** The lines that tell when an observance is, for each entry that it needs: one with a rule, or one for each of its dates. */
+/** The DTSTART and RRULE lines of an observance, for each entry it needs: one for a rule, or one for each date. */
 function timesOf({ date, rule, dates, since }: Observance): readonly (readonly string[])[] {
   const start = parseEdtf(since ?? '')?.start;
   const year = start && start.year > 0 && start.year < 10_000 && !start.years ? start.year : 2000;
@@ -71,7 +71,7 @@ function timesOf({ date, rule, dates, since }: Observance): readonly (readonly s
 }
 
 export function writeCalendar(story: Story): Calendar {
-  const left: { place: string; message: string }[] = [];
+  const skipped: { place: string; message: string }[] = [];
   const ids = new Set<string>();
   const idOf = (list: keyof typeof wholeStory.lists, id: string | undefined, index: number): string => {
     const wanted = `${list}-${id ?? index + 1}`;
@@ -84,8 +84,8 @@ export function writeCalendar(story: Story): Calendar {
     const [first, last] = parsed ? daysOf(parsed) : [NaN, NaN];
     const [start, end] = parsed ? [dateOf(first), dateOf(last + 1)] : [];
     if (!start || !end) {
-      const reason = parsed ? 'is of a year that no calendar file holds' : 'has no date';
-      left.push({ place: `events[${index}]`, message: `${reason}; left out` });
+      const reason = parsed ? 'Calendar files support the years 1 to 9999 only' : 'Has no date';
+      skipped.push({ place: `events[${index}]`, message: `${reason}; left out.` });
       return [];
     }
     const when = [`DTSTART;VALUE=DATE:${start}`, `DTEND;VALUE=DATE:${end}`];
@@ -97,5 +97,5 @@ export function writeCalendar(story: Story): Calendar {
       entryOf({ id: idOf('observances', id, index), title: name, text, url: source?.url, when }, story.lang),
     );
   });
-  return { text: calendarText('history-widgets', [...events, ...observances]), left };
+  return { text: calendarText('history-widgets', [...events, ...observances]), skipped };
 }

@@ -1,4 +1,4 @@
-/** A story as TimelineJS 3 JSON. What that cannot hold is carried under `history-widgets`, where our importer finds it. */
+/** Writes TimelineJS 3 JSON. What TimelineJS cannot hold goes under the key `history-widgets`, which our importer reads. */
 import { isDeepStrictEqual } from 'node:util';
 import { importTimelineJs } from '../../../src/story/import-timelinejs.js';
 import { isObject, type Item } from '../../../src/story/kinds.js';
@@ -15,11 +15,11 @@ interface SlideDate {
   readonly day?: number;
 }
 
-/** Beyond this, TimelineJS takes years only, and calls the scale cosmological. */
+/** Outside of these years, TimelineJS accepts years only, on its `cosmological` scale. */
 const firstYear = -271820;
 const lastYear = 275759;
 
-/** TimelineJS knows no year 0: -1 is 1 BCE. */
+/** TimelineJS has no year 0: -1 is 1 BCE. */
 const yearOf = (year: number): number => (year < 1 && year > firstYear ? year - 1 : year);
 
 const firstMonth = ({ month, season }: EdtfPoint): number => (season ? (season - 21) * 3 + 1 : (month ?? 0));
@@ -29,7 +29,7 @@ const startOf = (point: EdtfPoint): SlideDate => {
   return { year: yearOf(point.year), ...(month && { month }), ...(month && point.day && { day: point.day }) };
 };
 
-/** The last year of a decade or a century, the last month of a season. */
+/** The last year of a decade or a century; the last month of a season. */
 const endOf = (point: EdtfPoint): SlideDate => {
   const { year, years = 1, season } = point;
   if (season) return { year: yearOf(year), month: (season - 21) * 3 + 3 };
@@ -42,8 +42,8 @@ function datesOf(date: EdtfDate): { readonly start_date: SlideDate; readonly end
   return { start_date: startOf(first), ...(last && { end_date: endOf(last) }) };
 }
 
-/** Whether TimelineJS would say less than the date does. */
-const needsWords = (date: EdtfDate): boolean =>
+/** Whether TimelineJS's own date would lose part of the meaning. */
+const needsDisplayDate = (date: EdtfDate): boolean =>
   isApproximate(date) ||
   isUncertain(date) ||
   date.noStart !== undefined ||
@@ -66,7 +66,7 @@ const mediaOf = ({ src, title, poster, caption, credit }: Media, words: (text: T
   ...(poster && { thumbnail: poster.src }),
 });
 
-/** A text of ours knows fewer references than HTML: the others are its characters. */
+/** HTML knows more character references than our texts do, so the others are escaped. */
 const wordsIn =
   (lang: string) =>
   (text: Text | undefined): string =>
@@ -80,7 +80,7 @@ function slideOf(event: StoryEvent, lang: string): Item {
   const date = parseEdtf(event.date ?? '');
   const shown =
     event.displayDate === undefined
-      ? date && needsWords(date) && formatDate(date, lang, messagesFor(lang))
+      ? date && needsDisplayDate(date) && formatDate(date, lang, messagesFor(lang))
       : plainText(words(event.displayDate));
   return {
     ...(date && datesOf(date)),
@@ -99,7 +99,7 @@ function eraOf({ title, date }: Era, lang: string): Item {
   const first = (parsed?.start ?? parsed?.end)!;
   return {
     start_date: startOf(first),
-    // TimelineJS draws nothing at all where one era has no end.
+    // TimelineJS fails if an era has no end.
     end_date: endOf(parsed?.end ?? first),
     text: { headline: wordsIn(lang)(title) },
   };
@@ -107,8 +107,8 @@ function eraOf({ title, date }: Era, lang: string): Item {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
-/** A slide that our importer reads as it was, or that carries what it was. */
-function carrying(slide: Item, original: unknown, list: 'events' | 'eras'): Item {
+/** The slide itself if our importer restores the original from it; else the slide with the original attached. */
+function withOriginal(slide: Item, original: unknown, list: 'events' | 'eras'): Item {
   const probe = { text: { headline: '.' } };
   const read = importTimelineJs({ title: probe, [list]: [slide] }, () => {})?.[list] as readonly unknown[] | undefined;
   return isDeepStrictEqual(plain(read?.[0] ?? null), plain(original))
@@ -118,7 +118,7 @@ function carrying(slide: Item, original: unknown, list: 'events' | 'eras'): Item
 
 const isFar = (year: number): boolean => year < firstYear || year > lastYear;
 
-/** Everything of a story but its events and eras, where their slides do not say it all. */
+/** The fields of a story that its slides do not restore; without events and eras. */
 function restOf(story: Story, title: Item | undefined): Item | undefined {
   const { schemaVersion: _, events: __, eras: ___, ...rest } = story;
   const read: Item = title ? (importTimelineJs({ title, events: [] }, () => {}) ?? {}) : {};
@@ -144,8 +144,8 @@ export function writeTimelineJs(story: Story): Item {
   return {
     ...(years.some(isFar) && { scale: 'cosmological' }),
     ...(title && { title }),
-    events: story.events.map((event) => carrying(slideOf(event, lang), event, 'events')),
-    ...(story.eras.length > 0 && { eras: story.eras.map((era) => carrying(eraOf(era, lang), era, 'eras')) }),
+    events: story.events.map((event) => withOriginal(slideOf(event, lang), event, 'events')),
+    ...(story.eras.length > 0 && { eras: story.eras.map((era) => withOriginal(eraOf(era, lang), era, 'eras')) }),
     ...(rest && isObject(rest) && { 'history-widgets': rest }),
   };
 }

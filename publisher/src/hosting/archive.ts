@@ -1,13 +1,13 @@
-/** All that someone needs to host the widgets themselves, as one file: the same bytes each time. */
+/** One ZIP file with everything that is needed to host the widgets. The same input gives the same bytes. */
 import { createHash } from 'node:crypto';
 import type { SiteFile } from '../site-files.js';
 
-/** The earliest time that a ZIP file knows; its clock has no zone. */
+/** The earliest time that a ZIP file can store; ZIP has no time zones. */
 const noTime = new Date(1980, 0, 1);
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** As `sha256sum --check` reads it. */
+/** In the format of `sha256sum --check`. */
 const checksums = (files: readonly (readonly [string, Uint8Array])[]): string =>
   files.map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
 

@@ -1,4 +1,4 @@
-/** The sheet that data protection and security officers ask for, with the archive. */
+/** The statement in the archive for data protection and security officers. */
 import { policyLine } from '../../../src/site/policy.js';
 
 export const privacyAndSecurity = (
@@ -11,20 +11,20 @@ export const privacyAndSecurity = (
 | question | answer |
 | --- | --- |
 | Cookies | none |
-| Local or session storage, IndexedDB, caches of its own | none |
-| Fonts, analytics, beacons, third parties | none |
-| Requests | the script, its style sheet, the story at \`src\` where one is named, and the pictures that the story names |
-| Credentials with these requests | none for \`src\`; the snippet's tags say \`crossorigin="anonymous"\` and \`referrerpolicy="no-referrer"\` |
-| What visitors do | is not observed, and leaves the page in no way |
-| What a frame tells the page around it | its height in pixels, and nothing else |
+| Local storage, session storage, IndexedDB, Cache API | not used |
+| Third-party fonts, analytics, beacons | none |
+| Requests | the script, its style sheet, the story at \`src\` (if set), and the images, audio and video that the story names |
+| Credentials with these requests | none for \`src\`; the snippet's tags have \`crossorigin="anonymous"\` and \`referrerpolicy="no-referrer"\` |
+| Visitors' actions | not tracked; nothing about them leaves the page |
+| What a frame sends to the page around it | its height in pixels, nothing else |
 
-Hosted from this archive, nothing is asked of any other server than your own.
+If you host the files of this archive, all requests go to your own server.
 
-## How it holds to that
+## How this is ensured
 
-- No \`eval\`, no inline script, no inline style, no HTML from data: texts reach the page as text alone.
-- Addresses other than http, https, mailto and tel become no links.
-- This policy is enough for the widgets of ${base}:
+- No \`eval\`, no inline script, no inline style, no \`innerHTML\`: data is inserted as text only.
+- Only http, https, mailto and tel addresses become links.
+- This Content Security Policy is enough for the widgets of ${base}:
 
   \`\`\`
   Content-Security-Policy: ${policyLine(base)}
@@ -32,8 +32,8 @@ Hosted from this archive, nothing is asked of any other server than your own.
 
 - \`require-trusted-types-for 'script'\` is supported: allow the policy \`history-widgets\`.
 - Each file's hash is in \`integrity.json\` (for \`integrity="…"\`) and in \`SHA256SUMS\` (for \`sha256sum --check SHA256SUMS\`).
-- \`sbom.json\` (CycloneDX) lists what the script is made of.
-- Files under \`v/${version}/\` never change; a newer version has a folder of its own.
+- \`sbom.json\` (CycloneDX) lists the components of the script.
+- Files under \`v/${version}/\` never change; each newer version has its own folder.
 
-The files of a story may name pictures on other servers: these are asked for them, as any page's pictures are.
+If a story names media on other servers, browsers load them from there, as on any page.
 `;

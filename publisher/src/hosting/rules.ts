@@ -1,17 +1,17 @@
-/** What a server must say with which files: one list, from which each host's own file, and our own server, are made. */
+/** Which response headers go with which files. The host files and our own server are made from this list. */
 import type { Built } from '../built.js';
 import { assetPolicy } from '../../../src/site/policy.js';
 
 export interface Rule {
-  /** A folder of the site, with a slash at its end, or the end of a file's name (`*.json`). */
+  /** A folder of the site that ends with a slash, or the end of a file name (`*.json`). */
   readonly files: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Any page may load it, and check its hash. */
+/** Any page may load these files and check their hashes. */
 const shared = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
-/** Said with every file. */
+/** Sent with every file. */
 export const everywhere: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -38,7 +38,7 @@ export const rules = ({ version, major }: Pick<Built, 'version' | 'major'>): rea
   })),
 ];
 
-/** The headers of a file of the site. */
+/** The response headers of a file of the site. */
 export function headersFor(path: string, all: readonly Rule[]): Readonly<Record<string, string>> {
   const rule = all.find(({ files }) =>
     files.startsWith('*') ? path.endsWith(files.slice(1)) : path.startsWith(files),
@@ -46,7 +46,7 @@ export function headersFor(path: string, all: readonly Rule[]): Readonly<Record<
   return { ...everywhere, ...rule?.headers };
 }
 
-/** What the files of a site are; not all hosts know each. */
+/** Content types by file extension; not every host knows all of them. */
 export const contentTypes: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml',
   '.avif': 'image/avif',

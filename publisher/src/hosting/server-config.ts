@@ -1,4 +1,4 @@
-/** The rules as hosts read them: `_headers` (Netlify, Cloudflare Pages and others), nginx, Apache. */
+/** The header rules in the formats of hosts: `_headers` (Netlify, Cloudflare Pages and others), nginx, Apache. */
 import { filePolicy } from '../../../src/site/policy.js';
 import { contentTypes, everywhere, type Rule } from './rules.js';
 
@@ -9,10 +9,10 @@ const lines = (headers: Headers, write: (name: string, value: string) => string)
     .map(([name, value]) => write(name, value))
     .join('\n');
 
-/** Said with every file of a site. */
+/** Sent with every file of a site. */
 const everywhereOf = (base: string): Headers => ({ ...everywhere, 'Content-Security-Policy': filePolicy(base) });
 
-/** @param base the address of the site */
+/** @param base the URL of the site */
 export function headersFile(rules: readonly Rule[], base: string): string {
   const path = new URL(base).pathname;
   const block = (pattern: string, headers: Headers) =>
@@ -27,7 +27,7 @@ const compressible = [...new Set(Object.values(contentTypes).map((type) => type.
   /^(text\/(?!html)|application\/(json|ld)|image\/svg)/.test(type),
 );
 
-/** An nginx server. Headers of a location replace those around it, so each location has all of its own. */
+/** An nginx server. In nginx, the headers of a location replace inherited ones, so each location lists all of them. */
 export function nginxFile(rules: readonly Rule[], base: string): string {
   const { pathname: path, hostname: host } = new URL(base);
   const add = (headers: Headers, indent: string) =>
@@ -36,11 +36,11 @@ export function nginxFile(rules: readonly Rule[], base: string): string {
   const endings = rules.filter(({ files }) => files.startsWith('*'));
   const locations = prefixes.map(
     ({ files, headers }) =>
-      `  # Before the endings below.\n  location ^~ ${path}${files} {\n${add(headers, '    ')}\n  }`,
+      `  # Takes precedence over the file extensions below.\n  location ^~ ${path}${files} {\n${add(headers, '    ')}\n  }`,
   );
   const names = endings.map(({ files }) => files.slice(2)).join('|');
   if (endings[0]) locations.push(`  location ~ \\.(${names})$ {\n${add(endings[0].headers, '    ')}\n  }`);
-  return `# An example: put the site's files in the folder that "root" names${path === '/' ? '' : `, below ${path}`}.
+  return `# An example: copy the site's files into the folder named by "root"${path === '/' ? '' : `, under ${path}`}.
 server {
   listen 80;
   server_name ${host};
@@ -61,7 +61,7 @@ server {
     video/ogg ogv;
   }
 
-  # Scripts and data are there compressed, as .gz files; what is not is compressed here.
+  # Scripts and data are served from their .gz files; everything else is compressed on request.
   gzip_static on;
   gzip on;
   gzip_vary on;
@@ -75,14 +75,14 @@ ${locations.join('\n')}
 `;
 }
 
-/** The same for Apache, to be put beside the site's files as \`.htaccess\`. */
+/** The same for Apache, as an \`.htaccess\` file for the site's root folder. */
 export function apacheFile(rules: readonly Rule[], base: string): string {
   const set = (headers: Headers, indent: string) =>
     lines(headers, (name, value) => `${indent}Header always set ${name} "${value}"`);
   const folders = rules.filter(({ files }) => !files.startsWith('*'));
   const endings = rules.filter(({ files }) => files.startsWith('*'));
   const escape = (text: string) => text.replace(/[.]/g, '\\.');
-  return `# An example: name it .htaccess and put it beside the site's index.html. It needs mod_headers and mod_deflate.
+  return `# An example: save it as .htaccess next to the site's index.html. It needs mod_headers and mod_deflate.
 AddCharset utf-8 .html .css .js .csv .ics .txt
 AddType text/javascript .js
 AddType application/ld+json .jsonld

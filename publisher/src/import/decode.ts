@@ -1,17 +1,17 @@
-/** Bytes as text, in whatever encoding they come. */
-import type { ImportSaid } from '../../../src/import/messages.js';
+/** Decodes text files of any encoding. */
+import type { ImportMessage } from '../../../src/import/messages.js';
 
-/** What Windows-1252 has from 0x80 to 0x9f. */
+/** The characters of Windows-1252 from 0x80 to 0x9f. */
 const windows =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('utf-16le').decode(Uint16Array.from(bytes));
 
-/** Not by `TextDecoder`: in Node 20.18.3 and later of that line it takes it for Latin-1 (nodejs/node, issue 56542). */
+/** Not with `TextDecoder`, which reads Latin-1 instead in Node 20.18.3 and later 20.x (nodejs/node issue 56542). */
 const windows1252 = (bytes: string): string =>
   bytes.replace(/[\x80-\x9f]/g, (control) => windows[control.charCodeAt(0) - 0x80]!);
 
-/** Names as people know them, and as `TextDecoder` does; of two that are as likely, the first is taken. */
+/** Display name and `TextDecoder` label; if two score the same, the first is used. */
 const encodings = [
   ['Windows-1252', 'windows-1252'],
   ['Windows-1250', 'windows-1250'],
@@ -23,7 +23,7 @@ const encodings = [
   ['GB18030', 'gb18030'],
 ] as const;
 
-/** The text in an encoding; undefined where it is not in that. */
+/** The text in an encoding; undefined if the bytes are invalid in it. */
 function decodeAs(bytes: Uint8Array, label: string): string | undefined {
   if (label === 'windows-1252') return windows1252(latin1(bytes));
   try {
@@ -33,35 +33,35 @@ function decodeAs(bytes: Uint8Array, label: string): string | undefined {
   }
 }
 
-/** What no text has in its words, and a text in the wrong encoding has in most; and how much each weighs. */
-const faults: readonly (readonly [RegExp, number])[] = [
+/** Patterns that are rare in real text and common in text decoded with the wrong encoding, with their weights. */
+const suspiciousPatterns: readonly (readonly [RegExp, number])[] = [
   [/[\x80-\x9f\ufffd\u3400-\u4dbf]|\p{Co}|\p{Cn}/gu, 4],
-  // A symbol within a word, a capital behind a small letter.
+  // A symbol inside a word; a capital after a small letter.
   [/\p{L}(?=[^\x00-\x7f\p{L}\p{M}\p{N}\p{P}\s])/gu, 1],
   [/[^\x00-\x7f\p{L}\p{M}\p{N}\p{P}\s](?=\p{Ll})/gu, 1],
   [/\p{L}[\xa1\xa7\xb6\xb7\xbf\u02c6\u2020-\u2022\u2026\u2030\u2039\u203a\u201a\u201e](?=\p{L})/gu, 1],
   [/[\u02c6\u02dc](?=[\s,.]|$)/gu, 1],
   [/\p{Ll}(?=\p{Lu})(?!.?[A-Z](?<=[a-z].))/gu, 1],
-  // Two scripts in a word.
+  // Two scripts in one word.
   [/[A-Za-z\xc0-\u024f](?=[\u0370-\u04ff])|[\u0370-\u04ff](?=[A-Za-z\xc0-\u024f])/g, 1],
   [/[a-z](?=[\u3040-\u9fff\uac00-\ud7a3])|[\u3040-\u9fff\uac00-\ud7a3](?=[a-z])/g, 1],
   [/[\uff61-\uff9f]/g, 1],
-  // Hardly any language has two letters with marks in a row as often as not.
+  // Two accented letters in a row are rare in most languages.
   [/[\xc0-\u024f](?=[\xc0-\u024f])/g, 0.5],
 ];
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function faultsOf(text: string, label: string): number {
-  const found = faults.reduce((sum, [pattern, weight]) => sum + countOf(text, pattern) * weight, 0);
-  // Languages with these letters of Windows-1250 and 1252 have others where that has those of the West.
+function suspicionOf(text: string, label: string): number {
+  const found = suspiciousPatterns.reduce((sum, [pattern, weight]) => sum + countOf(text, pattern) * weight, 0);
+  // The languages that use these letters use Windows-1250 letters, not the Western ones of Windows-1252.
   const isCentral = label === 'windows-1252' && /[\u0161\u017e\u0160\u017d]/.test(text);
   const western = isCentral ? countOf(text, /[\xf8\xe8\xec\xf9\xf2\xd8\xc8\xcc\xd9]/g) : 0;
   const isKorean = label === 'euc-kr' ? countOf(text, /[\u4e00-\u9fff\uf900-\ufaff]/g) : 0;
   return found + western + isKorean;
 }
 
-/** Lines that have something beside ASCII: enough of them to tell the encoding. */
+/** Some of the lines that are not pure ASCII. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const lines = latin1(bytes.subarray(0, 2_000_000))
     .split('\n')
@@ -69,39 +69,39 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(lines.join('\n').slice(0, 30_000), (character) => character.charCodeAt(0));
 }
 
-/** Which of the encodings is the likeliest: in which the words look like words. */
+/** The encoding in which the text looks most like real words. */
 function guess(bytes: Uint8Array): (typeof encodings)[number] {
   const sample = sampleOf(bytes);
   const scores = encodings.map(([, label]) => {
     const text = decodeAs(sample, label) ?? decodeAs(sample.subarray(0, -1), label);
-    return text === undefined || decodeAs(bytes, label) === undefined ? Infinity : faultsOf(text, label);
+    return text === undefined || decodeAs(bytes, label) === undefined ? Infinity : suspicionOf(text, label);
   });
   return encodings[scores.indexOf(Math.min(...scores))]!;
 }
 
-/** A well-formed character of UTF-8 beyond ASCII, byte by byte; else a byte that is none. */
+/** A valid non-ASCII character in UTF-8, or a single invalid byte. */
 const utf8 =
   /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
 
-/** UTF-8 in which a few bytes are none, as where lines of another file were put into it; undefined where most are none. */
+/** UTF-8 with some invalid bytes, as when parts of two files were joined; undefined if most are invalid. */
 function decodeMixed(bytes: Uint8Array): Decoded | undefined {
-  let [good, bad, first] = [0, 0, 0];
+  let [valid, invalid, first] = [0, 0, 0];
   const all = latin1(bytes);
   const text = all.replace(utf8, (sequence, at: number) => {
     if (sequence.length > 1) {
-      good++;
+      valid++;
       return new TextDecoder().decode(bytes.subarray(at, at + sequence.length));
     }
-    if (bad++ === 0) first = at;
+    if (invalid++ === 0) first = at;
     return windows1252(sequence);
   });
-  if (bad > good) return undefined;
+  if (invalid > valid) return undefined;
   const line = all.slice(0, first).split('\n').length;
-  return { text, said: [{ code: 'mixedEncoding', params: { count: bad, line } }] };
+  return { text, messages: [{ code: 'mixedEncoding', params: { count: invalid, line } }] };
 }
 
-/** UTF-16 without a byte-order mark: each second byte of ASCII is zero. */
-function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** UTF-16 without a byte-order mark: every second byte of ASCII text is zero. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const top = bytes.subarray(0, 100_000);
   const zeros = [0, 0];
   top.forEach((byte, at) => byte === 0 && zeros[at % 2]!++);
@@ -111,39 +111,39 @@ function wideOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** What is decoded, and what there is to say where it is not plain UTF-8. */
+/** The text, and messages if it is not plain UTF-8. */
 export interface Decoded {
   readonly text: string;
-  readonly said: readonly ImportSaid[];
+  readonly messages: readonly ImportMessage[];
 }
 
-const otherEncoding = (encoding: string): ImportSaid => ({ code: 'otherEncoding', params: { encoding } });
+const otherEncoding = (encoding: string): ImportMessage => ({ code: 'otherEncoding', params: { encoding } });
 
 function decodeBytes(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  const wide = marked ?? wideOf(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), said: [otherEncoding(wide.toUpperCase())] };
+  const utf16 = marked ?? unmarkedUtf16(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), messages: [otherEncoding(utf16.toUpperCase())] };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), said: [] };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), messages: [] };
   } catch {
     const mixed = decodeMixed(bytes);
     if (mixed) return mixed;
     const [name, label] = guess(bytes);
-    return { text: decodeAs(bytes, label)!, said: [otherEncoding(name)] };
+    return { text: decodeAs(bytes, label)!, messages: [otherEncoding(name)] };
   }
 }
 
 /**
- * Reads UTF-8, also with a few bytes that are none; UTF-16 with a byte-order mark or without; and what is neither in the
- * likeliest of the encodings that spreadsheets are saved in.
+ * Decodes UTF-8, even with some invalid bytes; UTF-16 with or without a byte-order mark; else the most likely of the
+ * encodings that spreadsheets are saved in.
  *
- * @returns the text without byte-order marks, and what to say of it
+ * @returns the text without byte-order marks, and messages about its encoding
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const { text, said } = decodeBytes(bytes);
-  // Files that were put together have a mark where each of them began.
-  const inner: readonly ImportSaid[] = /[\r\n]\ufeff/.test(text) ? [{ code: 'innerMark', params: {} }] : [];
-  return { text: text.replace(/^\ufeff+|(?<=[\r\n])\ufeff+/g, ''), said: [...said, ...inner] };
+  const { text, messages } = decodeBytes(bytes);
+  // Files that were joined have a byte-order mark at the start of each part.
+  const inner: readonly ImportMessage[] = /[\r\n]\ufeff/.test(text) ? [{ code: 'innerMark', params: {} }] : [];
+  return { text: text.replace(/^\ufeff+|(?<=[\r\n])\ufeff+/g, ''), messages: [...messages, ...inner] };
 }

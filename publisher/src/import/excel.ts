@@ -1,39 +1,39 @@
-/** Excel workbooks (ECMA-376) as cells, read row by row. */
+/** Reads Excel workbooks (ECMA-376) row by row. */
 import { CommandError } from '../command.js';
 import { noteOf, type Note } from '../../../src/import/imported.js';
-import type { ImportSaid } from '../../../src/import/messages.js';
+import type { ImportMessage } from '../../../src/import/messages.js';
 import { formatOf, showDate, showNumber, type NumberFormat } from './number-format.js';
-import { held, heldRow, mostColumns, type Table } from '../../../src/import/table.js';
+import { excerpt, excerptOfRow, maxColumns, type Table } from '../../../src/import/table.js';
 import { attributeOf, decodeXml, readXml } from './xml.js';
 import { Zip } from './zip.js';
 
-/** Whether the bytes are those of a ZIP archive, as `.xlsx` is; or of Excel before 2007, or of one with a password. */
+/** Whether the bytes are a ZIP archive, as `.xlsx` is; or an Excel file from before 2007 or with a password. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 export const isOldExcel = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 
-/** More than this no history has: rows that hold something, columns, characters. Excel itself ends at the last row. */
-const mostRows = 300_000;
-const mostCharacters = 50_000_000;
+/** Limits: rows with content, characters, and Excel's own last row. */
+const maxRows = 300_000;
+const maxCharacters = 50_000_000;
 const lastRow = 1_048_576;
 
-/** So many cells that are left out are said one by one. */
-const mostNotes = 1000;
+/** The maximum number of notes about single cells. */
+const maxNotes = 1000;
 
 export interface Sheet {
   readonly table: Table;
   readonly notes: readonly Note[];
-  /** How many cells are left out, as the notes say. */
+  /** The number of cells that are left out; each has a note. */
   readonly leftOut: number;
 }
 
 export interface SheetEntry {
   readonly name: string;
   readonly isHidden: boolean;
-  /** @throws {Error} where it is damaged, or too large */
+  /** @throws {Error} if it is damaged or too large */
   readonly read: () => Sheet;
 }
 
-/** A colleague of `A1`: its row and column, counted from 0. */
+/** The row and column of a reference such as `A1`, counted from 0. */
 function placeOf(reference: string): { readonly row: number; readonly column: number } | undefined {
   const [, letters = '', digits] = /^\$?([a-z]{1,3})\$?(\d{1,9})$/i.exec(reference) ?? [];
   if (!digits) return undefined;
@@ -45,11 +45,11 @@ function placeOf(reference: string): { readonly row: number; readonly column: nu
 const letterOf = (column: number): string =>
   (column > 25 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
-/** Excel writes characters that XML cannot hold as `_x000D_`. */
+/** Excel writes characters that XML cannot contain as `_x000D_`. */
 const textOf = (xml: string): string =>
   decodeXml(xml).replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-/** Targets of a part, by their ids. */
+/** The relationships of a part of the workbook, by id. */
 function targetsOf(zip: Zip, part: string): ReadonlyMap<string, { readonly target: string; readonly type: string }> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -67,7 +67,7 @@ function targetsOf(zip: Zip, part: string): ReadonlyMap<string, { readonly targe
   return targets;
 }
 
-/** All texts that cells share; those that say how a text is pronounced are none. */
+/** The strings that cells share, without phonetic guides (`rPh`). */
 function sharedStrings(zip: Zip, part: string | undefined): readonly string[] {
   const strings: string[] = [];
   if (part === undefined || !zip.has(part)) return strings;
@@ -81,7 +81,7 @@ function sharedStrings(zip: Zip, part: string | undefined): readonly string[] {
     else if (token.name === 'rPh') isPhonetic = token.isOpen && !token.isClose;
     else if (token.name === 'si' && token.isClose) {
       size += text.length;
-      if (size > mostCharacters) throw new Error('it holds more text than can be read');
+      if (size > maxCharacters) throw new Error('it has too much text');
       strings.push(textOf(text));
       text = '';
     }
@@ -89,7 +89,7 @@ function sharedStrings(zip: Zip, part: string | undefined): readonly string[] {
   return strings;
 }
 
-/** The formats of cells, by the number of their style. */
+/** The number formats of cells, by style index. */
 function formatsOf(zip: Zip, part: string | undefined): readonly NumberFormat[] {
   const formats: NumberFormat[] = [];
   if (part === undefined || !zip.has(part)) return formats;
@@ -107,7 +107,7 @@ function formatsOf(zip: Zip, part: string | undefined): readonly NumberFormat[] 
   return formats;
 }
 
-interface Book {
+interface Workbook {
   readonly zip: Zip;
   readonly strings: () => readonly string[];
   readonly formats: readonly NumberFormat[];
@@ -119,13 +119,13 @@ const isTrue = (value: string): boolean => /^(1|true)$/i.test(value);
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** The text of a cell as a link, where it leads anywhere and is no address itself. */
+/** Makes the text a link, unless the target is no web address or the text already is one. */
 const linked = (text: string, url: string): string =>
   /^https?:|^mailto:/i.test(url) && !/^(?:https?:|mailto:|www\.)/i.test(text.trim()) && !text.includes('<')
     ? `<a href="${escaped(url)}">${escaped(text)}</a>`
     : text;
 
-/** What has been read of a cell so far. */
+/** The cell that is being read. */
 interface OpenCell {
   readonly row: number;
   readonly column: number;
@@ -136,7 +136,7 @@ interface OpenCell {
   formula: string;
 }
 
-function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet {
+function readSheet({ zip, strings, formats, is1904 }: Workbook, part: string): Sheet {
   const rows: string[][] = [];
   const notes: Note[] = [];
   const hiddenRows = new Set<number>();
@@ -144,43 +144,42 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
   const merged: { readonly first: string; readonly last: string }[] = [];
   const links: { readonly place: string; readonly id: string }[] = [];
   let [filled, characters, leftOut] = [0, 0, 0];
-  /** In the row, which is counted from 0, and in a column or in all of it. */
-  const say = (row: number, column: number | undefined, said: ImportSaid): void => {
-    if (notes.length > mostNotes) throw new Error(`it has more than ${mostNotes} cells that lie beside its table`);
+  /** @param column undefined if the note is about the whole row; both are counted from 0 */
+  const addNote = (row: number, column: number | undefined, message: ImportMessage): void => {
+    if (notes.length > maxNotes) throw new Error(`it has more than ${maxNotes} cells that cannot be imported`);
     const place = `row ${row + 1}${column === undefined ? '' : `, column ${letterOf(column)}`}`;
-    notes.push(noteOf({ place, row: row + 1 }, said));
+    notes.push(noteOf({ place, row: row + 1 }, message));
   };
 
-  function shown({ type, style, value, inline, row, column, formula }: OpenCell): string {
+  function displayedText({ type, style, value, inline, row, column, formula }: OpenCell): string {
     if (type === 's') return strings()[+value] ?? '';
     if (type === 'inlineStr') return textOf(inline);
     if (type === 'b') return value ? (isTrue(value) ? 'TRUE' : 'FALSE') : '';
     if (type === 'd') return showDate(value, formats[style] ?? {});
     if (formula && value === '' && type !== 'str') {
       leftOut++;
-      say(row, column, { code: 'formulaOnly', params: { text: held(decodeXml(formula)) } });
+      addNote(row, column, { code: 'formulaOnly', params: { text: excerpt(decodeXml(formula)) } });
     }
     if (type === 'str' || type === 'e') return textOf(value);
     return showNumber(decodeXml(value), formats[style] ?? {}, is1904);
   }
 
-  function put(cell: OpenCell): void {
-    let text = shown(cell);
+  function storeCell(cell: OpenCell): void {
+    let text = displayedText(cell);
     if (!text.trim()) return;
     const [, url] = /^\s?HYPERLINK\("((?:[^"]|"")*)"/i.exec(decodeXml(cell.formula)) ?? [];
     if (url) text = linked(text, url.replace(/""/g, '"'));
     const { row, column } = cell;
     characters += text.length;
-    if (characters > mostCharacters) throw new Error('it holds more text than can be read');
-    if (column >= mostColumns) {
+    if (characters > maxCharacters) throw new Error('it has too much text');
+    if (column >= maxColumns) {
       leftOut++;
-      const params = { text: held(text), column: letterOf(mostColumns - 1) };
-      say(row, column, { code: 'beyondColumn', params });
+      const params = { text: excerpt(text), column: letterOf(maxColumns - 1) };
+      addNote(row, column, { code: 'beyondColumn', params });
       return;
     }
     if (!rows[row]) {
-      if (++filled > mostRows)
-        throw new Error(`it has more than ${mostRows.toLocaleString('en')} rows; at most so many are read`);
+      if (++filled > maxRows) throw new Error(`it has more than ${maxRows.toLocaleString('en')} rows`);
       rows[row] = [];
     }
     rows[row][column] = text;
@@ -198,10 +197,10 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
     const { name, isOpen, isClose } = token;
     const isStart = isOpen && !isClose;
     if (name === 'row' && isOpen) {
-      const said = attributeOf(token, 'r');
-      row = said ? +said - 1 : row + 1;
+      const number = attributeOf(token, 'r');
+      row = number ? +number - 1 : row + 1;
       column = -1;
-      if (!(row >= 0 && row < lastRow)) throw new Error(`it has a row ${said}, which there is not`);
+      if (!(row >= 0 && row < lastRow)) throw new Error(`it has an invalid row number ${number}`);
       if (isTrue(attributeOf(token, 'hidden'))) hiddenRows.add(row);
     } else if (name === 'c' && isStart) {
       const place = placeOf(attributeOf(token, 'r'));
@@ -209,8 +208,8 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
       const style = +attributeOf(token, 's');
       open = { row, column, type: attributeOf(token, 't'), style, value: '', inline: '', formula: '' };
     } else if (name === 'c' && isClose) {
-      if (open) put(open);
-      // An empty cell has a place, too.
+      if (open) storeCell(open);
+      // An empty cell `<c/>` counts, too.
       else column = placeOf(attributeOf(token, 'r'))?.column ?? column + 1;
       [open, into] = [undefined, undefined];
     } else if (name === 'rPh') isPhonetic = isStart;
@@ -232,24 +231,24 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
     if (text) rows[at.row]![at.column] = linked(text, targets.get(id)?.target ?? '');
   }
 
-  // What its author has hidden is not for readers.
+  // The author has hidden these, so they are not published.
   for (const { from, to } of hiddenColumns)
     for (const index of rows.keys()) {
       const cells = (rows[index] ?? []).slice(from, to + 1).filter((cell) => cell?.trim());
       if (cells.length === 0) continue;
       leftOut += cells.length;
-      say(index, from, { code: 'hiddenColumn', params: { cells: heldRow(cells) } });
+      addNote(index, from, { code: 'hiddenColumn', params: { cells: excerptOfRow(cells) } });
       rows[index] = rows[index]!.map((cell, column) => (column >= from && column <= to ? '' : cell));
     }
   for (const index of hiddenRows) {
     const cells = (rows[index] ?? []).filter((cell) => cell?.trim());
     if (cells.length === 0) continue;
     leftOut += cells.length;
-    say(index, undefined, { code: 'hiddenRow', params: { cells: heldRow(cells) } });
+    addNote(index, undefined, { code: 'hiddenRow', params: { cells: excerptOfRow(cells) } });
     rows[index] = [];
   }
 
-  // A cell over several rows stands in each of them that holds something else.
+  // A cell merged over several rows is repeated in each of them that is not empty.
   for (const { first, last } of merged) {
     const [from, to] = [placeOf(first), placeOf(last)];
     const text = from && rows[from.row]?.[from.column];
@@ -257,7 +256,7 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
     for (let index = from.row + 1; index <= Math.min(to.row, rows.length - 1); index++)
       if (rows[index]?.some((cell) => cell?.trim())) {
         rows[index]![from.column] = text;
-        say(index, from.column, { code: 'mergedCell', params: { text: held(text), first: from.row + 1 } });
+        addNote(index, from.column, { code: 'mergedCell', params: { text: excerpt(text), first: from.row + 1 } });
       }
   }
 
@@ -267,20 +266,20 @@ function readSheet({ zip, strings, formats, is1904 }: Book, part: string): Sheet
 }
 
 /**
- * The sheets of a workbook, each of which is read when it is asked for.
+ * The sheets of a workbook; each is read when it is needed.
  *
- * @throws {CommandError} for what is no workbook
+ * @throws {CommandError} if it is not a workbook
  */
 export function openExcel(bytes: Uint8Array, file: string): readonly SheetEntry[] {
-  const guarded = <T>(read: () => T): T => {
+  const withFileName = <T>(read: () => T): T => {
     try {
       return read();
     } catch (error) {
       const { message } = error as Error;
-      throw new CommandError(file, `is no Excel workbook that can be read (${message})`, 'Save it as .xlsx or as CSV');
+      throw new CommandError(file, `is not a readable Excel workbook (${message})`, 'Save it as .xlsx or as CSV');
     }
   };
-  return guarded(() => {
+  return withFileName(() => {
     const zip = new Zip(bytes);
     const root = [...targetsOf(zip, '').values()].find(({ type }) => type === 'officeDocument');
     const part = root?.target ?? 'xl/workbook.xml';
@@ -293,7 +292,7 @@ export function openExcel(bytes: Uint8Array, file: string): readonly SheetEntry[
       if (typeof tag === 'string' || !tag.isOpen) continue;
       if (tag.name === 'workbookPr') is1904 = isTrue(attributeOf(tag, 'date1904'));
       const target = tag.name === 'sheet' ? targets.get(attributeOf(tag, 'id')) : undefined;
-      // A chart may have a tab of its own.
+      // Charts may have their own tabs.
       if (target?.type === 'worksheet')
         sheets.push({
           name: attributeOf(tag, 'name'),
@@ -303,7 +302,7 @@ export function openExcel(bytes: Uint8Array, file: string): readonly SheetEntry[
     }
     if (sheets.length === 0) throw new Error('it has no sheet');
     let strings: readonly string[] | undefined;
-    const book: Book = {
+    const workbook: Workbook = {
       zip,
       strings: () => (strings ??= sharedStrings(zip, partOf('sharedStrings'))),
       formats: formatsOf(zip, partOf('styles')),
@@ -312,7 +311,7 @@ export function openExcel(bytes: Uint8Array, file: string): readonly SheetEntry[
     return sheets.map(({ name, isHidden, part }) => ({
       name,
       isHidden,
-      read: () => guarded(() => readSheet(book, part)),
+      read: () => withFileName(() => readSheet(workbook, part)),
     }));
   });
 }

@@ -1,27 +1,27 @@
-/** Any file that holds a history, as a story. */
+/** Imports any supported file as a story. */
 import { CommandError } from '../command.js';
 import { decode } from './decode.js';
 import { isOldExcel, isZip, openExcel, type SheetEntry } from './excel.js';
 import { importTable, importText, type TextOptions } from '../../../src/import/import-text.js';
-import { noteOf, withMore, type Imported, type Note } from '../../../src/import/imported.js';
+import { noteOf, withNotes, type Imported, type Note } from '../../../src/import/imported.js';
 import { isBlank } from '../../../src/import/table.js';
 
 export interface ImportOptions extends TextOptions {
-  /** The sheet of a workbook; the first that holds something without it. */
+  /** The name of a worksheet; default: the first with content. */
   readonly sheet?: string;
 }
 
-/** What was not JSON has a place to be mended at. */
+/** Adds the file name to JSON syntax errors. */
 async function importTextOf(text: string, file: string, options: ImportOptions): Promise<Imported | undefined> {
   try {
     return await importText(text, options);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new CommandError(file, `is not valid JSON (${error.message})`, 'A JSON checker shows the place');
+    throw new CommandError(file, `is not valid JSON (${error.message})`, 'Use a JSON validator to find the error');
   }
 }
 
-/** What a sheet that is not the one that is read has in it. */
+/** A note about a sheet that is not imported. */
 function otherSheet({ name, isHidden, read }: SheetEntry): Note[] {
   const place = `sheet "${name}"`;
   try {
@@ -40,25 +40,25 @@ async function importWorkbook(bytes: Uint8Array, file: string, options: ImportOp
   for (const chosen of candidates) {
     const { table, notes, leftOut } = chosen.read();
     const imported = await importTable(table, options);
-    // A sheet before the table may say what the workbook is.
+    // The first sheets may have no table, only information about the workbook.
     if (!imported) continue;
     const others = options.sheet === undefined ? sheets.filter((sheet) => sheet !== chosen).flatMap(otherSheet) : [];
-    const all = withMore(imported, notes, leftOut);
+    const all = withNotes(imported, notes, leftOut);
     return { ...all, format: `${all.format}, Excel sheet "${chosen.name}"`, notes: [...all.notes, ...others] };
   }
   if (candidates.length > 0) return undefined;
   throw new CommandError(
     `${file}, --sheet`,
-    `"${options.sheet ?? ''}" is not a sheet that holds something`,
-    `Write one of: ${sheets.map(({ name }) => `"${name}"`).join(', ')}`,
+    `"${options.sheet ?? ''}" is not a sheet with content`,
+    `Use one of: ${sheets.map(({ name }) => `"${name}"`).join(', ')}`,
   );
 }
 
 /**
- * Reads a story, TimelineJS 3 or 1 (JSON or a spreadsheet), a spreadsheet of any make (CSV or `.xlsx`), or a page.
+ * Imports a story, TimelineJS 3 or 1 (JSON or a spreadsheet), any other spreadsheet (CSV or `.xlsx`), or a web page.
  *
- * @returns undefined where nothing in it can be read
- * @throws {CommandError} where the file is not what it seems to be
+ * @returns undefined if it has no content that can be imported
+ * @throws {CommandError} if the file is damaged
  */
 export async function importFile(
   bytes: Uint8Array,
@@ -72,8 +72,8 @@ export async function importFile(
       'Save it as .xlsx without one, or as CSV',
     );
   if (isZip(bytes)) return importWorkbook(bytes, file, options);
-  const { text, said } = decode(bytes);
+  const { text, messages } = decode(bytes);
   const imported = await importTextOf(text, file, options);
   if (!imported) return undefined;
-  return { ...imported, notes: [...said.map((each) => noteOf({ place: 'file' }, each)), ...imported.notes] };
+  return { ...imported, notes: [...messages.map((each) => noteOf({ place: 'file' }, each)), ...imported.notes] };
 }

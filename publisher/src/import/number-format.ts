@@ -1,17 +1,17 @@
-/** Numbers of a workbook as its cells show them: a date as precise as its format, and no more. */
+/** Shows the numbers of a workbook as its cells do: a date is as precise as its format. */
 
-/** What a format shows of a number; without any of a date, it is a plain number. */
+/** The parts of a date that a format shows; a plain number if there are none. */
 export interface NumberFormat {
   readonly year?: boolean;
   readonly month?: boolean;
   readonly day?: boolean;
   readonly weekday?: boolean;
   readonly time?: boolean;
-  /** Decimals of a percentage. */
+  /** The number of decimals of a percentage. */
   readonly percent?: number;
 }
 
-/** Formats that a workbook does not spell out (ECMA-376, part 1, 18.8.30); from 27 on those of Chinese, Japanese and Korean. */
+/** Built-in formats (ECMA-376, part 1, 18.8.30); from 27 on, those of Chinese, Japanese and Korean. */
 const builtIn: Readonly<Record<number, string>> = {
   9: '0%', 10: '0.00%', 14: 'm/d/yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm', 19: 'h:mm:ss', 20: 'h:mm', 21: 'h:mm:ss',
   22: 'm/d/yy h:mm', 27: 'yy/m', 28: 'yy/m/d', 29: 'yy/m/d', 30: 'm/d/yy', 31: 'yy/m/d', 32: 'h:mm', 33: 'h:mm:ss', 34: 'h:mm', 35: 'h:mm:ss',
@@ -19,7 +19,7 @@ const builtIn: Readonly<Record<number, string>> = {
   57: 'yy/m', 58: 'm/d',
 }; // prettier-ignore
 
-/** @param code such as `d mmmm yyyy`, as the workbook spells it out */
+/** @param code such as `d mmmm yyyy` */
 export function formatOf(id: number, code = builtIn[id] ?? ''): NumberFormat {
   const plain = code
     .slice(0, 1000)
@@ -28,7 +28,7 @@ export function formatOf(id: number, code = builtIn[id] ?? ''): NumberFormat {
     .toLowerCase()
     .replace(/general|am\/pm|a\/p/g, ' ');
   if (/%/.test(plain)) return { percent: /\.([0#?]+)/.exec(plain)?.[1]?.length ?? 0 };
-  // The year of an era is an `e`; that of an exponent stands behind digits.
+  // `e` is the year of an era; after digits it is an exponent.
   const letters = plain.replace(/[0#?]\.?e[+-]/g, ' ').match(/y+|e+|m+|d+|h+|s+/g) ?? [];
   const isMinute = (index: number): boolean =>
     letters[index - 1]?.[0] === 'h' || letters[index + 1]?.[0] === 's' || letters[index - 1]?.[0] === 's';
@@ -49,8 +49,8 @@ const nameOf = (date: Date, part: 'month' | 'weekday'): string =>
 
 const seconds = 86_400;
 
-/** The moment as the cell shows it: `1964-03-09`, `1964-03`, `9 March`, `14:30`. */
-function written(date: Date, { year, month, day, weekday, time }: NumberFormat): string {
+/** The date in the precision of the format: `1964-03-09`, `1964-03`, `9 March`, `14:30`. */
+function formatted(date: Date, { year, month, day, weekday, time }: NumberFormat): string {
   const [y, m, d] = [
     String(date.getUTCFullYear()).padStart(4, '0'),
     pad(date.getUTCMonth() + 1),
@@ -80,13 +80,13 @@ function written(date: Date, { year, month, day, weekday, time }: NumberFormat):
 const isDate = ({ year, month, day, weekday, time }: NumberFormat): boolean =>
   !!(year || month || day || weekday || time);
 
-/** Fifteen digits are what a workbook keeps. */
+/** Excel keeps 15 digits. */
 const plainNumber = (value: number): string => String(Number(value.toPrecision(15)));
 
 /**
- * A number as its cell shows it.
+ * A number in the format of its cell.
  *
- * @param is1904 whether the workbook counts its days from 1904-01-01
+ * @param is1904 whether day 0 is 1904-01-01
  */
 export function showNumber(text: string, format: NumberFormat, is1904: boolean): string {
   const value = Number(text);
@@ -95,17 +95,17 @@ export function showNumber(text: string, format: NumberFormat, is1904: boolean):
   if (!isDate(format) || value < 0 || value > 2_958_466) return plainNumber(value);
   const noDate = !format.year && !format.month && !format.day && !format.weekday;
   if (!is1904 && value < 1 && !noDate) return plainNumber(value);
-  // The workbook has a 29 February 1900, which there never was.
+  // Excel treats 1900 as a leap year, which it was not.
   if (!is1904 && Math.floor(value) === 60) return '29 February 1900';
   const first = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, value < 60 ? 31 : 30);
-  return written(new Date(first + Math.round(value * seconds) * 1000), format);
+  return formatted(new Date(first + Math.round(value * seconds) * 1000), format);
 }
 
-/** A date that is written as a text of ISO 8601 in its cell. */
+/** A date that a cell stores as ISO 8601 text. */
 export function showDate(text: string, format: NumberFormat): string {
   const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d))?/.exec(text) ?? [];
-  // Read and written in UTC, so that the zone of the machine moves no day.
+  // In UTC, so that the local time zone does not change the day.
   const date = new Date(`${day}T${time}Z`);
   if (Number.isNaN(date.getTime())) return text;
-  return written(date, isDate(format) ? format : { year: true, month: true, day: true, time: true });
+  return formatted(date, isDate(format) ? format : { year: true, month: true, day: true, time: true });
 }

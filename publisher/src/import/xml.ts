@@ -1,21 +1,21 @@
-/** A small reader of XML for the parts of a workbook: tags and texts, as they come. Entities of its own it has none. */
+/** A small streaming XML parser for workbooks. It does not support entity declarations. */
 
 export interface Tag {
-  /** Without a prefix. */
+  /** Without the namespace prefix. */
   readonly name: string;
   readonly attributes: string;
   readonly isOpen: boolean;
-  /** `<c/>` opens and closes. */
+  /** Also true for `<c/>`, which opens and closes. */
   readonly isClose: boolean;
 }
 
-/** No tag of a workbook is longer. */
-const longest = 1_000_000;
+/** The maximum length of a tag. */
+const maxTagLength = 1_000_000;
 
-/** What begins with a mark of its own, and how it ends. */
+/** The starts and ends of comments, processing instructions and declarations. */
 const others = [['<!--', '-->'], ['<?', '?>'], ['<!', '>']] as const; // prettier-ignore
 
-/** Where a tag ends: behind its attributes, in which a `>` may stand. */
+/** The index of the `>` that ends a tag; attribute values may contain `>`. */
 function endOfTag(text: string, from: number): number {
   let quote = '';
   for (let at = from; at < text.length; at++) {
@@ -33,7 +33,7 @@ function tagOf(inner: string): Tag {
   return { name, attributes, isOpen: slash === '', isClose: slash !== '' || isEmpty };
 }
 
-/** The tags, and between them the texts, which may come in several pieces. */
+/** Yields tags and texts; a text may come in several parts. */
 export function* readXml(chunks: Iterable<string>): Generator<Tag | string> {
   let rest = '';
   for (const chunk of chunks) {
@@ -51,14 +51,14 @@ export function* readXml(chunks: Iterable<string>): Generator<Tag | string> {
       const isData = text.startsWith('<![CDATA[', at);
       const other = isData ? ['', ']]>'] : others.find(([mark]) => text.startsWith(mark, at));
       const end = other ? text.indexOf(other[1]!, at) : endOfTag(text, at);
-      // The next piece may bring the end; or say what it is.
+      // The end, or the kind of tag, may be in the next chunk.
       if (end < 0 || text.length - at < 9) break;
       if (isData) yield text.slice(at + 9, end).replace(/&/g, '&amp;');
       else if (!other) yield tagOf(text.slice(at + 1, end));
       at = end + (other ? other[1]!.length : 1);
     }
     rest = text.slice(at);
-    if (rest.length > longest) throw new Error('it holds a tag without an end');
+    if (rest.length > maxTagLength) throw new Error('it has a tag without an end');
   }
   const end = endOfTag(rest, 0);
   if (end > 0 && !/^<[!?]/.test(rest)) yield tagOf(rest.slice(1, end));
@@ -66,7 +66,7 @@ export function* readXml(chunks: Iterable<string>): Generator<Tag | string> {
 
 const patterns = new Map<string, RegExp>();
 
-/** The value of an attribute, by its name without a prefix; an empty text where there is none. */
+/** The value of an attribute, by its name without prefix; empty if there is none. */
 export function attributeOf({ attributes }: Tag, name: string): string {
   let pattern = patterns.get(name);
   if (!pattern) patterns.set(name, (pattern = new RegExp(`\\s(?:\\w{1,20}:)?${name}\\s?=\\s?(?:"([^"]*)"|'([^']*)')`)));
@@ -76,7 +76,7 @@ export function attributeOf({ attributes }: Tag, name: string): string {
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-/** References as characters. */
+/** Decodes character references. */
 export const decodeXml = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, (all, decimal, hexadecimal, name) => {

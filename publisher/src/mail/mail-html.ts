@@ -1,6 +1,6 @@
 /**
- * A mail as HTML that every mail program shows: tables, literal colours, the reader's own fonts, and inline styles, since
- * many programs drop style sheets. No page's policy reaches a mail, and no page of the site has these styles.
+ * A mail as HTML that all mail programs support: layout tables, literal colours, system fonts, and inline styles, since
+ * many programs drop style sheets. The site's Content Security Policy does not apply to mails.
  */
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import {
@@ -33,9 +33,9 @@ import type { Direction } from './table.js';
 export interface Mail {
   readonly localized: LocalizedStory;
   readonly part: Part;
-  /** The page that it leads to. */
+  /** The page that the mail links to. */
   readonly url: string;
-  /** The picture that shows what the mail says, instead of words in its own. */
+  /** A picture that replaces the content. */
   readonly picture?: { readonly url: string; readonly width: number; readonly height: number };
 }
 
@@ -82,7 +82,7 @@ function events({ events: list, more }: Events, direction: Direction): string {
   return row(direction, table(direction, ' width="100%"', rows.join('') + rest));
 }
 
-/** Formats that every mail program shows. */
+/** Image formats that all mail programs support. */
 const isForMail = (src: string): boolean => /^https?:.*\.(png|jpe?g|gif)$/i.test(src);
 
 const photograph = ({ src, alt, caption, note, people, credit }: Photograph, direction: Direction): string =>
@@ -110,7 +110,7 @@ function blockRows(block: Block, direction: Direction): string {
   }
 }
 
-/** What the mail says above its blocks: nothing twice, so that a single figure or quotation stands for itself. */
+/** The heading of the mail. A single figure or quotation has none, since it would be repeated. */
 function headingRows({ part, localized, picture }: Mail): string {
   const { direction, organization, title: storyTitle } = localized;
   const speaksForItself = part.mail.length === 1 && part.mail[0]!.kind !== 'events' && !picture;
@@ -125,7 +125,7 @@ function headingRows({ part, localized, picture }: Mail): string {
   );
 }
 
-/** What stands below the mail: of the translation, of the source, and where a reader finds help. */
+/** The footer: translation note, source and help line. */
 function footHtml({ localized, part }: Mail): string {
   const { story, messages } = localized;
   const help = helpHtml(story.helpLine).replace(/<a /g, `<a style="color:${accent}" `);
@@ -137,7 +137,7 @@ function footHtml({ localized, part }: Mail): string {
     .join('');
 }
 
-/** What mail programs show beside the subject. */
+/** The text that mail programs show next to the subject. */
 export const previewText = ({ description }: Part): string => description;
 
 export function mailHtml(mail: Mail): string {

@@ -1,6 +1,6 @@
 /**
- * The frame of a mail: tables one inside of the other, which is the layout that all mail programs show alike. Outlook for
- * Windows draws with Word: it knows no `max-width`, so that a table for it alone, in a conditional comment, holds the width.
+ * The layout of a mail: nested tables, which all mail programs support. Outlook for Windows ignores `max-width`, so a
+ * table in a conditional comment sets the width there.
  */
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 
@@ -8,7 +8,7 @@ export const ink = '#1c2126';
 export const muted = '#55606b';
 export const accent = '#1f4e79';
 const line = '#d6dbe0';
-const ground = '#f5f7f9';
+const background = '#f5f7f9';
 const paper = '#ffffff';
 
 export const font = 'font-family:Arial,Helvetica,sans-serif';
@@ -18,10 +18,10 @@ const imageWidth = width - 2 * margin;
 
 export type Direction = 'ltr' | 'rtl';
 
-/** Where lines begin: some programs know `align` alone. */
+/** The start side as a value of `align`, which some programs need. */
 export const startOf = (direction: Direction): string => (direction === 'rtl' ? 'right' : 'left');
 
-/** A table that is there for its layout alone. */
+/** A layout table. */
 export const table = (direction: Direction, attributes: string, rows: string): string =>
   tag(
     'table',
@@ -29,11 +29,11 @@ export const table = (direction: Direction, attributes: string, rows: string): s
     rows,
   );
 
-/** A row of one cell, with room at its sides. */
+/** A row with one cell and padding. */
 export const row = (direction: Direction, content: string, padding = `8px ${margin}px`, edge = ''): string =>
   `<tr><td${attribute('align', startOf(direction))} style="${edge}padding:${padding};${font};font-size:16px;line-height:24px;color:${ink};word-break:break-word">${content}</td></tr>\n`;
 
-/** With the coloured edge of the mail above it. */
+/** The first row, with the coloured top border. */
 export const firstRow = (direction: Direction, content: string): string =>
   row(direction, content, `${margin}px ${margin}px 8px`, `border-top:4px solid ${accent};`);
 
@@ -55,7 +55,7 @@ export const image = (direction: Direction, src: string, alt: string, href?: str
   return row(direction, content, `10px ${margin}px`);
 };
 
-/** A link that is seen as a button: Outlook takes the padding of its cell, all others that of the link. */
+/** A link styled as a button: Outlook uses the padding of the cell, all other programs that of the link. */
 export const button = (direction: Direction, href: string, text: string): string => {
   const link = tag(
     'a',
@@ -66,7 +66,7 @@ export const button = (direction: Direction, href: string, text: string): string
   return row(direction, table(direction, ' style="border-collapse:separate"', cell), `18px ${margin}px 30px`);
 };
 
-/** A part of the mail on a ground of its own, at most as wide as a mail should be. */
+/** A part of the mail with its own background, limited to the width of a mail. */
 const section = (direction: Direction, color: string, rows: string): string =>
   `<!--[if mso]><table role="presentation" align="center" border="0" cellpadding="0" cellspacing="0" width="${width}" bgcolor="${color}"><tr><td><![endif]-->
 ${table(direction, ` align="center" width="100%" bgcolor="${color}" style="width:100%;max-width:${width}px;margin:0 auto;background-color:${color}"`, `\n${rows}`)}
@@ -76,15 +76,15 @@ export interface MailFrame {
   readonly lang: string;
   readonly direction: Direction;
   readonly title: string;
-  /** What programs show beside the subject. */
+  /** The text that mail programs show next to the subject. */
   readonly preview: string;
-  /** The rows of the mail itself. */
+  /** The rows of the content. */
   readonly rows: string;
-  /** What stands below it, in small; none without. */
+  /** The small print below the content; may be empty. */
   readonly foot: string;
 }
 
-/** The mail around its rows. Its colours are for a light ground, and it says so. */
+/** The whole mail. Its colours are made for a light background, which its metadata declares. */
 export const mailDocument = ({ lang, direction, title, preview, rows, foot }: MailFrame): string => {
   const language = attribute('lang', lang) + attribute('dir', direction);
   const small = `<div style="font-size:13px;line-height:21px;color:${muted}">${foot}</div>`;
@@ -103,10 +103,10 @@ img{-ms-interpolation-mode:bicubic}
 </style>
 <!--[if mso]><xml><o:OfficeDocumentSettings><o:AllowPNG/><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
 </head>
-<body style="margin:0;padding:0;background-color:${ground}">
-<div style="display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;color:${ground};opacity:0">${escapeHtml(preview)}</div>
-<div role="article" aria-roledescription="email"${attribute('aria-label', title)}${language} style="background-color:${ground}">
-${section(direction, paper, rows)}${foot && section(direction, ground, row(direction, small, `16px ${margin}px 24px`))}</div>
+<body style="margin:0;padding:0;background-color:${background}">
+<div style="display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;color:${background};opacity:0">${escapeHtml(preview)}</div>
+<div role="article" aria-roledescription="email"${attribute('aria-label', title)}${language} style="background-color:${background}">
+${section(direction, paper, rows)}${foot && section(direction, background, row(direction, small, `16px ${margin}px 24px`))}</div>
 </body>
 </html>
 `;

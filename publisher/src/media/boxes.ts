@@ -1,6 +1,6 @@
 /**
- * MP4, M4A and AVIF (ISO/IEC 14496-12) without what tells of their making. Nothing in them may move, since tables say at which
- * byte each part begins: what is not needed is written over with zeros, and is then free space.
+ * Removes metadata from MP4, M4A and AVIF (ISO/IEC 14496-12). Tables in these files hold byte offsets, so nothing may
+ * move: removed boxes become `free` boxes filled with zeros.
  */
 import { asciiAt, bytesOf, damaged, RefusedFile, viewOf } from './bytes.js';
 import { tiffWith } from './orientation.js';
@@ -8,7 +8,7 @@ import { tiffWith } from './orientation.js';
 interface Box {
   readonly type: string;
   readonly at: number;
-  /** Where its content begins and ends. */
+  /** The start and end of its content. */
   readonly from: number;
   readonly to: number;
 }
@@ -33,12 +33,12 @@ function boxesIn(bytes: Uint8Array, from: number, to: number): readonly Box[] {
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const containers = set('moov trak edts mdia minf dinf stbl mvex moof traf mfra');
-/** What a player needs. */
+/** Boxes that players need. */
 const needed = set(
   'ftyp styp mdat mvhd tkhd elst mdhd hdlr vmhd smhd hmhd nmhd sthd dref stsd stts stss ctts cslg stsc stsz stz2 stco co64 stsh ' +
     'sdtp sgpd sbgp subs saiz saio mehd trex mfhd tfhd trun tfdt tfra mfro sidx ssix tref pssh sinf',
 );
-/** Tracks that are seen or heard; others tell where and how it was filmed. */
+/** Handlers of tracks that are seen or heard; other tracks may hold the location, for instance. */
 const tracks = set('vide soun subt sbtl text clcp pict auxv hint tmcd');
 
 function free(bytes: Uint8Array, { at, from, to }: Box): void {
@@ -46,7 +46,7 @@ function free(bytes: Uint8Array, { at, from, to }: Box): void {
   bytes.fill(0, from, to);
 }
 
-/** When it was made, and when it was changed. */
+/** Clears the creation and modification times. */
 function blankTimes(bytes: Uint8Array, { from }: Box): void {
   bytes.fill(0, from + 4, from + (bytes[from] === 1 ? 20 : 12));
 }
@@ -56,21 +56,21 @@ function cleanBox(bytes: Uint8Array, box: Box): void {
   if (containers.has(type)) for (const inner of boxesIn(bytes, from, to)) cleanBox(bytes, inner);
   else if (!needed.has(type)) free(bytes, box);
   if (/^(mvhd|tkhd|mdhd)$/.test(type)) blankTimes(bytes, box);
-  // Addresses of files that the data once were in.
+  // URLs of the original data files.
   if (type === 'dref') for (const place of boxesIn(bytes, from + 8, to)) bytes.fill(0, place.from + 4, place.to);
   if (type !== 'hdlr') return;
   const handler = asciiAt(bytes, from + 8, 4);
-  // Another `hdlr` stands in `minf` of old files, for how it is read.
+  // In old files, `minf` has another `hdlr`, for the data reference.
   if (!tracks.has(handler) && !/^(url |alis)$/.test(handler))
     throw new RefusedFile(
-      `holds a track of data ("${handler}"), which may tell where it was filmed`,
-      'save it again with picture and sound alone',
+      `has a metadata track ("${handler}"), which may contain the location`,
+      'save it again with only video and audio',
     );
-  // The name of a program.
+  // The name of the program that wrote it.
   bytes.fill(0, from + 24, to);
 }
 
-export function cleanFilm(given: Uint8Array): Uint8Array {
+export function cleanMp4(given: Uint8Array): Uint8Array {
   const bytes = given.slice();
   const boxes = boxesIn(bytes, 0, bytes.length);
   if (!boxes.some(({ type }) => type === 'moov')) throw damaged();
@@ -78,13 +78,13 @@ export function cleanFilm(given: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** A number of so many bytes; none is 0. */
+/** A big-endian number of `size` bytes. */
 function numberAt(bytes: Uint8Array, at: number, size: number): number {
   if (at + size > bytes.length) throw damaged();
   return bytes.subarray(at, at + size).reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
-/** The items of an AVIF that are no picture (ISO/IEC 23008-12, annex A): `Exif`, and XMP as `mime`. */
+/** The metadata items of an AVIF (ISO/IEC 23008-12, annex A): `Exif`, and XMP as `mime`. */
 function metadataItems(bytes: Uint8Array, list: Box): ReadonlyMap<number, string> {
   const items = new Map<number, string>();
   const start = list.from + (bytes[list.from] === 0 ? 6 : 8);
@@ -99,7 +99,7 @@ function metadataItems(bytes: Uint8Array, list: Box): ReadonlyMap<number, string
   return items;
 }
 
-/** Where the items are: each by its number, as pairs of the first byte and the one behind the last (14496-12, 8.11.3). */
+/** The byte ranges of the items: id, start, end (14496-12, 8.11.3). */
 function extentsOf(
   bytes: Uint8Array,
   { from }: Box,
@@ -142,9 +142,9 @@ export function cleanAvif(given: Uint8Array): Uint8Array {
       if (kind === undefined) continue;
       if (to > bytes.length) throw damaged();
       bytes.fill(kind === 'Exif' ? 0 : 0x20, from, to);
-      // EXIF that says nothing: which side is up stands elsewhere in an AVIF.
-      const nothing = [0, 0, 0, 0, ...tiffWith(1)];
-      if (kind === 'Exif' && to - from >= nothing.length) bytes.set(nothing, from);
+      // An empty EXIF block: AVIF stores the orientation elsewhere.
+      const emptyExif = [0, 0, 0, 0, ...tiffWith(1)];
+      if (kind === 'Exif' && to - from >= emptyExif.length) bytes.set(emptyExif, from);
     }
     for (const each of inner)
       if (each.type === 'hdlr') cleanBox(bytes, each);

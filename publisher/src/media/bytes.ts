@@ -1,6 +1,6 @@
-/** Reading and cutting of bytes. Numbers are big-endian unless their name says otherwise. */
+/** Helpers for binary files. Numbers are big-endian unless the name says otherwise. */
 
-/** A file that is not published: what is wrong with it, and what to do about it. */
+/** A file that is not published: the reason, and the remedy. */
 export class RefusedFile extends Error {
   constructor(
     message: string,
@@ -11,11 +11,11 @@ export class RefusedFile extends Error {
 }
 
 export const damaged = (): RefusedFile =>
-  new RefusedFile('is damaged or incomplete', 'open it in a program that shows it, and save it again');
+  new RefusedFile('is damaged or incomplete', 'open it in a program that can show it, and save it again');
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** The bytes from `from` to `to`. @throws {RefusedFile} where the file ends before */
+/** The bytes from `from` to `to`. @throws {RefusedFile} if the file ends before */
 export function slice(bytes: Uint8Array, from: number, to: number): Uint8Array {
   if (!(from >= 0 && from <= to && to <= bytes.length)) throw damaged();
   return bytes.subarray(from, to);

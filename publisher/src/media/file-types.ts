@@ -1,26 +1,26 @@
-/** The kinds of files that a story may bring along. A file is known by what is in it, whatever it is called. */
+/** The supported file types. A file's type is detected from its content, not from its name. */
 import { asciiAt, damaged, isAt, RefusedFile } from './bytes.js';
-import { cleanAvif, cleanFilm } from './boxes.js';
+import { cleanAvif, cleanMp4 } from './boxes.js';
 import { cleanGif, cleanJpeg, cleanPng, cleanWebp } from './pictures.js';
-import { cleanCaptions, cleanFlac, cleanMp3, cleanOgg, cleanWav, id3Length, isMp3 } from './sounds.js';
+import { cleanCaptions, cleanFlac, cleanMp3, cleanOgg, cleanWav, id3Length, isMp3 } from './audio.js';
 import { cleanSvg } from './svg.js';
 import { cleanWebm } from './webm.js';
 
-export type Medium = 'picture' | 'sound' | 'film' | 'captions';
+export type Medium = 'picture' | 'audio' | 'video' | 'captions';
 
 interface FileKind {
   readonly medium: Medium;
-  /** How its name may end. */
+  /** Allowed file extensions. */
   readonly endings: readonly string[];
-  /** The file without what nobody asked to publish. */
+  /** Removes metadata. */
   readonly clean: (bytes: Uint8Array) => Uint8Array;
 }
 
-/** The largest that is published, in bytes: what is larger keeps readers waiting. */
-export const largest: Readonly<Record<Medium, number>> = {
+/** Size limits in bytes. */
+export const maxBytes: Readonly<Record<Medium, number>> = {
   picture: 10_000_000,
-  sound: 100_000_000,
-  film: 100_000_000,
+  audio: 100_000_000,
+  video: 100_000_000,
   captions: 1_000_000,
 };
 
@@ -32,7 +32,7 @@ const raster = {
   AVIF: { medium: 'picture', endings: ['avif'], clean: cleanAvif },
 } satisfies Readonly<Record<string, FileKind>>;
 
-/** @returns undefined where they are no picture of pixels */
+/** @returns undefined if it is not a raster image */
 function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
   const name = nameOfKind(bytes);
   return Object.hasOwn(raster, name) ? raster[name as keyof typeof raster].clean(bytes) : undefined;
@@ -41,20 +41,20 @@ function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
 export const kinds = {
   ...raster,
   SVG: { medium: 'picture', endings: ['svg'], clean: (bytes: Uint8Array) => cleanSvg(bytes, cleanPicture) },
-  MP3: { medium: 'sound', endings: ['mp3'], clean: cleanMp3 },
-  WAV: { medium: 'sound', endings: ['wav'], clean: cleanWav },
-  Ogg: { medium: 'sound', endings: ['ogg', 'oga', 'opus', 'ogv'], clean: cleanOgg },
-  M4A: { medium: 'sound', endings: ['m4a'], clean: cleanFilm },
-  FLAC: { medium: 'sound', endings: ['flac'], clean: cleanFlac },
-  MP4: { medium: 'film', endings: ['mp4', 'm4v'], clean: cleanFilm },
-  WebM: { medium: 'film', endings: ['webm'], clean: cleanWebm },
+  MP3: { medium: 'audio', endings: ['mp3'], clean: cleanMp3 },
+  WAV: { medium: 'audio', endings: ['wav'], clean: cleanWav },
+  Ogg: { medium: 'audio', endings: ['ogg', 'oga', 'opus', 'ogv'], clean: cleanOgg },
+  M4A: { medium: 'audio', endings: ['m4a'], clean: cleanMp4 },
+  FLAC: { medium: 'audio', endings: ['flac'], clean: cleanFlac },
+  MP4: { medium: 'video', endings: ['mp4', 'm4v'], clean: cleanMp4 },
+  WebM: { medium: 'video', endings: ['webm'], clean: cleanWebm },
   WebVTT: { medium: 'captions', endings: ['vtt'], clean: cleanCaptions },
 } satisfies Readonly<Record<string, FileKind>>;
 
 export type KindName = keyof typeof kinds;
 
-/** Kinds that people have and browsers do not show, and what to save them as. */
-const unshown: Readonly<Record<string, string>> = {
+/** Common types that browsers cannot show, and the types to convert them to. */
+const unsupported: Readonly<Record<string, string>> = {
   HEIC: 'JPEG',
   TIFF: 'JPEG or PNG',
   'JPEG XL': 'JPEG',
@@ -73,7 +73,7 @@ const unshown: Readonly<Record<string, string>> = {
   SubRip: 'WebVTT (.vtt)',
 };
 
-/** Files by their first bytes. */
+/** File types by their first bytes. */
 const signatures: readonly (readonly [kind: string, begins: string])[] = [
   ['JPEG', '\xff\xd8\xff'],
   ['PNG', '\x89PNG\r\n\x1a\n'],
@@ -97,7 +97,7 @@ const signatures: readonly (readonly [kind: string, begins: string])[] = [
 
 const riffForms: Readonly<Record<string, string>> = { WEBP: 'WebP', WAVE: 'WAV', 'AVI ': 'AVI' };
 
-/** Files of boxes, by the brands that they say they conform to (ISO/IEC 14496-12, section 4.3). */
+/** The type of an ISO base media file, by its brands (ISO/IEC 14496-12, section 4.3). */
 function nameOfBrands(bytes: Uint8Array): string {
   const end = Math.min(bytes.length, 8 + Math.max(8, (bytes[2] ?? 0) * 256 + (bytes[3] ?? 0) - 8));
   const brands = [asciiAt(bytes, 8, 4)];
@@ -127,7 +127,7 @@ function nameOfText(bytes: Uint8Array): string {
   return /<(!doctype\s+html|html|head|body|script)\b/i.test(text.slice(0, 1000)) ? 'HTML' : '';
 }
 
-/** The name of a file's kind, of those that are published or of others; empty where it is of none that is known. */
+/** The detected type of a file, supported or not; empty if it is unknown. */
 function nameOfKind(bytes: Uint8Array): string {
   if (isAt(bytes, 0, 'RIFF')) return riffForms[asciiAt(bytes, 8, 4)] ?? '';
   if (isAt(bytes, 4, 'ftyp')) return nameOfBrands(bytes);
@@ -135,7 +135,7 @@ function nameOfKind(bytes: Uint8Array): string {
   if (isAt(bytes, 0, '\x1a\x45\xdf\xa3')) return asciiAt(bytes, 0, 64).includes('webm') ? 'WebM' : 'Matroska';
   if (isAt(bytes, id3Length(bytes, 0), 'fLaC')) return 'FLAC';
   if (isMp3(bytes)) return 'MP3';
-  // MPEG, layer 0: AAC with headers of its own.
+  // MPEG layer 0: AAC with ADTS headers.
   if (bytes[0] === 0xff && (bytes[1]! & 0xf6) === 0xf0) return 'AAC';
   const [found] = signatures.find(([, begins]) => isAt(bytes, 0, begins)) ?? [];
   return found ?? nameOfText(bytes);
@@ -143,8 +143,8 @@ function nameOfKind(bytes: Uint8Array): string {
 
 const mediumWords: Readonly<Record<Medium, string>> = {
   picture: 'a picture',
-  sound: 'a sound',
-  film: 'a film',
+  audio: 'audio',
+  video: 'a video',
   captions: 'captions',
 };
 const namesOf = (media: readonly Medium[]): string =>
@@ -153,26 +153,26 @@ const namesOf = (media: readonly Medium[]): string =>
     .map(([name]) => name)
     .join(', ');
 
-/** What cannot be published whatever it is called. */
+/** @throws {RefusedFile} for a type that is not published */
 function refuse(name: string, media: readonly Medium[]): never {
-  const wanted = namesOf(media);
+  const supported = namesOf(media);
   if (name === 'HTML')
     throw new RefusedFile(
-      'is an HTML page, which is not published',
-      `name a file that is ${wanted}, or a page by its web address`,
+      'is an HTML page, and pages are not published',
+      `use a file of type ${supported}, or the page's web address`,
     );
-  if (name === 'compressed') throw new RefusedFile('is compressed', 'unpack it, and name the file that was in it');
-  const instead = Object.hasOwn(unshown, name) ? unshown[name] : undefined;
-  if (instead) throw new RefusedFile(`is ${name}, and browsers cannot show ${name}`, `save it as ${instead}`);
-  throw new RefusedFile('is of no kind that is published', `save it as ${wanted}`);
+  if (name === 'compressed') throw new RefusedFile('is compressed', 'extract the file in it and use that');
+  const alternative = Object.hasOwn(unsupported, name) ? unsupported[name] : undefined;
+  if (alternative) throw new RefusedFile(`is ${name}, which browsers cannot show`, `save it as ${alternative}`);
+  throw new RefusedFile('has an unsupported file type', `save it as ${supported}`);
 }
 
 /**
- * The kind of a file, where it may be published as what the story says that it is.
+ * The type of a file, if the story may use it in this place.
  *
- * @param name of the file
- * @param media what the story takes it for
- * @throws {RefusedFile} where it is something else than that, or than its name says
+ * @param name the file name
+ * @param media the media types that this place accepts
+ * @throws {RefusedFile} if it has another type, or the file extension of another type
  */
 export function checkKind(bytes: Uint8Array, name: string, media: readonly Medium[]): KindName {
   if (bytes.length === 0) throw new RefusedFile('is empty', 'save it again');
@@ -180,14 +180,14 @@ export function checkKind(bytes: Uint8Array, name: string, media: readonly Mediu
   if (!Object.hasOwn(kinds, found)) refuse(found, media);
   const { medium, endings }: FileKind = kinds[found as KindName];
   if (!media.includes(medium))
-    throw new RefusedFile(`is ${mediumWords[medium]} (${found}), not ${media.map((each) => mediumWords[each]).join(' or ')}`, `name a file that is ${namesOf(media)}`); // prettier-ignore
+    throw new RefusedFile(`is ${mediumWords[medium]} (${found}), not ${media.map((each) => mediumWords[each]).join(' or ')}`, `use a file of type ${namesOf(media)}`); // prettier-ignore
   const [, ending = ''] = /\.([^.]*)$/.exec(name) ?? [];
   if (!endings.includes(ending.toLowerCase()))
-    throw new RefusedFile(`is ${found} by its content, but its name does not end in .${endings[0]}`, 'rename it, and write the new name into the story'); // prettier-ignore
+    throw new RefusedFile(`is a ${found} file, but its name does not end in .${endings[0]}`, 'rename it, and change the name in the story'); // prettier-ignore
   return found as KindName;
 }
 
-/** @throws {RefusedFile} where its parts are not as its kind has them */
+/** @throws {RefusedFile} if it is damaged */
 export function clean(bytes: Uint8Array, name: KindName): Uint8Array {
   try {
     return kinds[name].clean(bytes);

@@ -1,9 +1,9 @@
-/** The one fact of a camera's metadata that a picture cannot do without: which side is up (EXIF 2.32, tag 0x0112). */
+/** The only EXIF field that is kept: the orientation (EXIF 2.32, tag 0x0112). */
 import { viewOf } from './bytes.js';
 
 const tag = 0x0112;
 
-/** @param tiff the TIFF structure in EXIF metadata @returns 1 to 8; 1 where nothing is said: as it is stored */
+/** @param tiff the TIFF structure in EXIF metadata @returns 1 to 8; 1 (no rotation) if it has none */
 export function orientationIn(tiff: Uint8Array): number {
   try {
     const view = viewOf(tiff);
@@ -17,12 +17,12 @@ export function orientationIn(tiff: Uint8Array): number {
       return value >= 1 && value <= 8 ? value : 1;
     }
   } catch {
-    // It ends too early, and says nothing of that kind.
+    // It is cut off before the orientation.
   }
   return 1;
 }
 
-/** A TIFF structure that says this, and nothing else. */
+/** A TIFF structure with the orientation only. */
 export const tiffWith = (orientation: number): Uint8Array =>
   Uint8Array.of(
     ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],

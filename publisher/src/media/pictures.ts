@@ -1,7 +1,7 @@
 /**
- * Pictures without what is written beside their pixels: who made them, where, when, with what, and smaller pictures of
- * what was cut away. Each file is taken apart by its format, only the named parts are kept, and pixels stay untouched.
- * Kept besides: the colour profile, and which side is up.
+ * Removes metadata from images: author, location, time, camera, and thumbnails, which may show what was cropped. Each file
+ * is split according to its format, and only known parts are kept. Pixels do not change; the colour profile and the
+ * orientation are kept.
  */
 import { crc32 } from 'node:zlib';
 import { asciiAt, bytesOf, damaged, isAt, joined, slice, viewOf } from './bytes.js';
@@ -11,19 +11,19 @@ import { orientationIn, tiffWith } from './orientation.js';
 const isJpegCoding = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xda && marker <= 0xdf);
 
-/** A JPEG segment of an application that a decoder needs, cut to what it needs. */
+/** The part of an application segment that a decoder needs; undefined if none. */
 function jpegApplication(marker: number, segment: Uint8Array): Uint8Array | undefined {
-  // JFIF may hold a small picture behind its first 18 bytes.
+  // JFIF may have a thumbnail after its first 18 bytes.
   if (marker === 0xe0 && isAt(segment, 4, 'JFIF\0') && segment.length >= 18)
     return joined([Uint8Array.of(0xff, 0xe0, 0, 16), segment.subarray(4, 16), Uint8Array.of(0, 0)]);
   if (marker === 0xe2 && isAt(segment, 4, 'ICC_PROFILE\0')) return segment;
-  // How colours are stored.
+  // Adobe's colour transform.
   if (marker === 0xee && isAt(segment, 4, 'Adobe') && segment.length >= 16)
     return joined([Uint8Array.of(0xff, 0xee, 0, 14), segment.subarray(4, 16)]);
   return undefined;
 }
 
-/** Where the coded data of a scan ends: at the next marker that is not within it. */
+/** The end of a scan's data: the next marker other than RST. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -41,7 +41,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
     if (bytes[at] !== 0xff || at + 1 >= bytes.length) throw damaged();
     const marker = bytes[at + 1]!;
     if (marker === 0xd9) break;
-    // A byte to fill, or a marker without a segment.
+    // A fill byte, or a marker without a segment.
     if (marker === 0xff) at += 1;
     else if (marker === 1 || (marker >= 0xd0 && marker <= 0xd7)) at += 2;
     else {
@@ -61,7 +61,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
       at = end;
     }
   }
-  // JFIF is the first, and EXIF follows.
+  // JFIF must come first, EXIF second.
   const first = kept[0]?.[1] === 0xe0 ? kept.splice(0, 1) : [];
   const tiff = tiffWith(orientation);
   const exif = [Uint8Array.of(0xff, 0xe1, 0, 8 + tiff.length), bytesOf('Exif\0\0'), tiff];
@@ -74,7 +74,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
   ]);
 }
 
-/** Chunks of a PNG (W3C PNG, third edition) that change how it looks. */
+/** PNG chunks that change how it looks (W3C PNG, third edition). */
 const pngChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI acTL fcTL fdAT'.split(' '),
 );
@@ -106,7 +106,7 @@ export function cleanPng(bytes: Uint8Array): Uint8Array {
   }
 }
 
-/** Behind the data of a GIF's block: sub-blocks, each with its length, up to an empty one. */
+/** The end of a GIF's sub-blocks, each of which starts with its length; the last one is empty. */
 function endOfSubBlocks(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && bytes[at] !== 0) at += 1 + bytes[at]!;
@@ -116,7 +116,7 @@ function endOfSubBlocks(bytes: Uint8Array, from: number): number {
 
 const colourTable = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
-/** An extension of a GIF that is kept: how long a picture stays, and how often all of them are shown. */
+/** Whether an extension controls the animation: frame delays or the number of loops. */
 const isGifMotion = (block: Uint8Array): boolean =>
   block[1] === 0xf9 ||
   (block[1] === 0xff && /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(asciiAt(block, 3, 11)) && block.length === 19);
@@ -136,7 +136,7 @@ export function cleanGif(bytes: Uint8Array): Uint8Array {
   return joined([...kept, Uint8Array.of(0x3b)]);
 }
 
-/** The chunks of a RIFF file, or of a chunk of it: each with its name and its whole, padded to an even length. */
+/** The chunks of a RIFF file or of one of its chunks: names and bytes, padded to an even length. */
 export function riffChunks(bytes: Uint8Array, from: number, to: number): readonly (readonly [string, Uint8Array])[] {
   const view = viewOf(bytes);
   const chunks: (readonly [string, Uint8Array])[] = [];
@@ -157,7 +157,7 @@ export function riffFile(form: string, chunks: readonly Uint8Array[]): Uint8Arra
 
 const webpData = new Set(['VP8 ', 'VP8L', 'ALPH']);
 
-/** A picture of an animated WebP: 16 bytes of where and how long, then chunks of its own. */
+/** A frame of an animated WebP: 16 bytes of position and duration, then its own chunks. */
 function webpFrame(chunk: Uint8Array): Uint8Array {
   if (chunk.length < 24) throw damaged();
   const parts = riffChunks(chunk, 24, chunk.length).flatMap(([name, part]) => (webpData.has(name) ? [part] : []));
@@ -171,7 +171,7 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
   if (end > bytes.length) throw damaged();
   const chunks = riffChunks(bytes, 12, end);
   const exif = chunks.find(([name]) => name === 'EXIF')?.[1].subarray(8);
-  // Some programs write the name of JPEG's segment before it.
+  // Some programs repeat JPEG's segment name here.
   const orientation = exif ? orientationIn(isAt(exif, 0, 'Exif\0\0') ? exif.subarray(6) : exif) : 1;
   const kept = chunks.flatMap(([name, chunk]) => {
     if (name === 'ANMF') return [webpFrame(chunk)];
@@ -183,6 +183,6 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
   });
   if (kept.length === 0) throw damaged();
   const tiff = tiffWith(orientation);
-  const said = joined([bytesOf('EXIF'), Uint8Array.of(tiff.length, 0, 0, 0), tiff]);
-  return riffFile('WEBP', orientation === 1 ? kept : [...kept, said]);
+  const exifChunk = joined([bytesOf('EXIF'), Uint8Array.of(tiff.length, 0, 0, 0), tiff]);
+  return riffFile('WEBP', orientation === 1 ? kept : [...kept, exifChunk]);
 }

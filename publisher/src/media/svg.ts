@@ -1,6 +1,6 @@
 /**
- * A drawing that can do nothing but be seen. It is read, and written anew from what is known to draw: no script, no foreign
- * content, no address of anything outside of the file, no notes of drawing programs. What is written is well-formed, whatever was read.
+ * Makes an SVG safe: it is parsed and written again with only known drawing elements. No scripts, foreign content, external
+ * URLs or editor metadata. The output is always well-formed.
  */
 import { DOMParser } from 'linkedom';
 import { damaged, RefusedFile } from './bytes.js';
@@ -17,22 +17,29 @@ const drawing = new Set(
   ).split(' '),
 );
 
-/** A part of the file, or fonts within it. */
-const ownAddress = /^(#[^\s"'()]*|data:(font\/[\w-]+|application\/(x-)?font-[\w-]+);base64,[\w+/=]*)$/;
+/** An address inside of the file, or an embedded font. */
+const internalAddress = /^(#[^\s"'()]*|data:(font\/[\w-]+|application\/(x-)?font-[\w-]+);base64,[\w+/=]*)$/;
 
-/** Functions of CSS that name a file by a text alone, rules that load one, and escapes that could hide either. */
+/** CSS functions and rules that load files, and escapes that could hide them. */
 const loads =
   /\\|<|@(import|namespace|charset)|(^|[^\w-])(-webkit-)?(image|image-set|cross-fade|src|expression|element|attr)\s*\(/i;
 
-/** CSS without addresses of anything else; undefined where that can't be said for certain. */
+/** CSS without external URLs; undefined if that is not certain. */
 function cleanCss(css: string): string | undefined {
-  const bare = css.replace(/\/\*[^]*?(\*\/|$)/g, ' ').replace(/@(import|namespace|charset)[^;{}@]*(;|$)/gi, '');
-  const cleaned = bare.replace(/url\((?:\s*("[^"]*"|'[^']*')\s*|([^()"']*))\)/gi, (_, quoted?: string, plain = '') => {
-    const address = quoted?.slice(1, -1) ?? String(plain).trim();
-    return ownAddress.test(address) ? `url(${address})` : 'none';
-  });
-  const left = cleaned.replace(/url\([^\s"'()]*\)/g, (found) => (ownAddress.test(found.slice(4, -1)) ? '' : found));
-  return loads.test(cleaned) || /url\s*\(/i.test(left) ? undefined : cleaned;
+  const withoutComments = css
+    .replace(/\/\*[^]*?(\*\/|$)/g, ' ')
+    .replace(/@(import|namespace|charset)[^;{}@]*(;|$)/gi, '');
+  const cleaned = withoutComments.replace(
+    /url\((?:\s*("[^"]*"|'[^']*')\s*|([^()"']*))\)/gi,
+    (_, quoted?: string, plain = '') => {
+      const address = quoted?.slice(1, -1) ?? String(plain).trim();
+      return internalAddress.test(address) ? `url(${address})` : 'none';
+    },
+  );
+  const rest = cleaned.replace(/url\([^\s"'()]*\)/g, (found) =>
+    internalAddress.test(found.slice(4, -1)) ? '' : found,
+  );
+  return loads.test(cleaned) || /url\s*\(/i.test(rest) ? undefined : cleaned;
 }
 
 const escapeText = (text: string): string =>
@@ -45,7 +52,7 @@ const escapeText = (text: string): string =>
 const attributeText = (name: string, value: string): string =>
   ` ${name}="${escapeText(value).replace(/"/g, '&quot;')}"`;
 
-/** @param cleanPicture a picture within the drawing, as bytes, without its metadata; undefined where it is none */
+/** Removes the metadata of an embedded image; undefined if it is not an image. */
 type CleanPicture = (bytes: Uint8Array) => Uint8Array | undefined;
 
 function cleanDataPicture(address: string, cleanPicture: CleanPicture): string | undefined {
@@ -80,12 +87,12 @@ interface XmlNode {
 const elementNode = 1;
 const textNodes = [3, 4];
 
-/** @param prefix what stands before the names of its own elements: nothing, or `svg:` */
+/** @param prefix the namespace prefix of SVG elements: empty, or `svg:` */
 function write(node: XmlNode, prefix: string, cleanPicture: CleanPicture): string {
   if (textNodes.includes(node.nodeType)) return escapeText(node.nodeValue ?? '');
   if (node.nodeType !== elementNode || !node.nodeName.startsWith(prefix)) return '';
   const own = node.nodeName.slice(prefix.length);
-  // A link is kept as what it holds.
+  // Links are replaced with groups.
   const tag = own === 'a' ? 'g' : own;
   if (!drawing.has(tag)) return '';
   const attributes = [...node.attributes];
@@ -102,24 +109,24 @@ function write(node: XmlNode, prefix: string, cleanPicture: CleanPicture): strin
   return `<${tag}${written}${inner ? `>${inner}</${tag}>` : '/>'}`;
 }
 
-/** The text of an XML file, by its byte-order mark or by what its first line says (XML 1.0, appendix F). */
+/** The text of an XML file, decoded by its byte-order mark or its XML declaration (XML 1.0, appendix F). */
 function xmlText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const said = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? 'utf-8';
   const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : said;
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : declared;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new RefusedFile(`cannot be read as ${encoding}`, 'save it as UTF-8');
+    throw new RefusedFile(`cannot be decoded as ${encoding}`, 'save it as UTF-8');
   }
 }
 
 export function cleanSvg(bytes: Uint8Array, cleanPicture: CleanPicture): Uint8Array {
   const text = xmlText(bytes);
   if (/<!(DOCTYPE[^<>[]*\[|ENTITY)/i.test(text))
-    throw new RefusedFile('defines entities', 'save it as plain SVG, without a document type');
+    throw new RefusedFile('defines entities', 'save it as plain SVG, without a DOCTYPE');
   const document = new DOMParser().parseFromString(text, 'image/svg+xml') as unknown as XmlNode;
   const root = [...document.childNodes].find(({ nodeType }) => nodeType === elementNode);
   const [, prefix = ''] = /^([\w-]+:)?svg$/.exec(root?.nodeName ?? '') ?? [];

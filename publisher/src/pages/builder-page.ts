@@ -1,4 +1,4 @@
-/** The builder in a site: its page, and what the page knows of the site. */
+/** The builder's page in a published site, and the data that it loads. */
 import type { Story } from '../../../src/story/model.js';
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { builderPolicy } from '../../../src/site/policy.js';
@@ -7,7 +7,7 @@ import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import { htmlDocument } from './html.js';
 import type { Site } from '../../../src/site/site.js';
 
-/** Only what a snippet names. */
+/** Whether a snippet may refer to the file. */
 const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
 
 function page({ base, built }: Site, localized: LocalizedStory): string {
@@ -29,7 +29,7 @@ function page({ base, built }: Site, localized: LocalizedStory): string {
   );
 }
 
-/** @param story that of the site, in all of its languages */
+/** @param story in all of its languages */
 export function builderFiles(site: Site, tags: readonly string[], story: Story): readonly SiteFile[] {
   const { base, built, localizedStories } = site;
   const integrity = Object.fromEntries(Object.entries(built.integrity).filter(([file]) => isNamed(file)));

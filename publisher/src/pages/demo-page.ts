@@ -1,4 +1,4 @@
-/** The page of a part: all that it says as HTML, before any script and without it. */
+/** The page of one part. All of its content is HTML that needs no script. */
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { textElement } from '../../../src/site/write-html.js';
 import type { HelpLine } from '../../../src/story/model.js';
@@ -8,36 +8,33 @@ import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, sourceName, type LocalizedStory } from '../../../src/site/localized-story.js';
 import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
 import { wholeStoryPath, type Part } from '../../../src/site/parts.js';
-import { describe, htmlDocument } from './html.js';
+import { anchor, describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
 import { elementsHtml, frameHtml, fromPage, scriptSnippet } from '../../../src/site/snippets.js';
 
-const link = (href: string, text: string, attributes = ''): string =>
-  tag('a', attribute('href', href) + attributes, escapeHtml(text));
-
-/** The help line: a reader of the page may need it. */
+/** The help line, for readers who may need it. */
 export function helpHtml(help: HelpLine | undefined): string {
   if (!help) return '';
   const label = plain(help.label);
-  const named = help.url ? link(help.url, label) : escapeHtml(label);
+  const named = help.url ? anchor(help.url, label) : escapeHtml(label);
   const { telephone = '' } = help;
   const call = telephoneUrl(telephone);
-  return [named, call ? link(call, telephone) : escapeHtml(telephone)].filter(Boolean).join(': ');
+  return [named, call ? anchor(call, telephone) : escapeHtml(telephone)].filter(Boolean).join(': ');
 }
 
-/** What is said of a translation, the content note and the help line, quiet and first. */
+/** The translation note, the content note and the help line, at the top of the page. */
 export function noteHtml({ story, lang }: LocalizedStory): string {
   const note = [story.translationNote, story.contentNote].map((said) => textElement('p', '', said, lang)).join('');
   const help = helpHtml(story.helpLine);
   return note || help ? tag('aside', ' class="note"', note + (help && tag('p', '', help))) : '';
 }
 
-/** The line above the pages' titles: whose story it is, with a way to all of its parts. */
+/** The site header: whose story it is, linked to the list of all parts, and the languages. */
 export const topHtml = ({ organization, title, words }: LocalizedStory, home: string, languages: string): string =>
   `<a class="skip" href="#content">${escapeHtml(words.skip)}</a>\n` +
-  tag('header', ' class="top"', tag('p', ' class="kicker"', link(home, organization || title)) + languages);
+  tag('header', ' class="top"', tag('p', ' class="kicker"', anchor(home, organization || title)) + languages);
 
-/** Links to the same page in the other languages; each in its own language. */
+/** Links to the same page in the other languages, each named in its own language. */
 export function languagesHtml(
   site: Site,
   localized: LocalizedStory,
@@ -50,13 +47,13 @@ export function languagesHtml(
     tag(
       'li',
       '',
-      link(addressOf(other), name(other), attribute('lang', other.lang) + attribute('hreflang', other.lang)),
+      anchor(addressOf(other), name(other), attribute('lang', other.lang) + attribute('hreflang', other.lang)),
     ),
   );
   return tag('nav', attribute('aria-label', localized.words.languages), tag('ul', '', items.join('')));
 }
 
-/** Each kind under a heading of its own, where there are several. */
+/** On the page of the whole story, each element has its own heading. */
 function shownHtml(part: Part): string {
   if (part.path !== wholeStoryPath) return elementsHtml(part, 2);
   return part.shown
@@ -68,7 +65,7 @@ function shownHtml(part: Part): string {
     .join('\n');
 }
 
-/** What a whole story says besides its lists. */
+/** The mission, the partners and the closing text. */
 function textsHtml({ story, messages, lang }: LocalizedStory): string {
   const section = (title: string, content: string) =>
     content && `<section class="words"><h2>${escapeHtml(title)}</h2>\n${content}</section>`;
@@ -80,7 +77,7 @@ function textsHtml({ story, messages, lang }: LocalizedStory): string {
   ].join('\n');
 }
 
-/** What a webmaster copies: read-only fields, which can be selected without a script. */
+/** The code to embed the part, in read-only text fields that can be selected without a script. */
 function embedHtml(site: Site, localized: LocalizedStory, part: Part): string {
   const { words } = localized;
   const row = (label: string, code: string) =>
@@ -88,7 +85,7 @@ function embedHtml(site: Site, localized: LocalizedStory, part: Part): string {
   return `<details><summary>${escapeHtml(words.onYourPage)}</summary>${row(words.asHtml, scriptSnippet(site, localized, part))}${row(words.asFrame, frameHtml(site, localized, part))}</details>`;
 }
 
-/** The heading of the page: large for what is a whole, small above what speaks for itself. */
+/** The page's heading: large for a list or the whole story, small above a single item. */
 function titleHtml({ title, story, lang }: LocalizedStory, part: Part): string {
   const isWhole = part.path === wholeStoryPath || part.picture.kind === 'events';
   const [heading, above] = isWhole && part.title !== title ? [part.title, title] : [title, ''];
@@ -104,19 +101,19 @@ function footHtml(site: Site, localized: LocalizedStory, part: Part, root: strin
   const { story, words, messages } = localized;
   const home = root + localized.folder;
   const links = [
-    link(`${home}index.html`, words.allParts),
+    anchor(`${home}index.html`, words.allParts),
     ...(part.path === wholeStoryPath
       ? []
-      : [link(`${root}${asUrl(pageFolder(localized, wholeStoryPath))}index.html`, words.wholeStory)]),
-    link(`${root}${asUrl(mailFolder(localized, part.path))}mail.html`, words.newsletter),
-    link(`${home}story.json`, `${words.data} (JSON)`),
-    link(`${home}story.csv`, `${words.data} (CSV)`),
+      : [anchor(`${root}${asUrl(pageFolder(localized, wholeStoryPath))}index.html`, words.wholeStory)]),
+    anchor(`${root}${asUrl(mailFolder(localized, part.path))}mail.html`, words.newsletter),
+    anchor(`${home}story.json`, `${words.data} (JSON)`),
+    anchor(`${home}story.csv`, `${words.data} (CSV)`),
   ];
   const source = story.source;
-  // A figure names its own.
+  // A figure shows its own source.
   const name = part.picture.kind === 'figure' ? '' : sourceName(source);
   const from = name
-    ? tag('p', '', `${escapeHtml(messages.source)}: ${source?.url ? link(source.url, name) : escapeHtml(name)}`)
+    ? tag('p', '', `${escapeHtml(messages.source)}: ${source?.url ? anchor(source.url, name) : escapeHtml(name)}`)
     : '';
   return `<footer>${from}<nav><ul>${links.map((each) => tag('li', '', each)).join('')}</ul></nav>${embedHtml(site, localized, part)}</footer>`;
 }

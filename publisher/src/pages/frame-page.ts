@@ -1,4 +1,4 @@
-/** The page of a part for a frame: its content and its scripts, nothing else. */
+/** The page of a part for an `<iframe>`: its content and scripts only. */
 import { escapeHtml, tag } from '../../../src/site/html-text.js';
 import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
@@ -12,24 +12,24 @@ export function framePage(site: Site, localized: LocalizedStory, part: Part): st
   const root = rootFrom(frameFolder(localized, part.path));
   const { organization, title, story, words } = localized;
   const page = site.base + asUrl(pageFolder(localized, part.path));
-  const said = [story.translationNote, story.contentNote].map(plain).filter(Boolean);
-  const note = [...said.map(escapeHtml), helpHtml(story.helpLine)].filter(Boolean);
+  const notes = [story.translationNote, story.contentNote].map(plain).filter(Boolean);
+  const note = [...notes.map(escapeHtml), helpHtml(story.helpLine)].filter(Boolean);
   return htmlDocument(
     localized,
     part.title,
     [
       '<meta name="robots" content="noindex">',
       `<link rel="canonical" href="${page}">`,
-      // Without the right to open tabs a link stays without effect, rather than filling the frame with another site.
+      // Links open in a new tab. If the frame may not open tabs, they do nothing, rather than load another site in the frame.
       '<base target="_blank">',
       `<link rel="stylesheet" href="${root}v/${site.built.version}/history-widgets.css">`,
       `<link rel="stylesheet" href="${root}v/${site.built.version}/site.css">`,
     ],
     [
       '<main>',
-      // The page around it shows a heading of its own.
+      // The page around the frame has its own visible heading.
       tag('h1', ' class="unseen"', escapeHtml(part.title)),
-      // A whole story says it itself.
+      // A whole story shows the note itself.
       note.length > 0 && part.wholeHtml === undefined
         ? tag('aside', ' class="note"', tag('p', '', note.join(' ')))
         : '',

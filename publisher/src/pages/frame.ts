@@ -1,20 +1,20 @@
 /**
- * The one script of a framed page: it tells the page around it how high it is, and never anything else. `npm run build`
- * makes `dist/frame.js` of it.
+ * The script of a framed page: it sends the frame's height to the parent page, and nothing else. `npm run build` writes
+ * it to `dist/frame.js`.
  *
- * A parent hears `{ type: 'history-widgets:height', height }`, and, where WordPress gave the frame a secret
- * (`#?secret=…`), what WordPress waits for: `{ message: 'height', value, secret }`. Heights are in CSS pixels. A parent
- * that came late to listen asks with `{ message: 'ready' }`, as WordPress does, and is told again. What the address says
- * of colours and the like (`#accent=%237a2e1d`) is how the page looks.
+ * The parent receives `{ type: 'history-widgets:height', height }` and, if WordPress added a secret to the URL
+ * (`#?secret=…`), the message that WordPress expects: `{ message: 'height', value, secret }`. Heights are in CSS pixels.
+ * A parent that starts to listen late sends `{ message: 'ready' }`, as WordPress does, to get the height again. The URL's
+ * hash may set design tokens and the theme (`#accent=%237a2e1d`).
  */
 const content = document.querySelector('main');
 const secret = /[?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
-let told = 0;
+let sentHeight = 0;
 
-/** What the frame's address may ask of its look, and what CSS must take its value for. */
+/** Design tokens that the hash may set, each with a CSS property that its value must be valid for. */
 const tokens: Readonly<Record<string, string>> = { accent: 'color', step: 'width', measure: 'max-width' };
 
-function dress(asked: URLSearchParams): void {
+function applyLook(asked: URLSearchParams): void {
   const { style } = document.documentElement;
   for (const name of Object.keys(tokens)) {
     const value = asked.get(name);
@@ -24,26 +24,26 @@ function dress(asked: URLSearchParams): void {
   if (theme) for (const element of document.querySelectorAll('main > *')) element.setAttribute('theme', theme);
 }
 
-dress(new URLSearchParams(location.hash.slice(1)));
+applyLook(new URLSearchParams(location.hash.slice(1)));
 
-function tell(): void {
+function sendHeight(): void {
   const height = Math.ceil(content?.getBoundingClientRect().height ?? 0);
-  // What is not laid out yet, or hidden with its frame, has no height.
-  if (height === 0 || height === told) return;
-  told = height;
-  // Any page may hold the frame, and a height is no secret.
+  // Content that is not laid out yet, or is in a hidden frame, has no height.
+  if (height === 0 || height === sentHeight) return;
+  sentHeight = height;
+  // Any page may embed the frame, and the height is not a secret.
   parent.postMessage({ type: 'history-widgets:height', height }, '*');
   if (secret) parent.postMessage({ message: 'height', value: height, secret }, '*');
 }
 
 if (parent !== window && content) {
-  if (window.ResizeObserver) new ResizeObserver(tell).observe(content);
-  else addEventListener('resize', tell);
-  addEventListener('load', tell);
+  if (window.ResizeObserver) new ResizeObserver(sendHeight).observe(content);
+  else addEventListener('resize', sendHeight);
+  addEventListener('load', sendHeight);
   addEventListener('message', ({ source, data }: MessageEvent<{ message?: unknown } | null>) => {
     if (source !== parent || data?.message !== 'ready') return;
-    told = 0;
-    tell();
+    sentHeight = 0;
+    sendHeight();
   });
-  tell();
+  sendHeight();
 }

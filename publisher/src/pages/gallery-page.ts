@@ -1,4 +1,4 @@
-/** The page that lists all parts of a localized story, for people who look for one to use. */
+/** The page that lists all parts of a localized story. */
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { textElement } from '../../../src/site/write-html.js';
 import { blockText, shorten } from '../../../src/site/blocks.js';
@@ -7,33 +7,30 @@ import { plain, type LocalizedStory } from '../../../src/site/localized-story.js
 import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
 import type { Part } from '../../../src/site/parts.js';
 import { languagesHtml, noteHtml, topHtml } from './demo-page.js';
-import { describe, htmlDocument } from './html.js';
+import { anchor, describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, type Site } from '../../../src/site/site.js';
 
-const link = (href: string, text: string, attributes = ''): string =>
-  tag('a', attribute('href', href) + attributes, escapeHtml(text));
-
-/** A part: its preview, its title, and the ways to use it. */
+/** One part: its preview, its title, and links to its mails and picture. */
 function cardHtml(localized: LocalizedStory, part: Part, root: string): string {
   const page = root + asUrl(pageFolder(localized, part.path));
   const mail = root + asUrl(mailFolder(localized, part.path));
   const { words } = localized;
-  // The title beside it says what the picture says; the two would be read twice.
+  // The title next to it has the same text, so the image has an empty `alt`.
   const picture = `<img src="${page}preview.png" alt="" width="1200" height="630" loading="lazy">`;
   const named = (text: string) => attribute('aria-label', `${text}: ${part.title}`);
   const links = [
-    link(`${mail}mail.html`, words.mailAsText, named(words.mailAsText)),
-    link(`${mail}mail-with-picture.html`, words.mailWithPicture, named(words.mailWithPicture)),
-    link(`${mail}mail.png`, words.picture, named(words.picture)),
+    anchor(`${mail}mail.html`, words.mailAsText, named(words.mailAsText)),
+    anchor(`${mail}mail-with-picture.html`, words.mailWithPicture, named(words.mailWithPicture)),
+    anchor(`${mail}mail.png`, words.picture, named(words.picture)),
   ];
   return tag(
     'li',
     '',
-    `${picture}<h3>${link(`${page}index.html`, shorten(part.title, 100))}</h3><nav${named(words.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
+    `${picture}<h3>${anchor(`${page}index.html`, shorten(part.title, 100))}</h3><nav${named(words.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
   );
 }
 
-/** What stands for the whole first, larger; then the items, under what they are. */
+/** The whole story and its lists first, in larger cards; then the items, grouped by type. */
 function sectionsHtml(localized: LocalizedStory, parts: readonly Part[], root: string): string {
   const isItem = ({ path }: Part) => path.includes('/');
   const section = (heading: string, list: readonly Part[], className: string) =>
@@ -83,11 +80,11 @@ export function galleryPage(site: Site, localized: LocalizedStory, parts: readon
     localized,
   );
   const files = [
-    link('story.json', `${words.data} (JSON)`),
-    link('story.csv', `${words.data} (CSV)`),
-    link('story.ics', `${words.data} (iCalendar)`),
-    link('story.jsonld', `${words.data} (JSON-LD)`),
-    link(`${root}${archive}`, `${words.archive} (ZIP)`),
+    anchor('story.json', `${words.data} (JSON)`),
+    anchor('story.csv', `${words.data} (CSV)`),
+    anchor('story.ics', `${words.data} (iCalendar)`),
+    anchor('story.jsonld', `${words.data} (JSON-LD)`),
+    anchor(`${root}${archive}`, `${words.archive} (ZIP)`),
   ];
   return htmlDocument(
     localized,
@@ -106,7 +103,7 @@ export function galleryPage(site: Site, localized: LocalizedStory, parts: readon
       tag(
         'p',
         ' class="builder"',
-        link(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
+        anchor(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
           escapeHtml(`: ${words.builderInvites}`),
       ),
       sectionsHtml(localized, parts, root),

@@ -1,4 +1,4 @@
-/** A whole page around its content. */
+/** HTML documents: the `<head>` and what surrounds the content. */
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import type { JsonLd } from '../../../src/site/json-ld.js';
@@ -6,13 +6,13 @@ import type { JsonLd } from '../../../src/site/json-ld.js';
 export interface PageHead {
   readonly title: string;
   readonly description: string;
-  /** The address that the page is known by. */
+  /** The canonical URL. */
   readonly canonical: string;
-  /** The same page in other languages: language → address. */
+  /** The same page in other languages: language → URL. */
   readonly alternates: readonly (readonly [lang: string, url: string])[];
   readonly picture: { readonly url: string; readonly alt: string };
   readonly siteName: string;
-  /** The address of its oEmbed file, where it has one. */
+  /** The URL of its oEmbed file, if it has one. */
   readonly oembed: string | undefined;
   readonly data: JsonLd;
 }
@@ -23,11 +23,14 @@ const property = (name: string, content: string): string =>
   content === '' ? '' : `<meta${attribute('property', name)}${attribute('content', content)}>`;
 const link = (rel: string, attributes: string): string => `<link${attribute('rel', rel)}${attributes}>`;
 
-/** JSON within a script: no text of it can end the script. */
+export const anchor = (href: string, text: string, attributes = ''): string =>
+  tag('a', attribute('href', href) + attributes, escapeHtml(text));
+
+/** JSON in a `<script>`: `<` is escaped, so that no text can end the script. */
 export const jsonScript = (type: string, value: unknown): string =>
   `<script type="${type}">${JSON.stringify(value).replace(/</g, '\\u003c')}</script>`;
 
-/** The lines of a head that search engines, messengers and social networks read. */
+/** The metadata that search engines, messengers and social networks read. */
 export const describe = (head: PageHead, { lang }: LocalizedStory): readonly string[] =>
   [
     meta('description', head.description),
@@ -62,7 +65,7 @@ export const describe = (head: PageHead, { lang }: LocalizedStory): readonly str
     jsonScript('application/ld+json', head.data),
   ].filter(Boolean);
 
-/** A document; its content stands before its scripts. */
+/** A whole HTML document. */
 export const htmlDocument = (
   { lang, direction }: LocalizedStory,
   title: string,
@@ -79,7 +82,7 @@ export const htmlDocument = (
     `<meta http-equiv="Content-Security-Policy"${attribute('content', policy)}>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     tag('title', '', escapeHtml(title)),
-    // A browser asks every site for one.
+    // Without this, browsers request /favicon.ico.
     '<link rel="icon" href="data:,">',
     ...head,
     '</head>',

@@ -1,4 +1,4 @@
-/** The oEmbed answer of a page (oembed.com, 1.0, section 2.3), as a file. */
+/** The oEmbed response of a page (oembed.com, 1.0, section 2.3), as a static file. */
 import type { LocalizedStory } from '../../../src/site/localized-story.js';
 import type { Part } from '../../../src/site/parts.js';
 import { asUrl, pageFolder, type Site } from '../../../src/site/site.js';

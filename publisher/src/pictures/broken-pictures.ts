@@ -1,25 +1,25 @@
-/** Pictures that cannot be read cost only themselves: the rest of the story is published. */
+/** Removes pictures that cannot be read from a story, so that the rest can be published. */
 import type { Story } from '../../../src/story/model.js';
 import type { Problem } from '../messages.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from '../../../src/site/change-values.js';
 
-/** Fields that hold a picture. */
+/** Paths of picture fields. */
 const isPicture = /\b(picture|poster|portrait)\.src$/;
 
-/** A JPEG ends with a mark of its own (ITU-T T.81, B.1.1.3), behind where its last scan starts. */
+/** Whether a JPEG has no end marker after its last scan (ITU-T T.81, B.1.1.3). */
 const isCutOff = (bytes: Buffer): boolean =>
   bytes[0] === 0xff && bytes[1] === 0xd8 && bytes.lastIndexOf('ffd9', undefined, 'hex') < bytes.lastIndexOf('ffda', undefined, 'hex'); // prettier-ignore
 
-/** Types that browsers show, and that are drawn in no picture of ours: AVIF. */
-const isUndrawn = (bytes: Buffer): boolean => bytes.subarray(4, 12).toString('latin1') === 'ftypavif';
+/** Whether it is AVIF, which browsers show and our drawing library does not support. */
+const isAvif = (bytes: Buffer): boolean => bytes.subarray(4, 12).toString('latin1') === 'ftypavif';
 
-/** Why a picture cannot be read; undefined where it can. */
+/** Why a picture cannot be read; undefined if it can. */
 async function faultOf(content: Uint8Array): Promise<string | undefined> {
   const bytes = Buffer.from(content);
   if (bytes.length === 0) return 'the file is empty';
-  if (isUndrawn(bytes)) return undefined;
-  if (isCutOff(bytes)) return 'the file is cut off';
+  if (isAvif(bytes)) return undefined;
+  if (isCutOff(bytes)) return 'the file is incomplete';
   const { Renderer } = await import('@takumi-rs/core');
   try {
     const node = { type: 'image', src: 'picture', style: { width: 8, height: 8 } } as const;
@@ -27,11 +27,11 @@ async function faultOf(content: Uint8Array): Promise<string | undefined> {
     await new Renderer().render(node, { width: 8, height: 8, format: 'png', images });
     return undefined;
   } catch {
-    return 'the file is damaged, or is of another type than PNG, JPEG, WebP, AVIF, GIF or SVG';
+    return 'the file is damaged, or is not a PNG, JPEG, WebP, AVIF, GIF or SVG file';
   }
 }
 
-/** The same without the objects that hold one of these addresses as their `src`, and without these in a `srcset`. */
+/** A copy without objects whose `src` is one of the addresses, and without these addresses in any `srcset`. */
 function without<T>(value: T, addresses: ReadonlySet<string>): T {
   if (Array.isArray(value)) return value.map((each: unknown) => without(each, addresses)) as T;
   if (typeof value !== 'object' || value === null) return value;
@@ -47,11 +47,11 @@ function without<T>(value: T, addresses: ReadonlySet<string>): T {
 }
 
 /**
- * @param given the story with the addresses that it was written with, for what is said
- * @param story the same with those that its files will have
- * @returns the story without the pictures that cannot be read, and its files without theirs
+ * @param given the story with its original addresses, for messages
+ * @param story the same with the published URLs
+ * @returns the story and the assets without the pictures that cannot be read
  */
-export async function leaveOutBroken(
+export async function omitBrokenPictures(
   given: Story,
   story: Story,
   assets: readonly SiteFile[],

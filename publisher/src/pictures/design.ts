@@ -1,4 +1,4 @@
-/** How a block looks in a picture: a tree of boxes and texts, with all sizes in pixels of a picture 1200 wide. */
+/** The design of a block as a picture: a tree of boxes and texts. Sizes are in pixels of a picture 1200 wide. */
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
 import type { Block, Events, Figure, Photograph, Quotation, Words } from '../../../src/site/blocks.js';
 
@@ -6,9 +6,9 @@ type Style = NonNullable<ContainerNode['style']>;
 
 export interface Design {
   readonly block: Block;
-  /** Above it: whose story it is. */
+  /** The line above the block: whose story it is. */
   readonly above: string;
-  /** Below it: the story's title, and where it is to be found; none in a mail, where the text says it. */
+  /** The lines below it: the story's title and the site's host; none in mails, whose text says it. */
   readonly below: readonly string[];
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
@@ -18,8 +18,8 @@ export interface Design {
 export const width = 1200;
 const margin = 76;
 
-/** The widgets' colours on a light page. */
-const ground = '#ffffff';
+/** The colours of the light theme. */
+const background = '#ffffff';
 const ink = '#1c2126';
 const muted = '#55606b';
 const line = '#d6dbe0';
@@ -31,40 +31,42 @@ const box = (style: Style, children: Node[]): ContainerNode => ({
   children,
 });
 
-const words = (text: string, style: Style, lang?: string): TextNode => ({
+const textNode = (text: string, style: Style, lang?: string): TextNode => ({
   type: 'text',
   text,
   style: { display: 'block', overflowWrap: 'anywhere', lineHeight: 1.35, ...style },
   ...(lang && { lang }),
 });
 
-const some = (text: string, style: Style): Node[] => (text ? [words(text, style)] : []);
+const textIfAny = (text: string, style: Style): Node[] => (text ? [textNode(text, style)] : []);
 
-/** A number is one word: it gets the size in which it stands in one line. */
+/** A number cannot wrap: its size depends on its length. */
 const numberSize = (value: string, scale: number): number =>
   Math.min(190 * scale, (width - 2 * margin) / (0.62 * [...value].length));
 
 const figure = ({ qualifier, value, label, note }: Figure, scale: number): Node[] => [
-  ...some(qualifier, { fontSize: 40 * Math.max(scale, 0.75), fontWeight: 500, color: muted }),
-  words(value, {
+  ...textIfAny(qualifier, { fontSize: 40 * Math.max(scale, 0.75), fontWeight: 500, color: muted }),
+  textNode(value, {
     fontSize: numberSize(value, scale),
     fontWeight: 650,
     lineHeight: 1.12,
     letterSpacing: '-0.02em',
     color: accent,
   }),
-  words(label, { fontSize: 46 * scale, lineHeight: 1.32, marginTop: 18 * scale, textWrap: 'balance', color: ink }),
-  ...some(note, { fontSize: 28 * Math.max(scale, 0.8), marginTop: 22 * scale, color: muted }),
+  textNode(label, { fontSize: 46 * scale, lineHeight: 1.32, marginTop: 18 * scale, textWrap: 'balance', color: ink }),
+  ...textIfAny(note, { fontSize: 28 * Math.max(scale, 0.8), marginTop: 22 * scale, color: muted }),
 ];
 
 const quotation = ({ text, lang, by, note, terms }: Quotation, scale: number): Node[] => [
-  words(text, { fontSize: 58 * scale, lineHeight: 1.34, textWrap: 'pretty', color: ink }, lang),
-  ...some(by, { fontSize: 34 * Math.max(scale, 0.7), fontWeight: 650, marginTop: 36 * scale, color: ink }),
-  ...some(note, { fontSize: 30 * Math.max(scale, 0.7), marginTop: 4, color: muted }),
-  ...terms.flatMap((term) => some(term, { fontSize: 26 * Math.max(scale, 0.7), marginTop: 20 * scale, color: muted })),
+  textNode(text, { fontSize: 58 * scale, lineHeight: 1.34, textWrap: 'pretty', color: ink }, lang),
+  ...textIfAny(by, { fontSize: 34 * Math.max(scale, 0.7), fontWeight: 650, marginTop: 36 * scale, color: ink }),
+  ...textIfAny(note, { fontSize: 30 * Math.max(scale, 0.7), marginTop: 4, color: muted }),
+  ...terms.flatMap((term) =>
+    textIfAny(term, { fontSize: 26 * Math.max(scale, 0.7), marginTop: 20 * scale, color: muted }),
+  ),
 ];
 
-/** The rail beside an event: its mark, and the line to the next. */
+/** The line next to an event: its marker and the line to the next event. */
 function rail(isVague: boolean, isLast: boolean, scale: number): Node {
   const size = 20 * scale;
   const mark = box(
@@ -75,7 +77,7 @@ function rail(isVague: boolean, isLast: boolean, scale: number): Node {
       marginTop: 13 * scale,
       borderRadius: size,
       border: `${3 * scale}px ${isVague ? 'dashed' : 'solid'} ${accent}`,
-      backgroundColor: isVague ? ground : accent,
+      backgroundColor: isVague ? background : accent,
     },
     [],
   );
@@ -87,10 +89,16 @@ function rail(isVague: boolean, isLast: boolean, scale: number): Node {
 }
 
 const events = ({ title: heading, events: list, more }: Events, scale: number): Node[] => [
-  ...some(heading, { fontSize: 54 * scale, fontWeight: 650, lineHeight: 1.2, marginBottom: 34 * scale, color: ink }),
+  ...textIfAny(heading, {
+    fontSize: 54 * scale,
+    fontWeight: 650,
+    lineHeight: 1.2,
+    marginBottom: 34 * scale,
+    color: ink,
+  }),
   ...list.map(({ date, title, isVague }, index) =>
     box({ flexDirection: 'row', alignItems: 'stretch' }, [
-      words(date, {
+      textNode(date, {
         width: 300 * scale,
         flexShrink: 0,
         fontSize: 29 * scale,
@@ -99,7 +107,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
         color: muted,
       }),
       rail(isVague, index === list.length - 1 && !more, scale),
-      words(title, {
+      textNode(title, {
         flexGrow: 1,
         flexShrink: 1,
         flexBasis: 0,
@@ -111,21 +119,27 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
       }),
     ]),
   ),
-  ...some(more, { fontSize: 29 * scale, marginInlineStart: 388 * scale, color: muted } as Style),
+  ...textIfAny(more, { fontSize: 29 * scale, marginInlineStart: 388 * scale, color: muted } as Style),
 ];
 
 const title = ({ title: heading, text }: Words, scale: number): Node[] => [
-  words(heading, { fontSize: 96 * scale, fontWeight: 650, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink }),
-  ...some(text, { fontSize: 42 * scale, lineHeight: 1.42, marginTop: 30 * scale, textWrap: 'pretty', color: muted }),
+  textNode(heading, { fontSize: 96 * scale, fontWeight: 650, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink }),
+  ...textIfAny(text, {
+    fontSize: 42 * scale,
+    lineHeight: 1.42,
+    marginTop: 30 * scale,
+    textWrap: 'pretty',
+    color: muted,
+  }),
 ];
 
-/** Beside its words where the height is given, else above them. */
+/** The picture is next to the text if the height is fixed, else above it. */
 function photograph({ src, caption, note, people, credit }: Photograph, scale: number, isBeside: boolean): Node[] {
   const texts = [
-    words(caption, { fontSize: 44 * scale, fontWeight: 650, lineHeight: 1.28, color: ink }),
-    ...some(note, { fontSize: 30 * scale, marginTop: 16 * scale, color: muted }),
-    ...some(people, { fontSize: 30 * scale, marginTop: 16 * scale, color: ink }),
-    ...some(credit, { fontSize: 24 * Math.max(scale, 0.85), marginTop: 16 * scale, color: muted }),
+    textNode(caption, { fontSize: 44 * scale, fontWeight: 650, lineHeight: 1.28, color: ink }),
+    ...textIfAny(note, { fontSize: 30 * scale, marginTop: 16 * scale, color: muted }),
+    ...textIfAny(people, { fontSize: 30 * scale, marginTop: 16 * scale, color: ink }),
+    ...textIfAny(credit, { fontSize: 24 * Math.max(scale, 0.85), marginTop: 16 * scale, color: muted }),
   ];
   if (!src) return texts;
   const size = isBeside ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
@@ -151,9 +165,9 @@ function content(block: Block, scale: number, isFramed: boolean): Node[] {
 }
 
 /**
- * @param scale of the block's texts, 1 or less
- * @param height in pixels; without it, as high as the block is
- * @param isFramed laid out for a height that is given
+ * @param scale of the texts, 1 or less
+ * @param height in pixels; default: the height of the content
+ * @param isFramed whether the layout is the one for a fixed height
  */
 export function draw(
   { block, above, below, lang, direction, families }: Design,
@@ -170,7 +184,7 @@ export function draw(
       paddingTop: 22,
       borderTop: `2px solid ${line}`,
     },
-    [...below.map((text) => words(text, { ...small, flexShrink: 1 }))],
+    [...below.map((text) => textNode(text, { ...small, flexShrink: 1 }))],
   );
   const root = box(
     {
@@ -180,11 +194,11 @@ export function draw(
       direction,
       padding: `${margin - 12}px ${margin}px ${margin - 16}px`,
       borderTop: `12px solid ${accent}`,
-      backgroundColor: ground,
+      backgroundColor: background,
       fontFamily: families.map((family) => `"${family}"`).join(', '),
     },
     [
-      ...some(above, { ...small, fontWeight: 500 }),
+      ...textIfAny(above, { ...small, fontWeight: 500 }),
       box(
         {
           flexDirection: 'column',

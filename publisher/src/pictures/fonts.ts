@@ -1,4 +1,4 @@
-/** Open fonts for the pictures: of each family only the files that the texts need, since those of Chinese alone are a hundred. */
+/** Loads the fonts for the pictures: only the subset files that the texts need (the Chinese family alone has about 100). */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,28 +14,28 @@ export interface Font {
 
 export interface Fonts {
   readonly fonts: readonly Font[];
-  /** The families, in the order in which a letter is looked for. */
+  /** Font families in the order of preference. */
   readonly families: readonly string[];
-  /** Letters that none of the families has. */
+  /** Characters that no family supports. */
   readonly missing: readonly string[];
-  /** Changes with the files. */
+  /** Changes if a font file changes. */
   readonly hash: string;
 }
 
-/** Families of the same design, by their packages. */
+/** Font families of one design, and their packages. */
 const latin = { name: 'Noto Sans', folder: 'noto-sans' };
 const others = [
   { name: 'Noto Sans Arabic', folder: 'noto-sans-arabic' },
   { name: 'Noto Sans Hebrew', folder: 'noto-sans-hebrew' },
 ];
-/** The same Chinese character is drawn otherwise in each of these. */
+/** These draw the same Chinese character in different ways. */
 const eastAsian = [
   { name: 'Noto Sans SC', folder: 'noto-sans-sc', lang: 'zh' },
   { name: 'Noto Sans JP', folder: 'noto-sans-jp', lang: 'ja' },
   { name: 'Noto Sans KR', folder: 'noto-sans-kr', lang: 'ko' },
 ];
 
-/** The language's own first. */
+/** All families; the one for the language comes first. */
 const familiesFor = (lang: string) => [
   latin,
   ...others,
@@ -69,13 +69,13 @@ async function subsetsOf(family: Family): Promise<readonly Subset[]> {
   }));
 }
 
-/** Signs that the tables of the East Asian families list, though the families have no drawing of them. */
+/** Characters that the East Asian families list but do not draw. */
 const isPictograph = (letter: string): boolean => /\p{Extended_Pictographic}/u.test(letter);
 
-/** What is drawn as nothing, or by its neighbours. */
+/** Characters without their own glyph. */
 const isInvisible = (letter: string): boolean => /[\p{C}\p{Z}\p{M}\ufe0f]/u.test(letter);
 
-/** A text without the letters that no font has: a reader is served better by a gap than by a box. */
+/** A text without the characters that no font supports: a gap is better than a box. */
 export function withoutLetters(text: string, letters: readonly string[]): string {
   const left = [...text].filter((letter) => !letters.includes(letter)).join('');
   return left === text
@@ -86,7 +86,7 @@ export function withoutLetters(text: string, letters: readonly string[]): string
         .trim();
 }
 
-/** The fonts that the texts of a language need. */
+/** The fonts for some texts in one language. */
 async function fontsFor(texts: readonly string[], lang: string): Promise<Fonts> {
   const families = familiesFor(lang.toLowerCase());
   const subsets = (await Promise.all(families.map(subsetsOf))).flat();
@@ -116,7 +116,11 @@ async function fontsFor(texts: readonly string[], lang: string): Promise<Fonts> 
   return { fonts, families: families.map(({ name }) => name), missing, hash: hash.digest('hex') };
 }
 
-/** The fonts that the pictures of some parts need. */
+/** The note about characters that no font supports. */
+export const missingLetters = (lang: string, missing: readonly string[]): string =>
+  `pictures (${lang}): no font has ${missing.slice(0, 20).join(' ')}`;
+
+/** The fonts for the pictures of some parts. */
 export const fontsOfParts = (localized: LocalizedStory, parts: readonly Part[], host = ''): Promise<Fonts> =>
   fontsFor(
     [

@@ -1,4 +1,4 @@
-/** Draws pictures: fits each text into its frame, and keeps what it has drawn, so that an interrupted run goes on where it was. */
+/** Draws pictures: fits texts into the frame, and caches the pictures, so that an interrupted run can continue. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,17 +9,17 @@ import { shorten, type Block } from '../../../src/site/blocks.js';
 import { draw, width, type Design } from './design.js';
 import { withoutLetters, type Fonts } from './fonts.js';
 
-/** The sizes that are tried, from the full one to the smallest that can be read. */
+/** Font scales to try, down to the smallest that is readable. */
 const scales = [1, 0.94, 0.88, 0.82, 0.77, 0.72, 0.67, 0.62, 0.57, 0.52, 0.48, 0.44, 0.4, 0.36];
 const smallest = scales[scales.length - 1]!;
 
-/** More of a text is never looked at: no picture has room for it. */
-const mostLetters = 4000;
+/** The maximum length of a text that is considered; no picture has space for more. */
+const maxLetters = 4000;
 
-/** The highest picture, where its text decides, in pixels. */
-const highest = 6000;
+/** The maximum height of a picture without a fixed height, in pixels. */
+const maxHeight = 6000;
 
-/** The block with each of its long texts ended at a word. */
+/** The block with its long texts cut at a word. */
 function shortened(block: Block, most: number): Block {
   switch (block.kind) {
     case 'figure':
@@ -35,7 +35,7 @@ function shortened(block: Block, most: number): Block {
   }
 }
 
-/** Changes with the code that draws, so that no picture of an older one is taken. */
+/** Changes with our code and the drawing library, so that pictures of older versions are not reused. */
 async function codeHash(): Promise<string> {
   const library = createRequire(import.meta.url).resolve('@takumi-rs/core');
   const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
@@ -45,7 +45,7 @@ async function codeHash(): Promise<string> {
     .digest('hex');
 }
 
-/** The same with each of its texts changed, whatever they are in. */
+/** A deep copy with each string changed. */
 const mapTexts = <T>(value: T, change: (text: string) => string): T =>
   (typeof value === 'string'
     ? change(value)
@@ -62,7 +62,7 @@ export class Painter {
   readonly #images: ReadonlyMap<string, Uint8Array>;
   readonly #key: string;
   readonly #cache: string;
-  /** How many pictures were drawn, and how many were there from before. */
+  /** The number of pictures drawn, and reused from the cache. */
   readonly counts = { drawn: 0, kept: 0 };
 
   private constructor(
@@ -81,8 +81,8 @@ export class Painter {
   }
 
   /**
-   * @param images address → bytes of the photographs that there are; the address changes with them
-   * @param cache a folder for what is drawn
+   * @param images URL → bytes of the available photographs; a changed photograph has another URL
+   * @param cache the cache folder
    */
   static async with(fonts: Fonts, images: ReadonlyMap<string, Uint8Array>, cache: string): Promise<Painter> {
     const { Renderer } = await import('@takumi-rs/core');
@@ -93,15 +93,15 @@ export class Painter {
   }
 
   /**
-   * A PNG 1200 pixels wide, the same bytes each time.
+   * Draws a PNG of 1200 pixels width. The same input gives the same bytes.
    *
-   * @param height in pixels; without it, as high as its text
+   * @param height in pixels; default: the height of the content
    */
   async paint(given: Omit<Design, 'families'>, height?: number): Promise<Uint8Array> {
-    const short = mapTexts(given, (text) => shorten(text, mostLetters));
+    const short = mapTexts(given, (text) => shorten(text, maxLetters));
     const drawable = this.#missing.length > 0 ? mapTexts(short, (text) => withoutLetters(text, this.#missing)) : short;
     const { block } = drawable;
-    // A photograph that is on another server is asked of nobody: its words stand alone.
+    // Photographs on other servers are not loaded: only the text is drawn.
     const own = block.kind === 'photograph' && !this.#images.has(block.src) ? { ...block, src: '' } : block;
     const design = { ...drawable, block: own, families: this.#families };
     const name = createHash('sha256')
@@ -115,17 +115,17 @@ export class Painter {
       return kept;
     }
     const png = await this.#draw(design, height);
-    const beside = `${file}.${randomUUID()}.tmp`;
-    await writeFile(beside, png);
-    await rename(beside, file);
+    const temporary = `${file}.${randomUUID()}.tmp`;
+    await writeFile(temporary, png);
+    await rename(temporary, file);
     this.counts.drawn += 1;
     return png;
   }
 
   async #draw(design: Design, height?: number): Promise<Uint8Array> {
-    const isFree = height === undefined && (await this.#fits(design, 0.94, highest));
-    const fitting = isFree ? { design, scale: 0.94 } : await this.#fit(design, height ?? highest);
-    const frame = isFree ? undefined : (height ?? highest);
+    const isFree = height === undefined && (await this.#fits(design, 0.94, maxHeight));
+    const fitting = isFree ? { design, scale: 0.94 } : await this.#fit(design, height ?? maxHeight);
+    const frame = isFree ? undefined : (height ?? maxHeight);
     const node = draw(fitting.design, fitting.scale, frame);
     return this.#renderer.render(node, {
       width,
@@ -148,10 +148,10 @@ export class Painter {
     return needed <= height;
   }
 
-  /** The largest size at which all of the text is in the frame; a text that has none is ended at a word. */
+  /** The largest scale at which the whole text fits; if there is none, the text is cut. */
   async #fit(design: Design, height: number): Promise<{ design: Design; scale: number }> {
     for (const scale of scales) if (await this.#fits(design, scale, height)) return { design, scale };
-    for (let most = mostLetters; most > 40; most *= 0.9) {
+    for (let most = maxLetters; most > 40; most *= 0.9) {
       const shorter = { ...design, block: shortened(design.block, most) };
       if (await this.#fits(shorter, smallest, height)) return { design: shorter, scale: smallest };
     }

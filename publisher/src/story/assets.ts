@@ -1,4 +1,4 @@
-/** The pictures, sounds, films and captions that a story names beside itself: they go with it, and nothing else does. */
+/** The local files that a story refers to: images, audio, video and captions. Only these are published with it. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
@@ -8,26 +8,26 @@ import type { Story } from '../../../src/story/model.js';
 import { plainText } from '../../../src/text/inline-text.js';
 import { CommandError } from '../command.js';
 import { RefusedFile } from '../media/bytes.js';
-import { checkKind, clean, kinds, largest, type KindName, type Medium } from '../media/file-types.js';
+import { checkKind, clean, kinds, maxBytes, type KindName, type Medium } from '../media/file-types.js';
 import type { Problem } from '../messages.js';
 import { assetFolder } from '../../../src/site/site.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from '../../../src/site/change-values.js';
 
-/** A file beside the story: neither an address of the web, nor one from the root of some site. */
-const isBeside = (address: string): boolean => !/^([a-z][a-z\d+.-]*:|[/\\]|#|$)/i.test(address);
+/** Whether an address is a path relative to the story file: not a URL, and not absolute. */
+const isRelativePath = (address: string): boolean => !/^([a-z][a-z\d+.-]*:|[/\\]|#|$)/i.test(address);
 
-/** `small.jpg 640w, large.jpg 1280w` as pairs of an address and what stands behind it. */
+/** `small.jpg 640w, large.jpg 1280w` as pairs of an address and its descriptor. */
 const candidates = (srcset: string): readonly (readonly [address: string, width: string])[] =>
   srcset.split(',').flatMap((candidate) => {
     const [address = '', width = ''] = candidate.trim().split(/\s+/);
     return address ? [[address, width] as const] : [];
   });
 
-interface Named {
-  /** Where it stands first: `photos[0].picture.src`. */
+interface FileReference {
+  /** The first place that refers to it: `photos[0].picture.src`. */
   readonly path: string;
-  /** What the story takes it for. */
+  /** The media types that this place accepts. */
   readonly media: readonly Medium[];
 }
 
@@ -35,15 +35,15 @@ function mediaAt(path: string, address: string): readonly Medium[] {
   if (path.endsWith('.captions')) return ['captions'];
   if (!path.endsWith('media.src')) return ['picture'];
   const kind = mediaKind({ src: address });
-  // Browsers play either with the element of the other.
-  return kind === 'audio' ? ['sound', 'film'] : ['film', 'sound'];
+  // `<audio>` and `<video>` play each other's files.
+  return kind === 'audio' ? ['audio', 'video'] : ['video', 'audio'];
 }
 
-/** What the story names, with where: each address once. */
-function addressesIn(story: Story): ReadonlyMap<string, Named> {
-  const found = new Map<string, Named>();
+/** All local files that the story refers to, by address. */
+function fileReferences(story: Story): ReadonlyMap<string, FileReference> {
+  const found = new Map<string, FileReference>();
   const add = (address: string, path: string) => {
-    if (isBeside(address) && !found.has(address)) found.set(address, { path, media: mediaAt(path, address) });
+    if (isRelativePath(address) && !found.has(address)) found.set(address, { path, media: mediaAt(path, address) });
   };
   changeValues(story, (value, kind, _item, path) => {
     if (kind === 'src') add(String(value), path);
@@ -53,7 +53,7 @@ function addressesIn(story: Story): ReadonlyMap<string, Named> {
   return found;
 }
 
-/** Its own name behind a part of its hash, so that two of one name are two, and a changed one is another. */
+/** The file name after a part of its content's hash, so that equal names do not collide, and a changed file gets a new URL. */
 function nameOf(file: string, content: Uint8Array): string {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
   return `${hash}-${basename(file)
@@ -61,7 +61,7 @@ function nameOf(file: string, content: Uint8Array): string {
     .replace(/[^a-z\d.]+/g, '-')}`;
 }
 
-/** The path of a file as its address is read by browsers, for which both slashes are one. */
+/** The file path of an address, decoded; browsers treat a backslash as a slash. */
 function fileOf(address: string): string {
   const path = address.replace(/[?#].*$/, '');
   try {
@@ -75,8 +75,8 @@ function fileOf(address: string): string {
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** The same name in other letters, where that is all that differs: systems that tell them apart will not find it. */
-async function inOtherCase(file: string): Promise<string | undefined> {
+/** A file whose name differs only in upper and lower case: case-sensitive systems will not find it. */
+async function nameInOtherCase(file: string): Promise<string | undefined> {
   const names = await readdir(dirname(file)).catch(() => []);
   return names.find((name) => name !== basename(file) && name.toLowerCase() === basename(file).toLowerCase());
 }
@@ -87,29 +87,29 @@ const isWithin = (file: string, folder: string): boolean => {
 };
 
 /**
- * Reads a regular file in the folder, or below it, by where it really is.
+ * Reads a regular file inside the folder, after symbolic links are resolved.
  *
- * @throws {RefusedFile} where there is none, it is elsewhere, or it is larger than is published
+ * @throws {RefusedFile} if it does not exist, is outside of the folder, or is too large
  */
 async function readWithin(folder: string, path: string, media: readonly Medium[]): Promise<Uint8Array> {
   const asked = resolve(folder, path);
   const file = await realpath(asked).catch(async () => {
-    // What is outside is neither told of nor looked for.
+    // Nothing is said about files outside of the folder.
     if (!isWithin(asked, folder)) throw outside();
-    const other = await inOtherCase(asked);
-    throw new RefusedFile('is not there', other ? `there is "${other}"; write it in the same letters` : 'put the file there, or name another'); // prettier-ignore
+    const other = await nameInOtherCase(asked);
+    throw new RefusedFile('does not exist', other ? `there is "${other}": use the same upper and lower case` : 'add the file or correct its name'); // prettier-ignore
   });
   if (!isWithin(file, folder)) throw outside();
-  // A pipe that nobody writes to would never open.
+  // Non-blocking, since opening a named pipe would wait for a writer.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)).catch(
     () => {
-      throw new RefusedFile('cannot be opened', 'check whether you may read it');
+      throw new RefusedFile('cannot be opened', 'check its permissions');
     },
   );
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new RefusedFile('is no file', 'name a file');
-    const most = Math.max(...media.map((medium) => largest[medium]));
+    if (!found.isFile()) throw new RefusedFile('is not a file', 'use the path of a file');
+    const most = Math.max(...media.map((medium) => maxBytes[medium]));
     if (found.size > most) throw tooLarge(found.size, most);
     return new Uint8Array(await handle.readFile());
   } finally {
@@ -117,24 +117,24 @@ async function readWithin(folder: string, path: string, media: readonly Medium[]
   }
 }
 
-const outside = () => new RefusedFile('is outside of the folder of the story', 'put the file beside the story');
+const outside = () => new RefusedFile("is outside of the story's folder", "move the file into the story's folder");
 const tooLarge = (size: number, most: number) =>
-  new RefusedFile(`has ${sizeText(size)}, and at most ${sizeText(most)} are published`, 'save it smaller');
+  new RefusedFile(`is too large (${sizeText(size)}; the maximum is ${sizeText(most)})`, 'save a smaller version');
 
-/** A file that the story names, ready to be published. */
+/** A local file of the story, ready to be published. */
 export interface Asset {
   /** As the story names it. */
   readonly address: string;
   readonly kind: KindName;
-  /** Without what is written in it beside what is seen and heard. */
+  /** Without metadata. */
   readonly content: Uint8Array;
-  /** `photos/hall.jpg: JPEG, 2.3 MB`, and what was taken out. */
+  /** `photos/hall.jpg: JPEG, 2.3 MB`, and what was removed. */
   readonly note: string;
 }
 
 interface Assets {
   readonly assets: readonly Asset[];
-  /** Files that cannot be published, and why: the rest can be. */
+  /** Files that cannot be published, with the reasons. */
   readonly problems: readonly Problem[];
 }
 
@@ -142,24 +142,24 @@ async function readAsset(folder: string, address: string, media: readonly Medium
   const path = fileOf(address);
   const given = await readWithin(folder, path, media);
   const kind = checkKind(given, path, media);
-  const most = largest[kinds[kind].medium];
+  const most = maxBytes[kinds[kind].medium];
   if (given.length > most) throw tooLarge(given.length, most);
   const content = clean(given, kind);
   const isSame = Buffer.compare(given, content) === 0;
-  const taken = isSame ? '' : kind === 'SVG' ? ', written anew without what is not seen' : ', without its metadata';
-  return { address, kind, content, note: `${path}: ${kind}, ${sizeText(content.length)}${taken}` };
+  const change = isSame ? '' : kind === 'SVG' ? ', rewritten without invisible content' : ', metadata removed';
+  return { address, kind, content, note: `${path}: ${kind}, ${sizeText(content.length)}${change}` };
 }
 
 /**
- * Reads all files that a story names beside itself, as `publish` takes them and `check` tells of them.
+ * Reads all local files that a story refers to.
  *
- * @param file the story's file: only what is in its folder, or below, is read
+ * @param file the story file: only files in its folder are read
  */
 export async function readAssets(story: Story, file: string): Promise<Assets> {
   const folder = await realpath(dirname(file));
   const assets: Asset[] = [];
   const problems: Problem[] = [];
-  for (const [address, { path, media }] of addressesIn(story))
+  for (const [address, { path, media }] of fileReferences(story))
     try {
       assets.push(await readAsset(folder, address, media));
     } catch (error) {
@@ -172,50 +172,50 @@ export async function readAssets(story: Story, file: string): Promise<Assets> {
   return { assets, problems };
 }
 
-/** What is written within a picture or a film, by whom and of whom: shorter runs stand in any bytes by chance. */
-const runs = /[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Zs}\s]{6,}/gu;
+/** Metadata in a binary file that may contain a name: shorter runs of letters occur in any data. */
+const textRuns = /[\p{L}\p{M}\p{N}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{Zs}\s]{6,}/gu;
 
-/** The texts of a file: all of a text, also as it is read without its tags, or the texts within another file. */
-export function writtenIn(content: Uint8Array): string {
+/** The text of a file, with and without tags; of a binary file, the texts that it contains. */
+export function textsInFile(content: Uint8Array): string {
   const text = new TextDecoder().decode(content);
   if (!content.includes(0)) return `${text}\n${plainText(text)}`;
   const wide = new TextDecoder('utf-16le').decode(content);
-  return [text, wide].flatMap((each) => each.match(runs) ?? []).join('\n');
+  return [text, wide].flatMap((each) => each.match(textRuns) ?? []).join('\n');
 }
 
-export interface Taken extends Assets {
-  /** With the addresses that the files will have, and without those that cannot be published. */
+export interface CollectedAssets extends Assets {
+  /** The story with the published URLs, and without files that cannot be published. */
   readonly story: Story;
   readonly files: readonly SiteFile[];
 }
 
 /**
- * @param file the story's file, beside which they are
- * @param base the address of the site
- * @param isWithheld whether a text holds a name that the story withholds
- * @throws {CommandError} where one of them holds such a name
+ * @param file the story file
+ * @param base the URL of the site
+ * @param isWithheld whether a text contains a name that the story withholds
+ * @throws {CommandError} if one of the files contains such a name
  */
-export async function takeAssets(
+export async function collectAssets(
   story: Story,
   file: string,
   base: string,
   isWithheld?: (text: string) => boolean,
-): Promise<Taken> {
+): Promise<CollectedAssets> {
   const { assets, problems } = await readAssets(story, file);
   const urls = new Map<string, string>();
   const files = new Map<string, SiteFile>();
   for (const { address, content } of assets) {
-    if (isWithheld?.(writtenIn(content)))
+    if (isWithheld?.(textsInFile(content)))
       throw new CommandError(
-        `${file}: ${addressesIn(story).get(address)!.path}`,
-        `"${address}" holds a name that is withheld`,
-        'Take it out of the file, or name another',
+        `${file}: ${fileReferences(story).get(address)!.path}`,
+        `"${address}" contains a withheld name`,
+        'Remove it from the file or use another one',
       );
     const name = assetFolder + nameOf(fileOf(address), content);
     files.set(name, { path: name, content });
     urls.set(address, base + name);
   }
-  const urlOf = (address: string) => (isBeside(address) ? urls.get(address) : address);
+  const urlOf = (address: string) => (isRelativePath(address) ? urls.get(address) : address);
   const moved = changeValues(story, (value, kind) => {
     if (kind === 'src') return urlOf(String(value));
     if (kind !== 'srcset') return value;

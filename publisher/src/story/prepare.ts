@@ -1,39 +1,39 @@
-/** From a file to a story that can be published, with its files and with all that is wrong: the same for `check` and `publish`. */
+/** Reads a story file and the files it refers to, with all problems: the same for `check` and `publish`. */
 import { wholeStory } from '../../../src/story/fields.js';
 import type { Checked } from '../../../src/story/model.js';
 import { readStory } from '../../../src/story/read-story.js';
 import { readText } from '../files.js';
 import type { Problem } from '../messages.js';
-import { leaveOutBroken } from '../pictures/broken-pictures.js';
+import { omitBrokenPictures } from '../pictures/broken-pictures.js';
 import type { SiteFile } from '../site-files.js';
-import { takeAssets } from './assets.js';
+import { collectAssets } from './assets.js';
 
-export interface Read extends Checked {
-  /** What there is to say of the encoding of the file, with its name. */
+export interface StoryFile extends Checked {
+  /** A note about the file's encoding, with its name. */
   readonly encoding?: string | undefined;
 }
 
-export interface Prepared extends Omit<Read, 'problems'> {
+export interface PreparedStory extends Omit<StoryFile, 'problems'> {
   readonly problems: readonly Problem[];
-  /** The files that the story names beside itself. */
+  /** The local files that the story refers to. */
   readonly assets: readonly SiteFile[];
-  /** What is taken, a line each. */
+  /** One line for each of these files. */
   readonly taken: readonly string[];
 }
 
-/** Reads a story, as it was written. */
-export async function readFile(file: string): Promise<Read> {
+/** Reads a story file, without the files it refers to. */
+export async function readStoryFile(file: string): Promise<StoryFile> {
   const { text, note } = await readText(file);
   return { ...readStory(text, wholeStory), encoding: note };
 }
 
 /**
- * @param base the address of the site
- * @throws {CommandError} where a file that it names cannot be taken
+ * @param base the URL of the site
+ * @throws {CommandError} if a file contains a withheld name
  */
-export async function prepare(checked: Read, file: string, base: string): Promise<Prepared> {
-  const taken = await takeAssets(checked.story, file, base, checked.isWithheld);
-  const { story, assets, problems } = await leaveOutBroken(checked.story, taken.story, taken.files, base);
+export async function prepare(checked: StoryFile, file: string, base: string): Promise<PreparedStory> {
+  const taken = await collectAssets(checked.story, file, base, checked.isWithheld);
+  const { story, assets, problems } = await omitBrokenPictures(checked.story, taken.story, taken.files, base);
   return {
     ...checked,
     story,

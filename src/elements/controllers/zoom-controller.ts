@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { View } from '../../time/place-events.js';
-import type { Stretch } from '../../time/time-axis.js';
+import type { DayRange } from '../../time/time-axis.js';
 import { limitsOf, nearsEnd, viewOf } from '../../time/time-view.js';
 import { isRtl } from '../is-rtl.js';
 
@@ -32,7 +32,7 @@ export class ZoomController implements ReactiveController {
   /** What is seen, in em; guessed until it is measured. */
   #width = leastLength;
   #em = 16;
-  #whole: Stretch = { from: 0, to: 1 };
+  #whole: DayRange = { from: 0, to: 1 };
   /** How long a day is; 0 where all is in sight. */
   #perDay = 0;
   /** The day at the start of what is seen. */
@@ -49,7 +49,7 @@ export class ZoomController implements ReactiveController {
   }
 
   /** What is drawn of a stretch. Another stretch than before is shown from its beginning to its end. */
-  view(whole: Stretch): View {
+  view(whole: DayRange): View {
     if (whole.from !== this.#whole.from || whole.to !== this.#whole.to) {
       this.#whole = whole;
       this.#look(0, whole.from);
@@ -60,7 +60,7 @@ export class ZoomController implements ReactiveController {
   }
 
   /** What is seen of the view, and as much again on both sides. */
-  seen({ from, to, perDay }: View): Stretch {
+  seen({ from, to, perDay }: View): DayRange {
     this.#tickedAt = this.#day;
     const size = this.#width / perDay;
     return { from: Math.max(from, this.#day - size), to: Math.min(to, this.#day + 2 * size) };

@@ -5,7 +5,7 @@ import type { Era } from '../../story/model.js';
 import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { placeDates, type Place, type View } from '../../time/place-events.js';
-import { stretchOf, ticksOf } from '../../time/time-axis.js';
+import { dayRangeOf, ticksOf } from '../../time/time-axis.js';
 import { room, type ZoomController } from '../controllers/zoom-controller.js';
 import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
@@ -41,7 +41,7 @@ export function scaleOf(
   arriving: string | undefined,
 ): Scale | undefined {
   const dates = placed.map(({ date }) => date);
-  const whole = stretchOf(dates);
+  const whole = dayRangeOf(dates);
   if (!whole) return undefined;
   const arrived = placed.findIndex(({ name }) => name === arriving);
   const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => showings[index] !== 'shown');

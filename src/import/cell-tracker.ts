@@ -1,32 +1,32 @@
-/** The account of a table: what is in its cells is in the story, or the report says that it is left out. */
+/** Checks that each cell of a table is in the story, or that the report says it was left out. */
 import { isObject } from '../story/kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { monthOf } from './date-words.js';
 import { noteOf, type CellCounts, type Note } from './imported.js';
 import { quotedIn } from './messages.js';
-import { held, type Table } from './table.js';
+import { excerpt, type Table } from './table.js';
 
 const foldWord = (word: string): string => word.normalize('NFKC').toLowerCase();
 
 const wordsOf = (text: string): string[] => foldWord(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-/** The attributes in which markup says something. */
+/** The attributes whose values are content. */
 const attribute = /\b(?:src|href|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 const tag = /<\/?[a-z][^<>]*>/gi;
 
-/** Letters and digits alone, as they follow each other whatever stands between them. */
-const squashed = (text: string): string => wordsOf(plainText(text.replace(tag, ''))).join('');
+/** Only the letters and digits of a text. */
+const lettersOf = (text: string): string => wordsOf(plainText(text.replace(tag, ''))).join('');
 
-/** What the markup of a cell says in its attributes. */
-const saidInTags = (cell: string): string =>
+/** The attribute values in a cell's markup. */
+const attributeText = (cell: string): string =>
   [...cell.matchAll(tag)].flatMap(([all]) => [...all.matchAll(attribute)].map(([, a, b, c]) => a ?? b ?? c)).join(' ');
 
-/** What is told: the words of a part of the story. */
-export class WordsInStory {
+/** The words in a part of the story. */
+export class StoryWords {
   readonly #words = new Set<string>();
   readonly #texts: string[] = [];
-  readonly #squashed: string[] = [];
+  readonly #letters: string[] = [];
   #dates: ReadonlySet<number> | undefined;
 
   constructor(...parts: readonly unknown[]) {
@@ -38,18 +38,18 @@ export class WordsInStory {
     else if (Array.isArray(part)) part.forEach((inner) => this.#add(inner));
     else if (typeof part === 'string' || typeof part === 'number') {
       this.#texts.push(String(part));
-      this.#squashed.push(squashed(String(part)));
+      this.#letters.push(lettersOf(String(part)));
       for (const word of wordsOf(String(part))) this.#words.add(word);
     }
   }
 
-  /** The words of a cell that are not told; of one without words, its marks. */
+  /** The words of a cell that are missing; of a cell without words, its characters. */
   missing(cell: string, isDate = false): string[] {
     const written = wordsOf(cell);
     if (written.length > 0 && written.every((word) => this.#words.has(word))) return [];
-    const text = squashed(cell);
-    const isTold = this.#squashed.some((known) => known.includes(text));
-    const words = wordsOf(`${isTold ? '' : plainText(cell.replace(tag, ' '))} ${plainText(saidInTags(cell))}`);
+    const text = lettersOf(cell);
+    const isFound = this.#letters.some((known) => known.includes(text));
+    const words = wordsOf(`${isFound ? '' : plainText(cell.replace(tag, ' '))} ${plainText(attributeText(cell))}`);
     if (text === '' && words.length === 0)
       return [...cell.replace(/[\s|=]/g, '')].every((mark) => this.#texts.some((text) => text.includes(mark)))
         ? []
@@ -57,7 +57,7 @@ export class WordsInStory {
     return words.filter((word) => !this.#words.has(word) && !(isDate && (/^0+$/.test(word) || this.#hasNumber(word))));
   }
 
-  /** Whether a date has the number: 5 of `05`, March, 44 BCE of `-0043`. */
+  /** Whether a date has the number: 5 for `05`, March for `3`, 44 BCE for `-0043`. */
   #hasNumber(word: string): boolean {
     this.#dates ??= new Set([
       ...[...this.#words].filter((known) => /^\d+$/.test(known)).map(Number),
@@ -70,20 +70,20 @@ export class WordsInStory {
 }
 
 /**
- * Keeps account of the cells of a table that hold something. The readers say of each what became of it; when they are
- * done, none may be left of which nobody has said anything.
+ * Tracks the non-empty cells of a table. The importers mark each cell as imported or as left out; in the end, none may be
+ * unmarked.
  */
-export class Account {
+export class CellTracker {
   readonly #table: Table;
   readonly #done: (Set<number> | undefined)[] = [];
-  #told = 0;
+  #imported = 0;
   #leftOut = 0;
 
   constructor(table: Table) {
     this.#table = table;
   }
 
-  /** The columns of a row in which something stands. */
+  /** The columns of a row that are not empty. */
   filled(row: number): number[] {
     return (this.#table[row] ?? []).flatMap((cell, column) => (cell.trim() ? [column] : []));
   }
@@ -97,71 +97,64 @@ export class Account {
   }
 
   /** The cells are in the story. */
-  tell(row: number, columns = this.filled(row)): void {
-    this.#told += this.#mark(row, columns);
+  imported(row: number, columns = this.filled(row)): void {
+    this.#imported += this.#mark(row, columns);
   }
 
-  /** The report says of the cells that they are left out. */
-  leave(row: number, columns = this.filled(row)): void {
+  /** The report says that the cells are left out. */
+  leftOut(row: number, columns = this.filled(row)): void {
     this.#leftOut += this.#mark(row, columns);
   }
 
-  /**
-   * Closes the account.
-   *
-   * @throws {Error} where there are cells of which neither the story nor the report says anything
-   */
-  close(): CellCounts {
+  /** @throws {Error} if a cell is not marked */
+  counts(): CellCounts {
     const open = this.#table.flatMap((_, row) =>
       this.filled(row)
         .filter((column) => !this.#done[row]?.has(column))
-        .map((column) => `row ${row + 1}, column ${column + 1} ("${held(this.#table[row]![column]!)}")`),
+        .map((column) => `row ${row + 1}, column ${column + 1} ("${excerpt(this.#table[row]![column]!)}")`),
     );
     if (open.length > 0) {
       const more = open.length > 10 ? `, and ${open.length - 10} more` : '';
-      throw new Error(`cells would be lost without a word: ${open.slice(0, 10).join(', ')}${more}`);
+      throw new Error(`cells would be lost silently: ${open.slice(0, 10).join(', ')}${more}`);
     }
-    return { all: this.#told + this.#leftOut, told: this.#told, leftOut: this.#leftOut };
+    return { all: this.#imported + this.#leftOut, told: this.#imported, leftOut: this.#leftOut };
   }
 }
 
-/** A row that was read, and where its cells have to be found again. */
+/** An imported row, and where its cells should be found. */
 export interface ReadRow {
   /** Counted from 0. */
   readonly row: number;
-  readonly told: WordsInStory;
+  readonly words: StoryWords;
   readonly columns: readonly number[];
   readonly isDate: (column: number) => boolean;
   readonly placeOf: (column: number) => string;
 }
 
-/**
- * Looks for each cell that was read in what was made of it, and gives a note for each that is neither there nor in a note
- * of its row.
- */
-export function accountForRows(
+/** Searches the story for each imported cell. Returns a note for each that is neither there nor in a note about its row. */
+export function reportLostCells(
   table: Table,
-  account: Account,
+  tracker: CellTracker,
   notes: readonly Note[],
   rows: readonly ReadRow[],
 ): Note[] {
   const notesOf = new Map<number, Note[]>();
   for (const note of notes)
     if (note.row !== undefined) (notesOf.get(note.row) ?? notesOf.set(note.row, []).get(note.row)!).push(note);
-  return rows.flatMap(({ row, told, columns, isDate, placeOf }) =>
+  return rows.flatMap(({ row, words, columns, isDate, placeOf }) =>
     columns.flatMap((column): Note[] => {
       const cell = table[row]![column]!;
-      const missing = told.missing(cell, isDate(column));
+      const missing = words.missing(cell, isDate(column));
       if (missing.length === 0) {
-        account.tell(row, [column]);
+        tracker.imported(row, [column]);
         return [];
       }
       const text = cell.trim().slice(0, 60);
       const note = notesOf.get(row + 1)?.find((note) => quotedIn(note).some((quoted) => quoted.startsWith(text)));
-      if (note && note.outcome !== 'left out') account.tell(row, [column]);
-      else account.leave(row, [column]);
+      if (note && note.outcome !== 'left out') tracker.imported(row, [column]);
+      else tracker.leftOut(row, [column]);
       if (note) return [];
-      const params = { text: held(cell), missing: missing.length < 8 ? missing : [] };
+      const params = { text: excerpt(cell), missing: missing.length < 8 ? missing : [] };
       return [noteOf({ place: placeOf(column), row: row + 1 }, { code: 'notTold', params })];
     }),
   );

@@ -1,22 +1,22 @@
-/** Sounds without their tags: who, where, when, covers, comments. Only what is heard is kept, as it is stored. */
+/** Removes tags, covers and comments from audio files. The audio data does not change. */
 import { asciiAt, damaged, isAt, joined, RefusedFile, slice, viewOf } from './bytes.js';
 import { riffChunks, riffFile } from './pictures.js';
 
-/** The whole ID3v2 tag that stands there, if one does, in bytes (id3.org, ID3v2.4, section 3.1). */
+/** The length in bytes of the ID3v2 tag at an offset; 0 if there is none (id3.org, ID3v2.4, section 3.1). */
 export function id3Length(bytes: Uint8Array, at: number): number {
   if (!isAt(bytes, at, 'ID3') || at + 10 > bytes.length) return 0;
   const size = bytes.subarray(at + 6, at + 10).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
   return 10 + size + (bytes[at + 5]! & 0x10 ? 10 : 0);
 }
 
-/** Kilobits a second by the number in a frame's header: of MPEG 1, and of 2 and 2.5, layer III. */
+/** Kilobits per second by header index: for MPEG 1, and for MPEG 2 and 2.5, layer III. */
 const bitrates = [
   [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
   [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
 ] as const;
 const sampleRates = [44_100, 48_000, 32_000];
 
-/** The length of the MP3 frame that stands there; 0 where none does (ISO/IEC 11172-3, section 2.4.1.3). */
+/** The length of the MP3 frame at an offset; 0 if there is none (ISO/IEC 11172-3, section 2.4.1.3). */
 function mp3FrameLength(bytes: Uint8Array, at: number): number {
   const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
   const version = (second >> 3) & 3;
@@ -28,13 +28,13 @@ function mp3FrameLength(bytes: Uint8Array, at: number): number {
   return Math.floor(((isFirst ? 144 : 72) * 1000 * bitrate) / rate) + ((third >> 1) & 1);
 }
 
-/** @returns its frames alone: tags stand before, behind and between them */
+/** @returns the frames only: tags can be before, after and between them */
 export function cleanMp3(bytes: Uint8Array): Uint8Array {
   const frames: Uint8Array[] = [];
   for (let at = 0; at < bytes.length;) {
     const length = mp3FrameLength(bytes, at);
     const end = at + length;
-    // What looks like a frame within a tag has neither a frame nor a tag behind it.
+    // Bytes in a tag may look like a frame, but no frame or tag follows them.
     const isFollowed =
       end === bytes.length || mp3FrameLength(bytes, end) > 0 || /^(TAG|APE|LYR|ID3)/.test(asciiAt(bytes, end, 3));
     if (length > 0 && end <= bytes.length && isFollowed) {
@@ -49,7 +49,7 @@ export function cleanMp3(bytes: Uint8Array): Uint8Array {
 export function cleanWav(bytes: Uint8Array): Uint8Array {
   const whole = bytes.slice();
   const view = viewOf(whole);
-  // A recorder that was interrupted never wrote how long it is.
+  // An interrupted recording has a wrong length.
   for (let at = 12; at + 8 <= whole.length;) {
     const rest = whole.length - at - 8;
     const size = view.getUint32(at + 4, true);
@@ -63,7 +63,7 @@ export function cleanWav(bytes: Uint8Array): Uint8Array {
   return riffFile('WAVE', chunks);
 }
 
-/** Metadata blocks of FLAC (RFC 9639, section 8): what the sound is, and where its parts begin. */
+/** FLAC metadata blocks to keep (RFC 9639, section 8): STREAMINFO and SEEKTABLE. */
 const flacBlocks = new Set([0, 3]);
 
 export function cleanFlac(bytes: Uint8Array): Uint8Array {
@@ -81,12 +81,12 @@ export function cleanFlac(bytes: Uint8Array): Uint8Array {
   const last = blocks[blocks.length - 1];
   if (!last) throw damaged();
   last[0] = last[0]! | 0x80;
-  // An old tag of 128 bytes may stand at the end.
+  // An ID3v1 tag of 128 bytes may be at the end.
   const end = isAt(bytes, bytes.length - 128, 'TAG') ? bytes.length - 128 : bytes.length;
   return joined([bytes.subarray(start, start + 4), ...blocks, slice(bytes, at, end)]);
 }
 
-/** The checksum of an Ogg page (RFC 3533, section 6): of the polynomial 0x04c11db7, neither reflected nor inverted. */
+/** The checksum of an Ogg page (RFC 3533, section 6): CRC-32 with polynomial 0x04c11db7, not reflected or inverted. */
 const oggTable = Uint32Array.from({ length: 256 }, (_, index) => {
   let sum = index << 24;
   for (let bit = 0; bit < 8; bit += 1) sum = (sum << 1) ^ (sum < 0 ? 0x04c11db7 : 0);
@@ -96,7 +96,7 @@ const oggTable = Uint32Array.from({ length: 256 }, (_, index) => {
 const oggSum = (page: Uint8Array): number =>
   page.reduce((sum, byte) => ((sum << 8) ^ oggTable[((sum >>> 24) ^ byte) & 0xff]!) | 0, 0) >>> 0;
 
-/** Where the comments begin in the second packet of a stream, by how its first packet begins. */
+/** The start of a stream's first packet → the start of its comment packet. */
 const oggComments: readonly (readonly [first: string, second: string])[] = [
   ['\x01vorbis', '\x03vorbis'],
   ['OpusHead', 'OpusTags'],
@@ -104,22 +104,22 @@ const oggComments: readonly (readonly [first: string, second: string])[] = [
 ];
 
 interface OggStream {
-  /** Where the comments begin in the second packet; undefined where it has none. */
+  /** The start of the comment packet; undefined if the stream has none. */
   readonly begin: string | undefined;
-  /** How many packets have ended. */
+  /** The number of complete packets. */
   packets: number;
-  /** Where each byte of the second packet is in the file. */
+  /** The offset in the file of each byte of the second packet. */
   readonly comment: number[];
 }
 
 function oggStream(packet: Uint8Array): OggStream {
   const found = oggComments.find(([first]) => isAt(packet, 0, first));
   if (!found && !isAt(packet, 0, 'fishead'))
-    throw new RefusedFile('holds a sound in a format that is not supported', 'save it as MP3, M4A or Ogg Opus');
+    throw new RefusedFile('has an unsupported audio format', 'save it as MP3, M4A or Ogg Opus');
   return { begin: found?.[1], packets: 0, comment: [] };
 }
 
-/** Writes spaces over each comment, in their length: then nothing else of the file moves. */
+/** Replaces comments with spaces of the same length, so that nothing moves. */
 function blankComments(bytes: Uint8Array, { begin, comment }: OggStream): void {
   if (begin === undefined) return;
   const packet = Uint8Array.from(comment, (at) => bytes[at]!);
@@ -140,7 +140,7 @@ function blankComments(bytes: Uint8Array, { begin, comment }: OggStream): void {
   const count = lengthAt(at);
   at += 4;
   for (let index = 0; index < count; index += 1) blank();
-  // Vorbis ends with a bit; what else stands behind is of nobody.
+  // Vorbis ends with a framing bit; other bytes after the comments are cleared.
   for (at += begin.endsWith('vorbis') ? 1 : 0; at < packet.length; at += 1) bytes[comment[at]!] = 0;
 }
 
@@ -172,7 +172,7 @@ export function cleanOgg(given: Uint8Array): Uint8Array {
   return joined(pages);
 }
 
-/** Captions without what is noted beside them: their header's words, and comments (W3C WebVTT, section 4.1). */
+/** Removes the header text and the comments of captions (W3C WebVTT, section 4.1). */
 export function cleanCaptions(bytes: Uint8Array): Uint8Array {
   let text: string;
   try {
@@ -181,7 +181,7 @@ export function cleanCaptions(bytes: Uint8Array): Uint8Array {
     throw new RefusedFile('is not in UTF-8', 'save it as UTF-8');
   }
   const [header = '', ...blocks] = text.replace(/\r\n?/g, '\n').split(/\n{2,}/);
-  // A cue may stand right below the first line.
+  // The first cue may follow the header without an empty line.
   const lines = header.split('\n');
   const cue = lines.findIndex((line) => line.includes('-->'));
   const kept = [cue < 0 ? '' : lines.slice(cue).join('\n'), ...blocks].filter(
@@ -190,5 +190,5 @@ export function cleanCaptions(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(`${['WEBVTT', ...kept].join('\n\n').trimEnd()}\n`);
 }
 
-/** Whether an MP3 begins so: by a frame, or by a tag before it. */
+/** Whether a file starts with an MP3 frame or with a tag. */
 export const isMp3 = (bytes: Uint8Array): boolean => mp3FrameLength(bytes, 0) > 0 || id3Length(bytes, 0) > 0;

@@ -1,13 +1,11 @@
-/** What a newsletter's editor takes: the mail twice, its words, its picture, and what to write into the other fields. */
-import { blockText } from '../../../src/site/blocks.js';
-import { shorten, join } from '../../../src/site/blocks.js';
+/** The files for a newsletter editor: the mail as HTML (with and without a picture) and as text, its picture, and other fields. */
+import { blockText, shorten, join } from '../../../src/site/blocks.js';
 import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
 import type { Part } from '../../../src/site/parts.js';
 import { mailHtml, previewText, type Mail } from './mail-html.js';
-import type { SiteFile } from '../site-files.js';
-import { jsonFile } from '../site-files.js';
+import { jsonFile, type SiteFile } from '../site-files.js';
 
-/** Lines of at most 72 characters; longer words stay whole. */
+/** Wraps a text at 72 characters; longer words are not broken. */
 function wrap(text: string): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -18,7 +16,7 @@ function wrap(text: string): string {
   return lines.join('\n');
 }
 
-/** The mail for programs that show no HTML, and for people who ask for none. */
+/** The plain-text version of the mail. */
 export function mailText({ localized, part, url }: Mail): string {
   const { story, organization, messages, words } = localized;
   const help = story.helpLine;
@@ -40,13 +38,13 @@ export function mailText({ localized, part, url }: Mail): string {
   return `${[organization, ...lead, ...blocks, `${words.readMore}:\n${url}`, foot.map(wrap).join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Subjects are shown up to about 60 characters. */
+/** Mail programs show about 60 characters of a subject. */
 function subjects(part: Part, { organization, story }: LocalizedStory): readonly string[] {
   const short = plain(story.organization?.shortName) || organization;
   return [...new Set([shorten(part.title, 60), shorten(join([short, part.title], ': '), 60)])];
 }
 
-export function kit(
+export function mailFiles(
   mail: Mail & { readonly picture: NonNullable<Mail['picture']> },
   folder: string,
 ): readonly SiteFile[] {
