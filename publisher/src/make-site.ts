@@ -77,7 +77,7 @@ async function partFiles(
   const design = { above: organization || title, lang, direction };
   const page = pageFolder(localized, part.path);
   const mails = mailFolder(localized, part.path);
-  const below = [organization && part.preview.kind !== 'words' ? title : '', new URL(site.base).host].filter(Boolean);
+  const below = [organization && part.preview.kind !== 'cover' ? title : '', new URL(site.base).host].filter(Boolean);
   const preview = await painter.paint({ ...design, block: part.preview, below }, 630);
   const picture = await painter.paint({ ...design, block: part.picture, below: [] });
   const url = site.base + asUrl(page);

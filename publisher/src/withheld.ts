@@ -5,7 +5,7 @@ import { fold } from '../../src/text/fold.js';
 import type { Built } from './built.js';
 import { CommandError } from './command.js';
 import { messageOf, withMessage, type Problem } from './messages.js';
-import { wordsFor } from '../../src/site/page-words/words.js';
+import { labelsFor } from '../../src/site/page-labels.js';
 import type { SiteFile } from './site-files.js';
 
 /** @throws {CommandError} if a problem means that a withheld name could be published */
@@ -54,7 +54,7 @@ function templateWords(built: Built, languages: readonly string[]): ReadonlySet<
   const scripts = [...built.files].flatMap(([file, content]) =>
     /\.js$/.test(file) ? [Buffer.from(content).toString()] : [],
   );
-  const words = languages.map((lang) => Object.values(wordsFor(lang)).map(String).join(' '));
+  const labels = languages.map((lang) => Object.values(labelsFor(lang)).map(String).join(' '));
   const days = languages.flatMap((lang) =>
     (['long', 'short'] as const).flatMap((month) => {
       const formats = [{ month }, { month, day: 'numeric', weekday: month }] as const;
@@ -65,7 +65,7 @@ function templateWords(built: Built, languages: readonly string[]): ReadonlySet<
       );
     }),
   );
-  return new Set(fold([...scripts, ...words, ...days].join(' ')).match(/[\p{L}\p{N}]+/gu));
+  return new Set(fold([...scripts, ...labels, ...days].join(' ')).match(/[\p{L}\p{N}]+/gu));
 }
 
 /**

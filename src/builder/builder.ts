@@ -1,26 +1,26 @@
-/** The page: it holds what is chosen, draws it, and keeps the address the same as what is seen. */
+/** The builder: holds the state, renders the page, and keeps the URL in sync. */
 import { html, render, type TemplateResult } from 'lit';
 import { direction } from '../text/locale.js';
 import { lookView, whatView } from './choices-view.js';
 import { radios } from './controls.js';
 import { editorView } from './editor-view.js';
 import { fit } from './fit-preview.js';
-import { explain, failedIn, failedPaths, frameCheckPath } from './load-check.js';
-import { readOwn, siteStory, type Own } from './own.js';
-import { placeView, snippetView } from './place-view.js';
+import { failedIn, failedPaths, findCause, frameCheckPath } from './load-check.js';
+import { readOwn, siteStory, type OwnStory } from './own.js';
+import { targetView, snippetView } from './target-view.js';
 import { rebase } from './preview.js';
 import { previewView, testView } from './preview-view.js';
 import { collect, type Collection, type SiteData } from './site-data.js';
-import { make, type Made } from './snippet.js';
+import { make, type Snippet } from './snippet.js';
 import { fromHash, toHash, type State } from './state.js';
 import type { UiState, Store } from './store.js';
-import { uiLanguageFor, uiLanguages, wordsIn, type UiLanguage, type Words } from './words/words.js';
+import { builderMessages, uiLanguageFor, uiLanguages, type BuilderMessages, type UiLanguage } from './messages.js';
 
 class Builder implements Store {
   state: State = fromHash(location.hash);
   uiState: UiState = {
-    notColours: {},
-    said: {},
+    invalidColours: {},
+    copyStatus: {},
     isTesting: false,
     showsJson: false,
     open: new Set(['events']),
@@ -30,19 +30,19 @@ class Builder implements Store {
     faults: new Map(),
   };
   ui!: UiLanguage;
-  words!: Words;
-  own: Own | undefined;
+  messages!: BuilderMessages;
+  own: OwnStory | undefined;
   collection!: Collection;
-  made: Made | undefined;
+  made: Snippet | undefined;
   permalink = '';
-  /** The own content while the site's is shown, so that a look at that loses nothing. */
-  #kept = '';
+  /** The own content while the site's is shown, so that switching loses nothing. */
+  #ownBefore = '';
   #toFocus = '';
-  /** Files that were asked for. */
-  readonly #asked = new Set<string>();
-  /** The frames whose document has told what it could not load. */
+  /** Files that were requested. */
+  readonly #requested = new Set<string>();
+  /** The frames whose `frame-check.ts` has sent a report. */
   readonly #checked = new WeakSet<HTMLIFrameElement>();
-  /** What each frame told last: the answers about what it told before are not waited for. */
+  /** The latest report of each frame; results for older ones are ignored. */
   readonly #failed = new Map<string, readonly string[]>();
   readonly #place: HTMLElement;
 
@@ -60,14 +60,14 @@ class Builder implements Store {
     this.#update();
   }
 
-  choose = (change: Partial<State>): void => {
+  setState = (change: Partial<State>): void => {
     this.state = { ...this.state, ...change };
-    this.uiState = { ...this.uiState, said: {} };
+    this.uiState = { ...this.uiState, copyStatus: {} };
     this.#update();
     history.replaceState(null, '', this.permalink);
   };
 
-  pass = (change: Partial<UiState>): void => {
+  setUiState = (change: Partial<UiState>): void => {
     this.uiState = { ...this.uiState, ...change };
     this.#draw();
   };
@@ -83,81 +83,82 @@ class Builder implements Store {
     if (!frame || !failed || !this.made) return;
     this.#checked.add(frame);
     const { site, localized } = this.made.given;
-    void this.#explain(frame.id, failedPaths(failed, site, localized.lang, this.root));
+    void this.#findCauses(frame.id, failedPaths(failed, site, localized.lang, this.root));
   };
 
-  /** A document that has told nothing by now has no script that could. */
+  /** If there is no report by now, `frame-check.ts` itself could not be loaded. */
   onFrameLoad = ({ target }: Event): void => {
     const frame = target as HTMLIFrameElement;
     if (this.#checked.delete(frame) || !this.made || this.made.shows === 'mail') return;
-    void this.#explain(frame.id, [frameCheckPath(this.made.given.site)]);
+    void this.#findCauses(frame.id, [frameCheckPath(this.made.given.site)]);
   };
 
-  async #explain(frame: string, paths: readonly string[]): Promise<void> {
+  async #findCauses(frame: string, paths: readonly string[]): Promise<void> {
     const { site } = this.made!.given;
     this.#failed.set(frame, paths);
-    const faults = await Promise.all(paths.map((path) => explain(path, site, this.root)));
-    if (this.#failed.get(frame) === paths) this.pass({ faults: new Map([...this.uiState.faults, [frame, faults]]) });
+    const faults = await Promise.all(paths.map((path) => findCause(path, site, this.root)));
+    if (this.#failed.get(frame) === paths)
+      this.setUiState({ faults: new Map([...this.uiState.faults, [frame, faults]]) });
   }
 
-  /** All that follows from the state. */
+  /** Derives everything from the state. */
   #update(): void {
     const { state, data } = this;
     this.ui =
       state.ui || uiLanguageFor(data.languages.includes(navigator.language) ? navigator.language : data.languages[0]!);
-    this.words = wordsIn(this.ui);
+    this.messages = builderMessages[this.ui];
     if (this.own?.text !== state.own) this.own = state.own ? readOwn(state.own) : undefined;
     this.collection = collect(data, state.lang, this.own?.story);
     this.made = make(state, this.collection);
     const hash = toHash(state);
     this.permalink = location.href.replace(/#.*$/, '') + (hash && `#${hash}`);
     this.#draw();
-    for (const { file } of this.made?.pieces ?? []) if (file !== undefined) void this.#read(file);
+    for (const { file } of this.made?.codeBlocks ?? []) if (file !== undefined) void this.#read(file);
   }
 
-  /** A file of the site, from where the site is here. */
+  /** Loads a file of the site. */
   async #read(file: string): Promise<void> {
-    if (this.#asked.has(file)) return;
-    this.#asked.add(file);
-    const answer = await fetch(rebase(file, this.data.base, this.root)).catch(() => undefined);
-    const text = answer?.ok ? await answer.text() : this.words.failed;
-    this.pass({ files: new Map([...this.uiState.files, [file, text]]) });
+    if (this.#requested.has(file)) return;
+    this.#requested.add(file);
+    const response = await fetch(rebase(file, this.data.base, this.root)).catch(() => undefined);
+    const text = response?.ok ? await response.text() : this.messages.failed;
+    this.setUiState({ files: new Map([...this.uiState.files, [file, text]]) });
   }
 
   #chooseContent = (isOwn: boolean): void => {
-    if (!isOwn) this.#kept = this.state.own;
-    this.choose({ own: isOwn ? this.#kept || siteStory(this.data.story) : '' });
+    if (!isOwn) this.#ownBefore = this.state.own;
+    this.setState({ own: isOwn ? this.#ownBefore || siteStory(this.data.story) : '' });
   };
 
   #view(): TemplateResult {
-    const { words, ui } = this;
+    const { messages, ui } = this;
     return html`
-      <a class="skip" href="#snippet" @click=${this.#onSkip}>${words.skip}</a>
+      <a class="skip" href="#snippet" @click=${this.#onSkip}>${messages.skip}</a>
       <header class="top">
-        <p class="kicker"><a href="${this.root}index.html">${this.collection.localized.organization || words.allParts}</a></p>
+        <p class="kicker"><a href="${this.root}index.html">${this.collection.localized.organization || messages.allParts}</a></p>
         ${radios(
           'ui',
-          words.builderLanguage,
+          messages.builderLanguage,
           ui,
           uiLanguages.map((lang) => [lang, new Intl.DisplayNames([lang], { type: 'language' }).of(lang)!]),
-          (lang) => this.choose({ ui: lang as UiLanguage }),
+          (lang) => this.setState({ ui: lang as UiLanguage }),
         )}
       </header>
       <main>
-        <h1>${words.title}</h1>
-        <p class="lead">${words.lead}</p>
+        <h1>${messages.title}</h1>
+        <p class="lead">${messages.lead}</p>
         <div class="work">
           <div class="choices">
             ${whatView(this)} ${lookView(this)} ${editorView(this, this.#chooseContent)}
           </div>
-          <div class="result">${previewView(this)} ${placeView(this)} ${snippetView(this)}</div>
+          <div class="result">${previewView(this)} ${targetView(this)} ${snippetView(this)}</div>
         </div>
       </main>
       ${testView(this)}
     `;
   }
 
-  /** The address keeps what it holds: the state. */
+  /** Keeps the URL's hash, which has the state. */
   #onSkip = (event: Event): void => {
     event.preventDefault();
     document.getElementById('snippet')?.focus();
@@ -167,7 +168,7 @@ class Builder implements Store {
     const { documentElement } = document;
     documentElement.lang = this.ui;
     documentElement.dir = direction(this.ui);
-    document.title = this.words.title;
+    document.title = this.messages.title;
     render(this.#view(), this.#place);
     fit(this.state.screen);
     const dialog = document.querySelector('dialog')!;
@@ -175,26 +176,26 @@ class Builder implements Store {
       if (this.uiState.isTesting) dialog.showModal();
       else dialog.close();
     }
-    const wanted = this.#toFocus && document.getElementById(this.#toFocus);
-    if (wanted) {
+    const element = this.#toFocus && document.getElementById(this.#toFocus);
+    if (element) {
       this.#toFocus = '';
-      wanted.focus();
+      element.focus();
     }
   }
 }
 
 async function start(place: HTMLElement): Promise<void> {
   const address = new URL(place.dataset.site!, location.href);
-  const words = wordsIn(uiLanguageFor(navigator.language));
+  const messages = builderMessages[uiLanguageFor(navigator.language)];
   try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(String(answer.status));
-    const data = (await answer.json()) as SiteData;
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(String(response.status));
+    const data = (await response.json()) as SiteData;
     place.replaceChildren();
     new Builder(data, new URL('../', address).href, place);
   } catch (error) {
     console.error(error);
-    place.querySelector('p')!.textContent = words.failed;
+    place.querySelector('p')!.textContent = messages.failed;
   }
 }
 

@@ -1,9 +1,9 @@
-/** Whether a colour can be read on another (WCAG 2.2, 1.4.3 and its definitions of relative luminance and contrast ratio). */
+/** Colour contrast (WCAG 2.2, 1.4.3 and its definitions of relative luminance and contrast ratio). */
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** What text of usual size needs. */
-export const enough = 4.5;
+/** The minimum contrast of normal text. */
+export const minContrast = 4.5;
 
 const parse = (colour: string): Rgb | undefined => {
   const hex = /^#(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(colour.trim());
@@ -12,7 +12,7 @@ const parse = (colour: string): Rgb | undefined => {
   return [0, 2, 4].map((at) => parseInt(long.slice(at, at + 2), 16)) as unknown as Rgb;
 };
 
-/** `#rrggbb` in lower case of what is written as `#rgb`, `#rrggbb` or without the sign; undefined for all else. */
+/** `#rrggbb` in lower case, from `#rgb` or `#rrggbb`, with or without `#`; undefined for anything else. */
 export function colourOf(text: string): string | undefined {
   const rgb = parse(text.trim().replace(/^#?/, '#'));
   return rgb && write(rgb);
@@ -29,7 +29,7 @@ function luminance(rgb: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** From 1 to 21; NaN where one of them is no colour. */
+/** The contrast ratio, from 1 to 21; NaN if one is not a colour. */
 export function contrast(one: string, other: string): number {
   const [a, b] = [parse(one), parse(other)];
   if (!a || !b) return NaN;
@@ -39,14 +39,14 @@ export function contrast(one: string, other: string): number {
 
 export const isDark = (colour: string): boolean => contrast(colour, '#ffffff') > contrast(colour, '#000000');
 
-/** The same hue, as much darker or lighter as it must be to be read on a ground. */
-export function readable(colour: string, ground: string): string {
+/** The same hue, darker or lighter until it is readable on a background. */
+export function readable(colour: string, background: string): string {
   const from = parse(colour);
-  const towards = isDark(ground) ? 255 : 0;
+  const towards = isDark(background) ? 255 : 0;
   if (!from) return colour;
   for (let step = 0; step <= 100; step += 1) {
     const mixed = write(from.map((channel) => channel + ((towards - channel) * step) / 100) as unknown as Rgb);
-    if (contrast(mixed, ground) >= enough) return mixed;
+    if (contrast(mixed, background) >= minContrast) return mixed;
   }
   return towards === 255 ? '#ffffff' : '#000000';
 }

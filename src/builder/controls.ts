@@ -1,4 +1,4 @@
-/** The controls that the builder is made of: native ones, each with its label. */
+/** Native form controls with labels. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
@@ -56,12 +56,12 @@ export interface Input {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly isInvalid?: boolean;
-  /** Elements that say more, by their ids. */
+  /** For `aria-describedby`. */
   readonly describedBy?: string | undefined;
   readonly isLong?: boolean;
 }
 
-/** What is being written stays, whatever else is drawn anew meanwhile. */
+/** Without `live()`, so that text being typed survives a render. */
 export const input = ({ id, label, value, onInput, isInvalid, describedBy, isLong }: Input): TemplateResult => html`
   <label for=${id}>${label}</label>
   ${

@@ -1,10 +1,10 @@
-/** Puts a field's text on the clipboard, also where the page may not use the newer way. */
+/** Copies a field's text to the clipboard, also without the Clipboard API. */
 export async function copy(field: HTMLTextAreaElement | HTMLInputElement): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
-    // No permission, no secure page, or a browser without it.
+    // No permission, no secure context, or no support.
   }
   field.focus();
   field.select();

@@ -1,4 +1,4 @@
-/** The partner's own content: as forms, as JSON, or pasted. Nothing of it leaves the browser. */
+/** The editor for the partner's own content: forms, JSON or pasted text. It never leaves the browser. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { problemText } from '../story/usable.js';
@@ -7,13 +7,13 @@ import { formsView } from './forms-view.js';
 import { emptyStory, readPasted, siteStory } from './own.js';
 import type { Store } from './store.js';
 
-async function takePasted(store: Store): Promise<void> {
+async function importPasted(store: Store): Promise<void> {
   const { text, notes } = await readPasted(store.uiState.pasted);
-  store.pass({ notes, ...(text !== undefined && { pasted: '' }) });
-  if (text !== undefined) store.choose({ own: text });
+  store.setUiState({ notes, ...(text !== undefined && { pasted: '' }) });
+  if (text !== undefined) store.setState({ own: text });
 }
 
-/** A file of this browser's own making: no server is asked. */
+/** Downloads a file that is created in the browser. */
 function download(text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -22,16 +22,16 @@ function download(text: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** What the checker says is in English, with the places in the file. */
+/** Problems and notes, which are always in English. */
 const report = (lines: readonly string[]): TemplateResult | typeof nothing =>
   lines.length === 0 ? nothing : html`<ul class="problems" lang="en" dir="ltr">${lines.map((line) => html`<li>${line}</li>`)}</ul>`; // prettier-ignore
 
-function problemsView({ words, own, uiState }: Store): TemplateResult {
+function problemsView({ messages, own, uiState }: Store): TemplateResult {
   const problems = own?.problems ?? [];
   return html`
     <div role="status" id="problems">
       <p class=${problems.length > 0 ? 'warning' : 'quiet'}>
-        ${problems.length > 0 ? words.problems(problems.length) : words.noProblems}
+        ${problems.length > 0 ? messages.problems(problems.length) : messages.noProblems}
       </p>
       ${report(problems.map(problemText))} ${report(uiState.notes)}
     </div>
@@ -40,8 +40,8 @@ function problemsView({ words, own, uiState }: Store): TemplateResult {
 
 const pasteView = (store: Store): TemplateResult => html`
   <details class="paste">
-    <summary>${store.words.paste}</summary>
-    <label for="paste">${store.words.paste}</label>
+    <summary>${store.messages.paste}</summary>
+    <label for="paste">${store.messages.paste}</label>
     <textarea
       id="paste"
       rows="4"
@@ -49,15 +49,15 @@ const pasteView = (store: Store): TemplateResult => html`
       spellcheck="false"
       aria-describedby="paste-hint"
       .value=${live(store.uiState.pasted)}
-      @input=${(event: Event) => store.pass({ pasted: (event.target as HTMLTextAreaElement).value })}
+      @input=${(event: Event) => store.setUiState({ pasted: (event.target as HTMLTextAreaElement).value })}
     ></textarea>
-    <p class="quiet" id="paste-hint">${store.words.pasteHint}</p>
-    <button type="button" id="take-over" @click=${() => takePasted(store)}>${store.words.takeOver}</button>
+    <p class="quiet" id="paste-hint">${store.messages.pasteHint}</p>
+    <button type="button" id="take-over" @click=${() => importPasted(store)}>${store.messages.takeOver}</button>
   </details>
 `;
 
-const jsonView = ({ words, own, choose }: Store): TemplateResult => html`
-  <label for="json">${words.json}</label>
+const jsonView = ({ messages, own, setState }: Store): TemplateResult => html`
+  <label for="json">${messages.json}</label>
   <textarea
     id="json"
     rows="16"
@@ -65,51 +65,51 @@ const jsonView = ({ words, own, choose }: Store): TemplateResult => html`
     spellcheck="false"
     aria-describedby="problems"
     .value=${own?.text ?? ''}
-    @change=${(event: Event) => choose({ own: (event.target as HTMLTextAreaElement).value || ' ' })}
+    @change=${(event: Event) => setState({ own: (event.target as HTMLTextAreaElement).value || ' ' })}
   ></textarea>
 `;
 
 function ownView(store: Store): TemplateResult {
-  const { words, own, uiState, data, ui } = store;
+  const { messages, own, uiState, data, ui } = store;
   return html`
-    <p class="quiet">${words.staysHere}</p>
+    <p class="quiet">${messages.staysHere}</p>
     <div class="actions">
-      <button type="button" id="start-site" @click=${() => store.choose({ own: siteStory(data.story) })}>
-        ${words.startFromSite}
+      <button type="button" id="start-site" @click=${() => store.setState({ own: siteStory(data.story) })}>
+        ${messages.startFromSite}
       </button>
-      <button type="button" id="start-empty" @click=${() => store.choose({ own: emptyStory(ui) })}>
-        ${words.startEmpty}
+      <button type="button" id="start-empty" @click=${() => store.setState({ own: emptyStory(ui) })}>
+        ${messages.startEmpty}
       </button>
-      <button type="button" id="download" @click=${() => download(own?.text ?? '')}>${words.download}</button>
+      <button type="button" id="download" @click=${() => download(own?.text ?? '')}>${messages.download}</button>
     </div>
     ${pasteView(store)} ${problemsView(store)}
     ${radios(
       'editor',
-      words.ownContent,
+      messages.ownContent,
       uiState.showsJson ? 'json' : 'forms',
       [
-        ['forms', words.asForms],
-        ['json', words.asJson],
+        ['forms', messages.asForms],
+        ['json', messages.asJson],
       ],
-      (mode) => store.pass({ showsJson: mode === 'json' }),
+      (mode) => store.setUiState({ showsJson: mode === 'json' }),
     )}
-    ${uiState.showsJson ? jsonView(store) : own?.draft ? formsView(store, own.draft) : html`<p>${words.fixJson}</p>`}
+    ${uiState.showsJson ? jsonView(store) : own?.draft ? formsView(store, own.draft) : html`<p>${messages.fixJson}</p>`}
   `;
 }
 
-/** @param onChange gets whether the own content is wanted */
+/** @param onChange gets `true` for own content */
 export function editorView(store: Store, onChange: (isOwn: boolean) => void): TemplateResult {
-  const { words, own } = store;
+  const { messages, own } = store;
   return html`
     <section aria-labelledby="content" class="editor">
-      <h2 id="content">${words.content}</h2>
+      <h2 id="content">${messages.content}</h2>
       ${radios(
         'content',
-        words.content,
+        messages.content,
         own ? 'own' : 'site',
         [
-          ['site', words.siteContent],
-          ['own', words.ownContent],
+          ['site', messages.siteContent],
+          ['own', messages.ownContent],
         ],
         (value) => onChange(value === 'own'),
       )}

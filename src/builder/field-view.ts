@@ -1,4 +1,4 @@
-/** A field of a form, with what the checker says of it. */
+/** A form field with its problems. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { messageOf } from '../story/messages.js';
 import { enumerations } from '../story/enumerations.js';
@@ -7,22 +7,22 @@ import { isObject, type Kind } from '../story/kinds.js';
 import { input, select } from './controls.js';
 import { pathText, problemsAt, valueAt, withValue, writeDraft, type Path } from './own.js';
 import type { Store } from './store.js';
-import type { FieldName } from './words/editor-words.js';
+import type { FieldName } from './messages.js';
 
-/** Fields that hold one of a few words or none; these are the words of the file, in every language. */
-const enumerated: Readonly<Record<string, readonly string[]>> = enumerations;
+/** The values of enumerated fields, the same in every language. */
+const allowedValues: Readonly<Record<string, readonly string[]>> = enumerations;
 
-/** Texts that may run over several lines. */
-const long = new Set<FieldName>(['text', 'lead', 'closing', 'mission', 'contentNote', 'note']);
+/** Fields for longer texts. */
+const longFields = new Set<FieldName>(['text', 'lead', 'closing', 'mission', 'contentNote', 'note']);
 
-/** As a file has it: figures as numbers, where none of their digits is lost. */
-const typed = (kind: string, text: string): unknown =>
+/** The value in JSON: a number if no digit is lost. */
+const jsonValue = (kind: string, text: string): unknown =>
   (kind === 'number' || kind === 'pixels') && /^-?(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text) ? Number(text) : text;
 
 const isOneText = (value: unknown): boolean => value === undefined || value === null || typeof value !== 'object';
 
-/** One text for each language. */
-const isMap = (value: unknown): value is Readonly<Record<string, string>> =>
+/** A text in several languages. */
+const isLanguageMap = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string');
 
 const isTextList = (value: unknown): boolean =>
@@ -35,24 +35,25 @@ export function fieldView(
   path: Path,
   store: Store,
 ): TemplateResult {
-  const { words, own } = store;
+  const { messages, own } = store;
   const id = pathText(path);
-  const label = words.fields[name];
+  const label = messages.fields[name];
   const value = valueAt(draft, path);
   const found = problemsAt(own?.problems ?? [], path);
-  const write = (to: unknown, at: Path = path) => store.choose({ own: writeDraft(withValue(draft, at, to) as object) });
-  const said = found.length > 0 ? `${id}-said` : undefined;
-  const common = { isInvalid: found.length > 0, isLong: long.has(name) };
+  const write = (to: unknown, at: Path = path) =>
+    store.setState({ own: writeDraft(withValue(draft, at, to) as object) });
+  const describedBy = found.length > 0 ? `${id}-said` : undefined;
+  const common = { isInvalid: found.length > 0, isLong: longFields.has(name) };
   const kind: Kind | undefined = Array.isArray(field) ? kindOf(field[0] as Field) : kindOf(field);
-  const choices = kind && enumerated[kind.name];
+  const choices = kind && allowedValues[kind.name];
 
   const control = () => {
     if (Array.isArray(field)) {
-      if (!kind || !isTextList(value)) return html`<p class="quiet">${label}: ${words.notInForms}</p>`;
+      if (!kind || !isTextList(value)) return html`<p class="quiet">${label}: ${messages.notInForms}</p>`;
       const listed = ((value as readonly unknown[] | undefined) ?? []).join(' | ');
       const set = (text: string) => write(text.trim() ? text.split('|').map((entry) => entry.trim()) : undefined);
-      return html`${input({ ...common, id, label, value: listed, onInput: set, describedBy: [said, `${id}-hint`].filter(Boolean).join(' ') })}
-        <p class="quiet" id="${id}-hint">${words.listHint}</p>`;
+      return html`${input({ ...common, id, label, value: listed, onInput: set, describedBy: [describedBy, `${id}-hint`].filter(Boolean).join(' ') })}
+        <p class="quiet" id="${id}-hint">${messages.listHint}</p>`;
     }
     if (choices && isOneText(value))
       return select(
@@ -62,7 +63,7 @@ export function fieldView(
         ['', ...choices].map((choice) => [choice, choice]),
         write,
       );
-    if (isMap(value))
+    if (isLanguageMap(value))
       return Object.keys(value).map((lang) =>
         input({
           ...common,
@@ -70,15 +71,15 @@ export function fieldView(
           label: `${label} (${lang})`,
           value: value[lang]!,
           onInput: (text) => write(text, [...path, lang]),
-          describedBy: said,
+          describedBy,
         }),
       );
-    if (!isOneText(value)) return html`<p class="quiet">${label}: ${words.notInForms}</p>`;
-    const onInput = (text: string) => write(typed(kind!.name, text));
-    return input({ ...common, id, label, value: String(value ?? ''), onInput, describedBy: said });
+    if (!isOneText(value)) return html`<p class="quiet">${label}: ${messages.notInForms}</p>`;
+    const onInput = (text: string) => write(jsonValue(kind!.name, text));
+    return input({ ...common, id, label, value: String(value ?? ''), onInput, describedBy });
   };
 
-  return html`<div class=${long.has(name) ? 'field wide' : 'field'}>
+  return html`<div class=${longFields.has(name) ? 'field wide' : 'field'}>
     ${control()}
     ${
       found.length > 0

@@ -1,10 +1,10 @@
-/** Makes the preview as wide as the screen that is chosen, and small enough to be seen whole; it scrolls as that screen would. */
+/** Gives the preview the width of the chosen screen, scaled down to fit. */
 import { screens, type Screen } from './looks.js';
 
 let screen: Screen = 'desktop';
 let stage: HTMLElement | undefined;
 
-function lay(): void {
+function resize(): void {
   const frame = stage?.querySelector('iframe');
   if (!stage || !frame) return;
   const scale = Math.min(1, stage.clientWidth / screens[screen]);
@@ -13,15 +13,15 @@ function lay(): void {
   frame.style.transform = scale < 1 ? `scale(${scale})` : '';
 }
 
-const observer = new ResizeObserver(lay);
+const observer = new ResizeObserver(resize);
 
 export function fit(chosen: Screen): void {
   screen = chosen;
-  const there = document.querySelector<HTMLElement>('.stage') ?? undefined;
-  if (there !== stage) {
+  const current = document.querySelector<HTMLElement>('.stage') ?? undefined;
+  if (current !== stage) {
     observer.disconnect();
-    if (there) observer.observe(there);
-    stage = there;
+    if (current) observer.observe(current);
+    stage = current;
   }
-  lay();
+  resize();
 }

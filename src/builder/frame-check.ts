@@ -1,9 +1,10 @@
 /**
- * The first script of the preview and of the test: it tells the builder which files could not be loaded there. The frame
- * has no origin, so that the builder cannot look itself. `npm run build` makes `dist/builder/frame-check.js` of it.
+ * The first script in the frames of the preview and the test: it reports to the builder which files could not be loaded.
+ * The builder cannot check this itself, since the frames have an opaque origin. `npm run build` writes it to
+ * `dist/builder/frame-check.js`.
  *
- * The builder hears `{ type: 'history-widgets:loaded', failed }` once all scripts have run or failed, and again for what
- * fails after that; `failed` are addresses.
+ * It sends `{ type: 'history-widgets:loaded', failed }` with URLs when all scripts have run or failed, and again for each
+ * later failure.
  */
 const failed: string[] = [];
 const report = () => parent.postMessage({ type: 'history-widgets:loaded', failed }, '*');

@@ -1,11 +1,11 @@
-/** Whether the files of the snippet can be loaded where it is shown, and what to do where one cannot. */
+/** Finds out why a file of the snippet could not be loaded. */
 import { scriptPaths, type Site } from '../site/site.js';
 
-/** `status`: the server has an error for it; `closed`: it may not be used by other sites; `changed`: its hash is another. */
+/** `status`: the server returned an error; `closed`: missing CORS header; `changed`: the hash differs. */
 export type FaultCause = 'status' | 'closed' | 'changed' | 'blocked';
 
 export interface LoadFault {
-  /** Its path in the site. */
+  /** The path in the site. */
   readonly file: string;
   readonly cause: FaultCause;
   readonly status: number;
@@ -14,32 +14,32 @@ export interface LoadFault {
 const folderOf = ({ built }: Site): string => `v/${built.version}/`;
 export const frameCheckPath = (site: Site): string => `${folderOf(site)}builder/frame-check.js`;
 
-/** The addresses of files that failed, as `frame-check.ts` sends them; undefined for any other message. */
+/** The URLs in a message of `frame-check.ts`; undefined for any other message. */
 export function failedIn(data: unknown): readonly string[] | undefined {
   const { type, failed } = (data ?? {}) as { type?: unknown; failed?: unknown };
   return type === 'history-widgets:loaded' && Array.isArray(failed) ? failed.map(String) : undefined;
 }
 
-/** The files that failed, by their paths in the site; those that are no files of the snippet are left out. */
+/** The paths of the snippet's files that failed. */
 export function failedPaths(failed: readonly string[], site: Site, lang: string, root: string): readonly string[] {
   const paths = [`${folderOf(site)}history-widgets.css`, ...scriptPaths(site, lang)];
   return paths.filter((path) => failed.includes(root + path));
 }
 
-/** Asks the server for a file that could not be loaded, as only a page of its own origin can, and says why. */
-export async function explain(file: string, site: Site, root: string): Promise<LoadFault> {
+/** Requests a failed file again, from the same origin, to find the cause. */
+export async function findCause(file: string, site: Site, root: string): Promise<LoadFault> {
   const integrity = site.built.integrity[file.slice(folderOf(site).length)] ?? '';
-  // An answer that breaks off is none.
+  // An incomplete response counts as a failure.
   const get = (settings: RequestInit = {}) =>
     fetch(root + file, { cache: 'no-store', ...settings })
-      .then((answer) => answer.arrayBuffer().then(() => answer))
+      .then((response) => response.arrayBuffer().then(() => response))
       .catch(() => undefined);
-  const answer = await get();
+  const response = await get();
   const cause = async (): Promise<FaultCause> => {
-    if (!answer) return 'blocked';
-    if (!answer.ok) return 'status';
-    if (answer.headers.get('Access-Control-Allow-Origin') !== '*') return 'closed';
+    if (!response) return 'blocked';
+    if (!response.ok) return 'status';
+    if (response.headers.get('Access-Control-Allow-Origin') !== '*') return 'closed';
     return (await get({ integrity })) ? 'blocked' : 'changed';
   };
-  return { file, cause: await cause(), status: answer?.status ?? 0 };
+  return { file, cause: await cause(), status: response?.status ?? 0 };
 }

@@ -1,4 +1,4 @@
-/** A partner's own story: the text that is kept, and what is read of it. */
+/** A partner's own story: the edited text, and the story parsed from it. */
 import { wholeStory } from '../story/fields.js';
 import { isObject } from '../story/kinds.js';
 import type { Problem, Story } from '../story/model.js';
@@ -11,34 +11,34 @@ import { storyJson } from '../site/story-json.js';
 export type Path = readonly (string | number)[];
 type Value = Readonly<Record<string, unknown>> | readonly unknown[];
 
-export interface Own {
+export interface OwnStory {
   readonly text: string;
-  /** What the text says, unchecked; undefined where it is no JSON object. */
+  /** The parsed text, unchecked; undefined if it is not a JSON object. */
   readonly draft: Readonly<Record<string, unknown>> | undefined;
-  /** What of it can be shown. */
+  /** The checked story. */
   readonly story: Story;
   readonly problems: readonly Problem[];
 }
 
-export function readOwn(text: string): Own {
+export function readOwn(text: string): OwnStory {
   const { story, problems } = readJson(text, wholeStory);
   let draft: unknown;
   try {
     draft = JSON.parse(text);
   } catch {
-    // The checker says so.
+    // The checker reports it.
   }
   return { text, draft: isObject(draft) ? draft : undefined, story, problems };
 }
 
-/** A draft as the text that people edit. */
+/** A draft as text for the editor. */
 export const writeDraft = (draft: object): string => `${stringify(draft, 2)}\n`;
 
 export const emptyStory = (lang: string): string => writeDraft({ schemaVersion: 1, lang, title: '', events: [] });
 
 export const siteStory = storyJson;
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (found, name) =>
@@ -46,7 +46,7 @@ export const valueAt = (value: unknown, path: Path): unknown =>
     value,
   );
 
-/** The same with another value at a path; what is emptied is left out, and objects that hold nothing then. */
+/** A copy with another value at a path, without empty values and objects. */
 export function withValue(value: unknown, [name, ...rest]: Path, to: unknown): unknown {
   if (name === undefined) return to;
   if (typeof name === 'number') {
@@ -63,24 +63,24 @@ export function withValue(value: unknown, [name, ...rest]: Path, to: unknown): u
   return { ...before, [name]: inner };
 }
 
-/** `events[3].source.url`, as the checker writes it. */
+/** `events[3].source.url`, in the format of the checker. */
 export const pathText = (path: Path): string =>
   path.map((name) => (typeof name === 'number' ? `[${name}]` : `.${name}`)).join('').replace(/^\./, ''); // prettier-ignore
 
-/** What the checker says of a field, or of what is in it. */
+/** The problems of a field and of the fields in it. */
 export const problemsAt = (problems: readonly Problem[], path: Path): readonly Problem[] => {
   const at = pathText(path);
-  return problems.filter(({ path: said }) => said === at || said.startsWith(`${at}.`) || said.startsWith(`${at}[`));
+  return problems.filter(({ path: place }) => place === at || place.startsWith(`${at}.`) || place.startsWith(`${at}[`));
 };
 
 export interface Pasted {
-  /** The story as JSON; undefined where nothing could be read. */
+  /** The story as JSON; undefined if nothing could be imported. */
   readonly text: string | undefined;
-  /** What was repaired, kept as text or left out, with its place. */
+  /** What was changed or left out, with its place. */
   readonly notes: readonly string[];
 }
 
-/** Reads a story, TimelineJS (JSON or table), or a table, as the command `import` does. Never throws. */
+/** Imports a story, TimelineJS (JSON or table) or a table, like the command `import`. Never throws. */
 export async function readPasted(text: string): Promise<Pasted> {
   try {
     const imported = await importText(text.replace(/^\ufeff/, ''));

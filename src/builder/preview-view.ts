@@ -1,4 +1,4 @@
-/** The widget as it will be seen, and the test of the code. */
+/** The preview of the widget, and the test of the snippet. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { radios, type Choice } from './controls.js';
@@ -8,18 +8,18 @@ import type { State } from './state.js';
 import type { Store } from './store.js';
 import { trusted } from './trusted.js';
 
-/** Lit sets an object again at each update, also the same one, and the frame would load again each time. */
+/** `guard`, since Lit sets a TrustedHTML object again at each render, which would reload the frame. */
 const documentFor = (text: string) => guard([text], () => trusted(text));
 
-/** Its script may run; it is of no origin, so that it reaches neither this page nor the site. */
+/** Scripts may run, in an opaque origin: without access to this page or the site. */
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-/** The mail itself, where that is what is pasted and it has arrived. */
+/** The HTML of the mail, if the target is a newsletter. */
 const mailOf = ({ made, uiState }: Store): string | undefined =>
-  made?.shows === 'mail' ? (uiState.files.get(made.pieces[0]!.file ?? '') ?? '') : undefined;
+  made?.shows === 'mail' ? (uiState.files.get(made.codeBlocks[0]!.file ?? '') ?? '') : undefined;
 
-/** That a frame shows less than the snippet would, and what to do about it. */
-function faultsView({ words, uiState, made }: Store, frames: readonly string[]): TemplateResult | undefined {
+/** The warning that files of the snippet could not be loaded. */
+function faultsView({ messages, uiState, made }: Store, frames: readonly string[]): TemplateResult | undefined {
   const faults = frames.flatMap((frame) => uiState.faults.get(frame) ?? []);
   const hasScript = made?.shows === 'widget' || made?.shows === 'frame';
   const files = new Map(faults.map((fault) => [fault.file, fault]));
@@ -27,11 +27,11 @@ function faultsView({ words, uiState, made }: Store, frames: readonly string[]):
     ? undefined
     : html`
       <div class="warning" role="alert">
-        <p>${words.notLoaded}</p>
+        <p>${messages.notLoaded}</p>
         <ul>
           ${[...files.values()].map(
             ({ file, cause, status }) =>
-              html`<li><code dir="ltr">${file}</code> <span>${words.loadFaults[cause](status)}</span></li>`,
+              html`<li><code dir="ltr">${file}</code> <span>${messages.loadFaults[cause](status)}</span></li>`,
           )}
         </ul>
       </div>
@@ -39,26 +39,26 @@ function faultsView({ words, uiState, made }: Store, frames: readonly string[]):
 }
 
 export function previewView(store: Store): TemplateResult {
-  const { words, state, made, root } = store;
+  const { messages, state, made, root } = store;
   const names = Object.keys(screens) as Screen[];
   const mail = mailOf(store);
   return html`
     <section class="preview" aria-labelledby="preview">
       <div class="bar">
-        <h2 id="preview">${words.preview}</h2>
+        <h2 id="preview">${messages.preview}</h2>
         ${radios(
           'screen',
-          words.screen,
+          messages.screen,
           state.screen,
-          names.map((name): Choice => [name, words.screens[name]]),
-          (screen) => store.choose({ screen: screen as Screen }),
+          names.map((name): Choice => [name, messages.screens[name]]),
+          (screen) => store.setState({ screen: screen as Screen }),
         )}
         ${radios(
           'scheme',
-          words.scheme,
+          messages.scheme,
           state.scheme,
-          schemes.map((name): Choice => [name, words.schemes[name]]),
-          (scheme) => store.choose({ scheme: scheme as State['scheme'] }),
+          schemes.map((name): Choice => [name, messages.schemes[name]]),
+          (scheme) => store.setState({ scheme: scheme as State['scheme'] }),
         )}
       </div>
       ${faultsView(store, ['preview-frame'])}
@@ -67,12 +67,12 @@ export function previewView(store: Store): TemplateResult {
           made
             ? html`<iframe
               id="preview-frame"
-              title=${words.frameTitle(made.part.title)}
+              title=${messages.frameTitle(made.part.title)}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
               srcdoc=${documentFor(mail ?? previewDocument(made, state, root))}
             ></iframe>`
-            : html`<p class="quiet">${words.nothing}</p>`
+            : html`<p class="quiet">${messages.nothing}</p>`
         }
       </div>
     </section>
@@ -80,23 +80,23 @@ export function previewView(store: Store): TemplateResult {
 }
 
 export function testView(store: Store): TemplateResult {
-  const { words, state, made, root, uiState } = store;
-  const close = () => store.pass({ isTesting: false });
+  const { messages, state, made, root, uiState } = store;
+  const close = () => store.setUiState({ isTesting: false });
   return html`
     <dialog id="test" aria-labelledby="test-title" @close=${close}>
       ${
         uiState.isTesting && made
           ? html`
-            <h2 id="test-title">${words.testTitle}</h2>
-            ${faultsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${words.testNote}</p>`}
+            <h2 id="test-title">${messages.testTitle}</h2>
+            ${faultsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${messages.testNote}</p>`}
             <iframe
               id="test-frame"
-              title=${words.testTitle}
+              title=${messages.testTitle}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
               srcdoc=${documentFor(mailOf(store) ?? testDocument(made, state, root))}
             ></iframe>
-            <button type="button" id="close-test" @click=${close}>${words.close}</button>
+            <button type="button" id="close-test" @click=${close}>${messages.close}</button>
           `
           : nothing
       }

@@ -1,4 +1,4 @@
-/** What a published site tells the builder: `builder/site.json`. */
+/** The data of a published site for the builder: `builder/site.json`. */
 import type { Story } from '../story/model.js';
 import { localizedStory, type LocalizedStory } from '../site/localized-story.js';
 import { languagesOf } from '../site/localize.js';
@@ -6,29 +6,29 @@ import { partsOf, type Part } from '../site/parts.js';
 import type { Site } from '../site/site.js';
 
 export interface SiteData {
-  /** The address of the site, with a slash at its end. */
+  /** The URL of the site, with a slash at its end. */
   readonly base: string;
   readonly version: string;
-  /** The hashes of the files that a snippet may name, by their path below `v/VERSION/`. */
+  /** The hashes of files that snippets use, by their path below `v/VERSION/`. */
   readonly integrity: Readonly<Record<string, string>>;
   /** The elements that the script defines. */
   readonly tags: readonly string[];
-  /** The languages that the site has pages in, that of its root first. */
+  /** The languages of the site; the first one is at its root. */
   readonly languages: readonly string[];
   readonly story: Story;
 }
 
-/** What can be shown in one language: of the site's story, or of a partner's own. */
+/** The parts in one language, of the site's or the partner's own story. */
 export interface Collection {
   readonly site: Site;
   readonly localized: LocalizedStory;
   readonly parts: readonly Part[];
   readonly languages: readonly string[];
-  /** The site has no pages for it. */
+  /** The partner's own story, for which the site has no pages. */
   readonly isOwn: boolean;
 }
 
-/** @param own the partner's own story, once checked */
+/** @param own the partner's own story */
 export function collect(data: SiteData, lang: string, own?: Story): Collection {
   const languages = own ? languagesOf(own) : data.languages;
   const chosen = languages.find((each) => each === lang) ?? languages[0]!;
@@ -37,7 +37,7 @@ export function collect(data: SiteData, lang: string, own?: Story): Collection {
   return { site, localized, parts: partsOf(localized, data.tags), languages, isOwn: own !== undefined };
 }
 
-/** The part of a path; of what is not there, the first of its kind, else the first of all. */
+/** The part at a path, else the first of the same kind, else the first one. */
 export const findPart = (parts: readonly Part[], path: string): Part | undefined =>
   parts.find((part) => part.path === path) ?? parts.find((part) => kindOf(part) === kindOf({ path })) ?? parts[0];
 

@@ -1,24 +1,24 @@
-/** From what a partner has chosen to the snippet that works there. */
+/** Creates the snippet for the current state. */
 import type { Part } from '../site/parts.js';
 import { tokensOf } from './looks.js';
 import { findPart, type Collection } from './site-data.js';
 import type { State } from './state.js';
-import { targets, type Given, type Outcome } from './targets.js';
+import { targets, type SnippetInput, type TargetOutput } from './targets.js';
 
-export interface Made extends Outcome {
+export interface Snippet extends TargetOutput {
   readonly part: Part;
-  readonly given: Given;
+  readonly given: SnippetInput;
 }
 
-/** The level of the items' headings, when that of the part's first heading is chosen. */
+/** The heading level of the items, from the chosen level of the part's first heading. */
 const levelFor = (part: Part, level: number): number | undefined =>
   level === 0 ? undefined : part.wholeHtml === undefined ? level : level + 1;
 
-/** @returns undefined where there is nothing to show */
-export function make(state: State, { site, localized, parts, isOwn }: Collection): Made | undefined {
+/** @returns undefined if there is nothing to show */
+export function make(state: State, { site, localized, parts, isOwn }: Collection): Snippet | undefined {
   const part = findPart(parts, state.part);
   if (!part) return undefined;
   const level = levelFor(part, state.level);
-  const given: Given = { site, localized, part, isOwn, level, theme: state.theme, tokens: tokensOf(state) };
+  const given: SnippetInput = { site, localized, part, isOwn, level, theme: state.theme, tokens: tokensOf(state) };
   return { ...targets[state.target](given), part, given };
 }

@@ -1,32 +1,32 @@
-/** All that a partner has chosen, and the permalink that holds it. */
+/** The builder's state, and its encoding in the permalink. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { colourOf } from './contrast.js';
 import { densities, schemes, screens, themes, widths } from './looks.js';
 import type { Density, Scheme, Screen, Theme, Width } from './looks.js';
 import { targetNames, type TargetName } from './target-names.js';
-import { uiLanguages, type UiLanguage } from './words/words.js';
+import { uiLanguages, type UiLanguage } from './messages.js';
 
 export interface State {
-  /** The language of the builder itself; empty for that of the reader. */
+  /** The language of the builder; empty for the browser's language. */
   readonly ui: UiLanguage | '';
   /** The path of the part that is shown: `milestone/officers-trained`. */
   readonly part: string;
-  /** The language of what is shown; empty for the story's first. */
+  /** The language of the content; empty for the story's first one. */
   readonly lang: string;
   readonly theme: Theme;
-  /** `#rrggbb`, or empty for the theme's own. */
+  /** `#rrggbb`; empty for the theme's colour. */
   readonly accent: string;
   readonly accentDark: string;
-  /** The colour of the page that it will be on; empty for white. */
+  /** The background colour of the partner's page; empty for white. */
   readonly page: string;
   readonly density: Density;
   readonly width: Width;
-  /** The level of the widget's headings, 2 to 6; 0 for the usual one. */
+  /** The heading level, 2 to 6; 0 for the default. */
   readonly level: number;
   readonly target: TargetName;
   readonly scheme: Scheme;
   readonly screen: Screen;
-  /** The text of the partner's own story; empty for the site's. */
+  /** The partner's own story as JSON; empty for the site's story. */
   readonly own: string;
 }
 
@@ -47,29 +47,29 @@ export const initial: State = {
   own: '',
 };
 
-/** Letters, digits, hyphens and underscores alone, so that no mail program breaks the link. */
+/** Compresses to base64url, so that mail programs do not break the link. */
 const pack = (text: string): string => {
   let bytes = '';
   for (const byte of deflateSync(strToU8(text), { level: 9 })) bytes += String.fromCharCode(byte);
   return btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 };
 
-/** The largest text that a link may unfold into: a small one can hold very much of the same. */
-const mostBytes = 5_000_000;
+/** The maximum uncompressed size, since a short link can contain a very large text. */
+const maxBytes = 5_000_000;
 
 function unpack(packed: string): string {
   try {
     const bytes = atob(packed.replace(/-/g, '+').replace(/_/g, '/'));
     const deflated = Uint8Array.from(bytes, (character) => character.charCodeAt(0));
-    // What does not fit is cut off, and half a story is none.
-    const unfolded = inflateSync(deflated, { out: new Uint8Array(mostBytes + 1) });
-    return unfolded.length > mostBytes ? '' : strFromU8(unfolded);
+    // A longer text would be cut off, so it is ignored.
+    const text = inflateSync(deflated, { out: new Uint8Array(maxBytes + 1) });
+    return text.length > maxBytes ? '' : strFromU8(text);
   } catch {
     return '';
   }
 }
 
-/** What is other than at first, as the part of an address behind `#`. */
+/** The values that differ from the initial state, as a URL hash. */
 export function toHash(state: State): string {
   const query = new URLSearchParams();
   for (const name of Object.keys(initial) as readonly (keyof State)[]) {
@@ -79,28 +79,28 @@ export function toHash(state: State): string {
   return query.toString();
 }
 
-/** The state of a permalink; what it does not say, or says wrongly, is as at first. */
+/** The state of a URL hash; missing and invalid values are the initial ones. */
 export function fromHash(hash: string): State {
   const query = new URLSearchParams(hash.replace(/^#/, ''));
-  const said = (name: keyof State) => query.get(name) ?? '';
+  const param = (name: keyof State) => query.get(name) ?? '';
   const oneOf = <T extends string>(name: keyof State, known: readonly T[]): T =>
-    known.find((value) => value === said(name)) ?? (initial[name] as T);
+    known.find((value) => value === param(name)) ?? (initial[name] as T);
   const keys = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as unknown as readonly T[];
-  const level = Number(said('level'));
+  const level = Number(param('level'));
   return {
     ui: oneOf('ui', uiLanguages),
-    part: said('part') || initial.part,
-    lang: said('lang'),
+    part: param('part') || initial.part,
+    lang: param('lang'),
     theme: oneOf('theme', themes),
-    accent: colourOf(said('accent')) ?? '',
-    accentDark: colourOf(said('accentDark')) ?? '',
-    page: colourOf(said('page')) ?? '',
+    accent: colourOf(param('accent')) ?? '',
+    accentDark: colourOf(param('accentDark')) ?? '',
+    page: colourOf(param('page')) ?? '',
     density: oneOf('density', keys(densities)),
     width: oneOf('width', keys(widths)),
     level: [2, 3, 4, 5, 6].includes(level) ? level : 0,
     target: oneOf('target', targetNames),
     scheme: oneOf('scheme', schemes),
     screen: oneOf('screen', keys(screens)),
-    own: query.has('own') ? unpack(said('own')) : '',
+    own: query.has('own') ? unpack(param('own')) : '',
   };
 }

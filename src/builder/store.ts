@@ -1,47 +1,47 @@
-/** What the page knows at a moment, and how its parts change that. */
-import type { Own } from './own.js';
+/** The interface between the builder and its views. */
+import type { OwnStory } from './own.js';
 import type { Collection, SiteData } from './site-data.js';
 import type { LoadFault } from './load-check.js';
-import type { Made } from './snippet.js';
+import type { Snippet } from './snippet.js';
 import type { State } from './state.js';
-import type { UiLanguage, Words } from './words/words.js';
+import type { BuilderMessages, UiLanguage } from './messages.js';
 
-/** What is on the screen and in no permalink. */
+/** State that is not part of the permalink. */
 export interface UiState {
-  /** Fields for colours that hold no colour: field → what is written there. */
-  readonly notColours: Readonly<Record<string, string>>;
-  /** What was said after a button was pressed: the field beside it → its sentence. */
-  readonly said: Readonly<Record<string, string>>;
+  /** Invalid colours: field → text. */
+  readonly invalidColours: Readonly<Record<string, string>>;
+  /** The message after copying: field → text. */
+  readonly copyStatus: Readonly<Record<string, string>>;
   readonly isTesting: boolean;
-  /** The editor shows JSON rather than forms. */
+  /** Whether the editor shows JSON, not forms. */
   readonly showsJson: boolean;
-  /** The lists and items of the editor that are open, by their paths. */
+  /** The paths of open lists and items in the editor. */
   readonly open: ReadonlySet<string>;
   readonly pasted: string;
-  /** What the import said of what was pasted. */
+  /** The notes of the last import. */
   readonly notes: readonly string[];
-  /** Files of the site that have arrived: address → text. */
+  /** Loaded files of the site: URL → text. */
   readonly files: ReadonlyMap<string, string>;
-  /** The files that could not be loaded in a frame, by the frame's id. */
+  /** Files that could not be loaded in a frame, by its id. */
   readonly faults: ReadonlyMap<string, readonly LoadFault[]>;
 }
 
 export interface Store {
   readonly data: SiteData;
-  /** The address of the site's files here. */
+  /** The URL of the site's files. */
   readonly root: string;
   readonly state: State;
   readonly uiState: UiState;
   readonly ui: UiLanguage;
-  readonly words: Words;
-  readonly own: Own | undefined;
+  readonly messages: BuilderMessages;
+  readonly own: OwnStory | undefined;
   readonly collection: Collection;
-  readonly made: Made | undefined;
+  readonly made: Snippet | undefined;
   readonly permalink: string;
-  choose(change: Partial<State>): void;
-  pass(change: Partial<UiState>): void;
-  /** A frame's document has been loaded, or given up. */
+  setState(change: Partial<State>): void;
+  setUiState(change: Partial<UiState>): void;
+  /** Called when a frame's document has loaded. */
   onFrameLoad(event: Event): void;
-  /** Puts the focus on an element of that id, once it is there. */
+  /** Focuses the element with the id after the next render. */
   focus(id: string): void;
 }

@@ -1,4 +1,4 @@
-/** Where a snippet may be pasted, in the order in which the builder asks. */
+/** Where a snippet can be pasted, in the order of the builder. */
 export const targetNames = [
   'wordpress',
   'wordpress-author',

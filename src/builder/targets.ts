@@ -1,4 +1,4 @@
-/** What works where: one entry for each place that a snippet may be pasted into. */
+/** The code for each target, that is, the place where a snippet can be pasted. */
 import { escapeHtml, stringify, tag } from '../site/html-text.js';
 import { policyLine } from '../site/policy.js';
 import { asUrl, mailFolder, pageFolder, scriptPaths, type Site } from '../site/site.js';
@@ -6,76 +6,77 @@ import {
   attributesHtml,
   frameHtml,
   onOneLine,
-  piecesHtml,
+  elementsOnOneLine,
   scriptSnippet,
-  snippetPieces,
+  snippetElements,
   translationHtml,
-  untemplated,
+  noTemplate,
   type Attributes,
-  type Piece as Element,
+  type SnippetElement,
 } from '../site/snippets.js';
 import { blockText } from '../site/blocks.js';
 import type { LocalizedStory } from '../site/localized-story.js';
 import { wholeTag, type Part } from '../site/parts.js';
 import type { TargetName } from './target-names.js';
 
-export interface Given {
+export interface SnippetInput {
   readonly site: Site;
   readonly localized: LocalizedStory;
   readonly part: Part;
-  /** It is the partner's own content, for which the site has no pages. */
+  /** Whether it is the partner's own content, for which the site has no pages. */
   readonly isOwn: boolean;
-  /** The level of its items' headings; undefined for the usual one. */
+  /** The heading level of its items; undefined for the default. */
   readonly level: number | undefined;
   readonly theme: string;
   readonly tokens: readonly (readonly [name: string, value: string])[];
 }
 
-/** What a piece of code is: it says so above it. */
-export type PieceName =
+/** The kinds of code blocks. */
+export type CodeBlockName =
   'snippet' | 'address' | 'frame' | 'policy' | 'sheet' | 'code' | 'mail' | 'content' | 'text' | 'picture' | 'anchor' | 'server' | 'tag' | 'attributes' | 'plainMail'; // prettier-ignore
 
-export interface Piece {
-  readonly name: PieceName;
+export interface CodeBlock {
+  readonly name: CodeBlockName;
   readonly code: string;
-  /** The address of the file that holds the code, where it is not written here. */
+  /** The URL of a file that has the code, if it is not in `code`. */
   readonly file?: string;
 }
 
-export interface Outcome {
-  /** The first is the snippet; the others go with it. */
-  readonly pieces: readonly Piece[];
-  /** What is seen of it there: the widget, its frame, a mail, or nothing but the words. */
+export interface TargetOutput {
+  /** The first one is the snippet; the others go with it. */
+  readonly codeBlocks: readonly CodeBlock[];
+  /** What the target shows: the widget, its frame, a mail, or only text. */
   readonly shows: 'widget' | 'frame' | 'mail' | 'content';
 }
 
-const declarations = ({ tokens }: Given): string =>
+const declarations = ({ tokens }: SnippetInput): string =>
   tokens.map(([name, value]) => `--history-${name}: ${value}`).join('; ');
 
-const themeOf = ({ theme }: Given): Attributes => ({ theme: theme === 'plain' ? undefined : theme });
-const lookOf = (given: Given): Attributes => ({ ...themeOf(given), style: declarations(given) || undefined });
+const themeOf = ({ theme }: SnippetInput): Attributes => ({ theme: theme === 'plain' ? undefined : theme });
+const lookOf = (given: SnippetInput): Attributes => ({ ...themeOf(given), style: declarations(given) || undefined });
 
-const pageUrl = ({ site, localized, part }: Given): string => site.base + asUrl(pageFolder(localized, part.path));
-const tagsOf = ({ part }: Given): readonly string[] =>
+const pageUrl = ({ site, localized, part }: SnippetInput): string =>
+  site.base + asUrl(pageFolder(localized, part.path));
+const tagsOf = ({ part }: SnippetInput): readonly string[] =>
   part.wholeHtml ? [wholeTag] : [...new Set(part.shown.map((shown) => shown.tag))];
 
-const widget = (...pieces: readonly Piece[]): Outcome => ({ pieces, shows: 'widget' });
+const widget = (...codeBlocks: readonly CodeBlock[]): TargetOutput => ({ codeBlocks, shows: 'widget' });
 
-/** The script, the style sheet, and the content as HTML inside. */
-const html = (given: Given): Outcome => widget({ name: 'snippet', code: snippetOf(given) });
+/** The style sheet, the elements with their content, and the script. */
+const html = (given: SnippetInput): TargetOutput => widget({ name: 'snippet', code: snippetOf(given) });
 
-const elements = ({ localized, part, level }: Given, attributes: Attributes): readonly Element[] =>
-  snippetPieces(localized, part, { ...(level !== undefined && { level }), attributes });
+const elements = ({ localized, part, level }: SnippetInput, attributes: Attributes): readonly SnippetElement[] =>
+  snippetElements(localized, part, { ...(level !== undefined && { level }), attributes });
 
-const snippetWith = ({ site, localized, part }: Given, pieces: readonly Element[]): string =>
-  scriptSnippet(site, localized, part, pieces);
+const snippetWith = ({ site, localized, part }: SnippetInput, list: readonly SnippetElement[]): string =>
+  scriptSnippet(site, localized, part, list);
 
-export const snippetOf = (given: Given): string => snippetWith(given, elements(given, lookOf(given)));
+export const snippetOf = (given: SnippetInput): string => snippetWith(given, elements(given, lookOf(given)));
 
-const noteOf = ({ localized, part }: Given): string => onOneLine(translationHtml(localized, part));
+const noteOf = ({ localized, part }: SnippetInput): string => onOneLine(translationHtml(localized, part));
 
-/** `<history-timeline>` as `<div data-history-widget="history-timeline">`. */
-function twin(given: Given): Outcome {
+/** `<div data-history-widget="history-timeline">` instead of `<history-timeline>`. */
+function twin(given: SnippetInput): TargetOutput {
   const twins = elements(given, lookOf(given)).map(({ tag: name, attributes, content }) => ({
     tag: 'div',
     attributes: { 'data-history-widget': name, ...attributes },
@@ -84,8 +85,8 @@ function twin(given: Given): Outcome {
   return widget({ name: 'snippet', code: snippetWith(given, twins) });
 }
 
-/** The style is a rule of a sheet of the page's own, since a strict policy blocks it in an attribute. */
-function portal(given: Given): Outcome {
+/** The style is a rule for the page's own style sheet, since a strict policy blocks `style` attributes. */
+function portal(given: SnippetInput): TargetOutput {
   const code = snippetWith(given, elements(given, themeOf(given)));
   const rules = declarations(given) && `${tagsOf(given).join(', ')} { ${declarations(given)} }`;
   return widget(
@@ -95,15 +96,15 @@ function portal(given: Given): Outcome {
   );
 }
 
-/** The words as HTML without a script: what can be had where there is no page to lead to. */
-const content = ({ part, localized, level = 3 }: Given): Outcome => ({
-  pieces: [
+/** The text as HTML without a script, for targets that need a published page if there is none. */
+const content = ({ part, localized, level = 3 }: SnippetInput): TargetOutput => ({
+  codeBlocks: [
     {
       name: 'content',
       code: onOneLine(
         tag(
           'div',
-          attributesHtml({ lang: localized.lang, ...untemplated }),
+          attributesHtml({ lang: localized.lang, ...noTemplate }),
           part.wholeHtml?.(level) ??
             part.shown.flatMap(({ itemPages }) => itemPages.map((itemPage) => itemPage.html(level))).join('') +
               translationHtml(localized, part),
@@ -114,29 +115,32 @@ const content = ({ part, localized, level = 3 }: Given): Outcome => ({
   shows: 'content',
 });
 
-const text = ({ part }: Given): Outcome => ({
-  pieces: [{ name: 'text', code: [part.title, ...part.mail.map(blockText)].join('\n\n') }],
+const text = ({ part }: SnippetInput): TargetOutput => ({
+  codeBlocks: [{ name: 'text', code: [part.title, ...part.mail.map(blockText)].join('\n\n') }],
   shows: 'content',
 });
 
 const withPage =
-  (make: (given: Given) => Outcome, without: (given: Given) => Outcome) =>
-  (given: Given): Outcome =>
+  (make: (given: SnippetInput) => TargetOutput, without: (given: SnippetInput) => TargetOutput) =>
+  (given: SnippetInput): TargetOutput =>
     given.isOwn ? without(given) : make(given);
 
-const address = withPage((given) => ({ pieces: [{ name: 'address', code: pageUrl(given) }], shows: 'frame' }), content);
+const address = withPage(
+  (given) => ({ codeBlocks: [{ name: 'address', code: pageUrl(given) }], shows: 'frame' }),
+  content,
+);
 
-/** The frame's address tells its page how to look. */
-export function frameOf(given: Given): string {
+/** The tokens and the theme are in the hash of the frame's URL. */
+export function frameOf(given: SnippetInput): string {
   const { site, localized, part, tokens, theme } = given;
   const look = new URLSearchParams([...tokens, ...(theme === 'plain' ? [] : [['theme', theme] as const])].map((pair) => [...pair])); // prettier-ignore
   return frameHtml(site, localized, part, look.size > 0 ? `#${look}` : '');
 }
 
-const frame = withPage((given) => ({ pieces: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
+const frame = withPage((given) => ({ codeBlocks: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
 
-/** The item's id in the story; undefined for a whole list, and for an item that has none, or one that fills more than a line. */
-function itemId({ part, localized: { story } }: Given): string | undefined {
+/** The item's id in the story; undefined for a list, and for an item without an id or with line breaks in it. */
+function itemId({ part, localized: { story } }: SnippetInput): string | undefined {
   const name = part.wholeHtml ? '' : part.shown[0]!.itemPages[0]!.name;
   const { milestones, quotes, photos, observances, coverage } = story;
   return [...milestones, ...quotes, ...photos, ...observances, ...coverage].find(
@@ -144,12 +148,12 @@ function itemId({ part, localized: { story } }: Given): string | undefined {
   )?.id;
 }
 
-/** Wix asks for the script, the element and its attributes one by one; the content comes from the site's file. */
-function customElement(given: Given): Outcome {
+/** Wix has separate fields for the script, the tag name and the attributes; the content is loaded from the site. */
+function customElement(given: SnippetInput): TargetOutput {
   const { site, localized, part, level } = given;
   const item = itemId(given);
   const isNameless = part.path.includes('/') && item === undefined;
-  // What no attribute can name is pasted as HTML.
+  // No attribute can select this content.
   if (given.isOwn || isNameless) return html(given);
   const hasHeadings = part.shown.some((shown) => shown.hasHeadings);
   const attributes: Readonly<Record<string, string | number | undefined>> = {
@@ -168,18 +172,18 @@ function customElement(given: Given): Outcome {
   );
 }
 
-/** A value within JSX: a string of JSON, so that nothing of a story is code. */
+/** A value in JSX, as JSON, so that story content is never code. */
 const expression = (value: unknown): string =>
   `{${stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`)}}`;
 
-/** An element of JSX, its content as a string of HTML. */
+/** A JSX element with HTML content. */
 const jsx = (name: string, attributes: readonly (readonly [name: string, value: unknown])[], content: string): string =>
   `<${name}${attributes.map(([attributeName, value]) => ` ${attributeName}=${expression(value)}`).join('')} dangerouslySetInnerHTML=${expression({ __html: content })} />`;
 
-function react(given: Given): Outcome {
+function react(given: SnippetInput): TargetOutput {
   const style = given.tokens.map(([name, value]) => [`--history-${name}`, value]);
   const shown = elements(given, themeOf(given)).map(({ tag: name, attributes, content }) => {
-    const known = Object.entries(attributes).filter(([key, value]) => value !== undefined && !(key in untemplated));
+    const known = Object.entries(attributes).filter(([key, value]) => value !== undefined && !(key in noTemplate));
     return jsx(name, style.length > 0 ? [...known, ['style', Object.fromEntries(style)]] : known, onOneLine(content));
   });
   const note = noteOf(given);
@@ -191,25 +195,25 @@ function react(given: Given): Outcome {
   });
 }
 
-/** `v-pre` leaves the element and its text as they are: Vue looks for no component, and for no braces. */
-const vue = (given: Given): Outcome =>
+/** `v-pre`: Vue must not compile the elements and their text. */
+const vue = (given: SnippetInput): TargetOutput =>
   widget({
     name: 'code',
-    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${piecesHtml(elements(given, lookOf(given)))}${noteOf(given)}</div>\n</template>\n`,
+    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(given, lookOf(given)))}${noteOf(given)}</div>\n</template>\n`,
   });
 
-function importLines({ site, localized }: Given): string {
+function importLines({ site, localized }: SnippetInput): string {
   const [, ...locales] = scriptPaths(site, localized.lang);
   const files = locales.map((path) => `import 'history-widgets/${path.replace(/^v\/[^/]+\//, '')}';`);
   return ["import 'history-widgets';", ...files].join('\n');
 }
 
-const mailFile = ({ site, localized, part }: Given, file: string): string =>
+const mailFile = ({ site, localized, part }: SnippetInput, file: string): string =>
   site.base + asUrl(mailFolder(localized, part.path)) + file;
 
 const newsletter = withPage(
   (given) => ({
-    pieces: [
+    codeBlocks: [
       { name: 'mail', code: '', file: mailFile(given, 'mail.html') },
       { name: 'plainMail', code: '', file: mailFile(given, 'mail.txt') },
       { name: 'picture', code: mailFile(given, 'mail.png') },
@@ -221,7 +225,7 @@ const newsletter = withPage(
 
 const medium = withPage(
   (given) => ({
-    pieces: [
+    codeBlocks: [
       { name: 'address', code: pageUrl(given) },
       { name: 'picture', code: `${pageUrl(given)}preview.png` },
     ],
@@ -232,11 +236,11 @@ const medium = withPage(
 
 const link = withPage(
   (given) => ({
-    pieces: [
+    codeBlocks: [
       { name: 'address', code: pageUrl(given) },
       {
         name: 'anchor',
-        code: tag('a', attributesHtml({ href: pageUrl(given), ...untemplated }), escapeHtml(given.part.title)),
+        code: tag('a', attributesHtml({ href: pageUrl(given), ...noTemplate }), escapeHtml(given.part.title)),
       },
     ],
     shows: 'frame',
@@ -244,13 +248,13 @@ const link = withPage(
   text,
 );
 
-const ghost = (given: Given): Outcome =>
+const ghost = (given: SnippetInput): TargetOutput =>
   widget(
     { name: 'snippet', code: snippetOf(given) },
     ...(given.isOwn ? [] : [{ name: 'address', code: pageUrl(given) } as const]),
   );
 
-export const targets: Readonly<Record<TargetName, (given: Given) => Outcome>> = {
+export const targets: Readonly<Record<TargetName, (given: SnippetInput) => TargetOutput>> = {
   wordpress: html,
   'wordpress-author': address,
   drupal: twin,

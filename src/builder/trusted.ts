@@ -1,10 +1,10 @@
-/** HTML that this page may show: in a frame of no origin, or read without being shown. */
+/** Trusted HTML for sandboxed frames. */
 
 interface Policy {
   createHTML(html: string): string;
 }
 
-/** Not in all browsers, nor in TypeScript's library. */
+/** Not supported by all browsers, nor by TypeScript's DOM types. */
 const { trustedTypes } = globalThis as {
   trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
 };

@@ -1,28 +1,28 @@
-/** What a widget says, as plain text: pictures, mails and alternative texts are all made of it. */
+/** The content of a widget as plain text, from which pictures, mails and alternative texts are made. */
 import { resolveLocale } from '../text/locale.js';
 
-export type Block = Figure | Quotation | Events | Photograph | Words;
+export type Block = Figure | Quotation | Events | Photograph | Cover;
 
 export interface Figure {
   readonly kind: 'figure';
-  /** The word before the number, such as "over"; empty without one. */
+  /** The word before the number, such as "over"; may be empty. */
   readonly qualifier: string;
   readonly value: string;
   readonly label: string;
-  /** The date that it speaks of, and its source. */
+  /** Its date and source. */
   readonly note: string;
 }
 
 export interface Quotation {
   readonly kind: 'quotation';
   readonly text: string;
-  /** The language of the quotation, where it is another than the page's. */
+  /** The language of the quotation, if it differs from the page's. */
   readonly lang: string | undefined;
-  /** Who said it. */
+  /** The speaker. */
   readonly by: string;
-  /** In what role, where and when; empty without them. */
+  /** The role, place and date; may be empty. */
   readonly note: string;
-  /** What is said of its terms, beside it. */
+  /** Terms with their explanations. */
   readonly terms: readonly string[];
 }
 
@@ -32,40 +32,40 @@ export interface Events {
   readonly events: readonly {
     readonly date: string;
     readonly title: string;
-    /** The date is about, or a span: its mark is drawn open. */
+    /** The date is approximate, or an interval: its marker is drawn as an outline. */
     readonly isVague: boolean;
   }[];
-  /** What stands behind those that are shown, where there are more; empty else. */
+  /** The text after a shortened list, such as "and 12 more"; may be empty. */
   readonly more: string;
 }
 
 export interface Photograph {
   readonly kind: 'photograph';
-  /** The address of the picture; empty where there is none. */
+  /** The URL of the picture; may be empty. */
   readonly src: string;
-  /** What is to be seen, for those who do not see it. */
+  /** The alternative text. */
   readonly alt: string;
   readonly caption: string;
-  /** The date and the place. */
+  /** Date and place. */
   readonly note: string;
-  /** Who is in it, in order. */
+  /** The people in it, in order. */
   readonly people: string;
   readonly credit: string;
 }
 
 /** A title and a sentence. */
-export interface Words {
-  readonly kind: 'words';
+export interface Cover {
+  readonly kind: 'cover';
   readonly title: string;
   readonly text: string;
 }
 
 const sentence = (text: string): string => (text === '' || /[.!?…。！？।؟]["”»]?$/.test(text) ? text : `${text}.`);
 
-/** Joins what is there. */
+/** Joins the texts that are not empty. */
 export const join = (parts: readonly string[], between: string): string => parts.filter(Boolean).join(between);
 
-/** A block in one line: what a picture of it says. */
+/** A block as one line of text. */
 export function blockText(block: Block): string {
   switch (block.kind) {
     case 'figure':
@@ -83,15 +83,15 @@ export function blockText(block: Block): string {
       );
     case 'photograph':
       return join([block.alt, block.caption, block.note, block.people, block.credit].map(sentence), ' ');
-    case 'words':
+    case 'cover':
       return join([sentence(block.title), sentence(block.text)], ' ');
   }
 }
 
-/** At most so many characters, ended at a word and with an ellipsis where it was longer. */
+/** Cuts a text at a word, with an ellipsis, if it is longer than `most` characters. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  // A character is never cut in two.
+  // Not inside a surrogate pair.
   const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
   const end = cut.lastIndexOf(' ');
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:—–-]+$/, '')}…`;

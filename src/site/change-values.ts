@@ -1,15 +1,15 @@
-/** A story with some of its values changed, found by the table of fields. */
+/** Changes values of a story, by the table of fields. */
 import { kindOf, wholeStory, type Field, type Fields } from '../story/fields.js';
 import type { Story } from '../story/model.js';
 
 export type Item = Readonly<Record<string, unknown>>;
 
 /**
- * Changes one value; undefined takes it away.
+ * Changes one value; undefined removes it.
  *
  * @param kind the name of its kind: `text`, `date`, `src`
- * @param item the object that it is in
- * @param path where it is: `events[3].picture.src`
+ * @param item the object that contains it
+ * @param path such as `events[3].picture.src`
  */
 export type Change = (value: unknown, kind: string, item: Item, path: string) => unknown;
 
@@ -23,11 +23,10 @@ function changeValue(field: Field, value: unknown, item: Item, path: string, cha
   return kind ? change(value, kind.name, item, path) : changeItem(field as Fields, value as Item, `${path}.`, change);
 }
 
-/** What has become undefined is left out, and with it the object that is nothing without it; so is what the model does not know. */
+/** Removes values that became undefined, objects whose required field was removed, and unknown fields. */
 function changeItem(fields: Fields, item: Item, before: string, change: Change): Item | undefined {
   const changed: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(item)) {
-    // What the model does not know is nothing that was asked for.
     if (!Object.hasOwn(fields, name)) continue;
     const field = fields[name]!;
     const now = changeValue(field, value, item, before + name, change);

@@ -1,4 +1,4 @@
-/** What is shown by a figure: milestones, yearly days, coverage. */
+/** Item pages of milestones, observances and coverage. */
 import type { Coverage, Milestone, Observance } from '../story/model.js';
 import { writeCoverage, writeMilestone, writeObservance } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
@@ -6,26 +6,26 @@ import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseDay } from '../time/observance.js';
 import { capitalize, join } from './blocks.js';
 import { plain, sourceName, type LocalizedStory } from './localized-story.js';
-import { figureIn, statedNote, type ItemPage } from './item-page.js';
+import { asOfNote, figureText, type ItemPage } from './item-page.js';
 import { milestoneLd, observanceLd } from './json-ld.js';
 
 export function milestone(item: Milestone, index: number, localized: LocalizedStory): ItemPage {
   const { story, lang } = localized;
   const sourced = { ...item, source: item.source ?? story.source };
-  const { qualifier, value } = figureIn(item, localized);
+  const { qualifier, value } = figureText(item, localized);
   const label = plain(item.label as string);
-  const note = statedNote(sourced, localized);
+  const note = asOfNote(sourced, localized);
   return {
     name: item.id ?? String(index + 1),
     html: () => writeMilestone(sourced, story),
     title: capitalize(join([qualifier, value, label], ' '), lang),
     description: join([localized.organization, note], '. '),
-    block: { kind: 'figure', qualifier, value, label, note: note },
+    block: { kind: 'figure', qualifier, value, label, note },
     data: milestoneLd(sourced, localized),
   };
 }
 
-/** The words for a yearly day, however it is given. */
+/** The date of an observance in words. */
 function yearlyDay({ date, rule, dates, displayDate }: Observance, { lang, messages }: LocalizedStory): string {
   if (displayDate !== undefined) return plain(displayDate);
   if (date !== undefined) return formatMonthDay(date, lang);
@@ -56,14 +56,14 @@ export function coverage(item: Coverage, index: number, localized: LocalizedStor
   const { story, messages, lang } = localized;
   const sourced = { ...item, source: item.source ?? story.source };
   const count = item.count ?? item.countries?.length ?? 0;
-  const { qualifier, value: number } = figureIn(
+  const { qualifier, value: number } = figureText(
     { value: count, displayValue: item.displayCount, qualifier: item.qualifier },
     localized,
   );
   const isPlain = item.total === undefined || item.displayCount !== undefined;
   const value = isPlain ? number : messages.countOf(number, formatNumber(item.total, lang));
   const label = plain(item.label);
-  const note = statedNote(sourced, localized);
+  const note = asOfNote(sourced, localized);
   return {
     name: item.id ?? String(index + 1),
     html: () => writeCoverage([sourced], story),

@@ -1,12 +1,12 @@
-/** Ids for items that have none, made of their words: an address that was pasted somewhere must not depend on the order of items. */
+/** Creates ids from the texts of items that have none: their URLs must not depend on the order of items. */
 import { plainText } from '../text/inline-text.js';
 import type { Story, StoryLists } from '../story/model.js';
 
 type Item = Readonly<Record<string, unknown>>;
 type ListName = Exclude<keyof StoryLists, 'eras'>;
 
-/** The fields that say what an item is, and those that tell it from another of the same words. */
-const words: Readonly<Record<ListName, readonly [what: readonly string[], which: readonly string[]]>> = {
+/** The fields that name an item, and those that distinguish items with the same name. */
+const namingFields: Readonly<Record<ListName, readonly [name: readonly string[], distinction: readonly string[]]>> = {
   events: [['title'], ['date']],
   milestones: [['label'], ['asOf', 'unit']],
   quotes: [['text'], ['speaker', 'date']],
@@ -15,36 +15,36 @@ const words: Readonly<Record<ListName, readonly [what: readonly string[], which:
   coverage: [['name', 'label'], ['asOf']],
 };
 
-/** The lists whose items have pages of their own. */
+/** The lists whose items have their own pages. */
 export const listsWithPages = ['milestones', 'quotes', 'photos', 'observances', 'coverage'] as const;
 
-/** The start of a text in whole letters, also of those that are two units long, and in at most 200 bytes: a file may be named so. */
+/** The first characters of a text, at most 200 bytes, so that it can be a file name. */
 export function shortName(text: string, most: number): string {
   let bytes = 0;
   const kept = [...text].slice(0, most).filter((letter) => (bytes += new TextEncoder().encode(letter).length) <= 200);
   return kept.join('');
 }
 
-/** Letters and digits of any script in lower case, with hyphens between: `wells-dug`. */
+/** A slug with letters of any script: `wells-dug`. */
 export const slugOf = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    // Marks that change how a sign looks, such as an emoji, and are no letters.
+    // Variation selectors and keycaps, which are not letters.
     .replace(/[\ufe00-\ufe0f\u20e3]/g, ' ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '');
 
 const most = 60;
 
-/** At most so many letters, and no part of a word where there are several. */
+/** A slug of at most `most` characters, cut between words. */
 function shortSlug(text: string): string {
   const slug = slugOf(text);
   const start = shortName(slug, most);
   return start === slug ? slug : start.replace(/(?<=.{20})-[^-]*$/u, '');
 }
 
-/** A text in the story's language, else in its first; of plural forms the usual one. */
+/** A text in the story's language, else in its first one; for plural forms, `other`. */
 function textOf(value: unknown, lang: string): string {
   if (typeof value !== 'object' || value === null) return typeof value === 'string' ? plainText(value) : '';
   const texts = value as Item;
@@ -60,20 +60,20 @@ function firstSlug(item: Item, fields: readonly string[], lang: string): string 
 }
 
 function idsFor(list: ListName, items: readonly Item[], lang: string): readonly Item[] {
-  const [what, which] = words[list];
+  const [nameFields, distinguishing] = namingFields[list];
   const slugs = items.map((item) =>
-    item.id === undefined ? firstSlug(item, what, lang) || list.replace(/s$/, '') : '',
+    item.id === undefined ? firstSlug(item, nameFields, lang) || list.replace(/s$/, '') : '',
   );
   const times = new Map<string, number>();
   for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
   const taken = new Set(items.map(({ id }) => id));
-  /** Wanted id → the number behind the last one that was made of it. */
+  /** The id without a number → the last number that was added to it. */
   const lastCounts = new Map<string, number>();
   return items.map((item, index) => {
     if (item.id !== undefined) return item;
     const slug = slugs[index]!;
     const isShared = taken.has(slug) || times.get(slug)! > 1;
-    const other = isShared ? firstSlug(item, which, lang) : '';
+    const other = isShared ? firstSlug(item, distinguishing, lang) : '';
     const wanted = other ? `${slug}-${other}` : slug;
     let id = wanted;
     let count = lastCounts.get(wanted) ?? 1;
@@ -84,7 +84,7 @@ function idsFor(list: ListName, items: readonly Item[], lang: string): readonly 
   });
 }
 
-/** The story with an id for each item of these lists. */
+/** Adds an id to each item of these lists. */
 export function withIds(story: Story, lists: readonly ListName[]): Story {
   const named = lists.map((list) => [
     list,
@@ -93,14 +93,14 @@ export function withIds(story: Story, lists: readonly ListName[]): Story {
   return { ...story, ...Object.fromEntries(named) };
 }
 
-/** What is said of items that have a page and no id, each with the id that its words make. */
+/** Messages about items that have a page but no id, with the id that is used. */
 export function missingIds(story: Story): readonly string[] {
   const named = withIds(story, listsWithPages);
   return listsWithPages.flatMap((list) =>
     named[list].flatMap(({ id }, index) =>
       story[list][index]!.id === undefined
         ? [
-            `${list}: an item has no id, so its address changes with its words; write "id": "${id}" into it to keep the address`,
+            `${list}: An item has no id, so its URL changes with its text. Add "id": "${id}" to keep the URL.`,
           ]
         : [],
     ),

@@ -1,4 +1,4 @@
-/** A story for search engines and other programs: JSON-LD in the terms of schema.org. */
+/** A story as JSON-LD (schema.org), for search engines and other programs. */
 import type { Milestone, Observance, Photo, Quote, Source, StoryEvent } from '../story/model.js';
 import { parseEdtf, type EdtfPoint } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
@@ -6,13 +6,13 @@ import { plain, sourceName, type LocalizedStory } from './localized-story.js';
 
 export type JsonLd = Readonly<Record<string, unknown>>;
 
-/** Without what is not there. */
-const of = (type: string, fields: JsonLd): JsonLd => ({
+/** A node without its empty fields. */
+const node = (type: string, fields: JsonLd): JsonLd => ({
   '@type': type,
   ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')),
 });
 
-/** ISO 8601 of a date that is exact; schema.org has no word for "about", "uncertain" or "in the 1990s". */
+/** An exact date as ISO 8601; schema.org cannot express "about", "uncertain" or "in the 1990s". */
 function isoDate(point: EdtfPoint | undefined): string | undefined {
   if (!point || point.approximate || point.uncertain || point.years || point.season || point.year < 0) return undefined;
   const two = (part: number) => String(part).padStart(2, '0');
@@ -22,13 +22,13 @@ function isoDate(point: EdtfPoint | undefined): string | undefined {
 }
 
 const citation = (source: Source | undefined): JsonLd | undefined =>
-  source && of('CreativeWork', { name: sourceName(source), url: source.url });
+  source && node('CreativeWork', { name: sourceName(source), url: source.url });
 
 function eventLd(event: StoryEvent, localized: LocalizedStory): JsonLd {
   const date = event.date === undefined ? undefined : parseEdtf(event.date);
   const startDate = isoDate(date?.start);
   const words = plain(event.displayDate) || (date ? formatDate(date, localized.lang, localized.messages) : '');
-  return of('Event', {
+  return node('Event', {
     name: plain(event.title),
     description: plain(event.text),
     startDate,
@@ -40,11 +40,11 @@ function eventLd(event: StoryEvent, localized: LocalizedStory): JsonLd {
 }
 
 export const eventsLd = (localized: LocalizedStory): JsonLd =>
-  of('ItemList', {
+  node('ItemList', {
     name: plain(localized.story.subtitle) || localized.title,
     numberOfItems: localized.story.events.length,
     itemListElement: localized.story.events.map((event, index) =>
-      of('ListItem', { position: index + 1, item: eventLd(event, localized) }),
+      node('ListItem', { position: index + 1, item: eventLd(event, localized) }),
     ),
   });
 
@@ -52,11 +52,11 @@ export const milestoneLd = (
   { value, label, unit, asOf, qualifier, source }: Omit<Milestone, 'series'>,
   localized: LocalizedStory,
 ): JsonLd =>
-  of('Observation', {
+  node('Observation', {
     name: plain(label as string),
     value,
     unitText: plain(unit),
-    // "over" and "under" are bounds; schema.org has words for these.
+    // Bounds for "over" and "under".
     ...(qualifier === 'over' && { minValue: value }),
     ...(qualifier === 'under' && { maxValue: value }),
     observationDate: asOf === undefined ? undefined : isoDate(parseEdtf(asOf)?.start),
@@ -65,34 +65,34 @@ export const milestoneLd = (
   });
 
 export const quoteLd = ({ text, lang, speaker, role, source }: Quote, localized: LocalizedStory): JsonLd =>
-  of('Quotation', {
+  node('Quotation', {
     text: plain(text),
     inLanguage: lang ?? localized.lang,
-    creator: speaker === undefined ? undefined : of('Person', { name: plain(speaker), jobTitle: plain(role) }),
+    creator: speaker === undefined ? undefined : node('Person', { name: plain(speaker), jobTitle: plain(role) }),
     isBasedOn: citation(source),
   });
 
-/** A day of every year; schema.org has no word for a rule such as "the second Sunday in May". */
+/** A yearly event; schema.org cannot express a rule such as "the second Sunday in May". */
 export function observanceLd({ name, text, date, source }: Observance): JsonLd {
   const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date ?? '') ?? [];
-  return of('Event', {
+  return node('Event', {
     name: plain(name),
     description: plain(text),
     eventSchedule:
       month && day
-        ? of('Schedule', { repeatFrequency: 'P1Y', byMonth: Number(month), byMonthDay: Number(day) })
+        ? node('Schedule', { repeatFrequency: 'P1Y', byMonth: Number(month), byMonthDay: Number(day) })
         : undefined,
     subjectOf: citation(source),
   });
 }
 
 export const photoLd = ({ picture, caption, date, place, people, source }: Photo, localized: LocalizedStory): JsonLd =>
-  of('Photograph', {
+  node('Photograph', {
     name: plain(caption),
     image: picture?.src,
     dateCreated: date === undefined ? undefined : isoDate(parseEdtf(date)?.start),
-    contentLocation: place === undefined ? undefined : of('Place', { name: plain(place) }),
-    about: people?.map((person) => of('Person', { name: plain(person) })),
+    contentLocation: place === undefined ? undefined : node('Place', { name: plain(place) }),
+    about: people?.map((person) => node('Person', { name: plain(person) })),
     creditText: plain(picture?.credit),
     isBasedOn: citation(source ?? localized.story.source),
   });
@@ -101,7 +101,7 @@ export function organizationLd({ story, organization }: LocalizedStory): JsonLd 
   const given = story.organization;
   if (!given) return undefined;
   return {
-    ...of('Organization', { name: organization, alternateName: plain(given.shortName), url: given.url }),
+    ...node('Organization', { name: organization, alternateName: plain(given.shortName), url: given.url }),
     '@id': '#organization',
   };
 }
@@ -111,34 +111,34 @@ export interface PageLd {
   readonly title: string;
   readonly description: string;
   readonly picture: string;
-  /** What the page is about. */
+  /** The main content of the page. */
   readonly entities: readonly JsonLd[];
 }
 
-/** All that a page says, as one graph. */
+/** All data of a page, as one graph. */
 export function pageLd({ url, title, description, picture, entities }: PageLd, localized: LocalizedStory): JsonLd {
   const organization = organizationLd(localized);
-  const page = of('WebPage', {
+  const page = node('WebPage', {
     url,
     name: title,
     description,
     inLanguage: localized.lang,
-    primaryImageOfPage: of('ImageObject', { url: picture, width: 1200, height: 630 }),
+    primaryImageOfPage: node('ImageObject', { url: picture, width: 1200, height: 630 }),
     publisher: organization && { '@id': '#organization' },
     mainEntity: entities.length === 1 ? entities[0] : entities,
   });
   return { '@context': 'https://schema.org', '@graph': [page, ...(organization ? [organization] : [])] };
 }
 
-/** The story as a data set: where its files are. */
+/** The story as a data set, with the URLs of its files. */
 export const datasetLd = (localized: LocalizedStory, base: string): JsonLd =>
-  of('Dataset', {
+  node('Dataset', {
     name: localized.title,
     description: plain(localized.story.lead),
     inLanguage: localized.lang,
     creator: localized.organization ? { '@id': '#organization' } : undefined,
     distribution: [
-      of('DataDownload', { encodingFormat: 'application/json', contentUrl: `${base}story.json` }),
-      of('DataDownload', { encodingFormat: 'text/csv', contentUrl: `${base}story.csv` }),
+      node('DataDownload', { encodingFormat: 'application/json', contentUrl: `${base}story.json` }),
+      node('DataDownload', { encodingFormat: 'text/csv', contentUrl: `${base}story.csv` }),
     ],
   });

@@ -1,13 +1,13 @@
-/** A story in one language, and the languages that it can be had in. */
+/** Reduces a story to one language, and finds its languages. */
 import type { CountedText, Story, Text } from '../story/model.js';
 import { chooseText } from '../text/choose-text.js';
 import { chooseForm } from '../text/format-number.js';
 import { parseInline, type InlineNode } from '../text/inline-text.js';
 import { baseOf } from '../text/locale.js';
-import { isToldTo } from '../text/told-to.js';
+import { isForLanguage } from '../text/is-for-language.js';
 import { changeValues, type Item } from './change-values.js';
 
-/** The same story with each of its texts changed. */
+/** Changes each text of a story. */
 const changeTexts = (story: Story, change: (text: CountedText, item: Item) => unknown): Story =>
   changeValues(story, (value, kind, item) =>
     kind === 'text' || kind === 'counted' ? change(value as CountedText, item) : value,
@@ -16,10 +16,7 @@ const changeTexts = (story: Story, change: (text: CountedText, item: Item) => un
 /** The language of the story's plain strings. */
 export const languageOf = (story: Story): string => story.lang ?? 'en';
 
-/**
- * The languages that a story is told in: its own first, then each that at least half of its translated texts have, in
- * alphabetical order.
- */
+/** The story's own language first, then, alphabetically, those of at least half of its translated texts. */
 export function languagesOf(story: Story): readonly string[] {
   const own = languageOf(story);
   const counts = new Map<string, number>();
@@ -34,7 +31,7 @@ export function languagesOf(story: Story): readonly string[] {
   return [own, ...translated.map(([lang]) => lang).sort()];
 }
 
-/** Whether a text says of all of itself that it is in another language. */
+/** Whether the whole text is in a `<span lang>`. */
 const saysItsLanguage = (nodes: readonly InlineNode[]): boolean =>
   nodes.length === 1 && typeof nodes[0] === 'object' && nodes[0].tag === 'span';
 
@@ -47,23 +44,23 @@ function textIn(text: Text, lang: string, storyLang: string): string {
     : `<span lang="${spoken}">${words}</span>`;
 }
 
-/** Without what is told to the readers of other languages alone. */
-const toldTo = ({ translationNote, quotes, ...story }: Story, lang: string, own: string): Story => ({
+/** Removes texts for readers of other languages only. */
+const forReaders = ({ translationNote, quotes, ...story }: Story, lang: string, own: string): Story => ({
   ...story,
-  ...(isToldTo(translationNote, lang, own) && { translationNote }),
+  ...(isForLanguage(translationNote, lang, own) && { translationNote }),
   quotes: quotes.map(({ terms, ...quote }) => {
-    const told = terms?.filter(({ note }) => isToldTo(note, lang, own));
-    return told?.length ? { ...quote, terms: told } : quote;
+    const shown = terms?.filter(({ note }) => isForLanguage(note, lang, own));
+    return shown?.length ? { ...quote, terms: shown } : quote;
   }),
 });
 
 /**
- * The story with each text as one string, in the language or in that which stands for it. What is in another language
- * says so by a `span lang`; a label has the form that goes with its number.
+ * The story with each text as a single string, in the language or its fallback. Texts in another language get a
+ * `<span lang>`; counted labels get the plural form for their number.
  */
 export function localize(story: Story, lang: string): Story {
   const own = languageOf(story);
-  const localized = changeTexts(toldTo(story, lang, own), (text, item) =>
+  const localized = changeTexts(forReaders(story, lang, own), (text, item) =>
     textIn(chooseForm(text, (item.value ?? item.count ?? 0) as number | string, lang, own), lang, own),
   );
   return { ...localized, lang };

@@ -1,4 +1,4 @@
-/** A story in one language, with all that its pages are written by. */
+/** A story in one language, with everything that its pages need. */
 import type { Source, Story, Text } from '../story/model.js';
 import { arrangeEvents } from '../story/arrange-events.js';
 import { plainText } from '../text/inline-text.js';
@@ -7,29 +7,29 @@ import { addMessages, messagesFor } from '../text/languages.js';
 import { direction } from '../text/locale.js';
 import type { Messages } from '../text/messages.js';
 import { localize } from './localize.js';
-import { wordsFor, type Words } from './page-words/words.js';
+import { labelsFor, type PageLabels } from './page-labels.js';
 
 export interface LocalizedStory {
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Where its pages are in the site: nothing for the first, `fr/` for another. */
+  /** The folder of its pages: empty for the first language, `fr/` for another. */
   readonly folder: string;
-  /** In this language alone; its events in order of time. */
+  /** Reduced to this language; events are sorted by time. */
   readonly story: Story;
   readonly messages: Messages;
-  readonly words: Words;
-  /** The name of the organisation, of the story, and what stands for either where there is none. */
+  readonly labels: PageLabels;
+  /** The names of the organisation and the story, or their fallbacks. */
   readonly organization: string;
   readonly title: string;
 }
 
 for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
 
-/** A text of a localized story without its markup; empty without one. */
+/** A text of a localized story without markup; may be empty. */
 export const plain = (text: Text | undefined): string =>
   typeof text === 'string' ? plainText(text).replace(/\s+/g, ' ').trim() : '';
 
-/** The name of a source, else the name of its host. */
+/** The name of a source, else its host. */
 export function sourceName(source: Source | undefined): string {
   const name = plain(source?.name);
   if (name || !source?.url) return name;
@@ -39,7 +39,7 @@ export function sourceName(source: Source | undefined): string {
 export function localizedStory(story: Story, lang: string, isFirst: boolean): LocalizedStory {
   const localized = localize(story, lang);
   const events = arrangeEvents(localized.events, false, lang).map(({ event }) => event);
-  const words = wordsFor(lang);
+  const labels = labelsFor(lang);
   const organization = plain(localized.organization?.name);
   return {
     lang,
@@ -47,8 +47,8 @@ export function localizedStory(story: Story, lang: string, isFirst: boolean): Lo
     folder: isFirst ? '' : `${lang.toLowerCase()}/`,
     story: { ...localized, events },
     messages: messagesFor(lang),
-    words,
+    labels,
     organization,
-    title: plain(localized.title) || organization || words.wholeStory,
+    title: plain(localized.title) || organization || labels.wholeStory,
   };
 }

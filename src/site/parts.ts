@@ -1,4 +1,4 @@
-/** The parts of a localized story that have pages: each item page of each widget, and the whole story. */
+/** The parts of a localized story that have pages: the whole story, and each item or list. */
 import { shortName, slugOf } from './item-ids.js';
 import { writeStory } from './write-story.js';
 import type { Block } from './blocks.js';
@@ -7,7 +7,7 @@ import type { ItemPage } from './item-page.js';
 import { eventsBlock } from './timeline-page.js';
 import { widgets } from './widgets.js';
 
-export interface Shown {
+export interface ShownElement {
   readonly tag: string;
   readonly hasHeadings: boolean;
   readonly heading: string;
@@ -15,46 +15,43 @@ export interface Shown {
 }
 
 export interface Part {
-  /** Where its pages are within the localized story's: `milestone/officers-trained`. */
+  /** The path of its pages: `milestone/officers-trained`. */
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** What it is gathered under. */
+  /** The heading of its group in lists. */
   readonly heading: string;
   /** The elements on its page. */
-  readonly shown: readonly Shown[];
-  /** The content of the one element that shows all of it, where this build has one; its items' headings are of that level. */
+  readonly shown: readonly ShownElement[];
+  /** The fallback content of `<history-story>`, for the whole story; its headings start at the given level. */
   readonly wholeHtml?: (headingLevel: number) => string;
-  /** What its preview picture says, and what its picture for mails. */
+  /** The content of its preview picture and of its picture for mails. */
   readonly preview: Block;
   readonly picture: Block;
-  /** What its mail says. */
+  /** The content of its mail. */
   readonly mail: readonly Block[];
 }
 
-/** The element that shows a whole story. */
+/** The element for a whole story. */
 export const wholeTag = 'history-story';
 
 export const wholeStoryPath = 'story';
 
-/** What Windows takes for a device, whatever the folder. */
+/** Reserved file names of Windows. */
 const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/**
- * Letters, digits and hyphens, in lower case, since some file systems know no other; unique among those that are taken. A
- * character is never cut.
- */
+/** A unique path name of lower-case letters, digits and hyphens, since some file systems ignore case. */
 function pathName(name: string, taken: Set<string>): string {
   const given = shortName(slugOf(name), 80).replace(/-$/, '') || 'item';
-  const wanted = isDevice.test(given) ? `item-${given}` : given;
-  let free = wanted;
-  for (let count = 2; taken.has(free); count += 1) free = `${wanted}-${count}`;
+  const base = isDevice.test(given) ? `item-${given}` : given;
+  let free = base;
+  for (let count = 2; taken.has(free); count += 1) free = `${base}-${count}`;
   taken.add(free);
   return free;
 }
 
-/** What a mail about the whole story holds: the course, a few figures, a voice. */
-function storyMail(localized: LocalizedStory, shown: readonly Shown[]): readonly Block[] {
+/** The content of a mail about the whole story: one photograph, the events, three figures and a quotation. */
+function storyMail(localized: LocalizedStory, shown: readonly ShownElement[]): readonly Block[] {
   const blocks = shown.flatMap(({ itemPages }) => itemPages.map(({ block }) => block));
   const ofKind = (kind: Block['kind'], most: number) => blocks.filter((block) => block.kind === kind).slice(0, most);
   const events = localized.story.events.length > 0 ? [eventsBlock(localized, 6)] : [];
@@ -62,7 +59,7 @@ function storyMail(localized: LocalizedStory, shown: readonly Shown[]): readonly
 }
 
 /**
- * @param tags the elements of this build; what is for others is left out
+ * @param tags the elements in this build; parts of other elements are omitted
  * @returns the whole story first
  */
 export function partsOf(localized: LocalizedStory, tags: readonly string[]): readonly Part[] {
@@ -90,19 +87,19 @@ export function partsOf(localized: LocalizedStory, tags: readonly string[]): rea
     itemPages,
   }));
   if (single.length < 2) return single;
-  const { title, words, story, organization } = localized;
+  const { title, labels, story, organization } = localized;
   const lead = plain(story.lead) || organization;
-  const cover = { kind: 'words', title, text: lead } as const;
-  // An event of the same id may stand on the same page.
-  const unnamed = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, id: undefined }));
+  const cover = { kind: 'cover', title, text: lead } as const;
+  // Without ids, which would repeat those of events on the same page.
+  const withoutIds = <T extends object>(items: readonly T[]) => items.map((item) => ({ ...item, id: undefined }));
   const html = (headingLevel: number) =>
-    writeStory({ ...story, quotes: unnamed(story.quotes), photos: unnamed(story.photos) }, { headingLevel });
+    writeStory({ ...story, quotes: withoutIds(story.quotes), photos: withoutIds(story.photos) }, { headingLevel });
   const whole: Part = {
     ...(tags.includes(wholeTag) && { wholeHtml: html }),
     path: wholeStoryPath,
     title,
     description: lead || single[0]!.description,
-    heading: words.wholeStory,
+    heading: labels.wholeStory,
     shown,
     preview: cover,
     picture: cover,

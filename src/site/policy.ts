@@ -1,4 +1,4 @@
-/** The policy that a strict page adds for the widgets of a site. */
+/** The Content-Security-Policy that a strict page needs for the widgets of a site. */
 export function policyLine(base: string): string {
   const { origin } = new URL(base);
   return ['script-src', 'style-src', 'connect-src', 'img-src']
@@ -6,14 +6,14 @@ export function policyLine(base: string): string {
     .reduce((line, directive) => `${line}; ${directive}`, "default-src 'none'");
 }
 
-/** The site's own files: by its address besides, since in a sandbox Safari takes `'self'` for nobody. */
+/** The site's own files, also by their origin: in a sandbox, Safari does not match `'self'`. */
 const own = (base: string): string => `'self' ${new URL(base).origin}`;
 
-/** What holds for every file of a site: scripts are its own files, and nothing is sent from a form. */
+/** The policy of every file: only the site's own scripts, no forms. */
 export const filePolicy = (base: string): string =>
   `script-src ${own(base)}; object-src 'none'; base-uri 'none'; form-action 'none'`;
 
-/** A picture, a sound or a film that is opened by its own address runs nothing, and asks for nothing. */
+/** The policy of images, audio and video: nothing can run or be loaded. */
 export const assetPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 const policy = (base: string, more: { readonly styles?: string; readonly types?: string } = {}): string =>
@@ -32,12 +32,11 @@ const policy = (base: string, more: { readonly styles?: string; readonly types?:
   ].join('; ');
 
 /**
- * The policy that a page of a site has in its head. Scripts and styles are the site's own files, and texts become markup by the
- * widgets' policy alone; pictures, sounds and frames may be on other hosts, where a story names them there. Who may frame the
- * page is not said, since partners do.
+ * The policy of the site's pages. Scripts and styles are the site's own files, and only the widgets' Trusted Types policy may
+ * create markup. Media and frames may be on other hosts. There is no `frame-ancestors`, since partners embed the pages.
  */
 export const pagePolicy = (base: string): string => policy(base);
 
-/** The builder shows mails and snippets as they are pasted, which have styles of their own; their scripts are the site's own too. */
+/** The builder also shows mails and snippets, which have their own styles. */
 export const builderPolicy = (base: string): string =>
   policy(base, { styles: " 'unsafe-inline' data:", types: ' history-widgets-builder lit-html' });

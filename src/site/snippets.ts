@@ -1,17 +1,17 @@
-/** What partners paste: one line each, without an inline script. */
+/** Snippets for partners: one line of HTML each, without inline scripts. */
 import { attribute, escapeHtml, tag } from './html-text.js';
 import type { LocalizedStory } from './localized-story.js';
 import { wholeTag, type Part } from './parts.js';
 import { textElement } from './write-html.js';
 import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
 
-/** How wide a frame is where nobody says. */
+/** The default width of a frame. */
 export const frameWidth = 600;
 
-/** A frame's height before its page tells its own: guessed from how much there is to read, so that little moves. */
+/** An estimate of a frame's height from the amount of text, to reduce layout shift before the page sends its height. */
 export function frameHeight({ shown }: Part): number {
   const lines = (text: string, inLine: number) => Math.ceil(text.length / inLine);
-  const words = (html: string) => html.replace(/<[^<>]*>/g, '');
+  const withoutTags = (html: string) => html.replace(/<[^<>]*>/g, '');
   const heights = shown.flatMap(({ itemPages }) =>
     itemPages.map(({ html: write, block }) => {
       const html = write(3);
@@ -19,85 +19,85 @@ export function frameHeight({ shown }: Part): number {
         return html
           .split('<li')
           .slice(1)
-          .reduce((sum, item) => sum + 90 + 26 * lines(words(item), 60), 0);
+          .reduce((sum, item) => sum + 90 + 26 * lines(withoutTags(item), 60), 0);
       if (block.kind === 'quotation') return 150 + 42 * lines(block.text, 40);
-      return 150 + 26 * lines(words(html), 62);
+      return 150 + 26 * lines(withoutTags(html), 62);
     }),
   );
   return Math.min(1000, Math.max(200, 60 + heights.reduce((sum, height) => sum + height, 0)));
 }
 
-/** The level of headings that an element has where nothing says another. */
-const usualLevel = 3;
+/** The default of `heading-level`. */
+const defaultLevel = 3;
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element by its parts, which each place writes in its own way. */
-export interface Piece {
+/** An element of a snippet, which HTML, JSX and others write in different ways. */
+export interface SnippetElement {
   readonly tag: string;
   readonly attributes: Attributes;
-  /** HTML. */
+  /** The fallback content as HTML. */
   readonly content: string;
 }
 
-/** An attribute of nothing stands without a value. */
+/** An empty attribute is written without a value. */
 export const attributesHtml = (attributes: Attributes): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === '' ? ` ${name}` : attribute(name, value)))
     .join('');
 
-export const pieceHtml = ({ tag: name, attributes, content }: Piece): string =>
+export const elementHtml = ({ tag: name, attributes, content }: SnippetElement): string =>
   tag(name, attributesHtml(attributes), content);
 
-/** Said to Vue, AngularJS and Angular, where they take a page for a template: what a story holds is no code of theirs. */
-export const untemplated: Attributes = { 'v-pre': '', 'ng-non-bindable': '', ngNonBindable: '' };
+/** Tells Vue, AngularJS and Angular not to treat the content as a template. */
+export const noTemplate: Attributes = { 'v-pre': '', 'ng-non-bindable': '', ngNonBindable: '' };
 
-/** The elements with their content, one after the other. */
-const elementPieces = ({ shown }: Pick<Part, 'shown'>, level: number, attributes: Attributes): readonly Piece[] =>
+/** One element for each item page. */
+const itemElements = ({ shown }: Pick<Part, 'shown'>, level: number, attributes: Attributes): readonly SnippetElement[] =>
   shown.flatMap(({ tag: name, hasHeadings, itemPages }) => {
-    const own = hasHeadings && level !== usualLevel ? { 'heading-level': level } : {};
+    const own = hasHeadings && level !== defaultLevel ? { 'heading-level': level } : {};
     return itemPages.map(({ html }) => ({ tag: name, attributes: { ...own, ...attributes }, content: html(level) }));
   });
 
-export const elementsHtml = (part: Pick<Part, 'shown'>, level = usualLevel): string =>
-  elementPieces(part, level, {}).map(pieceHtml).join('\n');
+export const elementsHtml = (part: Pick<Part, 'shown'>, level = defaultLevel): string =>
+  itemElements(part, level, {}).map(elementHtml).join('\n');
 
-/** A part where it stands alone: by the one element for all of it, whose title is a level above, else by one for each item page. */
-export function partPieces(part: Part, level = usualLevel, attributes: Attributes = {}): readonly Piece[] {
-  if (part.wholeHtml === undefined) return elementPieces(part, level, attributes);
-  const own = level > usualLevel ? { 'heading-level': level - 1 } : {};
-  const content = part.wholeHtml(Math.max(level, usualLevel));
+/** The elements of a part: `<history-story>` for the whole story, whose title is one level above, else one for each item page. */
+export function partElements(part: Part, level = defaultLevel, attributes: Attributes = {}): readonly SnippetElement[] {
+  if (part.wholeHtml === undefined) return itemElements(part, level, attributes);
+  const own = level > defaultLevel ? { 'heading-level': level - 1 } : {};
+  const content = part.wholeHtml(Math.max(level, defaultLevel));
   return [{ tag: wholeTag, attributes: { ...own, ...attributes }, content }];
 }
 
-export const partHtml = (part: Part, level?: number): string => partPieces(part, level).map(pieceHtml).join('\n');
+export const partHtml = (part: Part, level?: number): string => partElements(part, level).map(elementHtml).join('\n');
 
-/** The addresses of the site's own pictures as seen from one of its pages, so that the site can be anywhere. */
+/** Makes the URLs of the site's own pictures relative to one of its pages, so that the site can be moved. */
 export const fromPage = (html: string, { base }: Site, root: string): string =>
   html.replaceAll(`${base}${assetFolder}`, `${root}${assetFolder}`);
 
-export interface Look {
-  /** The level of the headings of its items. */
+export interface SnippetOptions {
+  /** The heading level of its items. */
   readonly level?: number;
   /** Attributes of each element, such as `theme`. */
   readonly attributes?: Attributes;
 }
 
-/** A part as its snippets hold it: its elements say their language, what else is asked of them, and that they are no template. */
-export function snippetPieces(
+/** The elements of a part's snippet, with their language, and the attributes that disable templates. */
+export function snippetElements(
   localized: LocalizedStory,
   part: Part,
-  { level, attributes }: Look = {},
-): readonly Piece[] {
+  { level, attributes }: SnippetOptions = {},
+): readonly SnippetElement[] {
   const { lang, direction } = localized;
   const dir = direction === 'rtl' ? direction : undefined;
-  return partPieces(part, level, { lang, dir, ...attributes, ...untemplated });
+  return partElements(part, level, { lang, dir, ...attributes, ...noTemplate });
 }
 
-/** HTML on one line: editors break what has several. */
+/** HTML on one line: some editors change HTML with line breaks. */
 export const onOneLine = (html: string): string => html.replace(/(?<!\s)\s*\n\s*/g, ' ');
 
-/** The style sheet and the scripts, each held to its hash. */
+/** The tags for the style sheet and the scripts, with `integrity`. */
 export function loadHtml(site: Site, lang: string): { readonly sheet: string; readonly scripts: string } {
   const { base, built } = site;
   const hashOf = (path: string) => attribute('integrity', built.integrity[path.replace(`v/${built.version}/`, '')]);
@@ -112,41 +112,41 @@ export function loadHtml(site: Site, lang: string): { readonly sheet: string; re
   };
 }
 
-/** What the readers of a translation should know, behind a part that is pasted alone: a whole story says it by itself. */
+/** The translation note after a single part; a whole story has it in its own content. */
 export function translationHtml({ story, lang }: LocalizedStory, part: Part): string {
   if (part.wholeHtml !== undefined) return '';
   const note = textElement('p', attribute('lang', lang), story.translationNote, lang);
-  // Angular reads the attributes of the element that says so itself, and the note's exact text may be one.
-  return note && tag('div', attributesHtml(untemplated), note);
+  // In an element of its own: Angular still evaluates the attributes of the element with `ngNonBindable`.
+  return note && tag('div', attributesHtml(noTemplate), note);
 }
 
-/** The pieces as HTML, on one line. */
-export const piecesHtml = (pieces: readonly Piece[]): string => onOneLine(pieces.map(pieceHtml).join('\n'));
+/** Elements as HTML on one line. */
+export const elementsOnOneLine = (elements: readonly SnippetElement[]): string => onOneLine(elements.map(elementHtml).join('\n'));
 
-/** The elements with their content in the page, between the style sheet and the scripts. */
+/** The elements with their content, between the style sheet and the scripts. */
 export function scriptSnippet(
   site: Site,
   localized: LocalizedStory,
   part: Part,
-  pieces: readonly Piece[] = snippetPieces(localized, part),
+  elements: readonly SnippetElement[] = snippetElements(localized, part),
 ): string {
   const { sheet, scripts } = loadHtml(site, localized.lang);
-  return sheet + piecesHtml(pieces) + onOneLine(translationHtml(localized, part)) + scripts;
+  return sheet + elementsOnOneLine(elements) + onOneLine(translationHtml(localized, part)) + scripts;
 }
 
-/** A frame of the part alone; `look` is what its address tells it of that (`#accent=…`). It may open links in tabs of their own, and run its script; nothing else. */
+/** A frame with the part. Its hash may set tokens and the theme (`#accent=…`). It may run scripts and open tabs, nothing else. */
 export function frameHtml({ base }: Site, localized: LocalizedStory, part: Part, look = ''): string {
   const src = base + asUrl(frameFolder(localized, part.path)) + look;
-  // Angular reads the attributes of the element that says so itself.
+  // Angular still evaluates the attributes of the element with `ngNonBindable`.
   const title = part.title.replace(/\{(?=\{)/g, '{ ');
-  return `<iframe${attribute('src', src)}${attribute('title', title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(untemplated)}></iframe>`;
+  return `<iframe${attribute('src', src)}${attribute('title', title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(noTemplate)}></iframe>`;
 }
 
-/** The words themselves with a link to the page: what stands where no frame is taken. */
+/** The text with a link to the page, for places that do not support frames. */
 export const fallbackHtml = ({ base }: Site, localized: LocalizedStory, part: Part): string =>
   tag(
     'blockquote',
-    attributesHtml(untemplated),
+    attributesHtml(noTemplate),
     tag('a', attribute('href', base + asUrl(pageFolder(localized, part.path))), escapeHtml(part.title)) +
       (part.description ? ` ${escapeHtml(part.description)}` : ''),
   );

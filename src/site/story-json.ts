@@ -1,4 +1,4 @@
-/** A story as the text of its file: fields in the order of the model, and no list that is empty. */
+/** A story as JSON, with the fields in the order of the model, and without empty lists. */
 import { listNames, wholeStory } from '../story/fields.js';
 import type { Story } from '../story/model.js';
 

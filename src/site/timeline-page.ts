@@ -1,46 +1,46 @@
-/** The timeline as an item page. */
+/** The item page of the timeline. */
 import type { StoryEvent } from '../story/model.js';
 import { writeEvents } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
 import { parseEdtf } from '../time/edtf.js';
 import { blockText, shorten, type Events } from './blocks.js';
 import { plain, type LocalizedStory } from './localized-story.js';
-import { dateWords, type ItemPage } from './item-page.js';
+import { dateText, type ItemPage } from './item-page.js';
 import { eventsLd } from './json-ld.js';
 
 const eventDate = (event: StoryEvent, localized: LocalizedStory): string =>
-  plain(event.displayDate) || dateWords(event.date, localized);
+  plain(event.displayDate) || dateText(event.date, localized);
 
 function isVague({ date }: StoryEvent): boolean {
   const parsed = date === undefined ? undefined : parseEdtf(date);
   return !parsed || !parsed.start || !!parsed.end || !!parsed.start.approximate || !!parsed.start.uncertain;
 }
 
-/** All where there are few; else the ones that tell the story in short, else the first. */
+/** A selection of events: all if there are few, else the key events, else the first. */
 function fewEvents(events: readonly StoryEvent[], most: number): readonly StoryEvent[] {
   if (events.length <= most + 1) return events;
   const key = events.filter(({ importance }) => importance === 'key');
   return (key.length > 0 ? key : events).slice(0, most);
 }
 
-/** A few of them in order, and how many more there are. */
+/** A selection of events, and how many more there are. */
 export function eventsBlock(localized: LocalizedStory, most: number): Events {
-  const { story, words, lang, title } = localized;
+  const { story, labels, lang, title } = localized;
   const shown = fewEvents(story.events, most);
   const rest = story.events.length - shown.length;
   return {
     kind: 'events',
-    title: plain(story.subtitle) || `${title}: ${words.timeline}`,
+    title: plain(story.subtitle) || `${title}: ${labels.timeline}`,
     events: shown.map((event) => ({
       date: eventDate(event, localized),
       title: plain(event.title),
       isVague: isVague(event),
     })),
-    more: rest > 0 ? words.andMore(rest, formatNumber(rest, lang)) : '',
+    more: rest > 0 ? labels.andMore(rest, formatNumber(rest, lang)) : '',
   };
 }
 
-/** The events of a timeline's mail and of its preview picture: more would be too small to read. */
+/** The number of events in the mail and in the preview picture, which has less space. */
 const inMail = 8;
 const inPreview = 4;
 

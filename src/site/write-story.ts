@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wholeStory } from '../story/fields.js';
 import type { Coverage, Era, Milestone, Observance, Organization, Photo, Quote, Story, Text } from '../story/model.js';
 import type { RenderContext } from '../text/render-context.js';
-import { isToldTo } from '../text/told-to.js';
+import { isForLanguage } from '../text/is-for-language.js';
 import { date } from '../views/date.js';
 import { heading } from '../views/heading.js';
 import { helpLine } from '../views/help-line.js';
@@ -49,7 +49,7 @@ function fieldView(name: keyof Story, story: Story, level: number, context: Rend
     case 'redact':
       return html`<ul data-field=${name} hidden>${story.redact!.map((withheld) => html`<li data-text=${withheld}>${withheld}</li>`)}</ul>`;
     default: {
-      const isHidden = name === 'translationNote' && !isToldTo(value as Text, context.lang, context.lang);
+      const isHidden = name === 'translationNote' && !isForLanguage(value as Text, context.lang, context.lang);
       return field(name, text(value as Text, context), isHidden);
     }
   }

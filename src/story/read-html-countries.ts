@@ -1,6 +1,6 @@
 /** Reads observances and coverage from HTML: what concerns countries. See `read-html.ts` for the rest. */
 import { formatNumber } from '../text/format-number.js';
-import { figureWords } from '../text/figure-words.js';
+import { formatFigure } from '../text/format-figure.js';
 import { collapse, plainText } from '../text/inline-text.js';
 import { countryName, countryOf } from '../map/countries.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
@@ -134,7 +134,7 @@ export function readCoverage(item: Element, reader: HtmlReader): Item | undefine
   const { value, qualifier, displayValue } = count ? figureOf(count, reader) : ({} as Item);
   const all = total ? figureOf(total, reader).value : decimalOf(count, 'data-total');
   const words = total ? plainText(reader.paragraphs(range)) : displayValue;
-  const { word, number } = figureWords({ value: value ?? '', qualifier } as Milestone, lang);
+  const { word, number } = formatFigure({ value: value ?? '', qualifier } as Milestone, lang);
   const isWritten =
     !!total && words === messages.countOf([word, number].filter(Boolean).join(' '), formatNumber(all as string, lang));
   return itemOf({

@@ -1,6 +1,6 @@
 import { chooseText } from '../text/choose-text.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
-import { figureWords, partFigure } from '../text/figure-words.js';
+import { formatFigure, splitFigure } from '../text/format-figure.js';
 import { collapse, plainText, readsAlike } from '../text/inline-text.js';
 import { formatAsOf } from '../time/format-date.js';
 import type { CountedText, SeriesPoint } from './model.js';
@@ -80,7 +80,7 @@ export function figureOf(data: Element, reader: HtmlReader): Item {
   const unit = reader.text(shownUnit) ?? jsonOf(data) ?? data.getAttribute('data-unit') ?? undefined;
   const qualifier = data.getAttribute('data-qualifier') ?? undefined;
   const value = decimalOf(data) ?? (typeof words === 'string' ? numberIn(words) : '');
-  const computed = Object.values(figureWords({ value, qualifier, unit } as never, reader.lang));
+  const computed = Object.values(formatFigure({ value, qualifier, unit } as never, reader.lang));
   const written = ['', computed.filter(Boolean).join(' ')];
   const isComputed = !isOwn && written.some((each) => readsAlike(each, plainText(words)));
   return { value, qualifier, unit, displayValue: isComputed ? undefined : words };
@@ -88,7 +88,7 @@ export function figureOf(data: Element, reader: HtmlReader): Item {
 
 /** The one number in some words; all of them where a word behind the number may change it ("4.2 million"). */
 function numberIn(words: string): string {
-  const [, number, after] = partFigure(plainText(words));
+  const [, number, after] = splitFigure(plainText(words));
   return /[\p{L}\p{N}]/u.test(after) ? words : number;
 }
 

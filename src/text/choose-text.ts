@@ -1,26 +1,23 @@
 import type { Text } from '../story/model.js';
 
-/** A text, and the language it is in; undefined where nobody said. */
+/** A text and its language; undefined if it is not known. */
 export interface ChosenText {
   readonly text: string;
   readonly lang: string | undefined;
 }
 
-/** Of some tags the one nearest to a language: the same, a shorter one (`zh-Hant`, `zh`), another of its base language. */
+/** The tag that is closest to a language: the same, a shorter one (`zh-Hant`, `zh`), or one with the same base language. */
 function nearestTag(tags: readonly string[], lang: string): string | undefined {
-  const like = (wanted: string) => tags.find((tag) => tag.toLowerCase() === wanted);
+  const match = (wanted: string) => tags.find((tag) => tag.toLowerCase() === wanted);
   for (let wanted = lang.toLowerCase(); wanted; wanted = wanted.slice(0, Math.max(0, wanted.lastIndexOf('-')))) {
-    const tag = like(wanted);
+    const tag = match(wanted);
     if (tag !== undefined) return tag;
   }
   const base = `${lang.toLowerCase().split('-')[0]}-`;
   return tags.find((tag) => tag.toLowerCase().startsWith(base));
 }
 
-/**
- * What a reader of the wanted language gets of a text. Of a language map: the wanted language or the nearest to it,
- * then that of the story, then English, then the first.
- */
+/** The text for a language. For a language map: the closest language, else the story's language, else English, else the first. */
 export function chooseText(
   text: Text | undefined,
   wanted: string,

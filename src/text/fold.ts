@@ -1,4 +1,4 @@
-/** Letters that are one letter with a stroke, or two written as one: no normalization form takes them apart. */
+/** Letters with strokes, and ligatures, which Unicode normalization does not decompose. */
 const others: Readonly<Record<string, string>> = {
   '\u00d8': 'O',
   '\u00c6': 'AE',
@@ -9,7 +9,7 @@ const others: Readonly<Record<string, string>> = {
   '\u0126': 'H',
   '\u00de': 'TH',
   '\u1e9e': 'SS',
-  // Arabic: final forms that are typed for each other, and the Persian ya and kaf.
+  // Arabic: final forms that are often confused, and the Persian ya and kaf.
   '\u0649': '\u064a',
   '\u06cc': '\u064a',
   '\u06a9': '\u0643',
@@ -19,9 +19,8 @@ const others: Readonly<Record<string, string>> = {
 const isOther = new RegExp(`[${Object.keys(others).join('')}]`, 'g');
 
 /**
- * A text as it is compared, in any script: without accents and other marks, soft hyphens, tatweel and the like, upper and
- * lower case, wide and narrow forms. Capitals, since those fold \u00df, \u0131 and both small sigmas too. The fold of a
- * text is the folds of its characters in a row.
+ * A text for comparison in any script: without accents, soft hyphens and tatweel, in one case and width. Upper case, since it
+ * also unifies \u00df, \u0131 and both small sigmas. Each character is folded on its own.
  */
 export const fold = (text: string): string =>
   text

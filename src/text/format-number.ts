@@ -16,14 +16,14 @@ function formatterFor(lang: string, options: Intl.NumberFormatOptions): Intl.Num
 export interface NumberOptions {
   /** `compact` is short and rounded: "10.5K". */
   readonly notation?: 'standard' | 'compact';
-  /** Without groups, as a year is written. */
+  /** `false` for years. */
   readonly useGrouping?: false;
 }
 
 /**
- * A number in a language, with exactly the digits given: "12.50" keeps its zero, and a long number its last digit (of
- * decimals 20, the most that every `Intl` takes). A text that is no plain decimal comes back as it is; what is not
- * finite is an empty text.
+ * Formats a number with exactly its digits: "12.50" keeps its zero, and a long number its last digit (up to 20 decimals, the
+ * limit of older `Intl`). A text that is not a plain decimal is returned unchanged; a number that is not finite gives an
+ * empty text.
  */
 export function formatNumber(value: number | string, lang: string, options: NumberOptions = {}): string {
   const text = String(value);
@@ -37,16 +37,15 @@ export function formatNumber(value: number | string, lang: string, options: Numb
     minimumFractionDigits: isShort ? 0 : decimals,
     maximumFractionDigits: isShort ? 1 : plain ? decimals : 20,
   });
-  // A double keeps 15 digits. `Intl` takes a longer number as a bigint, or as a text where it is of ECMA-402 2023 or
-  // later; an older one rounds the text.
+  // A double keeps 15 digits. `Intl` formats longer numbers exactly from a bigint or, since ECMA-402 2023, from a string.
   const exact = !plain || text.length < 16 ? Number(text) : decimals ? text : BigInt(text);
   return formatter.format(exact as number);
 }
 
-/** A number as it was read: its digits, or the two ways in which it can be read. */
+/** The digits of a number, or its two possible readings. */
 export type ParsedNumber = { readonly digits: string } | { readonly ambiguous: readonly [string, string] };
 
-/** The first characters of the runs of decimal digits that are read: Arabic, Persian, Devanagari, full width. */
+/** The zeros of the supported digits: Arabic, Persian, Devanagari, full width. */
 const zeros = [0x660, 0x6f0, 0x966, 0xff10];
 
 export const westernDigits = (text: string): string =>
@@ -56,7 +55,7 @@ export const westernDigits = (text: string): string =>
     return zero ? String(code - zero) : character;
   });
 
-/** Digits and marks of other scripts as ASCII, every mark that can only group as a space; \u066b only parts decimals. */
+/** With ASCII digits and punctuation; marks that can only separate groups become spaces; \u066b is a decimal separator. */
 const simplify = (text: string): string =>
   westernDigits(text.replace(/[\u200e\u200f\u061c]/g, '').trim())
     .replace(/[\s'\u2019\u066c]/g, ' ')
@@ -65,7 +64,7 @@ const simplify = (text: string): string =>
     .replace(/^\u2212/, '-')
     .replace(/^\+/, '');
 
-/** A sign; groups of three, or as India counts of two and the last of three, or no groups; a mark and decimals. */
+/** A sign; groups of three digits, or Indian groups (two digits, the last three), or none; decimals. */
 const shape =
   /^(-?)([1-9]\d{0,2}([ ,.])\d{3}(?:\3\d{3})*|[1-9]\d?(?:([ ,.])\d\d)(?:\4\d\d)*\4\d{3}|\d+)(?:([.,\u066b])(\d+))?$/;
 
@@ -75,10 +74,9 @@ const groupMark = (lang: string): string | undefined =>
     .find(({ type }) => type === 'group')?.value;
 
 /**
- * Reads a number as people write it: "10,500", "10 500", "10.500,5", "1,00,000", "١٠٬٥٠٠", "-12.50". The digits are a
- * plain decimal (`-?\d+(\.\d+)?`) with every digit that was given. A single comma or point before three digits is
- * a group mark if it is that of the language; else nobody can tell, and both readings come back: first as a group
- * mark, then as a decimal mark. Undefined for all else.
+ * Parses a number as people write it: "10,500", "10 500", "10.500,5", "1,00,000", "١٠٬٥٠٠", "-12.50". The digits are a plain
+ * decimal (`-?\d+(\.\d+)?`). A single comma or point before three digits is a group separator if the language uses it so;
+ * else both readings are returned: as a group separator, and as a decimal separator. Undefined if it is not a number.
  */
 export function parseNumber(text: string, lang: string): ParsedNumber | undefined {
   const [, sign = '', whole, three, two, decimalMark, decimals] = shape.exec(simplify(text)) ?? [];
@@ -91,7 +89,7 @@ export function parseNumber(text: string, lang: string): ParsedNumber | undefine
 const isForms = (label: object): label is PluralForms =>
   Object.hasOwn(label, 'other') && typeof (label as PluralForms).other === 'string';
 
-/** The form of a word beside a number (CLDR plural rules; the decimals count: "1.0 points"). */
+/** The plural form for a number (CLDR plural rules; decimals count: "1.0 points"). */
 function formFor(forms: PluralForms, value: number | string, lang: string): string {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   const rules = new Intl.PluralRules(
@@ -103,8 +101,8 @@ function formFor(forms: PluralForms, value: number | string, lang: string): stri
 }
 
 /**
- * The text of a label for its number. Plural forms that stand alone are in the story's language, by default the
- * reader's; those of a language map are each in their own.
+ * The form of a label for its number. Plural forms without a language map are in the story's language, by default the
+ * reader's.
  */
 export function chooseForm(label: CountedText, value: number | string, lang: string, storyLang = lang): Text {
   if (typeof label === 'string') return label;

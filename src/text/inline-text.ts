@@ -1,14 +1,14 @@
-/** A piece of a text: its characters, or one of the few elements that a text may hold. */
+/** A text, or one of the inline elements that texts may contain. */
 export type InlineNode = string | InlineElement;
 
 export interface InlineElement {
   readonly tag: string;
-  /** The value of the one attribute that the element may have. */
+  /** The value of its only allowed attribute. */
   readonly value: string;
   readonly children: readonly InlineNode[];
 }
 
-/** The inline subset, and the attribute that each of its elements may have; without that, `a`, `abbr`, `span` are nothing. */
+/** The allowed inline elements, and the attribute of each; `a`, `abbr` and `span` are dropped without it. */
 export const inlineTags: Readonly<Record<string, string>> = {
   a: 'href',
   abbr: 'title',
@@ -33,13 +33,13 @@ const references: Readonly<Record<string, string>> = {
 
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
 
-/** A comment, or a tag with its attributes. Bounded, so that a text of nothing but `<` takes no longer than another. */
+/** A comment or a tag. The length is limited, so that many `<` do not make it slow. */
 const tagOrComment = /<!--[^]{0,999}?-->|<(\/?)([a-z][\w-]*)(?![\w-])((?:[^"'<>]|"[^"<]*"|'[^'<]*'){0,999})>/gi;
 
-/** U+202A to U+202E and U+2066 to U+2069 turn the text around them about; they come from no honest story. */
+/** Removes U+202A to U+202E and U+2066 to U+2069, which could reverse the text around them. */
 export const stripOverrides = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
-/** All that sets the direction of what stands around it: no name, number or address needs any. Joiners, which Persian and Hindi are written with, stay. */
+/** Removes all direction controls, for names, numbers and addresses. Joiners are kept: Persian and Hindi need them. */
 export const stripBidi = (text: string): string => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 const decode = (text: string): string =>
@@ -56,15 +56,15 @@ const attributeOf = (attributes: string, name: string): string | undefined => {
   return value === undefined ? undefined : stripOverrides(decode(value));
 };
 
-/** How deep elements may stand in each other; what is deeper comes out as its text. */
-const deepest = 20;
+/** The maximum depth of elements; deeper ones are reduced to their text. */
+const maxDepth = 20;
 
 /**
- * Reads a text with inline HTML: `a[href]`, `em`, `strong`, `q`, `cite`, `abbr[title]`, `span[lang]`, `sub`, `sup`, `br`. Any other tag
- * comes out as its text, and so does a `<` or `&` that begins nothing. Never throws; takes time in proportion to the text.
+ * Parses a text with inline HTML: `a[href]`, `em`, `strong`, `q`, `cite`, `abbr[title]`, `span[lang]`, `sub`, `sup`, `br`.
+ * Other tags are reduced to their text. Never throws; linear time.
  */
 export function parseInline(text: string): readonly InlineNode[] {
-  // Most texts hold no markup at all.
+  // The common case.
   if (!/[<&]/.test(text)) return [stripOverrides(text)].filter(Boolean);
   const root: InlineNode[] = [];
   const open: { readonly tag: string; readonly children: InlineNode[] }[] = [{ tag: '', children: root }];
@@ -91,7 +91,7 @@ export function parseInline(text: string): readonly InlineNode[] {
     const isKept =
       name !== undefined && value !== undefined && !(tag === 'a' && open.some((element) => element.tag === 'a'));
     if (tag === 'br') add({ tag, value: '', children: [] });
-    else if (open.length < deepest) {
+    else if (open.length < maxDepth) {
       const children = isKept ? [] : open[open.length - 1]!.children;
       if (isKept) add({ tag, value, children });
       open.push({ tag, children });
@@ -104,7 +104,7 @@ export function parseInline(text: string): readonly InlineNode[] {
 const escape = (text: string): string =>
   text.replace(reference, (all) => `&amp;${all.slice(1)}`).replace(/<(?=[a-z/!])/gi, '&lt;');
 
-/** The one way to write a parsed text, with the fewest references: reading it gives the same nodes again. */
+/** Writes parsed nodes in canonical form. `parseInline` restores the same nodes. */
 export const serializeInline = (nodes: readonly InlineNode[]): string =>
   nodes
     .map((node) => {
@@ -122,7 +122,7 @@ const textOf = (nodes: readonly InlineNode[]): string =>
 /** A text without its markup. */
 export const plainText = (text: string): string => textOf(parseInline(text));
 
-/** White space as a page shows it. */
+/** Collapses white space as HTML does. */
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 /** Whether two texts read alike, whichever white space parts their words. */

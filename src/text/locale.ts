@@ -1,20 +1,14 @@
 import { member } from '../common/member.js';
-/** No language has a longer tag; to read a very long one takes `Intl` seconds. */
-const longest = 99;
+/** The maximum length of a language tag; `Intl` takes seconds for very long ones. */
+const maxLength = 99;
 
-/**
- * The English that is known without asking `Intl`, whose first use by a page takes Chromium as long as all else that a
- * short timeline does; its region, if any.
- */
+/** English without `Intl`, whose first use takes Chromium as long as everything else in a short timeline. Captures the region. */
 export const english = /^en(?:-(US|GB))?$/;
 
-/**
- * A tag of BCP 47 (RFC 5646, section 2.1) as other programs take it, for what names a language: `en-GB` for the `en_gb.UTF-8`
- * of a POSIX locale. Undefined for all else.
- */
+/** A BCP 47 tag (RFC 5646, section 2.1), also from a POSIX locale: `en-GB` for `en_gb.UTF-8`. Undefined if it is invalid. */
 export function languageTag(given: string): string | undefined {
   if (/^[a-z]{2,3}(-[A-Z]{2})?$/.test(given)) return given;
-  if (given.length > longest) return undefined;
+  if (given.length > maxLength) return undefined;
   const tag = given
     .trim()
     .replace(/[.@].*/, '')
@@ -28,10 +22,7 @@ export function languageTag(given: string): string | undefined {
 
 const resolved = new Map<string, string>();
 
-/**
- * A BCP 47 tag that `Intl` supports, for whatever a page says is its language: `en_US.UTF-8` is `en-US`; what no one
- * knows (`auto`, `C`, nothing) is `en`. Never throws.
- */
+/** A locale that `Intl` supports: `en-US` for `en_US.UTF-8`; `en` for unknown values (`auto`, `C`, empty). Never throws. */
 export function resolveLocale(lang: string | null | undefined): string {
   const key = lang ?? '';
   let locale = resolved.get(key) ?? english.exec(key)?.[0];
@@ -39,28 +30,28 @@ export function resolveLocale(lang: string | null | undefined): string {
     try {
       locale = Intl.DateTimeFormat.supportedLocalesOf(
         key
-          .slice(0, longest)
+          .slice(0, maxLength)
           .trim()
           .replace(/[.@].*/, '')
           .replace(/_/g, '-'),
       )[0];
     } catch {
-      // Not even the form of a tag.
+      // Not a valid tag.
     }
     resolved.set(key, (locale ??= 'en'));
   }
   return locale;
 }
 
-/** The `lang` that applies to an element: its own or the nearest above it, out of shadow roots too; else the page's. */
+/** The language of an element: the nearest `lang` above it, across shadow roots; else the page's. */
 export function nearestLang(element: Element): string {
   const found = element.closest('[lang]');
-  if (found) return member(found, 'getAttribute').call(found, 'lang')!.slice(0, longest).trim();
+  if (found) return member(found, 'getAttribute').call(found, 'lang')!.slice(0, maxLength).trim();
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : document.documentElement.lang;
 }
 
-/** How a language is written: by its script where the tag names one, else by the language's usual one. */
+/** The text direction of a language, by the script in its tag, else by its usual script. */
 export function direction(lang: string): 'rtl' | 'ltr' {
   const script = /[-_]([a-z]{4})(?![a-z\d])/i.exec(lang)?.[1] ?? '';
   const isRtl = script
@@ -69,5 +60,5 @@ export function direction(lang: string): 'rtl' | 'ltr' {
   return isRtl ? 'rtl' : 'ltr';
 }
 
-/** The language of a tag without its region and script: `pt` of `pt-BR`. */
+/** The language of a tag, without region and script: `pt` for `pt-BR`. */
 export const baseOf = (lang: string): string => lang.split('-')[0]!.toLowerCase();

@@ -1,31 +1,31 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 
-/** How precise a date is, or `ago` in deep time; some languages put an article before some of them. */
+/** The precision of a date; `ago` for deep time. Languages may need different words for each. */
 export type DateKind = 'day' | 'month' | 'year' | 'season' | 'decade' | 'century' | 'ago';
 
 /**
- * The words of the widgets themselves. This file is the type and the English; each other language is a file in
- * `languages/`. A missing word fails the type check. Words that depend on values are functions.
+ * The texts of the widgets. This file has the type and English; other languages are in `languages/`. Texts that depend on
+ * values are functions.
  */
 export interface Messages {
-  /** A date that is approximate: gets the formatted date, and how precise it is. "about 1997" */
+  /** An approximate date. "about 1997" */
   readonly about: (date: string, kind: DateKind) => string;
-  /** A date that is uncertain. "1996 (uncertain)" */
+  /** An uncertain date. "1996 (uncertain)" */
   readonly uncertain: (date: string) => string;
-  /** An interval that is open or unknown at its start. "until 1998" */
+  /** An interval with an open or unknown start. "until 1998" */
   readonly before: (date: string, kind: DateKind) => string;
-  /** An interval that is open or unknown at its end. "from 1998" */
+  /** An interval with an open or unknown end. "from 1998" */
   readonly after: (date: string, kind: DateKind) => string;
-  /** A decade, by its first year, which is also there in the language's digits. "1990s" */
+  /** A decade, with its first year as a number and formatted. "1990s" */
   readonly decade: (year: number, formattedYear: string) => string;
-  /** A century, by its number. "20th century" */
+  /** A century, with its number. "20th century" */
   readonly century: (century: number, formattedCentury: string) => string;
-  /** spring, summer, autumn, winter: index 0 to 3; the year as the language writes it alone. "spring 1996" */
+  /** A season: 0 spring to 3 winter. "spring 1996" */
   readonly season: (index: 0 | 1 | 2 | 3, formattedYear: string) => string;
-  /** Said after an approximate date for those who cannot see its dashed mark. */
+  /** For screen readers, after an approximate date, whose marker is dashed. */
   readonly approximate: string;
   readonly undated: string;
-  /** Qualifiers of a figure, as read before the number. */
+  /** Qualifiers before a figure. */
   readonly over: string;
   readonly aboutFigure: string;
   readonly under: string;
@@ -33,89 +33,92 @@ export interface Messages {
   readonly dateNotStated: string;
   readonly source: string;
   readonly showMore: (count: number, formattedCount: string) => string;
-  /** Beside the button for more: how many are shown, of how many. "1,000 of 250,000" */
+  /** Next to the "Show more" button. "1,000 of 250,000" */
   readonly countOf: (formattedShown: string, formattedAll: string) => string;
-  /** The button that copies a link to an event; an event's title may follow it. */
+  /** The button that copies a link to an event; the event's title may follow. */
   readonly copyLink: string;
   readonly linkCopied: string;
-  /** The link could not be put on the clipboard; it follows. */
+  /** Before the link, if it could not be copied. */
   readonly copyByHand: string;
-  /** `src` is on its way, for longer than a moment. */
+  /** `src` is loading. */
   readonly loading: string;
-  /** `src` could not be read. */
+  /** `src` could not be loaded. */
   readonly failed: string;
-  /** Column headings of the table behind a figure's small line. */
+  /** Table headers of a sparkline's data. */
   readonly seriesDate: string;
   readonly seriesValue: string;
-  /** "13.8 billion years ago", by the number in words, where the language has a preposition that `Intl` leaves out. */
+  /** "13.8 billion years ago", for languages where `Intl` omits a preposition. */
   readonly ago?: (number: string) => string;
-  /** The name of the part that is drawn to scale, and the buttons above it. */
+  /** The name of the proportional timeline, and its zoom buttons. */
   readonly timeScale: string;
   readonly zoomOut: string;
   readonly zoomIn: string;
   readonly wholePeriod: string;
-  /** The field to look for events by words. */
+  /** The label of the search field. */
   readonly search: string;
-  /** What opens the checkboxes for topics (an event's tags) and eras. */
+  /** The button that opens the checkboxes for topics (tags) and eras. */
   readonly filter: string;
   readonly topics: string;
   readonly eras: string;
-  /** How many events were found, of how many. */
+  /** The number of events found. "3 of 12 events" */
   readonly found: (formattedFound: string, formattedAll: string) => string;
   readonly noMatch: string;
-  /** The button that ends looking, so that all events are there again. */
+  /** The button that clears search and filter. */
   readonly reset: string;
-  /** The button that shows all events, where only the key ones are shown. */
+  /** The button that shows all events, if only key events are shown. */
   readonly showAll: (count: number, formattedCount: string) => string;
-  /** The buttons that go through the events of a strip one by one. */
+  /** The buttons of a horizontal timeline. */
   readonly previous: string;
   readonly next: string;
-  /** What a strip of events is called. */
+  /** The name of the list of events. */
   readonly events: string;
-  /** What opens the text of an event that shows its headline alone; its title follows. */
+  /** The button that opens the text of an event; its title follows. */
   readonly readMore: string;
-  /** The button around a picture; what the picture shows follows. */
+  /** The button around a picture; its alternative text follows. */
   readonly enlarge: string;
   readonly close: string;
-  /** The button that loads another host's player. */
+  /** The button that loads a player from another host. */
   readonly playFrom: (host: string) => string;
-  /** The link to what a player plays. */
+  /** The link to the media of a player. */
   readonly openAt: (host: string) => string;
-  /** Before the names of the people in a photo, for those who cannot see it. */
+  /** For screen readers, before the names of people in a photo. */
   readonly inPicture: string;
-  /** The name of the table of contents of a whole story. */
+  /** The name of a story's table of contents. */
   readonly contents: string;
-  /** Headings of the parts of a whole story. */
+  /** Section headings of a whole story. */
   readonly inFigures: string;
   readonly aroundTheWorld: string;
   readonly mission: string;
   readonly partners: string;
-  /** Where a reader finds help. */
+  /** The heading of the help line. */
   readonly help: string;
   readonly sources: string;
-  /** In a text, in the place of a name that the story withholds. */
+  /** The replacement for a withheld name in a text. */
   readonly withheld: string;
-  /** A rule: which of the weekdays of a month, -1 for the last; names by `Intl`; 0 is Sunday. "second Sunday in May" */
+  /** A weekday of a month; `nth` is -1 for the last; `index` is 0 for Sunday. "second Sunday in May" */
   readonly weekdayOf: (nth: 1 | 2 | 3 | 4 | 5 | -1, weekday: string, month: string, index: number) => string;
-  /** Where a yearly day is observed. "Observed in 17 countries" */
+  /** Where an observance is observed. "Observed in 17 countries" */
   readonly observedIn: (count: number, formattedCount: string) => string;
-  /** The button that saves a calendar file. */
+  /** The button that downloads a calendar file. */
   readonly addToCalendar: string;
-  /** What is counted, where nothing says so. */
+  /** The default label of a count of countries. */
   readonly countries: string;
-  /** Above the list of countries, and the name of the map. */
+  /** The heading of the list of countries, and the name of the map. */
   readonly countriesNamed: string;
-  /** Behind the name of a country on the map that no list names. */
+  /** After the name of a country on the map that is in no list. */
   readonly notNamed: string;
-  /** The note on boundaries below the map. */
+  /** The note about borders below the map. */
   readonly boundaries: string;
   /** Africa, Asia, Europe, North America (with the Caribbean), South America, Oceania, Antarctica. */
   readonly continents: readonly string[];
-  /** Countries that `Intl` names otherwise than the United Nations do, by ISO 3166-1 alpha-2 code. */
+  /** Countries whose names in `Intl` differ from those of the United Nations, by ISO 3166-1 alpha-2 code. */
   readonly countryNames: Readonly<Record<string, string>>;
 }
 
-/** The plural category of a count in a language, for words that depend on it. */
+/** Whether a date is a day, a month or a year: in some languages, these need no article. */
+export const isCalendarDate = (kind: DateKind): boolean => kind === 'day' || kind === 'month' || kind === 'year';
+
+/** The plural category of a count in a language. */
 export const plural = (lang: string, count: number): Intl.LDMLPluralRule =>
   new Intl.PluralRules(lang, withoutPrototype({})).select(count);
 

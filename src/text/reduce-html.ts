@@ -11,7 +11,7 @@ const linked = (nodes: readonly InlineNode[]): InlineNode[] =>
 
 const isBlock = /^\/?(p|div|h\w|[uod]l|t\w+|pre|section|blockquote)$/i;
 
-/** HTML without its scripts and styles; one that is never closed is left as it is. */
+/** Removes scripts and styles; an unclosed one is left unchanged. */
 function withoutCode(html: string): string {
   let text = '';
   let at = 0;
@@ -27,16 +27,16 @@ function withoutCode(html: string): string {
 }
 
 /**
- * HTML as other tools write it, as a text with the inline subset: paragraphs are parted by an empty line, items of lists
- * begin with a bullet, `b` and `i` are `strong` and `em`, and what no text can hold is gone.
+ * Reduces HTML to a text with inline elements: paragraphs are separated by an empty line, list items get a bullet, `b` and `i`
+ * become `strong` and `em`, other markup is removed.
  *
- * @param links whether addresses that stand in the text become links
+ * @param links whether URLs in the text become links
  */
 export function reduceHtml(html: string, links = false): string {
   const lines = withoutCode(html)
     .replace(/\s+/g, ' ')
     .replace(/<(\/?)([bi])>/gi, (_, slash: string, name: string) => `<${slash}${/b/i.test(name) ? 'strong' : 'em'}>`)
-    // Up to the next `<` only, so that many of them take no longer than other text.
+    // Only up to the next `<`, to stay linear.
     .replace(/<(\/?\w+)\b[^<>]*>/g, (tag, name: string) =>
       /^br$/i.test(name) ? '\n' : /^li$/i.test(name) ? '\n\u2022 ' : isBlock.test(name) ? '\n\n' : tag,
     )

@@ -2,8 +2,8 @@ import { addMessages } from './languages.js';
 import type { Messages } from './messages.js';
 
 /**
- * A script of words and the script of the widgets are two, and either may come first. They meet by two events on the
- * document: one offers the words of a language, the other asks for what was offered before.
+ * Shares messages between a locale script and the widgets' script, which may load in any order. They communicate through two
+ * events on the document: one offers the messages of a language, the other asks for earlier offers.
  */
 const offers = 'history-widgets-words';
 const asks = 'history-widgets-ask';
@@ -13,14 +13,14 @@ interface Offer {
   readonly messages: Messages;
 }
 
-/** Not by a constructor: old MooTools puts another thing in its place. */
+/** Not with `new CustomEvent`, which old MooTools replaces. */
 function send(name: string, detail?: Offer): void {
   const event = document.createEvent('CustomEvent');
   event.initCustomEvent(name, false, false, detail);
   document.dispatchEvent(event);
 }
 
-/** Gives the words of a language to the widgets that are there, and to those that ask later. */
+/** Gives the messages of a language to the widgets, now and whenever they ask. */
 export function offerLanguage(lang: string, messages: Messages): void {
   const give = (): void => send(offers, { lang, messages });
   document.addEventListener(asks, give);
@@ -28,19 +28,19 @@ export function offerLanguage(lang: string, messages: Messages): void {
 }
 
 /**
- * Takes the words that are offered, before and after.
+ * Registers messages offered by locale scripts.
  *
- * @param onAdded called when a language has become known
- * @returns ends it
+ * @param onAdded called after a language was registered
+ * @returns a function that stops listening
  */
 export function receiveLanguages(onAdded: () => void): () => void {
-  const take = (event: Event): void => {
+  const onOffer = (event: Event): void => {
     const { lang, messages } = (event as CustomEvent<Offer | null>).detail ?? {};
     if (!lang || !messages) return;
     addMessages(lang, messages);
     onAdded();
   };
-  document.addEventListener(offers, take);
+  document.addEventListener(offers, onOffer);
   send(asks);
-  return () => document.removeEventListener(offers, take);
+  return () => document.removeEventListener(offers, onOffer);
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
 import type { Coverage } from '../story/model.js';
-import { qualifierWord } from '../text/figure-words.js';
+import { qualifierWord } from '../text/format-figure.js';
 import { formatNumber } from '../text/format-number.js';
 import { asOf } from './date.js';
 import { source } from './source.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Milestone, SeriesPoint } from '../story/model.js';
 import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
 import { chooseText } from '../text/choose-text.js';
-import { partFigure, qualifierWord } from '../text/figure-words.js';
+import { splitFigure, qualifierWord } from '../text/format-figure.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { plainOf } from '../text/render-context.js';
 import { parseInline } from '../text/inline-text.js';
@@ -43,7 +43,7 @@ function valueOf(
   }
   const nodes = parseInline(chooseText(displayValue, lang, storyLang)!.text);
   if (nodes.some((node) => typeof node !== 'string')) return text(displayValue, context);
-  const [before, digits, after] = partFigure(nodes.join(''));
+  const [before, digits, after] = splitFigure(nodes.join(''));
   // Words before the figure stand above it, unless they are one word with it.
   // Only what is written as the passing figures are can count up to itself.
   return html`${/\p{L}[^]*\s$/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;

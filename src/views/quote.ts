@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Quote, Term } from '../story/model.js';
 import { plainOf } from '../text/render-context.js';
-import { isToldTo } from '../text/told-to.js';
+import { isForLanguage } from '../text/is-for-language.js';
 import { date } from './date.js';
 import { image } from './picture.js';
 import { source } from './source.js';
@@ -23,7 +23,7 @@ function captionOf(item: Quote, context: RenderContext): TemplateResult | typeof
     date(when, displayDate, context),
     source(from, context),
   ].filter((part) => part && part !== nothing);
-  const isShown = ({ note }: Term) => isToldTo(note, context.lang, context.storyLang);
+  const isShown = ({ note }: Term) => isForLanguage(note, context.lang, context.storyLang);
   const forReader = terms?.filter(isShown);
   const shown = context.exact ? terms : forReader?.length ? forReader : undefined;
   if (speaker === undefined && details.length === 0 && !portrait && !shown) return nothing;

@@ -48,33 +48,33 @@ describe('The snippets of the builder', () => {
   for (const target of targetNames)
     it(`are there for ${target}, also for own content`, () => {
       for (const content of [undefined, own]) {
-        const { pieces } = made({ target }, content);
-        assert.ok(pieces.every(({ code, file }) => code || file));
-        if (!['react', 'vue', 'wix', 'medium', 'link'].includes(target) && !pieces[0].file)
-          assert.doesNotMatch(pieces[0].code, /\n/);
-        if (content && target !== 'react') assert.match(pieces[0].code, /Ours &amp; theirs|Ours & theirs/);
+        const { codeBlocks } = made({ target }, content);
+        assert.ok(codeBlocks.every(({ code, file }) => code || file));
+        if (!['react', 'vue', 'wix', 'medium', 'link'].includes(target) && !codeBlocks[0].file)
+          assert.doesNotMatch(codeBlocks[0].code, /\n/);
+        if (content && target !== 'react') assert.match(codeBlocks[0].code, /Ours &amp; theirs|Ours & theirs/);
       }
     });
   it('hold exact version, hash, and the look', () => {
-    const { pieces } = made({ accent: '#7a2e1d', density: 'dense', level: 2, theme: 'ecl' });
+    const { codeBlocks } = made({ accent: '#7a2e1d', density: 'dense', level: 2, theme: 'ecl' });
     assert.match(
-      pieces[0].code,
+      codeBlocks[0].code,
       /<script defer src="https:\/\/widgets\.example\.org\/v\/1\.4\.2\/history-widgets\.js" integrity="sha384-script" crossorigin="anonymous" referrerpolicy="no-referrer"><\/script>$/,
     );
     assert.match(
-      pieces[0].code,
+      codeBlocks[0].code,
       /<history-timeline heading-level="2" lang="en" theme="ecl" style="--history-accent: #7a2e1d; --history-step: 1\.1em" v-pre ng-non-bindable ngNonBindable>/,
     );
-    assert.match(pieces[0].code, /<h2>The White March<\/h2>/);
+    assert.match(codeBlocks[0].code, /<h2>The White March<\/h2>/);
   });
   it('hold no style for a strict policy, but say it for a sheet', () => {
-    const { pieces } = made({ target: 'portal', accent: '#7a2e1d' });
-    assert.doesNotMatch(pieces[0].code, / style=/);
+    const { codeBlocks } = made({ target: 'portal', accent: '#7a2e1d' });
+    assert.doesNotMatch(codeBlocks[0].code, / style=/);
     assert.match(
-      pieces[1].code,
+      codeBlocks[1].code,
       /^Content-Security-Policy: default-src 'none'; script-src https:\/\/widgets\.example\.org;/,
     );
-    assert.equal(pieces[2].code, 'history-timeline { --history-accent: #7a2e1d }');
+    assert.equal(codeBlocks[2].code, 'history-timeline { --history-accent: #7a2e1d }');
   });
 });
 

@@ -172,7 +172,10 @@ function partsOf(input, change = {}) {
     collection.parts.map(({ path }) => ({
       path,
       codes: targetNames.flatMap((target) =>
-        make({ ...initial, ...change, target, part: path }, collection).pieces.map((piece) => ({ ...piece, target })),
+        make({ ...initial, ...change, target, part: path }, collection).codeBlocks.map((piece) => ({
+          ...piece,
+          target,
+        })),
       ),
     })),
   );

@@ -72,6 +72,6 @@ describe('A picture that cannot be read', () => {
     await writeFile(join(folder, 'story.json'), JSON.stringify({ photos: [{ caption: 'A', picture: { src: 'none.png' } }] }));
     const { code, stderr } = await run('check', 'story.json');
     assert.equal(code, 1);
-    assert.match(stderr, /photos\[0\]\.picture\.src: "none\.png" is not there/);
+    assert.match(stderr, /photos\[0\]\.picture\.src: "none\.png" does not exist/);
   }); // prettier-ignore
 });

@@ -225,7 +225,7 @@ describe('What is not of a kind that is published', () => {
     }); // prettier-ignore
     const { code, stderr } = await publish();
     assert.equal(code, 0, stderr);
-    assert.match(stderr, /events\[0\]\.media\.src: "a\.mov" .*browsers cannot show QuickTime; save it as MP4/);
+    assert.match(stderr, /events\[0\]\.media\.src: "a\.mov" .*is QuickTime, which browsers cannot show; save it as MP4/);
     assert.match(stderr, /events\[1\]\.media\.captions: "b\.srt" .*save it as WebVTT \(\.vtt\)/);
     assert.match(stderr, /events\[2\]\.media\.src: "player\.html" .*is an HTML page, and pages are not published/);
     assert.match(stderr, /events\[3\]\.media\.src: "gps\.mp4" .*holds a track of data \("meta"\)/);
@@ -241,7 +241,7 @@ describe('A file that is taken', () => {
     });
     const { stderr } = await publish();
     assert.match(stderr, /^included: hall\.jpg: JPEG, 1 KB, metadata removed$/m);
-    assert.match(stderr, /^taken: pictures\/plan\.svg: SVG, 1 KB$/m);
+    assert.match(stderr, /^included: pictures\/plan\.svg: SVG, 1 KB$/m);
     assert.equal((await publish('--quiet')).stderr, '');
     assert.equal(JSON.parse((await publish('--json')).stdout).taken.length, 2);
   });

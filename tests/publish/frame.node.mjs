@@ -26,7 +26,7 @@ describe('The command', () => {
     const { code, stdout } = await command(['check', '--help']);
     assert.equal(code, 0);
     assert.match(stdout, /^Usage: history-widgets check FILE \[options\]$/m);
-    assert.match(stdout, /^ {2}--json +Writes the result as JSON, for other programs\.$/m);
+    assert.match(stdout, /^ {2}--json +Writes the result as JSON\.$/m);
   });
 
   const wrong = [

@@ -179,7 +179,7 @@ describe('Import of an Excel workbook', () => {
   it('says what to do with an archive that is no workbook', async () => {
     const { code, error } = await imported('no-workbook.xlsx');
     assert.equal(code, 1);
-    assert.match(error.message, /^is no Excel workbook that can be read \(/);
+    assert.match(error.message, /^is not a readable Excel workbook \(/);
     assert.equal(error.remedy, 'Save it as .xlsx or as CSV');
   });
 });

@@ -1,7 +1,7 @@
 /** The builder's modules in Node, as one: two bundles of the words would know two sets of languages. */
 import { build } from 'esbuild';
 
-const names = ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'words/words'];
+const names = ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'messages'];
 const { outputFiles } = await build({
   stdin: { contents: names.map((name) => `export * from './src/builder/${name}.ts';`).join('\n'), resolveDir: '.' },
   bundle: true,

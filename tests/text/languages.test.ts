@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addMessages, lacksWords, languagesWithFile, messagesFor } from '../../src/text/languages.js';
+import { addMessages, lacksMessages, languagesWithFile, messagesFor } from '../../src/text/languages.js';
 import { languages } from '../../src/text/languages/all.js';
 import { en, plural, type Messages } from '../../src/text/messages.js';
 
@@ -23,7 +23,7 @@ describe('the words of a language', () => {
 
   it('are said to be lacking while their file has not come, and never where there is none', () => {
     expect(languagesWithFile.split(' ')).to.deep.equal(Object.keys(languages).sort());
-    expect(['it', 'sv-FI', 'de', 'en-GB', 'is', 'tlh', ''].map(lacksWords)).to.deep.equal([
+    expect(['it', 'sv-FI', 'de', 'en-GB', 'is', 'tlh', ''].map(lacksMessages)).to.deep.equal([
       true,
       true,
       false,

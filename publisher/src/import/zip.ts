@@ -79,7 +79,7 @@ export class Zip {
     let size = 0;
     for (const bytes of this.#chunks(name)) {
       size += bytes.length;
-      if (size > maxUnpackedBytes) throw new Error(`${name} is larger than ${maxUnpackedBytes / 1e6} MB`);
+      if (size > maxUnpackedBytes) throw new Error(`${name} is larger than ${maxUnpackedBytes / 1e6} MB when unpacked`);
       decoder ??= new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8');
       yield decoder.decode(bytes, { stream: true });
     }

@@ -18,7 +18,7 @@ function wrap(text: string): string {
 
 /** The plain-text version of the mail. */
 export function mailText({ localized, part, url }: Mail): string {
-  const { story, organization, messages, words } = localized;
+  const { story, organization, messages, labels } = localized;
   const help = story.helpLine;
   const blocks = part.mail.map((block) =>
     block.kind === 'events'
@@ -35,7 +35,7 @@ export function mailText({ localized, part, url }: Mail): string {
     story.source?.name && `${messages.source}: ${plain(story.source.name)}`,
     help && join([plain(help.label), help.telephone ?? '', help.url ?? ''], ': '),
   ].filter((each): each is string => !!each);
-  return `${[organization, ...lead, ...blocks, `${words.readMore}:\n${url}`, foot.map(wrap).join('\n')].filter(Boolean).join('\n\n')}\n`;
+  return `${[organization, ...lead, ...blocks, `${labels.readMore}:\n${url}`, foot.map(wrap).join('\n')].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** Mail programs show about 60 characters of a subject. */

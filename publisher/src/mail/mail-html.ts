@@ -105,7 +105,7 @@ function blockRows(block: Block, direction: Direction): string {
       return events(block, direction);
     case 'photograph':
       return photograph(block, direction);
-    case 'words':
+    case 'cover':
       return row(direction, styled('div', `font-size:18px;line-height:27px;color:${ink}`, block.text));
   }
 }
@@ -142,7 +142,7 @@ export const previewText = ({ description }: Part): string => description;
 
 export function mailHtml(mail: Mail): string {
   const { localized, part, url, picture } = mail;
-  const { direction, lang, words } = localized;
+  const { direction, lang, labels } = localized;
   const blocks = picture
     ? [image(direction, picture.url, blockText(part.picture), url)]
     : part.mail.map((block) => blockRows(block, direction));
@@ -151,7 +151,7 @@ export function mailHtml(mail: Mail): string {
     direction,
     title: part.title,
     preview: previewText(part),
-    rows: headingRows(mail) + blocks.join(divider(direction)) + button(direction, url, words.readMore),
+    rows: headingRows(mail) + blocks.join(divider(direction)) + button(direction, url, labels.readMore),
     foot: footHtml(mail),
   });
 }

@@ -12,17 +12,17 @@ const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\
 
 function page({ base, built }: Site, localized: LocalizedStory): string {
   const files = `../v/${built.version}/builder/`;
-  const { words } = localized;
+  const { labels } = localized;
   return htmlDocument(
     localized,
-    words.builder,
+    labels.builder,
     [
       '<meta name="robots" content="noindex">',
       `<link rel="stylesheet"${attribute('href', `${files}builder.css`)}>`,
       `<script defer${attribute('src', `${files}builder.js`)}></script>`,
     ],
     [
-      `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(words.builder))}<p>${escapeHtml(words.builderWaits)}</p></main></div>`,
+      `<div id="builder" data-site="site.json"><main>${tag('h1', '', escapeHtml(labels.builder))}<p>${escapeHtml(labels.builderWaits)}</p></main></div>`,
     ],
     'builder',
     builderPolicy(base),

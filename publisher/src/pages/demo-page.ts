@@ -30,8 +30,8 @@ export function noteHtml({ story, lang }: LocalizedStory): string {
 }
 
 /** The site header: whose story it is, linked to the list of all parts, and the languages. */
-export const topHtml = ({ organization, title, words }: LocalizedStory, home: string, languages: string): string =>
-  `<a class="skip" href="#content">${escapeHtml(words.skip)}</a>\n` +
+export const topHtml = ({ organization, title, labels }: LocalizedStory, home: string, languages: string): string =>
+  `<a class="skip" href="#content">${escapeHtml(labels.skip)}</a>\n` +
   tag('header', ' class="top"', tag('p', ' class="kicker"', anchor(home, organization || title)) + languages);
 
 /** Links to the same page in the other languages, each named in its own language. */
@@ -50,7 +50,7 @@ export function languagesHtml(
       anchor(addressOf(other), name(other), attribute('lang', other.lang) + attribute('hreflang', other.lang)),
     ),
   );
-  return tag('nav', attribute('aria-label', localized.words.languages), tag('ul', '', items.join('')));
+  return tag('nav', attribute('aria-label', localized.labels.languages), tag('ul', '', items.join('')));
 }
 
 /** On the page of the whole story, each element has its own heading. */
@@ -79,10 +79,10 @@ function textsHtml({ story, messages, lang }: LocalizedStory): string {
 
 /** The code to embed the part, in read-only text fields that can be selected without a script. */
 function embedHtml(site: Site, localized: LocalizedStory, part: Part): string {
-  const { words } = localized;
+  const { labels } = localized;
   const row = (label: string, code: string) =>
     `<label>${escapeHtml(label)}<textarea readonly rows="4" spellcheck="false" dir="ltr">${escapeHtml(code)}</textarea></label>`;
-  return `<details><summary>${escapeHtml(words.onYourPage)}</summary>${row(words.asHtml, scriptSnippet(site, localized, part))}${row(words.asFrame, frameHtml(site, localized, part))}</details>`;
+  return `<details><summary>${escapeHtml(labels.onYourPage)}</summary>${row(labels.asHtml, scriptSnippet(site, localized, part))}${row(labels.asFrame, frameHtml(site, localized, part))}</details>`;
 }
 
 /** The page's heading: large for a list or the whole story, small above a single item. */
@@ -98,16 +98,16 @@ function titleHtml({ title, story, lang }: LocalizedStory, part: Part): string {
 }
 
 function footHtml(site: Site, localized: LocalizedStory, part: Part, root: string): string {
-  const { story, words, messages } = localized;
+  const { story, labels, messages } = localized;
   const home = root + localized.folder;
   const links = [
-    anchor(`${home}index.html`, words.allParts),
+    anchor(`${home}index.html`, labels.allParts),
     ...(part.path === wholeStoryPath
       ? []
-      : [anchor(`${root}${asUrl(pageFolder(localized, wholeStoryPath))}index.html`, words.wholeStory)]),
-    anchor(`${root}${asUrl(mailFolder(localized, part.path))}mail.html`, words.newsletter),
-    anchor(`${home}story.json`, `${words.data} (JSON)`),
-    anchor(`${home}story.csv`, `${words.data} (CSV)`),
+      : [anchor(`${root}${asUrl(pageFolder(localized, wholeStoryPath))}index.html`, labels.wholeStory)]),
+    anchor(`${root}${asUrl(mailFolder(localized, part.path))}mail.html`, labels.newsletter),
+    anchor(`${home}story.json`, `${labels.data} (JSON)`),
+    anchor(`${home}story.csv`, `${labels.data} (CSV)`),
   ];
   const source = story.source;
   // A figure shows its own source.

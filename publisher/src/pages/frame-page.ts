@@ -10,7 +10,7 @@ import { partHtml, fromPage } from '../../../src/site/snippets.js';
 
 export function framePage(site: Site, localized: LocalizedStory, part: Part): string {
   const root = rootFrom(frameFolder(localized, part.path));
-  const { organization, title, story, words } = localized;
+  const { organization, title, story, labels } = localized;
   const page = site.base + asUrl(pageFolder(localized, part.path));
   const notes = [story.translationNote, story.contentNote].map(plain).filter(Boolean);
   const note = [...notes.map(escapeHtml), helpHtml(story.helpLine)].filter(Boolean);
@@ -34,7 +34,7 @@ export function framePage(site: Site, localized: LocalizedStory, part: Part): st
         ? tag('aside', ' class="note"', tag('p', '', note.join(' ')))
         : '',
       fromPage(partHtml(part, 2), site, root),
-      `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(words.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
+      `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(labels.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
       ...[...scriptPaths(site, localized.lang), `v/${site.built.version}/frame.js`].map(
         (path) => `<script defer src="${root}${path}"></script>`,

@@ -14,19 +14,19 @@ import { asUrl, mailFolder, pageFolder, rootFrom, type Site } from '../../../src
 function cardHtml(localized: LocalizedStory, part: Part, root: string): string {
   const page = root + asUrl(pageFolder(localized, part.path));
   const mail = root + asUrl(mailFolder(localized, part.path));
-  const { words } = localized;
+  const { labels } = localized;
   // The title next to it has the same text, so the image has an empty `alt`.
   const picture = `<img src="${page}preview.png" alt="" width="1200" height="630" loading="lazy">`;
   const named = (text: string) => attribute('aria-label', `${text}: ${part.title}`);
   const links = [
-    anchor(`${mail}mail.html`, words.mailAsText, named(words.mailAsText)),
-    anchor(`${mail}mail-with-picture.html`, words.mailWithPicture, named(words.mailWithPicture)),
-    anchor(`${mail}mail.png`, words.picture, named(words.picture)),
+    anchor(`${mail}mail.html`, labels.mailAsText, named(labels.mailAsText)),
+    anchor(`${mail}mail-with-picture.html`, labels.mailWithPicture, named(labels.mailWithPicture)),
+    anchor(`${mail}mail.png`, labels.picture, named(labels.picture)),
   ];
   return tag(
     'li',
     '',
-    `${picture}<h3>${anchor(`${page}index.html`, shorten(part.title, 100))}</h3><nav${named(words.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
+    `${picture}<h3>${anchor(`${page}index.html`, shorten(part.title, 100))}</h3><nav${named(labels.newsletter)}>${tag('ul', '', links.map((each) => tag('li', '', each)).join(''))}</nav>`,
   );
 }
 
@@ -41,7 +41,7 @@ function sectionsHtml(localized: LocalizedStory, parts: readonly Part[], root: s
   const headings = [...new Set(items.map(({ heading }) => heading))];
   return [
     section(
-      localized.words.wholeStory,
+      localized.labels.wholeStory,
       parts.filter((part) => !isItem(part)),
       'cards wide',
     ),
@@ -56,7 +56,7 @@ function sectionsHtml(localized: LocalizedStory, parts: readonly Part[], root: s
 }
 
 export function galleryPage(site: Site, localized: LocalizedStory, parts: readonly Part[], archive: string): string {
-  const { folder, organization, title, story, words, lang } = localized;
+  const { folder, organization, title, story, labels, lang } = localized;
   const root = rootFrom(folder);
   const urlOf = (of: LocalizedStory) => site.base + of.folder;
   const first = parts[0]!;
@@ -80,11 +80,11 @@ export function galleryPage(site: Site, localized: LocalizedStory, parts: readon
     localized,
   );
   const files = [
-    anchor('story.json', `${words.data} (JSON)`),
-    anchor('story.csv', `${words.data} (CSV)`),
-    anchor('story.ics', `${words.data} (iCalendar)`),
-    anchor('story.jsonld', `${words.data} (JSON-LD)`),
-    anchor(`${root}${archive}`, `${words.archive} (ZIP)`),
+    anchor('story.json', `${labels.data} (JSON)`),
+    anchor('story.csv', `${labels.data} (CSV)`),
+    anchor('story.ics', `${labels.data} (iCalendar)`),
+    anchor('story.jsonld', `${labels.data} (JSON-LD)`),
+    anchor(`${root}${archive}`, `${labels.archive} (ZIP)`),
   ];
   return htmlDocument(
     localized,
@@ -103,11 +103,11 @@ export function galleryPage(site: Site, localized: LocalizedStory, parts: readon
       tag(
         'p',
         ' class="builder"',
-        anchor(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, words.builder) +
-          escapeHtml(`: ${words.builderInvites}`),
+        anchor(`${root}builder/index.html${folder && `#ui=${lang}&lang=${lang}`}`, labels.builder) +
+          escapeHtml(`: ${labels.builderInvites}`),
       ),
       sectionsHtml(localized, parts, root),
-      `<footer><nav${attribute('aria-label', words.data)}><ul>${files.map((each) => tag('li', '', each)).join('')}</ul></nav></footer>`,
+      `<footer><nav${attribute('aria-label', labels.data)}><ul>${files.map((each) => tag('li', '', each)).join('')}</ul></nav></footer>`,
       '</main>',
     ],
     'page',

@@ -1,6 +1,6 @@
 /** The design of a block as a picture: a tree of boxes and texts. Sizes are in pixels of a picture 1200 wide. */
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
-import type { Block, Events, Figure, Photograph, Quotation, Words } from '../../../src/site/blocks.js';
+import type { Block, Events, Figure, Photograph, Quotation, Cover } from '../../../src/site/blocks.js';
 
 type Style = NonNullable<ContainerNode['style']>;
 
@@ -122,7 +122,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
   ...textIfAny(more, { fontSize: 29 * scale, marginInlineStart: 388 * scale, color: muted } as Style),
 ];
 
-const title = ({ title: heading, text }: Words, scale: number): Node[] => [
+const title = ({ title: heading, text }: Cover, scale: number): Node[] => [
   textNode(heading, { fontSize: 96 * scale, fontWeight: 650, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink }),
   ...textIfAny(text, {
     fontSize: 42 * scale,
@@ -159,7 +159,7 @@ function content(block: Block, scale: number, isFramed: boolean): Node[] {
       return events(block, scale);
     case 'photograph':
       return photograph(block, scale, isFramed);
-    case 'words':
+    case 'cover':
       return title(block, scale);
   }
 }

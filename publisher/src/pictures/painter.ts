@@ -30,7 +30,7 @@ function shortened(block: Block, most: number): Block {
       return { ...block, events: block.events.map((event) => ({ ...event, title: shorten(event.title, most / 5) })) };
     case 'photograph':
       return { ...block, caption: shorten(block.caption, most / 2), people: shorten(block.people, most) };
-    case 'words':
+    case 'cover':
       return { ...block, title: shorten(block.title, 200), text: shorten(block.text, most) };
   }
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
 import { messageOf, type Said } from '../../story/messages.js';
-import { lacksWords } from '../../text/languages.js';
+import { lacksMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
 import { sayOnce, warn } from '../warn.js';
 import { check } from '../../story/check.js';
@@ -181,7 +181,7 @@ export class DataController implements ReactiveController {
     const host = this.#host;
     // What the page says wrongly of itself is no mistake of the story.
     const lang = languageTag(nearestLang(host)) ?? '';
-    if (lacksWords(lang) && hasContent(host)) {
+    if (lacksMessages(lang) && hasContent(host)) {
       this.#notRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
       this.#fromChildren = null;
       return undefined;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataController } from '../controllers/data-controller.js';
-import { isToldTo } from '../../text/told-to.js';
+import { isForLanguage } from '../../text/is-for-language.js';
 import type { Theme } from '../../theme/presets.js';
 import { text, type RenderContext } from '../../views/text.js';
 
 /** What a reader of a translation should know of it, such as that it is unofficial. */
 export const translationNote = ({ note, ...context }: RenderContext): TemplateResult | typeof nothing =>
-  isToldTo(note, context.lang, context.storyLang)
+  isForLanguage(note, context.lang, context.storyLang)
     ? html`<p class="quiet translation">${text(note, context)}</p>`
     : nothing;
 

@@ -32,7 +32,7 @@ import { uk } from './uk.js';
 import { ur } from './ur.js';
 import { vi } from './vi.js';
 
-/** Every language but English. */
+/** All languages except English. */
 export const languages: Readonly<Record<string, Messages>> = {
   ...bundled,
   bg,

@@ -8,5 +8,5 @@ import { pt } from './pt.js';
 import { ru } from './ru.js';
 import { zh } from './zh.js';
 
-/** What the full script carries beside English. Every other language is a file of its own, `locales/xx.js`. */
+/** The languages in the main script, besides English. All others are separate scripts, `locales/xx.js`. */
 export const bundled: Readonly<Record<string, Messages>> = { ar, de, es, fr, nl, pt, ru, zh };

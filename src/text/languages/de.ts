@@ -1,5 +1,4 @@
-import type { Messages } from '../messages.js';
-import { isCalendar } from './kinds.js';
+import { isCalendarDate, type Messages } from '../messages.js';
 
 /** "um 1997" is said of years alone, and not after another preposition. */
 const plainly = (date: string): string => date.replace(/^um /, 'etwa ');
@@ -8,8 +7,8 @@ export const de: Messages = {
   about: (date, kind) =>
     kind === 'year' ? `um ${date}` : kind === 'ago' ? date.replace('vor', 'vor etwa') : `etwa ${date}`,
   uncertain: (date) => `${date} (unsicher)`,
-  before: (date, kind) => (isCalendar(kind) ? `bis ${plainly(date)}` : `${date} und früher`),
-  after: (date, kind) => (isCalendar(kind) ? `ab ${plainly(date)}` : `${date} und später`),
+  before: (date, kind) => (isCalendarDate(kind) ? `bis ${plainly(date)}` : `${date} und früher`),
+  after: (date, kind) => (isCalendarDate(kind) ? `ab ${plainly(date)}` : `${date} und später`),
   decade: (_year, formatted) => `${formatted}er-Jahre`,
   century: (_century, formatted) => `${formatted}. Jahrhundert`,
   season: (index, year) => `${['Frühjahr', 'Sommer', 'Herbst', 'Winter'][index]} ${year}`,

@@ -1,12 +1,12 @@
-import type { Messages } from '../messages.js';
-import { isCalendar } from './kinds.js';
+import { isCalendarDate, type Messages } from '../messages.js';
 import { roman } from './roman.js';
 
 export const fr: Messages = {
-  about: (date, kind) => (kind === 'day' ? `vers le ${date}` : isCalendar(kind) ? `vers ${date}` : `${date} environ`),
+  about: (date, kind) =>
+    kind === 'day' ? `vers le ${date}` : isCalendarDate(kind) ? `vers ${date}` : `${date} environ`,
   uncertain: (date) => `${date} (incertain)`,
   before: (date, kind) =>
-    !isCalendar(kind)
+    !isCalendarDate(kind)
       ? `${date} et avant`
       : /^vers /.test(date)
         ? `jusque ${date}`
@@ -14,7 +14,7 @@ export const fr: Messages = {
           ? `jusqu’au ${date}`
           : `jusqu’en ${date}`,
   after: (date, kind) =>
-    !isCalendar(kind)
+    !isCalendarDate(kind)
       ? `${date} et après`
       : /^vers /.test(date)
         ? date.replace('vers', 'depuis environ')

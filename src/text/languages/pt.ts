@@ -1,5 +1,4 @@
-import type { DateKind, Messages } from '../messages.js';
-import { isCalendar } from './kinds.js';
+import { isCalendarDate, type DateKind, type Messages } from '../messages.js';
 import { roman } from './roman.js';
 
 const isAbout = (date: string): boolean => /^por volta /.test(date);
@@ -12,7 +11,7 @@ export const pt: Messages = {
   about: (date, kind) =>
     kind === 'ago'
       ? date.replace('há', 'há cerca de')
-      : `por volta d${isCalendar(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
+      : `por volta d${isCalendarDate(kind) ? 'e' : kind === 'century' || /^[voi]/.test(date) ? 'o' : 'a'} ${date}`,
   uncertain: (date) => `${date} (incerto)`,
   before: (date, kind) => `até ${withArticle(date, kind)}`,
   after: (date, kind) => `desde ${withArticle(date, kind)}`,

@@ -2,11 +2,8 @@ import type { Text } from '../story/model.js';
 import { chooseText } from './choose-text.js';
 import { baseOf } from './locale.js';
 
-/**
- * Whether a text that may be for the readers of some languages alone is for those of this one: it is told in their
- * language, or in the story's own, for all.
- */
-export function isToldTo(text: Text | undefined, lang: string, storyLang: string | undefined): boolean {
+/** Whether a text should be shown to readers of a language: it is in their language, or in the story's own. */
+export function isForLanguage(text: Text | undefined, lang: string, storyLang: string | undefined): boolean {
   const chosen = chooseText(text, lang, storyLang)?.lang;
   return (
     typeof text === 'string' ||

@@ -5,14 +5,14 @@ import { plainText } from './inline-text.js';
 import { messagesFor } from './languages.js';
 import type { Messages } from './messages.js';
 
-/** The word before a figure that is not exact. */
+/** The word before an approximate figure. */
 export const qualifierWord = (
   qualifier: Milestone['qualifier'],
   { over, aboutFigure, under }: Messages,
 ): string | undefined => ({ exact: undefined, over, about: aboutFigure, under })[qualifier ?? 'exact'];
 
-/** A figure in words, as it is written where its author has no words for it: qualifier, number and unit. */
-export function figureWords(
+/** Formats a figure without an author's own text: qualifier, number and unit. */
+export function formatFigure(
   { value, qualifier, unit }: Pick<Milestone, 'value' | 'qualifier' | 'unit'>,
   lang: string,
 ): { readonly word: string | undefined; readonly number: string; readonly unit: string | undefined } {
@@ -24,8 +24,8 @@ export function figureWords(
   };
 }
 
-/** The words of an author for a figure, parted at its digits: what stands before, the number, and what stands after. */
-export function partFigure(words: string): readonly [before: string, number: string, after: string] {
+/** Splits an author's text for a figure at its number: text before, number, text after. */
+export function splitFigure(words: string): readonly [before: string, number: string, after: string] {
   const [, before = '', number = '', after = ''] =
     /^([^]*?)([-\u2212]?\p{Nd}(?:[\p{Nd}.,\u066b\u066c'\u2019\u00a0\u202f ]*\p{Nd})?)([^]*)$/u.exec(words) ?? [];
   return number ? [before, number, after] : ['', words, ''];
