@@ -28,5 +28,5 @@ if (preferred !== 0 && server.port !== preferred)
   console.log(`\nPort ${preferred} is in use; using port ${server.port} instead.`);
 console.log(`\nThe demo: ${server.url}/`);
 console.log(`The demo's story, published: ${server.url}/site/`);
-console.log('Ctrl+C ends it.');
+console.log('Press Ctrl+C to stop.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close().then(() => process.exit(0)));

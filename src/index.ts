@@ -1,4 +1,4 @@
-/** The one script: every element, defined under its own name, and the words of nine languages. */
+/** The main script: all elements, and the messages of nine languages. */
 import { define } from './elements/define.js';
 import { CaptionedPhoto } from './elements/captioned-photo.js';
 import { CoverageMap } from './elements/coverage-map.js';

@@ -1,6 +1,6 @@
 /**
- * The elements in JSX, for React 19: `import type {} from 'history-widgets/jsx'` in one file of a project. Types only.
- * React sets what it finds as a property of the element, and all else as an attribute; both ways to write a name will do.
+ * JSX types for React 19: add `import type {} from 'history-widgets/jsx'` to one file of a project. React sets properties of
+ * the element, and attributes otherwise; both spellings are accepted.
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { LitElement } from 'lit';
@@ -19,7 +19,7 @@ type Attribute<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Attribute<Rest>}`
   : '';
 
-/** The properties that are an element's own. */
+/** The element's own properties. */
 type Own<Element> = Exclude<keyof Element, keyof LitElement | 'story'>;
 
 type Values<Element> = {
@@ -36,7 +36,7 @@ type Props<Element, Story = StoryInput, Events = unknown> = DetailedHTMLProps<HT
   Listeners<{ load: Event; error: Event } & Events> & { story?: Story | undefined };
 
 declare module 'react' {
-  // React's own types are in one.
+  // React declares its types in a namespace.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     interface IntrinsicElements {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { messageOf } from '../story/messages.js';
 import { enumerations } from '../story/enumerations.js';
 import { kindOf, type Field } from '../story/fields.js';
-import { isObject, type Kind } from '../story/kinds.js';
+import { isObject, type Kind } from '../story/value-kinds.js';
 import { input, select } from './controls.js';
 import { pathText, problemsAt, valueAt, withValue, writeDraft, type Path } from './own.js';
 import type { Store } from './store.js';

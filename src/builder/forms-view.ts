@@ -1,7 +1,7 @@
 /** The forms for a story, generated from the table of fields. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { kindOf, listNames, wholeStory, type Field, type Fields } from '../story/fields.js';
-import { isObject } from '../story/kinds.js';
+import { isObject } from '../story/value-kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { formatNumber } from '../text/format-number.js';
 import { fieldView } from './field-view.js';

@@ -2,7 +2,7 @@ import { html, noChange, type TemplateResult } from 'lit';
 import type { Grouping } from '../story/arrange-events.js';
 import { eventChooser, step, type TimelineView } from '../story/choose-events.js';
 import { eventsShape } from '../story/fields.js';
-import { nothingWanted } from '../story/find-events.js';
+import { emptyFilter } from '../story/find-events.js';
 import type { Story } from '../story/model.js';
 import { readEvents } from '../story/read-html.js';
 import { StoryElement, type Reads } from './base.js';
@@ -185,8 +185,8 @@ export class HistoryTimeline extends StoryElement {
     const story = this.shown;
     this.#isCollapsed = story.sensitive === 'collapsed';
     this.#chooseFrom(story);
-    const { events, placed, showings } = this.#chosen;
-    this.#place.start(events, this.startAt, () => placed.filter((_, index) => showings[index] !== 'out'));
+    const { events, placed, visibilities } = this.#chosen;
+    this.#place.start(events, this.startAt, () => placed.filter((_, index) => visibilities[index] !== 'out'));
     const { arriving } = this.#place;
     if (this.#reveal(arriving)) this.#chooseFrom(story);
     this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
@@ -251,7 +251,7 @@ export class HistoryTimeline extends StoryElement {
       context: this.context,
       newestFirst: !isToScale && this.order === 'newest',
       groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
-      wanted: this.#find.wanted,
+      filter: this.#find.filter,
       keyOnly: this.density === 'key' && !this.expanded,
       limit: this.expanded ? 0 : Math.trunc(this.limit) || 0,
       drawn: this.drawn,
@@ -261,20 +261,20 @@ export class HistoryTimeline extends StoryElement {
   /** Sees to it that an event is shown, also one that is folded away, or out of what is looked for, or far down a long list. */
   #reveal(wanted: string | undefined): boolean {
     if (wanted === undefined) return false;
-    const { events, placed, showings } = this.#chosen;
+    const { events, placed, visibilities } = this.#chosen;
     const index = events.findIndex(({ name }) => name === wanted);
-    const showing = showings[placed.indexOf(events[index]!)];
+    const showing = visibilities[placed.indexOf(events[index]!)];
     if (index < 0 || showing === 'shown') return false;
-    if (showing !== 'folded') Object.assign(this, nothingWanted);
+    if (showing !== 'folded') Object.assign(this, emptyFilter);
     this.drawn = Math.max(this.drawn, index + step);
     this.expanded = true;
     return true;
   }
 
   #show(from: number): void {
-    const { placed, showings } = this.#chosen;
+    const { placed, visibilities } = this.#chosen;
     if (this.#scale) placeEntries(this.#slices.items, this.#scale.places);
-    this.#place.show(this.#slices.items, placed, showings, from, this.#firstNew);
+    this.#place.show(this.#slices.items, placed, visibilities, from, this.#firstNew);
     this.#firstNew = undefined;
   }
 
@@ -300,8 +300,8 @@ export class HistoryTimeline extends StoryElement {
   };
 
   readonly #onShowMore = (): void => {
-    const { showings, placed } = this.#chosen;
-    const first = showings.indexOf('folded');
+    const { visibilities, placed } = this.#chosen;
+    const first = visibilities.indexOf('folded');
     if (first < 0) this.drawn += step;
     this.expanded = true;
     this.#firstNew = first < 0 ? placed.length : first;

@@ -1,4 +1,4 @@
-import { messageOf, type Code, type Params, type Said } from '../story/messages.js';
+import { messageOf, type Code, type Params, type StoryMessage } from '../story/messages.js';
 
 const said = new WeakMap<Element, Set<string>>();
 
@@ -16,4 +16,4 @@ export function sayOnce(element: Element, text: string): void {
 
 /** Says one clear sentence on the console, once for an element and cause. */
 export const warn = <C extends Code>(element: Element, code: C, params: Params<C>): void =>
-  sayOnce(element, messageOf({ code, params } as Said));
+  sayOnce(element, messageOf({ code, params } as StoryMessage));

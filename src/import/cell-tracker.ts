@@ -1,10 +1,11 @@
 /** Checks that each cell of a table is in the story, or that the report says it was left out. */
-import { isObject } from '../story/kinds.js';
+import { isObject } from '../story/value-kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { monthOf } from './date-words.js';
 import { noteOf, type CellCounts, type Note } from './imported.js';
 import { quotedIn } from './messages.js';
-import { excerpt, type Table } from './table.js';
+import { type Table } from './table.js';
+import { excerpt } from '../story/records.js';
 
 const foldWord = (word: string): string => word.normalize('NFKC').toLowerCase();
 

@@ -1,6 +1,6 @@
 /** One row of a spreadsheet as an event. */
 import { readMedia } from '../story/import-timelinejs.js';
-import type { Item } from '../story/kinds.js';
+import type { Item } from '../story/value-kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { reduceHtml } from '../text/reduce-html.js';
 import { dateOfRow } from './free-date.js';

@@ -2,7 +2,7 @@
 import { alignItems } from '../story/align-items.js';
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
-import type { Item } from '../story/kinds.js';
+import type { Item } from '../story/value-kinds.js';
 import { withoutReferences } from './references.js';
 import { CellTracker, reportLostCells, StoryWords } from './cell-tracker.js';
 import { isName, type ColumnField } from './headers.js';

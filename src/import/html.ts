@@ -5,7 +5,7 @@ import { isTimelineJs } from '../story/import-timelinejs.js';
 import { readEvents, readMilestones, readQuotes } from '../story/read-html.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { HtmlReader } from '../story/read-html-text.js';
-import type { Item } from '../story/kinds.js';
+import type { Item } from '../story/value-kinds.js';
 import { noteOfProblem, type Imported } from './imported.js';
 
 const jsonIn = (root: Element): unknown => {

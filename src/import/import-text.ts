@@ -2,7 +2,7 @@
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { isTimelineJs } from '../story/import-timelinejs.js';
-import { isObject } from '../story/kinds.js';
+import { isObject } from '../story/value-kinds.js';
 import type { Problem } from '../story/model.js';
 import { readRows } from '../story/read-csv.js';
 import { redact } from '../story/redact.js';
@@ -43,11 +43,11 @@ async function importJson(text: string, { from, dateOrder }: TextOptions): Promi
   const isFirst = isObject(value) && isObject(value.timeline);
   if (from === 'timelinejs' || isFirst || isTimelineJs(value)) {
     const notes: Note[] = [];
-    const { told } = redact(value, '', (path, code, params, isFatal) =>
+    const { redacted } = redact(value, '', (path, code, params, isFatal) =>
       notes.push(noteOfProblem({ path, code, params, ...(isFatal && { isFatal }) } as Problem)),
     );
-    if (told === undefined) return { format: 'TimelineJS JSON', story: check({}, wholeStory).story, notes };
-    const imported = await importTimelineJsJson(told, dateOrder);
+    if (redacted === undefined) return { format: 'TimelineJS JSON', story: check({}, wholeStory).story, notes };
+    const imported = await importTimelineJsJson(redacted, dateOrder);
     return imported && { ...imported, notes: [...notes, ...imported.notes] };
   }
   const { story, problems } = check(value, wholeStory);

@@ -1,5 +1,5 @@
 /** The messages of imports, in addition to those of the checker, and the outcome of each. */
-import { date } from '../story/kinds.js';
+import { date } from '../story/value-kinds.js';
 import { messages, wording, type Code, type MessageOf } from '../story/messages.js';
 
 /** `repaired`: read, but not literally; `text`: not understood, kept as text; `left out`: not imported. */

@@ -1,15 +1,10 @@
 /** Notes about content of a TimelineJS slide that a story cannot hold. */
-import { isObject, own, type Item } from '../story/kinds.js';
+import { textAt } from '../story/import-timelinejs-fields.js';
+import { isObject, own, type Item } from '../story/value-kinds.js';
 import type { ImportMessage } from './messages.js';
-import { excerpt } from './table.js';
+import { excerpt } from '../story/records.js';
 
 export type Report = (path: string, message: ImportMessage) => void;
-
-/** The text at a path of field names; empty if there is none. */
-export function textAt(item: unknown, ...names: readonly string[]): string {
-  const value = names.reduce<unknown>((inner, name) => (isObject(inner) ? own(inner, name) : undefined), item);
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
 
 /** The non-empty fields that are not known. */
 function others(item: unknown, known: readonly string[]): Item | undefined {

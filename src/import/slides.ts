@@ -3,13 +3,14 @@ import { alignItems } from '../story/align-items.js';
 import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { importTimelineJs } from '../story/import-timelinejs.js';
-import { isObject, type Item } from '../story/kinds.js';
+import { isObject, type Item } from '../story/value-kinds.js';
 import { earliestDay, parseEdtf } from '../time/edtf.js';
 import { noteOf, noteOfProblem, type Imported, type Note, type Place } from './imported.js';
 import type { ImportMessage } from './messages.js';
 import { readDate } from './read-date.js';
 import type { DateOrder } from './read-point.js';
-import { notesOfEra, notesOfSlide, notesOfTitle, textAt, type Report } from './slide-notes.js';
+import { notesOfEra, notesOfSlide, notesOfTitle, type Report } from './slide-notes.js';
+import { textAt } from '../story/import-timelinejs-fields.js';
 
 /** The place in the file of a path such as `events[3].start_date`. */
 export type PlaceOf = (path: string) => Place;

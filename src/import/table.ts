@@ -1,5 +1,5 @@
 /** Tables of cells, from text with separators (CSV). */
-import { records } from '../story/records.js';
+import { excerpt, records } from '../story/records.js';
 import { noteOf, type Note } from './imported.js';
 
 /** Rows of cells. In notes, the first row is row 1. */
@@ -69,12 +69,6 @@ export const plainHeader = (header: string): string =>
     .replace(/[\s_.:*()-]+/g, ' ')
     .trim();
 
-/** The content of a cell, shortened for messages. */
-export const excerpt = (cell: string): string => {
-  const text = cell.trim();
-  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
-};
-
-/** The same for the non-empty cells of a row. */
+/** The non-empty cells of a row, shortened for messages. */
 export const excerptOfRow = (row: readonly string[]): readonly string[] =>
   row.filter((cell) => cell.trim()).map(excerpt);

@@ -1,10 +1,11 @@
 /** TimelineJS JSON: version 3, also with its former field names, and version 1. */
-import { isObject, own, type Item } from '../story/kinds.js';
+import { isObject, own, type Item } from '../story/value-kinds.js';
 import { withoutReferences } from './references.js';
 import { noteOf, type Imported, type Note } from './imported.js';
 import type { DateOrder } from './read-point.js';
 import { importSlides } from './slides.js';
-import { textAt, type Report } from './slide-notes.js';
+import { type Report } from './slide-notes.js';
+import { textAt } from '../story/import-timelinejs-fields.js';
 import { dateOfVersion1 } from './version-1-date.js';
 
 /** Former field names of version 3, and the current ones. */

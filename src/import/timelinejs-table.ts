@@ -1,5 +1,5 @@
 /** The spreadsheets of TimelineJS: version 3 (Year, Month, Day …) and version 1 (Start Date, End Date …). */
-import type { Item } from '../story/kinds.js';
+import type { Item } from '../story/value-kinds.js';
 import { CellTracker, reportLostCells, StoryWords, type ReadRow } from './cell-tracker.js';
 import { monthOf } from './date-words.js';
 import { unlinked } from './free-row.js';

@@ -1,13 +1,12 @@
 import { check } from './check.js';
 import type { Shape } from './fields.js';
-import { own, type Item } from './kinds.js';
+import { own, type Item } from './value-kinds.js';
 import type { Checked, StoryLists } from './model.js';
 
 /**
- * What the checker made of each item of a list, in the order in which they were given; undefined for those that it left
- * out.
+ * The checked items of a list, in the order of the input; undefined for those that were left out.
  *
- * @param given the story as it was given to `check`
+ * @param given the input of `check`
  */
 export function alignItems(
   name: keyof StoryLists,

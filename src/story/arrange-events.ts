@@ -3,16 +3,16 @@ import { plainOf } from '../text/render-context.js';
 import { compareEdtf, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../time/edtf.js';
 import type { Era, StoryEvent } from './model.js';
 
-/** An event at its place: with its date read, and a name that stays the same as long as its id or title does. */
+/** An event with its parsed date, and a name that stays the same as long as its id or title does. */
 export interface PlacedEvent {
   readonly event: StoryEvent;
   readonly date: EdtfDate | undefined;
-  /** Unique in its list; letters of any script, digits and hyphens. */
+  /** Unique in the list; consists of letters of any script, digits and hyphens. */
   readonly name: string;
 }
 
 export interface EventGroup {
-  /** The decade's or the year's EDTF (`199X`, `1996`); undefined for an era, and for what belongs to no group. */
+  /** The decade or year as EDTF (`199X`, `1996`); undefined for an era, and for events without a group. */
   readonly date?: EdtfDate;
   readonly era?: Era;
   readonly events: readonly PlacedEvent[];
@@ -20,7 +20,7 @@ export interface EventGroup {
 
 export type Grouping = 'none' | 'year' | 'decade' | 'era';
 
-/** A name for a fragment: lower case, letters, marks and digits of any script, hyphens between them. */
+/** A name for a URL hash: lower case, with letters of any script, digits and hyphens. */
 const slug = (title: string): string =>
   title
     .normalize('NFC')
@@ -29,10 +29,10 @@ const slug = (title: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * Events in order of time. Those of the same date keep the order of the file; an undated one stays behind the event
- * that it follows in the file. The newest first is the same order read from its end.
+ * Sorts events by time. Events with the same date keep the order of the file; an undated event stays after the one before it
+ * in the file. `newestFirst` reverses the result.
  *
- * @param places by name, as an earlier call has left them: of events that are the same they stay the same objects
+ * @param places events by name from an earlier call: unchanged events keep their objects
  */
 export function arrangeEvents(
   events: readonly StoryEvent[],
@@ -42,16 +42,15 @@ export function arrangeEvents(
 ): readonly PlacedEvent[] {
   const before = new Map(places);
   places.clear();
-  /** Name → how often it was wanted again. */
+  /** Name → how many more events have it. */
   const again = new Map<string, number>();
-  /** An undated event has the date of the one before it. */
+  /** With the date of the previous event, for undated ones. */
   const keyed: { readonly placed: PlacedEvent; readonly date: EdtfDate | undefined; readonly day: number }[] = [];
   let date: EdtfDate | undefined;
   for (const event of events) {
-    const wanted = event.id ?? (slug(plainOf(event.title, { lang: storyLang ?? '', storyLang })) || 'event');
-    let name = wanted;
-    for (let count = again.get(wanted) ?? 0; places.has(name); again.set(wanted, count))
-      name = `${wanted}-${++count + 1}`;
+    const base = event.id ?? (slug(plainOf(event.title, { lang: storyLang ?? '', storyLang })) || 'event');
+    let name = base;
+    for (let count = again.get(base) ?? 0; places.has(name); again.set(base, count)) name = `${base}-${++count + 1}`;
     const old = before.get(name);
     const placed =
       old?.event === event ? old : { event, name, date: event.date === undefined ? undefined : parseEdtf(event.date) };
@@ -61,7 +60,7 @@ export function arrangeEvents(
   }
   const compare = (a: EdtfDate | undefined, b: EdtfDate | undefined): number =>
     a && b ? compareEdtf(a, b) : a ? 1 : b ? -1 : 0;
-  // Days that differ are all there is to most dates; of two without a beginning the difference is no number.
+  // The first days decide for most dates. If both have no start, the difference is NaN.
   keyed.sort((a, b) => a.day - b.day || compare(a.date, b.date));
   const ordered = keyed.map(({ placed }) => placed);
   return newestFirst ? ordered.reverse() : ordered;
@@ -69,14 +68,14 @@ export function arrangeEvents(
 
 type DatedEras = readonly (readonly [Era, EdtfDate])[];
 
-/** Eras with their dates read. */
+/** Eras with their parsed dates. */
 export const datedEras = (eras: readonly Era[]): DatedEras =>
   eras.flatMap((era) => {
     const date = parseEdtf(era.date);
     return date ? [[era, date] as const] : [];
   });
 
-/** The era that an event names, else the first one that its date begins in. */
+/** The era with the id in `era`, else the first one that includes the start of the event. */
 export const eraOf = ({ event, date }: PlacedEvent, eras: DatedEras): Era | undefined => {
   if (event.era !== undefined) return eras.find(([era]) => era.id === event.era)?.[0];
   if (!date) return undefined;
@@ -86,10 +85,7 @@ export const eraOf = ({ event, date }: PlacedEvent, eras: DatedEras): Era | unde
 
 const yearOf = (date: EdtfDate | undefined): number | undefined => (date?.start ?? date?.end)?.year;
 
-/**
- * Events that follow each other in the same year, decade or era, together. Groups come in the order of their events;
- * an undated event stays with the one before it.
- */
+/** Groups consecutive events by year, decade or era. An undated event stays with the one before it. */
 export function groupEvents(events: readonly PlacedEvent[], by: Grouping, eras: readonly Era[]): readonly EventGroup[] {
   if (by === 'none') return [withoutPrototype({ events })];
   const dated = datedEras(eras);

@@ -1,14 +1,14 @@
 import { memoizeLast } from '../common/memoize-last.js';
 import type { Language } from '../text/render-context.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
-import { findable, type Findable, type Filter } from './find-events.js';
+import { makeSearchable, type Filter, type Searchable } from './find-events.js';
 import type { Story } from './model.js';
 
-/** So many events are all in the page. Of more, a first step is; a button brings the next. */
-const mostEvents = 10_000;
+/** Up to this number, all events are on the page; of longer lists, only the first `step`, with a button for more. */
+const maxEvents = 10_000;
 export const step = 1_000;
 
-/** An event is shown, folded away until it is asked for, or out of what the reader looks for. */
+/** `folded` events appear on request; `out` events do not match the filter. */
 export type Visibility = 'shown' | 'folded' | 'out';
 
 export interface TimelineQuery {
@@ -16,31 +16,31 @@ export interface TimelineQuery {
   readonly context: Language;
   readonly newestFirst: boolean;
   readonly groupBy: Grouping;
-  readonly wanted: Filter;
-  /** The key events alone, where there are any and nothing is looked for. */
+  readonly filter: Filter;
+  /** Only key events, if there are any and there is no filter. */
   readonly keyOnly: boolean;
-  /** How many are shown; 0 for all. */
+  /** The maximum number of events shown; 0 for all. */
   readonly limit: number;
-  /** How many of a very long list are in the page. */
+  /** The number of events of a very long list that are on the page. */
   readonly drawn: number;
 }
 
-export interface TimelineView extends Findable {
-  /** All events, in order. */
+export interface TimelineView extends Searchable {
+  /** All events, sorted. */
   readonly events: readonly PlacedEvent[];
-  /** How many of them match. */
+  /** The number of matching events. */
   readonly found: number;
-  /** Those that are in the page, and how each is shown. */
+  /** The events on the page, and the visibility of each. */
   readonly placed: readonly PlacedEvent[];
-  readonly showings: readonly Visibility[];
-  /** How many are folded away, whether because they are not key. */
+  readonly visibilities: readonly Visibility[];
+  /** The number of folded events, and whether that is because they are not key events. */
   readonly folded: number;
   readonly keyOnly: boolean;
-  /** The same, gathered; the same object as long as nothing has changed but how they are shown. */
+  /** The events on the page, grouped; the same object as long as only visibilities change. */
   readonly groups: readonly EventGroup[];
 }
 
-/** How each of some events is shown: of those that match the key ones, of these the first few. */
+/** The visibility of each event: the first few of those that match and, if asked, are key events. */
 export function visibilityOf(
   events: readonly PlacedEvent[],
   matches: ReadonlySet<PlacedEvent> | undefined,
@@ -57,37 +57,37 @@ export function visibilityOf(
   );
 }
 
-/** Chooses what of a story's events is shown, and does again only what has changed since the last time. */
+/** Creates a function that selects the events to show. It recomputes only what has changed. */
 export function eventChooser(): (asked: TimelineQuery) => TimelineView {
-  const arrange = memoizeLast<Findable & { readonly events: readonly PlacedEvent[] }>();
+  const arrange = memoizeLast<Searchable & { readonly events: readonly PlacedEvent[] }>();
   const texts = memoizeLast<WeakMap<PlacedEvent, string>>();
   const match = memoizeLast<ReadonlySet<PlacedEvent> | undefined>();
   const group = memoizeLast<readonly EventGroup[]>();
   const places = new Map<string, PlacedEvent>();
-  return ({ story, context, newestFirst, groupBy, wanted, drawn, ...asked }) => {
+  return ({ story, context, newestFirst, groupBy, filter, drawn, ...asked }) => {
     const { lang, messages } = context;
     const all = arrange([story, lang, messages, newestFirst], () => {
       const events = arrangeEvents(story.events, newestFirst, story.lang, places);
       const folded = texts([story.lang, lang, messages], () => new WeakMap());
-      return { events, ...findable(events, story.eras, context, folded) };
+      return { events, ...makeSearchable(events, story.eras, context, folded) };
     });
     const { events } = all;
-    const { query, tags, eras } = wanted;
-    const matches = match([all, query, tags, eras], () => all.find(wanted));
-    const isLong = events.length > mostEvents;
+    const { query, tags, eras } = filter;
+    const matches = match([all, query, tags, eras], () => all.find(filter));
+    const isLong = events.length > maxEvents;
     const groups = group([all, groupBy, isLong && matches, isLong && drawn], () => {
       const shown = isLong ? [...(matches ?? events)].slice(0, drawn) : events;
       return shown.length > 0 ? groupEvents(shown, groupBy, story.eras) : [];
     });
     const placed = groups.flatMap((gathered) => gathered.events);
     const keyOnly = asked.keyOnly && !matches && events.some(({ event }) => event.importance === 'key');
-    const showings = visibilityOf(placed, matches, keyOnly, asked.limit);
+    const visibilities = visibilityOf(placed, matches, keyOnly, asked.limit);
     return {
       ...all,
       found: matches ? matches.size : events.length,
       placed,
-      showings,
-      folded: showings.filter((showing) => showing === 'folded').length,
+      visibilities,
+      folded: visibilities.filter((visibility) => visibility === 'folded').length,
       keyOnly,
       groups,
     };

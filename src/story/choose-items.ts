@@ -1,8 +1,8 @@
 /**
- * The items that an element shows: those of `items`, ids with white space between, in that order; else that of `item`,
- * else the first, or all where the page's HTML has them all.
+ * The items that an element shows: those in `items` (ids separated by white space), in that order; else the one in `item`;
+ * else the first one, or all if the HTML content has them all.
  *
- * @returns `missing` is an id that was asked for and is not there
+ * @returns `missing` is an id without an item
  */
 export function chooseItems<T extends { readonly id?: string }>(
   all: readonly T[],
@@ -14,7 +14,7 @@ export function chooseItems<T extends { readonly id?: string }>(
     .split(/\s+/)
     .filter(Boolean);
   if (ids.length === 0 && item) ids.push(item);
-  const find = (wanted: string) => all.find(({ id }) => id === wanted);
+  const find = (id: string) => all.find((item) => item.id === id);
   return {
     items: ids.length > 0 ? ids.map(find).filter((found) => found !== undefined) : hasAll ? all : all.slice(0, 1),
     missing: ids.find((id) => !find(id)),

@@ -1,4 +1,4 @@
-/** Fields that hold one of a few words: the words, in the order in which they are offered. */
+/** The allowed values of enumerated fields, in the order in which they are offered. */
 export const enumerations = {
   importance: ['key', 'normal'],
   sensitive: ['open', 'collapsed'],

@@ -1,12 +1,12 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { reasons } from './messages.js';
 
-/** A text that has come, the same object for all who have asked for its URL. */
+/** A loaded text: the same object for everyone who requests its URL. */
 export interface Fetched {
   readonly text: string;
 }
 
-/** A request under way, for all who ask for its URL. */
+/** A pending request, shared by everyone who requests its URL. */
 interface Request {
   readonly answer: Promise<Fetched>;
   readonly abort: AbortController;
@@ -15,14 +15,14 @@ interface Request {
 
 const requests = new Map<string, Request>();
 
-/** What has come, for as long as the browser has room for it. */
+/** Loaded texts, until they are garbage-collected. */
 const kept = new Map<string, WeakRef<Fetched>>();
 
-/** More than this many bytes is no story, and no page waits longer than this many milliseconds. */
-const mostBytes = 5_000_000;
-const patience = 15_000;
+/** Limits: bytes, and milliseconds. */
+const maxBytes = 5_000_000;
+const timeout = 15_000;
 
-/** A decoder by the byte-order mark, else by the charset of the response, else of UTF-8. */
+/** A decoder for the byte-order mark, else for the charset of the response, else for UTF-8. */
 function decoderFor([first, second]: Uint8Array, contentType: string | null): TextDecoder {
   const mark = (first! << 8) | second!;
   const utf16 = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff && 'utf-16be';
@@ -42,15 +42,15 @@ async function textOf({ body, headers }: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + (decoder?.decode() ?? '');
     size += value.length;
-    if (size > mostBytes) throw new Error(reasons.tooLarge(mostBytes / 1e6));
+    if (size > maxBytes) throw new Error(reasons.tooLarge(maxBytes / 1e6));
     decoder ??= decoderFor(value, headers.get('content-type'));
     text += decoder.decode(value, { stream: true });
   }
 }
 
 /**
- * A page's own `<link rel="preload" as="fetch" crossorigin>` has asked with the credentials that pages ask with, and
- * only a request of the same kind is given its answer. Without one, no cookie is sent.
+ * The response of a `<link rel="preload" as="fetch" crossorigin>` is only reused with the same credentials mode. Without such
+ * a link, no cookies are sent.
  */
 const credentialsFor = (url: string): RequestCredentials =>
   [...document.querySelectorAll<HTMLLinkElement>('link[as=fetch]')].some(({ href }) => href === url)
@@ -62,34 +62,34 @@ async function load(url: string, abort: AbortController): Promise<Fetched> {
   const timer = setTimeout(() => {
     isLate = true;
     abort.abort();
-  }, patience);
+  }, timeout);
   try {
     const response = await fetch(
       url,
       withoutPrototype<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }),
     );
     if (!response.ok || response.status === 204) throw new Error(reasons.status(response.status));
-    // A page's own `fetch` may know no streams.
+    // The page may have replaced `fetch` with one that does not support streams.
     return { text: await (response.body?.getReader ? textOf(response) : response.text()) };
   } catch (error) {
     abort.abort();
-    throw isLate ? new Error(reasons.tooSlow(patience / 1000)) : error;
+    throw isLate ? new Error(reasons.tooSlow(timeout / 1000)) : error;
   } finally {
     clearTimeout(timer);
   }
 }
 
 /**
- * Fetches a text once for all who ask for the same URL. What has come is kept until the browser needs its room; a
- * failure is not, so the next to ask tries again.
+ * Loads a text once for everyone who requests the same URL. It stays in memory until it is garbage-collected; failures are not
+ * cached.
  *
  * @param url absolute
- * @param signal the asker's own; the request itself is aborted when the last asker has gone
- * @returns the same object for all; rejects with a reason when it can't be reached, or as an `AbortError` after `signal`
+ * @param signal of this caller; the request is aborted when all callers have aborted
+ * @returns the same object for all callers; rejects with a reason, or with an `AbortError`
  */
 export function fetchText(url: string, signal: AbortSignal): Promise<Fetched> {
-  const there = kept.get(url)?.deref();
-  if (there) return Promise.resolve(there);
+  const cached = kept.get(url)?.deref();
+  if (cached) return Promise.resolve(cached);
   let request = requests.get(url);
   if (!request) {
     const abort = new AbortController();
@@ -104,12 +104,12 @@ export function fetchText(url: string, signal: AbortSignal): Promise<Fetched> {
   }, forget);
   shared.users++;
   return new Promise((resolve, reject) => {
-    const leave = () => {
+    const onAbort = () => {
       reject(new DOMException('', 'AbortError'));
       if (--shared.users === 0 && forget()) shared.abort.abort();
     };
-    signal.addEventListener('abort', leave);
-    if (signal.aborted) leave();
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
     shared.answer.then(resolve, reject);
   });
 }

@@ -1,19 +1,19 @@
-/** A sentence on each field, for the JSON Schema: editors show it beside the field. No element imports them. */
+/** The descriptions of all fields for the JSON Schema, which editors show. No element imports this file. */
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
 
-/** A sentence for each field of an object: a field that is missing here fails the type check. */
-type Sentences<T> = { readonly [name in keyof Required<T>]: string };
+/** A description for each field; a missing one fails the type check. */
+type Descriptions<T> = { readonly [name in keyof Required<T>]: string };
 
 const id = 'A short, unique name for this item. It is part of its URL, so do not change it after publishing.';
 const source = 'The source of this information.';
 
-const sourceFields: Sentences<Source> = {
+const sourceFields: Descriptions<Source> = {
   name: 'The name of the source, such as a report or a newspaper.',
   url: 'The URL of the source.',
 };
 
-const pictureFields: Sentences<Picture> = {
+const pictureFields: Descriptions<Picture> = {
   src: 'The URL of the picture, or the path of a file next to the story file.',
   alt: 'A description of the picture for readers who cannot see it.',
   width: 'The width in CSS pixels. Reserves space while the picture loads.',
@@ -26,7 +26,7 @@ const pictureFields: Sentences<Picture> = {
   link: 'The URL that the picture links to.',
 };
 
-const mediaFields: Sentences<Media> = {
+const mediaFields: Descriptions<Media> = {
   src: 'The URL of an audio or video file, or of a page with a player.',
   kind: 'How to play it: audio, video or frame. By default, this depends on the URL.',
   title: 'A title for readers who cannot see or hear it.',
@@ -36,12 +36,12 @@ const mediaFields: Sentences<Media> = {
   credit: 'The author of the recording.',
 };
 
-const eventFields: Sentences<StoryEvent> = {
+const eventFields: Descriptions<StoryEvent> = {
   id,
   date: 'When the event happened. An event without a date stays at its position in the file.',
   displayDate: 'The date as it should be shown. Events are still sorted by “date”.',
   title: 'The heading of the event.',
-  text: 'A description of the event in a few sentences.',
+  text: 'A description of the event in a few descriptions.',
   picture: 'A picture of the event.',
   media: 'An audio or video recording of the event.',
   source,
@@ -51,18 +51,18 @@ const eventFields: Sentences<StoryEvent> = {
   importance: 'Whether this is a key event. Key events tell the story in short.',
 };
 
-const eraFields: Sentences<Era> = {
+const eraFields: Descriptions<Era> = {
   id,
   title: 'The name of the era.',
   date: 'The start and end of the era, such as 1998/2005.',
 };
 
-const pointFields: Sentences<SeriesPoint> = {
+const pointFields: Descriptions<SeriesPoint> = {
   date: 'The date of the value.',
   value: 'The value at that date.',
 };
 
-const milestoneFields: Sentences<Milestone> = {
+const milestoneFields: Descriptions<Milestone> = {
   id,
   value: 'The figure: a number, or a string of digits for very large numbers. Other text is shown unchanged.',
   qualifier: 'How exact the figure is.',
@@ -75,12 +75,12 @@ const milestoneFields: Sentences<Milestone> = {
   displayAsOf: 'The date as it should be shown.',
 };
 
-const termFields: Sentences<Term> = {
+const termFields: Descriptions<Term> = {
   term: 'The term, as it appears in the quotation.',
   note: 'The explanation of the term.',
 };
 
-const quoteFields: Sentences<Quote> = {
+const quoteFields: Descriptions<Quote> = {
   id,
   text: 'The quotation, word for word.',
   lang: 'The language of the quotation, if it is not the language of the story.',
@@ -94,7 +94,7 @@ const quoteFields: Sentences<Quote> = {
   displayDate: 'The date as it should be shown.',
 };
 
-const photoFields: Sentences<Photo> = {
+const photoFields: Descriptions<Photo> = {
   id,
   picture: 'The picture. Without it, a placeholder is shown.',
   caption: 'The caption of the photograph.',
@@ -106,13 +106,13 @@ const photoFields: Sentences<Photo> = {
   displayDate: 'The date as it should be shown.',
 };
 
-const observedByFields: Sentences<ObservedBy> = {
+const observedByFields: Descriptions<ObservedBy> = {
   count: 'The number of countries that observe the day.',
   countries: 'The ISO 3166-1 codes of the countries.',
   countryNames: 'Country names that replace the default names, by country code, such as BE.',
 };
 
-const observanceFields: Sentences<Observance> = {
+const observanceFields: Descriptions<Observance> = {
   id,
   name: 'The name of the day.',
   rule: 'A weekday of a month, in English, such as second Sunday in May.',
@@ -126,7 +126,7 @@ const observanceFields: Sentences<Observance> = {
   displaySince: 'When the day was first observed, as it should be shown.',
 };
 
-const coverageFields: Sentences<Coverage> = {
+const coverageFields: Descriptions<Coverage> = {
   id,
   name: 'A short name for the countries, such as Members.',
   label: 'What the countries have in common.',
@@ -142,26 +142,26 @@ const coverageFields: Sentences<Coverage> = {
   displayAsOf: 'The date as it should be shown.',
 };
 
-const organizationFields: Sentences<Organization> = {
+const organizationFields: Descriptions<Organization> = {
   name: 'The name of the organisation.',
   shortName: 'A short name, such as an abbreviation.',
   url: 'The URL of its website.',
 };
 
-const helpLineFields: Sentences<HelpLine> = {
+const helpLineFields: Descriptions<HelpLine> = {
   label: 'The name of the help line, and who it is for.',
   telephone: 'The telephone number, as it is dialled.',
   url: 'The URL of its website.',
 };
 
-/** Those of the story itself, its lists among them. */
-export const storySentences: Sentences<Story & { $schema: string }> = {
+/** The fields of the story itself, including its lists. */
+export const storyDescriptions: Descriptions<Story & { $schema: string }> = {
   $schema: 'The URL of this schema. Editors use it for validation and completion.',
   schemaVersion: 'The version of the format. Always 1.',
   lang: 'The language of all texts that are plain strings, as a BCP 47 tag such as en or pt-BR.',
   title: 'The title of the story.',
   subtitle: 'The title of the timeline.',
-  lead: 'An introduction of one or two sentences.',
+  lead: 'An introduction of one or two descriptions.',
   closing: 'The closing words of the story.',
   mission: 'The mission statement of the organisation.',
   partners: 'The partners of the organisation.',
@@ -181,8 +181,8 @@ export const storySentences: Sentences<Story & { $schema: string }> = {
   coverage: 'Countries on a map, one entry for each class of countries.',
 };
 
-/** Those of the items of each list. */
-export const itemSentences: { readonly [name in keyof StoryLists]: Readonly<Record<string, string>> } = {
+/** The fields of the items in each list. */
+export const itemDescriptions: { readonly [name in keyof StoryLists]: Readonly<Record<string, string>> } = {
   events: eventFields,
   eras: eraFields,
   milestones: milestoneFields,
@@ -192,8 +192,8 @@ export const itemSentences: { readonly [name in keyof StoryLists]: Readonly<Reco
   coverage: coverageFields,
 };
 
-/** Those of the objects in other fields, by the name of the field. */
-export const objectSentences: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The fields of nested objects, by the name of the field that has them. */
+export const objectDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: sourceFields,
   picture: pictureFields,
   poster: pictureFields,

@@ -1,11 +1,23 @@
 /**
- * The fields of `model.ts` as one table: what each holds, and whether an item is nothing without it. The checker,
- * the CSV header names and the JSON Schema are taken from here; a field that is missing here or there fails the type check.
+ * The fields of `model.ts` as a table: their types, and whether they are required. The checker, the CSV headers and the JSON
+ * Schema use it. A field that is missing here or in the model fails the type check.
  */
 import type { Report } from './messages.js';
 import { importTimelineJs } from './import-timelinejs.js';
-import { counted, country, date, day, importance, language, link, mediaKind, monthDay, name, names } from './kinds.js';
-import { number, pixels, qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './kinds.js';
+import {
+  counted,
+  country,
+  date,
+  day,
+  importance,
+  language,
+  link,
+  mediaKind,
+  monthDay,
+  name,
+  names,
+} from './value-kinds.js';
+import { number, pixels, qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './value-kinds.js';
 import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
 import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
 
@@ -13,20 +25,20 @@ export interface Fields {
   readonly [name: string]: Field;
 }
 
-/** A field that its item is nothing without, unless it has another that says the same. */
+/** A field that is required, unless one of the others is set. */
 export interface Needed {
   readonly needed: Kind;
   readonly unless?: readonly string[];
 }
 
-/** A value, one that is needed, a list of one kind, or an object. */
+/** A value, a required value, a list, or an object. */
 export type Field = Kind | Needed | readonly [Kind | Fields] | Fields;
 
-/** What a story is checked for: fields of its own, and those of the items in its lists. */
+/** The fields to check, of the story itself and of the items in its lists. */
 export interface Shape {
   readonly root: Fields;
   readonly lists: { readonly [name in keyof StoryLists]?: Fields };
-  /** Reads what is a story in the form of another tool; undefined for all else. */
+  /** Converts the format of another tool to a story; undefined for anything else. */
   readonly adopt?: (input: unknown, report: Report) => unknown;
 }
 
@@ -41,7 +53,7 @@ export const listNames = [
   'coverage',
 ] as const satisfies readonly (keyof StoryLists)[];
 
-/** The fields of a story itself: each element knows them, also those that it does not show. */
+/** The fields of a story itself: every element knows them, even those that it does not show. */
 export const storyNames = [
   '$schema',
   'schemaVersion',
@@ -203,7 +215,7 @@ const root: Table<Omit<Story, keyof StoryLists | 'schemaVersion'>> = {
   source,
 };
 
-/** Everything that a story can hold. */
+/** All fields of a story. */
 export const wholeStory = {
   root,
   lists: {
@@ -218,7 +230,7 @@ export const wholeStory = {
   adopt: importTimelineJs,
 } satisfies Shape;
 
-/** What each element shows of a story: so that its script carries no more, and other mistakes are not its business. */
+/** The fields that each element shows: its script contains only these, and it reports no other problems. */
 const shown = { lang: language, source, translationNote: text };
 export const eventsShape: Shape = {
   root: { ...shown, sensitive },

@@ -5,52 +5,52 @@ import { formatDate } from '../time/format-date.js';
 import { datedEras, eraOf, type PlacedEvent } from './arrange-events.js';
 import type { Era, Text } from './model.js';
 
-/** What a reader looks for: words, any of some tags, any of some eras; all of it at once. */
+/** The reader's search words, tags and eras. An event must match the words, one of the tags and one of the eras. */
 export interface Filter {
   readonly query: string;
   readonly tags: readonly string[];
   readonly eras: readonly string[];
 }
 
-export const nothingWanted: Filter = { query: '', tags: [], eras: [] };
+export const emptyFilter: Filter = { query: '', tags: [], eras: [] };
 
-/** What there is to choose from: what an event is to have, and how that is called. */
-export interface Choices {
+/** The available filter options: value → label. */
+export interface FilterOptions {
   readonly tags: ReadonlyMap<string, Text>;
   readonly eras: ReadonlyMap<string, Text>;
 }
 
-/** What a search looks at: what the event says of itself, in the words of the one who reads it. */
+/** The text of an event to search in, in the reader's language. */
 const searchText = ({ event, date }: PlacedEvent, context: Language): string => {
   const { title, text, displayDate, contentNote, picture, source, tags = [] } = event;
   return [title, text, displayDate, contentNote, picture?.caption, source?.name, ...tags]
-    .map((said) => plainOf(said, context))
+    .map((each) => plainOf(each, context))
     .concat(date ? formatDate(date, context.lang, context.messages) : '')
     .join('\n');
 };
 
-export interface Findable {
-  /** The events that match, in their order; undefined where nothing is wanted, so that all do. */
-  readonly find: (wanted: Filter) => ReadonlySet<PlacedEvent> | undefined;
-  readonly choices: () => Choices;
-  /** Makes some of the texts ready before they are looked at; false once there are no more. */
+export interface Searchable {
+  /** The matching events, in order; undefined if the filter is empty. */
+  readonly find: (filter: Filter) => ReadonlySet<PlacedEvent> | undefined;
+  readonly options: () => FilterOptions;
+  /** Prepares some of the texts in advance; false when all are ready. */
   readonly prepare: () => boolean;
 }
 
-/** So many milliseconds of a frame go to what a reader who is about to type will ask for: no key waits for longer. */
-const share = 24;
+/** The time in milliseconds that `prepare` uses in one frame, so that typing stays responsive. */
+const prepareTime = 24;
 
 /**
- * Events in which one can look: the text of each is folded once, when it is first looked at.
+ * Makes events searchable. The text of each is folded once, when it is first needed.
  *
- * @param texts what has been folded of events before, in the same words
+ * @param texts texts that were folded before, in the same language
  */
-export function findable(
+export function makeSearchable(
   events: readonly PlacedEvent[],
   eras: readonly Era[],
   context: Language,
   texts = new WeakMap<PlacedEvent, string>(),
-): Findable {
+): Searchable {
   const dated = datedEras(eras);
   const keyOf = (era: Era): string => era.id ?? plainOf(era.title, context);
   const textOf = (placed: PlacedEvent): string => {
@@ -59,7 +59,7 @@ export function findable(
     return text;
   };
   let ready = 0;
-  let made: Choices | undefined;
+  let options: FilterOptions | undefined;
   return {
     find: ({ query, tags, eras }) => {
       const words = fold(query).trim().split(/\s+/);
@@ -73,8 +73,8 @@ export function findable(
       };
       return words[0] || tags.length || eras.length ? new Set(events.filter(has)) : undefined;
     },
-    choices: () =>
-      (made ??= {
+    options: () =>
+      (options ??= {
         tags: new Map(events.flatMap(({ event }) => event.tags ?? []).map((tag) => [tag, tag])),
         eras: new Map(
           events.flatMap((placed) => {
@@ -84,7 +84,7 @@ export function findable(
         ),
       }),
     prepare: () => {
-      const end = performance.now() + share;
+      const end = performance.now() + prepareTime;
       while (ready < events.length && performance.now() < end) textOf(events[ready++]!);
       return ready < events.length;
     },
@@ -92,10 +92,10 @@ export function findable(
 }
 
 /**
- * Where a reader starts: at the `first` or the `last` event in time, at the last that is not after `today`, or at the one
- * of that name; undefined without such an event.
+ * The event at which a timeline starts: the `first` or `last` one in time, the last one until `today`, or the one with that
+ * name; undefined without such an event.
  *
- * @param today whole days since 1970-01-01, as `earliestDay` counts
+ * @param today in days since 1970-01-01
  */
 export function startOf(events: readonly PlacedEvent[], at: string, today: number): PlacedEvent | undefined {
   if (at === 'first') return events[0];

@@ -2,23 +2,23 @@ import type { Report } from './messages.js';
 import { plainText } from '../text/inline-text.js';
 import { parseEdtf } from '../time/edtf.js';
 import { textAt } from './import-timelinejs-fields.js';
-import { date, type Item } from './kinds.js';
+import { date, type Item } from './value-kinds.js';
 
 const pad = (part: string | number, length = 2): string => `${part}`.padStart(length, '0');
 
-/** A year as TimelineJS counts, in EDTF: -44 is 44 BCE, which is -0043. Before what a `Date` holds nobody counts the year. */
+/** A year of TimelineJS as EDTF: -44 (44 BCE) becomes -0043. Years before the range of `Date` are kept as written. */
 function edtfYear(number: number): string {
   const year = number < 0 && number > -271821 ? number + 1 : number;
   const size = Math.abs(year);
   return size > 9999 ? `Y${year}` : (year < 0 ? '-' : '') + pad(size, 4);
 }
 
-/** A date in EDTF, undefined where it can't be read; and how it is shown, where not as the date itself. */
+/** The date as EDTF, if it is valid; and its display text, if that differs. */
 type Point = readonly [edtf: string | undefined, shown: string];
 
 /**
- * `{ year, month, day, hour … }`, each a number or its digits. What the calendar lacks is read as the month or the year; a
- * year 0, which there is not, as 1 BCE.
+ * Reads `{ year, month, day, hour … }`, with numbers or strings. An invalid day is read as the month or the year; the year 0 as
+ * 1 BCE.
  */
 function readPoint(slide: unknown, side: string, path: string, report: Report): Point {
   const [written, month, day, said, ...time] = ['year', 'month', 'day', 'display_date', 'hour', 'minute', 'second'].map(
@@ -47,7 +47,7 @@ function readPoint(slide: unknown, side: string, path: string, report: Report): 
   return [edtf, plainText(said) || (edtf ? clock : whole)];
 }
 
-/** The fields of an event or an era that tell when it was. */
+/** The date fields of an event or an era. */
 export function readDates(slide: unknown, path: string, report: Report): Item {
   const points = ['start_date', 'end_date'].map((side) => readPoint(slide, side, path, report));
   const [first, last] = points.map(([edtf]) => edtf);

@@ -1,8 +1,8 @@
-import { isObject, line, own } from './kinds.js';
+import { isObject, line, own } from './value-kinds.js';
 
-/** What stands at the end of a path of names, in what may be anything. */
+/** The value at a path of field names, in any data. */
 export const valueAt = (item: unknown, ...names: readonly string[]): unknown =>
   names.reduce((inner, name) => (isObject(inner) ? own(inner, name) : undefined), item);
 
-/** The text or number there, as a text; empty for all else. */
+/** The text or number at a path, as a text; empty for anything else. */
 export const textAt = (item: unknown, ...names: readonly string[]): string => line(valueAt(item, ...names)) ?? '';

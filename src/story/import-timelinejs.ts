@@ -1,10 +1,10 @@
-/** Reads TimelineJS 3 JSON, so that its address can be that of a story. What it stumbles over itself is repaired. */
+/** Converts TimelineJS 3 JSON, so that `src` can be its URL. Mistakes that TimelineJS repairs are repaired here, too. */
 import type { Report } from './messages.js';
 import { plainText } from '../text/inline-text.js';
 import { reduceHtml } from '../text/reduce-html.js';
 import { readDates } from './import-timelinejs-dates.js';
 import { textAt, valueAt } from './import-timelinejs-fields.js';
-import { isObject, itemOf, type Item } from './kinds.js';
+import { isObject, itemOf, type Item } from './value-kinds.js';
 import { mediaKind } from './media-address.js';
 
 const isPicture = /\.(jpe?g|png|gif|svg|webp|avif)([?#]|$)/i;
@@ -12,7 +12,7 @@ const isFrame = /\/\/[^/]*(youtu\.?be|vimeo|dailymotion|soundcloud|spotify)/i;
 
 const joined = (parts: readonly unknown[], mark: string): string => parts.filter(Boolean).join(mark);
 
-/** A picture, a recording or a frame; any other address is that of a source. Markup without an address is text. */
+/** A picture, audio, video or frame; any other URL becomes the source. Markup without a URL becomes text. */
 export function readMedia(slide: unknown, links = false): Item {
   const at = (name: string): string => textAt(slide, 'media', name);
   const [caption, credit] = ['caption', 'credit'].map((name) => reduceHtml(at(name), links));
@@ -41,7 +41,7 @@ function readSlide(slide: unknown, path: string, report: Report): unknown {
   return itemOf({
     id: textAt(slide, 'unique_id'),
     ...dates,
-    // Of what has no headline, the next best is.
+    // Without a headline, the next best text is the title.
     title: title || body || caption || alt || name || dates.displayDate || dates.date,
     text: title && body,
     ...media,
@@ -60,17 +60,17 @@ const isSlide = (slide: unknown): boolean =>
     (names) => valueAt(slide, ...names) !== undefined,
   );
 
-/** Whether it is TimelineJS 3 JSON, and no story of ours. */
+/** Whether it is TimelineJS 3 JSON, and not a story of ours. */
 export const isTimelineJs = (input: unknown): boolean =>
   !valueAt(input, 'schemaVersion') &&
   [input, ...['title', 'events', 'eras'].flatMap((name) => valueAt(input, name))].some(isSlide);
 
-/** TimelineJS 3 JSON as a story, for `check`: each slide is an event at the same place in its list. Undefined for all else. */
+/** Converts TimelineJS 3 JSON to a story for `check`; slides keep their positions. Undefined for anything else. */
 export function importTimelineJs(input: unknown, report: Report): Item | undefined {
   if (!isTimelineJs(input)) return undefined;
   const list = (name: string, read: (item: unknown, path: string, report: Report) => unknown): unknown => {
     const given = valueAt(input, name);
-    // What an export of ours carries is the item as it was.
+    // Our own exports contain the original item.
     const readOne = (item: unknown, index: number): unknown =>
       valueAt(item, 'history-widgets') ?? ((isObject(item) && read(item, `${name}[${index}]`, report)) || item);
     return Array.isArray(given) ? given.map(readOne) : given;

@@ -1,19 +1,19 @@
 /**
- * What an author may write: a story file (JSON), or the `story` of an element. Types only, made from the model, which is
- * what the checker makes of it. `tests/build/input-types.node.mjs` compares them with the JSON Schema.
+ * What an author can write in a story file (JSON) or assign to `story`. Types only, derived from the model.
+ * `tests/build/input-types.node.mjs` compares them with the JSON Schema.
  */
 import type { CountedText, Coverage, Era, HelpLine, LanguageMap, Milestone, Observance } from './model.js';
 import type { Organization, Photo, PluralForms, Quote, SeriesPoint, Source, Story } from './model.js';
 import type { StoryEvent, StoryLists, Term, Text } from './model.js';
 import type { Media, Picture } from './model-media.js';
 
-/** A text, a number that stands for its digits, or a text for each language. */
+/** A text, a number, or a text for each language. */
 export type TextInput = string | number | LanguageMap;
 
-/** A text that may have plural forms, also for each language. */
+/** A text that may have plural forms, optionally for each language. */
 export type CountedTextInput = TextInput | PluralForms | Readonly<Record<string, string | PluralForms>>;
 
-/** The plain strings that may be written as numbers: years, and words that are digits. */
+/** Plain strings that may also be written as numbers, such as years. */
 type Digits = 'id' | 'date' | 'asOf' | 'since' | 'era' | 'tags' | 'sizes' | 'telephone' | 'redact';
 
 type InputValue<Value, Name, Numeric> = [Value] extends [readonly (infer Item)[]]
@@ -36,12 +36,12 @@ type InputItem<Value, Name, Numeric> = [CountedText] extends [Value]
             ? Value
             : Input<Value, Numeric>;
 
-/** A part of the model, with every value in all the forms that an author may write it in. */
+/** A part of the model, with every value in all forms that an author may write. */
 type Input<Model, Numeric = Digits> = {
   readonly [Name in keyof Model]: InputValue<Exclude<Model[Name], undefined>, Name, Numeric>;
 };
 
-/** With at least one of these fields. */
+/** At least one of these fields is required. */
 type WithOne<Model, Name extends keyof Model> = Model & { [One in Name]: Required<Pick<Model, One>> }[Name];
 
 export type SourceInput = Input<Source>;
@@ -54,7 +54,7 @@ export type MilestoneInput = Input<Milestone>;
 export type TermInput = Input<Term>;
 export type QuoteInput = Input<Quote>;
 export type PhotoInput = Input<Photo>;
-/** Its `date` is a day of every year, such as `--05-25`. */
+/** `date` is a day of every year, such as `--05-25`. */
 export type ObservanceInput = WithOne<Input<Observance, Exclude<Digits, 'date'>>, 'date' | 'rule' | 'dates'>;
 export type CoverageInput = WithOne<Input<Coverage>, 'count' | 'countries'>;
 export type OrganizationInput = Input<Organization>;
@@ -62,7 +62,7 @@ export type HelpLineInput = Input<HelpLine>;
 
 /** A story as an author writes it. */
 export interface StoryInput extends Input<Omit<Story, keyof StoryLists | 'schemaVersion'>> {
-  /** The address of the JSON Schema, for editors. */
+  /** The URL of the JSON Schema, for editors. */
   readonly $schema?: string;
   readonly schemaVersion?: 1;
   readonly events?: readonly EventInput[];

@@ -1,12 +1,12 @@
 import type { Media } from './model.js';
 
-/** What is played: a file by the browser, all else in a frame of its host. Said by the story, or by the address. */
+/** How to play media: the author's choice, else by the file extension. */
 export function mediaKind({ src, kind }: Pick<Media, 'src' | 'kind'>): NonNullable<Media['kind']> {
   const [, audio, video] = /\.(?:(mp3|m4a|aac|og[ag]|opus|wav|flac)|(mp4|m4v|webm|ogv|mov))(?:[?#]|$)/i.exec(src) ?? [];
   return kind ?? (audio ? 'audio' : video ? 'video' : 'frame');
 }
 
-/** The host of an address, to name who is asked for it; of a relative one the address itself. */
+/** The host of a URL; a relative URL is returned unchanged. */
 export function hostOf(url: string): string {
   try {
     return new URL(url).host;
@@ -16,10 +16,10 @@ export function hostOf(url: string): string {
 }
 
 /**
- * The address to put in a frame, which plays at once: of a YouTube or Vimeo page that of its player, in the form that
- * sets the fewest cookies; any other as it is.
+ * The URL for an `<iframe>` that plays at once: for YouTube and Vimeo pages, that of the player with the fewest cookies; any
+ * other URL is unchanged.
  *
- * @param url an absolute address
+ * @param url an absolute URL
  */
 export function frameAddress(url: string): string {
   const [, youtube, vimeo, hash] =

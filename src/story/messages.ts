@@ -1,12 +1,12 @@
 /**
- * What authors of pages and stories are told: a code and its parameters, and the one sentence for them. Each says what is
- * wrong and what to do. The words for readers are in `text/messages.ts`.
+ * Messages for authors of pages and stories: a code with parameters, and its text. Each says what is wrong and what to do.
+ * Texts for readers are in `text/messages.ts`.
  */
 
-/** Parameters that are texts. */
+/** Parameters that are strings. */
 type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
-/** And one that is a list of them. */
+/** Parameters that are lists of strings. */
 type List<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
@@ -16,7 +16,7 @@ const didYouMean = (near: string | undefined): string => (near ? `Did you mean "
 const nothingShown = 'Nothing is shown or published until this is corrected.';
 const htmlShown = 'Showing the HTML content.';
 
-/** The reasons of our own why a file could not be loaded. */
+/** Reasons why a file could not be loaded. */
 export const reasons = {
   status: (status: number) => `HTTP ${status}`,
   tooLarge: (megabytes: number) => `larger than ${megabytes} MB`,
@@ -78,7 +78,7 @@ export const messages = {
   notUsable: ({ source, expected, found }: Texts<'source' | 'expected' | 'found'>) =>
     `Could not use ${source}: expected ${expected}; found ${found}.`,
   wordsNotLoaded: ({ lang, file }: Texts<'lang' | 'file'>) =>
-    `${htmlShown} The words for lang="${lang}" are not loaded. Load ${file} from the folder of the script.`,
+    `${htmlShown} The locale script for lang="${lang}" is not loaded. Load ${file} from the folder of the script.`,
   notUnderstood: ({ found }: Texts<'found'>) => `${htmlShown} ${found} was not understood. Move it out of the element.`,
   nothingToRead: ({ expected }: Texts<'expected'>) => `${htmlShown} Expected ${expected}; see the README.`,
   severalStories: ({ stories }: List<'stories'>) =>
@@ -88,7 +88,7 @@ export const messages = {
 
 type Catalogue = Readonly<Record<string, (params: never) => string>>;
 
-/** The parameters of a code; those of a sentence that never changes are `{}`. */
+/** The parameters of a code; `{}` if it has none. */
 export type ParamsOf<M extends Catalogue, C extends keyof M> =
   Parameters<M[C]> extends [infer P] ? P : Readonly<Record<string, never>>;
 
@@ -99,16 +99,16 @@ export type MessageOf<M extends Catalogue> = {
 
 export type Code = keyof typeof messages;
 export type Params<C extends Code> = ParamsOf<typeof messages, C>;
-export type Said = MessageOf<typeof messages>;
+export type StoryMessage = MessageOf<typeof messages>;
 
-/** Says what is wrong where; fatal is what might tell a name that is to be withheld. */
+/** Reports a problem. It is fatal if a withheld name could be published. */
 export type Report = <C extends Code>(path: string, code: C, params: Params<C>, isFatal?: true) => void;
 
-/** What words the codes of a catalogue. */
+/** Creates a function that returns the texts of a catalogue. */
 export const wording =
   <M extends Catalogue>(catalogue: M) =>
   ({ code, params }: { readonly code: keyof M; readonly params: unknown }): string =>
     catalogue[code]!(params as never);
 
-/** The sentence of a problem. */
-export const messageOf: (said: Said) => string = wording(messages);
+/** The text of a message. */
+export const messageOf: (message: StoryMessage) => string = wording(messages);

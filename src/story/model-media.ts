@@ -1,33 +1,33 @@
-/** Of the data model: what there is to see and to hear. */
+/** The part of the data model for media. */
 import type { Text } from './model.js';
 
 export interface Picture {
   readonly src: string;
   readonly alt?: Text;
-  /** CSS pixels; with `height` it reserves the space before the picture arrives. */
+  /** CSS pixels; with `height`, reserves space while the picture loads. */
   readonly width?: number;
   readonly height?: number;
-  /** The same picture in other sizes, as HTML's `srcset`: `small.jpg 640w, large.jpg 1280w`. */
+  /** Other sizes, as in HTML's `srcset`: `small.jpg 640w, large.jpg 1280w`. */
   readonly srcset?: string;
-  /** How wide the picture is shown, as HTML's `sizes`; only with `srcset`. */
+  /** The display width, as in HTML's `sizes`; only with `srcset`. */
   readonly sizes?: string;
   readonly caption?: Text;
   readonly credit?: Text;
-  /** On what terms it may be used, such as `CC BY 4.0`. */
+  /** The licence, such as `CC BY 4.0`. */
   readonly licence?: Text;
-  /** Where the picture leads, such as its page in an archive. */
+  /** The link target, such as the picture's page in an archive. */
   readonly link?: string;
 }
 
-/** A sound or a film: a file, or a page of another host that is asked only when the reader says so. */
+/** An audio or video recording: a file, or a page of another host, which is contacted only when the reader plays it. */
 export interface Media {
   readonly src: string;
-  /** Without it, what the address says: a known kind of file, else a frame. */
+  /** Default: by the URL's file extension, else `frame`. */
   readonly kind?: 'audio' | 'video' | 'frame';
   readonly title?: Text;
-  /** Shown before it plays. Its width and height are also those of the film; 16 to 9 without. */
+  /** Shown before playback. Its width and height also apply to the video; default: 16:9. */
   readonly poster?: Picture;
-  /** The address of its captions (WebVTT). */
+  /** The URL of the captions (WebVTT). */
   readonly captions?: string;
   readonly caption?: Text;
   readonly credit?: Text;

@@ -1,23 +1,23 @@
 /**
- * The one data model: what a story file may hold. Types only; `fields.ts` holds the same fields as a table, from which
- * the checker, the JSON Schema and the CSV header names are taken.
+ * The data model: everything that a story file can contain. Types only; `fields.ts` has the same fields as a table, which the
+ * checker, the JSON Schema and the CSV headers use.
  */
 
-import type { Said } from './messages.js';
+import type { StoryMessage } from './messages.js';
 import type { Media, Picture } from './model-media.js';
 
 export type { Media, Picture };
 
-/** A BCP 47 language tag to a text: `{ "en": "…", "fr": "…" }`. */
+/** BCP 47 language tag → text: `{ "en": "…", "fr": "…" }`. */
 export type LanguageMap = Readonly<Record<string, string>>;
 
 /**
- * A text for readers. It may hold a small inline subset of HTML: `a[href]`, `em`, `strong`, `q`, `cite`,
- * `abbr[title]`, `span[lang]`, `br`. Any other tag comes out as its text.
+ * A text for readers. It may contain inline HTML: `a[href]`, `em`, `strong`, `q`, `cite`, `abbr[title]`, `span[lang]`, `sub`,
+ * `sup`, `br`. Other tags are reduced to their text.
  */
 export type Text = string | LanguageMap;
 
-/** One text for each plural category of the language (CLDR: zero, one, two, few, many, other); `other` is required. */
+/** A text for each plural category of the language (CLDR: zero, one, two, few, many, other); `other` is required. */
 export interface PluralForms {
   readonly zero?: string;
   readonly one?: string;
@@ -27,7 +27,7 @@ export interface PluralForms {
   readonly other: string;
 }
 
-/** A label that may change with the number it stands beside. */
+/** A label that may depend on its number. */
 export type CountedText = Text | PluralForms | Readonly<Record<string, string | PluralForms>>;
 
 /** A date in EDTF (ISO 8601-2), such as `1996`, `1999-04`, `1997~/1999~`. See `time/edtf.ts`. */
@@ -36,13 +36,13 @@ export type DateText = string;
 /** How exact a figure is. */
 export type Qualifier = 'exact' | 'over' | 'about' | 'under';
 
-/** Whether an event is one of the few that tell the story in short. */
+/** Key events tell the story in short. */
 export type Importance = 'key' | 'normal';
 
-/** Whether entries with a content note are open at first, or closed under it. */
+/** Whether events with a content note are open or collapsed at first. */
 export type Sensitive = 'open' | 'collapsed';
 
-/** Where a statement comes from; at least one of the two. */
+/** The source of a statement; at least one field is set. */
 export interface Source {
   readonly name?: Text;
   readonly url?: string;
@@ -50,21 +50,21 @@ export interface Source {
 
 export interface StoryEvent {
   readonly id?: string;
-  /** Without a date the event is undated: it stays at its place in the file. */
+  /** An undated event stays at its position in the file. */
   readonly date?: DateText;
-  /** Shown instead of the computed wording of `date`, which still orders the event. */
+  /** Shown instead of the formatted `date`. Events are still sorted by `date`. */
   readonly displayDate?: Text;
   readonly title: Text;
   readonly text?: Text;
   readonly picture?: Picture;
   readonly media?: Media;
   readonly source?: Source;
-  /** The `id` of an era. Without it the event belongs to the era that its date falls into. */
+  /** The `id` of an era. Default: the era that includes the event's date. */
   readonly era?: string;
-  /** A sentence shown before the event, for what a reader may not want to meet unprepared. */
+  /** A note shown before the event, for content that readers may find upsetting. */
   readonly contentNote?: Text;
   readonly tags?: readonly string[];
-  /** `key` for the few that tell the story in short (`density="key"`); without it `normal`. */
+  /** `key` for key events (see `show="key"`). Default: `normal`. */
   readonly importance?: Importance;
 }
 
@@ -74,7 +74,7 @@ export interface Era {
   readonly date: DateText;
 }
 
-/** One point of a figure's course over time. */
+/** An earlier value of a figure. */
 export interface SeriesPoint {
   readonly date: DateText;
   readonly value: number | string;
@@ -82,23 +82,23 @@ export interface SeriesPoint {
 
 export interface Milestone {
   readonly id?: string;
-  /** A number, or its digits as a string where a double would lose some; any other text is shown as it is. */
+  /** A number, or its digits as a string if a double would lose some; any other text is shown unchanged. */
   readonly value: number | string;
-  /** Shown instead of the computed wording of `value`, `qualifier` and `unit`. */
+  /** Shown instead of the formatted `value`, `qualifier` and `unit`. */
   readonly displayValue?: Text;
   readonly qualifier?: Qualifier;
-  /** Written after the number, such as `%` or `km`. */
+  /** After the number, such as `%` or `km`. */
   readonly unit?: Text;
   readonly label: CountedText;
-  /** The day or period that the figure speaks of. Without it the widget says that the source states no date. */
+  /** The date or period of the figure. Without it, the widget says that the date is not stated. */
   readonly asOf?: DateText;
-  /** Shown instead of the computed wording of `asOf`. */
+  /** Shown instead of the formatted `asOf`. */
   readonly displayAsOf?: Text;
   readonly source?: Source;
   readonly series?: readonly SeriesPoint[];
 }
 
-/** Said of a term in a quotation, beside it: the quotation itself stays as it was. */
+/** An explanation of a term in a quotation, next to it: the quotation itself is not changed. */
 export interface Term {
   readonly term: Text;
   readonly note: Text;
@@ -107,88 +107,88 @@ export interface Term {
 export interface Quote {
   readonly id?: string;
   readonly text: Text;
-  /** The language of the quotation itself, where it is not that of the story. */
+  /** The language of the quotation, if it differs from the story's. */
   readonly lang?: string;
   readonly speaker?: Text;
   readonly role?: Text;
   readonly context?: Text;
   readonly date?: DateText;
-  /** Shown instead of the computed wording of `date`. */
+  /** Shown instead of the formatted `date`. */
   readonly displayDate?: Text;
   readonly source?: Source;
   readonly portrait?: Picture;
-  /** Terms of the quotation that need a word today. What is told in other languages alone is for their readers alone. */
+  /** Terms that need an explanation. A note in some languages only is shown to their readers only. */
   readonly terms?: readonly Term[];
 }
 
 export interface Photo {
   readonly id?: string;
-  /** Without a picture, a neutral placeholder stands in its place. */
+  /** Without a picture, a placeholder is shown. */
   readonly picture?: Picture;
   readonly caption: Text;
   readonly date?: DateText;
-  /** Shown instead of the computed wording of `date`. */
+  /** Shown instead of the formatted `date`. */
   readonly displayDate?: Text;
   readonly place?: Text;
   /** The people in the picture, in order. */
   readonly people?: readonly Text[];
-  /** What the order means, such as "From left"; without it no order is claimed. */
+  /** What the order means, such as "From left". */
   readonly peopleOrder?: Text;
   readonly source?: Source;
 }
 
-/** The names of countries by ISO 3166-1 alpha-2 code. */
+/** Country names by ISO 3166-1 alpha-2 code. */
 export type CountryNames = Readonly<Record<string, string>>;
 
-/** Where a yearly day is observed: how many countries, and which, where they are named. */
+/** The countries that observe a day: the number, the countries, or both. */
 export interface ObservedBy {
   readonly count?: number | string;
   /** ISO 3166-1 codes. */
   readonly countries?: readonly string[];
-  /** Names that are shown instead of the computed ones, by ISO 3166-1 alpha-2 code: `{ "BE": "Belgium (1996)" }`. */
+  /** Names that replace the default ones: `{ "BE": "Belgium (1996)" }`. */
   readonly countryNames?: CountryNames;
 }
 
-/** A yearly day. It has a `date`, a `rule` or `dates`. */
+/** A day observed every year. It has `date`, `rule` or `dates`. */
 export interface Observance {
   readonly id?: string;
   readonly name: Text;
-  /** A weekday of a month, in English words: `second Sunday in May`, `last Monday in May`. */
+  /** A weekday of a month, in English: `second Sunday in May`, `last Monday in May`. */
   readonly rule?: string;
-  /** The days themselves, `2026-03-20`, where they follow no rule. */
+  /** A list of days, `2026-03-20`, if there is no rule. */
   readonly dates?: readonly string[];
   /** A day of every year, `--05-25` (month and day). */
   readonly date?: string;
-  /** Shown instead of the computed wording of `date` or `rule`. */
+  /** Shown instead of the formatted `date` or `rule`. */
   readonly displayDate?: Text;
   readonly text?: Text;
   readonly since?: DateText;
-  /** Shown instead of the computed wording of `since`. */
+  /** Shown instead of the formatted `since`. */
   readonly displaySince?: Text;
   readonly observedBy?: ObservedBy;
   readonly source?: Source;
 }
 
-/** One class of countries on a map, such as members. It has a `count`, or `countries` that are counted. */
+/** A class of countries on a map, such as members. It has `count` or `countries`. */
 export interface Coverage {
   readonly id?: string;
-  /** What the class is called in short, such as "Members"; without it the label stands for it. */
+  /** A short name, such as "Members". Default: the label. */
   readonly name?: Text;
   readonly label: Text;
-  /** ISO 3166-1 codes, only where the countries are named. */
+  /** ISO 3166-1 codes. */
   readonly countries?: readonly string[];
-  /** Names that are shown instead of the computed ones, by ISO 3166-1 alpha-2 code. */
+  /** Names that replace the default ones. */
   readonly countryNames?: CountryNames;
   readonly count?: number | string;
-  /** Shown instead of the computed wording of `count`, `qualifier` and `total`. */
+  /** Shown instead of the formatted `count`, `qualifier` and `total`. */
   readonly displayCount?: Text;
-  /** The number of all that could be counted, such as 195 countries. */
+  /** The number to compare with, such as 195 countries. */
   readonly total?: number | string;
   readonly qualifier?: Qualifier;
-  /** Said of boundaries below the map, instead of the widget's own sentence. */
+  /** A note about borders below the map; replaces the default one. */
   readonly note?: Text;
   readonly asOf?: DateText;
-  /** Shown instead of the computed wording of `asOf`. */
+  /** Shown instead of the formatted `asOf`. */
   readonly displayAsOf?: Text;
   readonly source?: Source;
 }
@@ -205,7 +205,7 @@ export interface HelpLine {
   readonly url?: string;
 }
 
-/** The lists of a story, each with its own kind of item. */
+/** The lists of a story. */
 export interface StoryLists {
   readonly events: readonly StoryEvent[];
   readonly eras: readonly Era[];
@@ -216,10 +216,10 @@ export interface StoryLists {
   readonly coverage: readonly Coverage[];
 }
 
-/** A checked story: every list is there, every item is whole. */
+/** A checked story: all lists exist, and all items have their required fields. */
 export interface Story extends StoryLists {
   readonly schemaVersion: 1;
-  /** The language of every text that is a plain string. */
+  /** The language of texts that are plain strings. */
   readonly lang?: string;
   readonly title?: Text;
   readonly subtitle?: Text;
@@ -229,35 +229,35 @@ export interface Story extends StoryLists {
   readonly partners?: readonly Text[];
   readonly organization?: Organization;
   readonly contentNote?: Text;
-  /** `collapsed` shows of an event with a content note its headline and the note, until a reader opens it. */
+  /** `collapsed` hides the content of events with a content note until the reader opens it. */
   readonly sensitive?: Sensitive;
-  /** Names that are withheld: a word stands in their place wherever they occur. No checked story has this list. */
+  /** Names to withhold: each occurrence is replaced. A checked story does not have this list. */
   readonly redact?: readonly string[];
-  /** Said to readers of a translation, such as that it is unofficial: a language map of those languages alone. */
+  /** A note for readers of a translation, such as that it is unofficial: a language map with only these languages. */
   readonly translationNote?: Text;
   readonly helpLine?: HelpLine;
-  /** Where the items that name no source of their own come from. */
+  /** The source of items that have none. */
   readonly source?: Source;
 }
 
-/** One thing that is wrong with what was read: a code with its parameters, which `messageOf` words, and where it is. */
-export type Problem = Said & {
+/** A problem: a message and its place. */
+export type Problem = StoryMessage & {
   /** `events[3].date`, or `row 7, date`. */
   readonly path: string;
-  /** In a table, as a spreadsheet counts. */
+  /** For a table; the first row is 1. */
   readonly row?: number;
-  /** A name might be told that is to be withheld: nothing may be published. */
+  /** A withheld name could be published: nothing may be published. */
   readonly isFatal?: true;
 };
 
-/** What a reader or the checker gives back: always a whole story, and what was wrong on the way to it. */
+/** The result of reading or checking: always a complete story, and the problems found. */
 export interface Checked {
   readonly story: Story;
   readonly problems: readonly Problem[];
-  /** Whether a text holds a name that the story withholds; only where it withholds one. */
+  /** Whether a text contains a withheld name; undefined if none is withheld. */
   readonly isWithheld?: (text: string) => boolean;
-  /** The names that the story withholds; only where it withholds some. */
+  /** The withheld names; undefined if there are none. */
   readonly withheld?: readonly string[];
-  /** It cannot be said which names are withheld: the story is empty, and nothing of what was read may be shown. */
+  /** It is unclear which names to withhold: the story is empty, and no input may be shown. */
   readonly isRefused?: true;
 }

@@ -1,4 +1,4 @@
-/** What people call a field that the model calls otherwise. */
+/** Common names for fields that have another name in the model. */
 const synonyms: Readonly<Record<string, string>> = {
   timeline: 'events',
   entries: 'events',
@@ -18,7 +18,7 @@ const synonyms: Readonly<Record<string, string>> = {
   href: 'url',
 };
 
-/** How many letters must be added, left out, changed, or swapped with the next to make one text the other. */
+/** The Damerau-Levenshtein distance: insertions, deletions, substitutions and swaps of neighbours. */
 export function distance(a: string, b: string): number {
   let [last, row]: [number[], number[]] = [[], [0, ...b.split('').map((_, at) => at + 1)]];
   for (let i = 1; i <= a.length; i++) {
@@ -35,7 +35,7 @@ export function distance(a: string, b: string): number {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
-/** The name that was most likely meant: the same in other letters, a synonym, or one with a typing error; else undefined. */
+/** The name that was probably meant: the same except for case and punctuation, a synonym, or with a typo; else undefined. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   const wanted = plain(name.slice(0, 40));
   const most = Math.ceil(wanted.length / 4);
@@ -45,7 +45,7 @@ export function nearestName(name: string, names: readonly string[]): string | un
   return near && wanted && near.away <= most ? near.other : undefined;
 }
 
-/** Whether a field is a list of names to withhold, written otherwise than the model has it. */
+/** Whether a field name looks like a misspelled `redact`. */
 export const isLikeRedact = (name: string): boolean =>
   /^(redact|withh[eo]ld|anonymi[sz])/.test(plain(name.slice(0, 40))) ||
   distance(plain(name.slice(0, 40)), 'redact') < 2;

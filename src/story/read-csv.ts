@@ -3,30 +3,30 @@ import { isLikeRedact, nearestName } from './nearest-name.js';
 import { alignItems } from './align-items.js';
 import { check } from './check.js';
 import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
-import { isObject, mapStrings, own, type Item } from './kinds.js';
+import { isObject, mapStrings, own, type Item } from './value-kinds.js';
 import type { Checked, Problem, StoryLists } from './model.js';
-import { records, type Records } from './records.js';
+import { excerpt, records, type Records } from './records.js';
 import { isSame } from '../common/is-same.js';
 
 type ListName = keyof StoryLists;
 
-/** How a header is compared: `Display Date`, `display_date` and `displayDate` are the same. */
+/** A header for comparison: `Display Date`, `display_date` and `displayDate` are the same. */
 const plain = (header: string): string => header.toLowerCase().replace(/[\s_-]/g, '');
 
-/** The most frequent of comma, semicolon and tab in the header, outside of quotation marks. */
+/** The most frequent of comma, semicolon and tab in the header, outside of quotes. */
 function separatorOf(text: string): string {
   const header = /^(?:"[^"]*"|[^"\r\n])*/.exec(text.slice(0, 20_000))![0].replace(/"[^"]*"/g, '');
   const count = (separator: string) => header.split(separator).length;
   return [';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best), ',');
 }
 
-/** The rows as `readCsv` reads them. */
+/** The rows, as `readCsv` reads them. */
 export function readRows(text: string): Records {
   const table = text.replace(/^\ufeff/, '');
   return records(table, separatorOf(table));
 }
 
-/** `1999=10 | 2000=20` is a series, `word = what it means` a list of terms, `a | b` a list. */
+/** `1999=10 | 2000=20` is a series, `word = explanation` a list of terms, `a | b` a list. */
 const listOf = (cell: string, of: Field): unknown[] =>
   cell.split('|').map((part) => {
     if (kindOf(of)) return part.trim();
@@ -35,10 +35,10 @@ const listOf = (cell: string, of: Field): unknown[] =>
     return { [first!]: before!.trim(), [second!]: after.join('=').trim() };
   });
 
-/** Where a cell stands in its item; else there is no such field, or another cell has filled it with another text. */
+/** The path of a cell's value in its item; `unknown` without such a field; `taken` if it has another value already. */
 type Placed = readonly string[] | 'unknown' | 'taken';
 
-/** Puts a cell where its header says: `title`, `source.url`, `title.fr`. */
+/** Sets the field that a header names: `title`, `source.url`, `title.fr`. */
 function placeCell(item: Item, fields: Fields, header: string, cell: string, lang: string): Placed {
   const [first = '', ...rest] = header.split('.');
   const name = Object.keys(fields).find((field) => plain(field) === plain(first));
@@ -68,12 +68,12 @@ function placeCell(item: Item, fields: Fields, header: string, cell: string, lan
   return [name];
 }
 
-/** Whether a header names a field of the model. */
+/** Whether a header is the name of a field. */
 export const isColumn = (header: string, { root, lists }: Shape): boolean =>
   header === 'json' ||
   [root, ...Object.values(lists)].some((fields) => placeCell({}, fields, header, '', '') !== 'unknown');
 
-/** What no cell can hold; the command writes it. */
+/** The object in a `json` cell, which `export` writes for values that other cells cannot represent. */
 const jsonOf = (cell: string): Item | undefined => {
   try {
     const value: unknown = JSON.parse(cell);
@@ -83,27 +83,21 @@ const jsonOf = (cell: string): Item | undefined => {
   }
 };
 
-/** What a cell holds, as a problem shows it: short. */
-const excerpt = (cell: string): string => {
-  const text = cell.trim();
-  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
-};
-
-/** A column that is unknown has so many of its cells named. */
-const mostCells = 20;
+/** The maximum number of cells listed for an unknown column. */
+const maxCells = 20;
 
 const rowNames = ['story', ...listNames.map((name) => name.replace(/s$/, ''))];
 
-/** A row that says no kind is what it has the fields of. */
+/** The list of a row without a kind, by its fields. */
 const guess = (has: (header: RegExp) => boolean): ListName =>
   has(/^value$/) && has(/^label$/) ? 'milestones' : has(/^speaker$/) && !has(/^title$/) ? 'quotes' : 'events';
 
 /**
- * Reads a story from a table (RFC 4180; comma, semicolon or tab; with or without a byte-order mark). Its headers are the
- * fields of the model in any order, upper or lower case: `date`, `title`, `source.url`, `title.fr`; a column `kind` (or
- * `type`) says what a row is. Problems name the row as a spreadsheet counts it. Never throws.
+ * Reads a story from CSV (RFC 4180; comma, semicolon or tab; optionally with a byte-order mark). The headers are field names in
+ * any order and case: `date`, `title`, `source.url`, `title.fr`; the column `kind` (or `type`) has the kind of each row.
+ * Problems have row numbers as in a spreadsheet. Never throws.
  *
- * @param lang the language to read numbers by, where the table does not say its own
+ * @param lang the language for parsing numbers, if the table has none
  */
 export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checked {
   const { rows: all, strayQuotes } = readRows(text);
@@ -112,15 +106,15 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   const kindAt = headers.findIndex((name) => /^(kind|type)$/i.test(name));
   const cellOf = (row: readonly string[], name: RegExp) =>
     row[headers.findIndex((other) => name.test(plain(other)))]?.trim() ?? '';
-  const saidOf = (row: readonly string[]) => row[kindAt]?.trim().toLowerCase() ?? '';
-  const storyLang = cellOf(rows.find((row) => saidOf(row) === 'story') ?? [], /^lang$/) || lang || 'en';
+  const kindOfRow = (row: readonly string[]) => row[kindAt]?.trim().toLowerCase() ?? '';
+  const storyLang = cellOf(rows.find((row) => kindOfRow(row) === 'story') ?? [], /^lang$/) || lang || 'en';
   const problems: Problem[] = strayQuotes.map((row) => ({
     path: `row ${row}`,
     row,
     code: 'strayQuote',
     params: {},
   }));
-  /** The cells of columns that no field has, as they are said. */
+  /** The cells of unknown columns, as text for the message. */
   const unknown: string[][] = [];
   const placed: {
     readonly path: string;
@@ -144,13 +138,13 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
   rows.forEach((row, rowIndex) => {
     const number = rowIndex + 2;
     if (row.every((cell) => cell.trim() === '')) return;
-    const said = saidOf(row);
-    const list = said
-      ? listNames.find((name) => name === said || name === `${said}s`)
+    const rowKind = kindOfRow(row);
+    const list = rowKind
+      ? listNames.find((name) => name === rowKind || name === `${rowKind}s`)
       : guess((name) => !!cellOf(row, name));
-    if (!list && said !== 'story') {
+    if (!list && rowKind !== 'story') {
       const cells = row.filter((cell, column) => column !== kindAt && cell.trim()).map(excerpt);
-      const params = { found: excerpt(said), expected: rowNames, cells };
+      const params = { found: excerpt(rowKind), expected: rowNames, cells };
       problems.push({ path: `row ${number}, kind`, row: number, code: 'unknownRow', params });
       return;
     }
@@ -179,9 +173,9 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       const at = placeCell(item, fields, name, cell, storyLang);
       if (typeof at === 'object') placed.push({ path, row: number, text, ...(list && { list }), index, at });
       else if (at === 'taken') problems.push({ path, row: number, code: 'sameField', params: { text } });
-      // That is a list of names to withhold, for the checker to refuse.
+      // Probably a list of names to withhold, which the checker refuses.
       else if (isLikeRedact(name)) item[name] = cell;
-      // An element does not know all that a story may say of itself.
+      // Single elements do not know all fields of the story itself.
       else if (list || isWhole) (unknown[column] ??= []).push(`row ${number} "${text}"`);
     });
   });
@@ -195,7 +189,7 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
       code: 'unknownColumn',
       params: {
         column: header ? `"${header}"` : `${+column + 1} (no header)`,
-        cells: cells.slice(0, mostCells),
+        cells: cells.slice(0, maxCells),
         count: cells.length,
         ...(near && { near }),
       },
@@ -208,10 +202,10 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     const row = rowsOf[list]?.[Number(index)];
     return row === undefined ? problem : { ...problem, row, path: `row ${row}, ${path.slice(all.length)}` };
   });
-  // No word of a story that is refused is told.
+  // Nothing of a refused story may be shown, not even in messages.
   if (checked.isRefused) return { ...checked, problems: named };
   if (named.length > 0) {
-    // What is left out takes with it what stands beside it.
+    // An item that was left out loses its valid cells, too: report these.
     const items = new Map(
       Object.keys(rowsOf).map((list) => [list, alignItems(list as ListName, story, checked, { root, lists }, lang)]),
     );
@@ -228,10 +222,10 @@ export function readCsv(text: string, { root, lists }: Shape, lang = ''): Checke
     }
   }
   const { isWithheld } = checked;
-  const told = [...problems, ...named].map((problem) =>
+  const allProblems = [...problems, ...named].map((problem) =>
     isWithheld?.(messageOf(problem))
       ? ({ ...problem, params: mapStrings<object>(problem.params, () => '\u2026') } as Problem)
       : problem,
   );
-  return { ...checked, problems: told };
+  return { ...checked, problems: allProblems };
 }

@@ -1,5 +1,5 @@
 /** Reads pictures, sounds, films and photos from the HTML of a page. */
-import { itemOf, type Item } from './kinds.js';
+import { itemOf, type Item } from './value-kinds.js';
 import { hostOf } from './media-address.js';
 import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
 

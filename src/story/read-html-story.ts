@@ -2,7 +2,7 @@ import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
 import { readCoverage, readObservance } from './read-html-countries.js';
 import { readEvents, readMilestone, readQuote } from './read-html.js';
 import { readPhoto } from './read-html-media.js';
-import { itemOf } from './kinds.js';
+import { itemOf } from './value-kinds.js';
 import { collapse } from '../text/inline-text.js';
 import { HtmlReader, idOf } from './read-html-text.js';
 

@@ -5,7 +5,7 @@ import { collapse, inlineTags, plainText, serializeInline, type InlineNode } fro
 import type { Messages } from '../text/messages.js';
 import { parseEdtf, type EdtfDate } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
-import { isObject, itemOf, type Item } from './kinds.js';
+import { isObject, itemOf, type Item } from './value-kinds.js';
 
 /** Not by `nodeType`, in whose place a form may have a field of that name. */
 const isElement = (node: Node): node is Element => 'matches' in node;

@@ -5,7 +5,7 @@ import { collapse, plainText, readsAlike } from '../text/inline-text.js';
 import { formatAsOf } from '../time/format-date.js';
 import type { CountedText, SeriesPoint } from './model.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
-import { itemOf, type Item } from './kinds.js';
+import { itemOf, type Item } from './value-kinds.js';
 import { seriesPeriod } from './series.js';
 import { HtmlReader, idOf, isAuthors, jsonOf, Parts, trimmed } from './read-html-text.js';
 

@@ -3,9 +3,9 @@ import type { Shape } from './fields.js';
 import type { Checked } from './model.js';
 
 /**
- * Reads a story from JSON. Never throws: what is no JSON at all is an empty story with one problem.
+ * Reads a story from JSON. Never throws: invalid JSON gives an empty story with one problem.
  *
- * @param lang the language to read numbers by, where the story does not say its own
+ * @param lang the language for parsing numbers, if the story has none
  */
 export function readJson(text: string, shape: Shape, lang?: string): Checked {
   let value: unknown;
@@ -15,7 +15,7 @@ export function readJson(text: string, shape: Shape, lang?: string): Checked {
     const params = { reason: (error as Error).message };
     return { ...check({}, shape), problems: [{ path: 'file', code: 'notJson', params }] };
   }
-  // Of a field that stands twice, JSON keeps the last: the first names would be told.
+  // `JSON.parse` keeps only the last of two equal keys, so names in the first list would be published.
   if ((text.match(/(?<!\\)"redact"\s*:/g) ?? []).length > 1) {
     const problem = { path: 'redact', code: 'redactList', params: { found: 'two lists' }, isFatal: true } as const;
     return { ...check({}, shape), problems: [problem], isRefused: true };

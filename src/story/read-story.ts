@@ -3,6 +3,6 @@ import type { Checked } from './model.js';
 import { readCsv } from './read-csv.js';
 import { readJson } from './read-json.js';
 
-/** Reads a story file, whatever its content type says: JSON where it begins with `{` or `[`, else CSV. Never throws. */
+/** Reads a story file: JSON if it starts with `{` or `[`, else CSV, whatever its content type. Never throws. */
 export const readStory = (text: string, shape: Shape, lang?: string): Checked =>
   (/^\ufeff?\s*[{[]/.test(text) ? readJson : readCsv)(text, shape, lang);

@@ -1,18 +1,18 @@
-/** Cells out of separated text (RFC 4180), whatever its quotation marks are like. */
+/** Reads rows and cells of CSV (RFC 4180), with tolerance for wrong quotation marks. */
 
 export interface Records {
   readonly rows: readonly (readonly string[])[];
-  /** Rows, counted from 1, in which a quotation mark that RFC 4180 does not allow is read as a character. */
+  /** Rows (the first is 1) with a quotation mark that is not valid and is read as a character. */
   readonly strayQuotes: readonly number[];
 }
 
-/** What most rows of a table look like. */
-interface UsualRow {
-  /** How many cells it has. */
+/** The typical row of a table. */
+interface TypicalRow {
+  /** The number of cells. */
   readonly cells: number;
-  /** The columns whose cells begin with a digit. */
+  /** Columns whose cells start with a digit. */
   readonly numeric: readonly number[];
-  /** Whether a space stands behind its separators. */
+  /** Whether separators are followed by spaces. */
   readonly isSpaced: boolean;
 }
 
@@ -20,8 +20,8 @@ const beginsWithDigit = /^\s{0,9}["'(~\u2013-]?\d/;
 
 const isMost = (count: number, all: number): boolean => all > 0 && count * 5 >= all * 4;
 
-/** @param rows those that have been read, of which the first may be the header */
-function usualRowOf(rows: readonly (readonly string[])[]): UsualRow {
+/** @param rows the rows read so far; the first may be the header */
+function typicalRowOf(rows: readonly (readonly string[])[]): TypicalRow {
   const last = rows.slice(-100);
   const counts = new Map<number, number>();
   for (const { length } of last) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -34,8 +34,8 @@ function usualRowOf(rows: readonly (readonly string[])[]): UsualRow {
   return { cells, numeric, isSpaced: spaced.length * 5 > whole.length };
 }
 
-/** Whether the lines that a cell in quotation marks spans are rows of the table, which it would swallow. */
-function areRows(lines: readonly string[], separator: string, { cells, numeric, isSpaced }: UsualRow): boolean {
+/** Whether the lines in a quoted cell look like rows of the table, which the cell would swallow. */
+function areRows(lines: readonly string[], separator: string, { cells, numeric, isSpaced }: TypicalRow): boolean {
   const isRow = (line: string): boolean => {
     const row = line.replace(/"([^"]*)"/g, (_, cell: string) => cell.trim()[0] ?? '').split(separator);
     return (
@@ -50,41 +50,40 @@ function areRows(lines: readonly string[], separator: string, { cells, numeric, 
 }
 
 /**
- * Reads the cells of each row. A quotation mark opens a cell only at its beginning, and only if another closes it before a
- * separator or the end of a line; one that is never closed, or would swallow rows of the table, is a character like any
- * other. No character but separators, ends of lines and quotation marks is ever left out. Takes time in proportion to the
- * text: the search for a closing mark ends where the next cell opens.
+ * Reads the cells of each row. A quotation mark opens a cell only at its start, and only if another one closes it before a
+ * separator or a line end; one that is never closed, or would swallow rows, is read as a character. Only separators, line ends
+ * and quotation marks are removed. Linear time: the search for a closing mark ends where the next cell opens.
  */
 export function records(text: string, separator: string): Records {
   const rows: string[][] = [];
   const strayQuotes: number[] = [];
-  let usual: UsualRow | undefined;
+  let typical: TypicalRow | undefined;
   let known = 0;
   let hasPlain = false;
   const marks = /"+/g;
   const plainCell = new RegExp(`[^${separator}\\r\\n]*`, 'y');
   const isEdge = (at: number): boolean =>
     at < 0 || at >= text.length || text[at] === separator || text[at] === '\r' || text[at] === '\n';
-  /** Where the plain text that begins at `at` ends. */
+  /** The end of the unquoted text that starts at `at`. */
   const edgeFrom = (at: number): number => {
     plainCell.lastIndex = at;
     plainCell.exec(text);
     return plainCell.lastIndex;
   };
 
-  /** Whether a cell from `at` to `close` would swallow rows. */
+  /** Whether a quoted cell from `at` to `close` would swallow rows. */
   function swallows(at: number, close: number): boolean {
-    // Where all cells below the header are in quotation marks, so is the first of each row.
+    // If all cells below the header are quoted, rows cannot be told apart this way.
     if (!hasPlain || text.slice(at, close).search(/[\r\n]/) < 0) return false;
-    if (!usual || rows.length > known * 2) [usual, known] = [usualRowOf(rows), rows.length];
+    if (!typical || rows.length > known * 2) [typical, known] = [typicalRowOf(rows), rows.length];
     let start = at;
     while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
     const rest = text.slice(close).search(/[\r\n]/);
     const lines = text.slice(start, rest < 0 ? undefined : close + rest).split(/\r\n?|\n/);
-    return areRows(lines, separator, usual);
+    return areRows(lines, separator, typical);
   }
 
-  /** The mark that closes the cell; or the place up to which it is plain text, and stray. */
+  /** The closing mark of a quoted cell; or the end of the cell, if its mark is read as a character. */
   function closeOf(at: number): { readonly close?: number; readonly end?: number; readonly isStray?: boolean } {
     marks.lastIndex = at;
     const [{ length }] = marks.exec(text)!;
@@ -93,7 +92,7 @@ export function records(text: string, separator: string): Records {
     let inner: number | undefined;
     for (let found = marks.exec(text); found; found = marks.exec(text)) {
       const after = found.index + found[0].length;
-      // Two marks are one that is meant.
+      // Two marks are an escaped one.
       if (found[0].length % 2 === 0) continue;
       if (isEdge(after)) {
         if (swallows(at, after)) break;
@@ -102,7 +101,7 @@ export function records(text: string, separator: string): Records {
       if (isEdge(found.index - 1)) break;
       inner ??= after;
     }
-    // `"5" pipe`: what stands between the marks stays together, if it is on one line.
+    // `"5" pipe`: the text up to the inner mark is kept together, if it is on one line.
     const isOnLine = inner !== undefined && text.slice(at, inner).search(/[\r\n]/) < 0;
     return { end: edgeFrom(isOnLine ? inner! : at), isStray: true };
   }
@@ -125,3 +124,9 @@ export function records(text: string, separator: string): Records {
   }
   return { rows, strayQuotes };
 }
+
+/** The content of a cell, shortened for messages. */
+export const excerpt = (cell: string): string => {
+  const text = cell.trim();
+  return text.length > 60 ? `${text.slice(0, 60)}\u2026` : text;
+};

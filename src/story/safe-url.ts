@@ -1,10 +1,10 @@
 import { westernDigits } from '../text/format-number.js';
 
 /**
- * An address that is safe to put on a page, by its parsed protocol: http and https; mailto and tel for links; and the
- * page's own, for pages opened from a disk. Undefined for all else, `javascript:` in any disguise above all.
+ * A URL that is safe on a page, by its parsed protocol: http and https; mailto and tel for links; and file, if the page itself
+ * was opened from disk. Undefined for anything else, such as `javascript:`.
  *
- * @param base what a relative address is relative to
+ * @param base the base of relative URLs
  */
 export function safeUrl(url: string, base: string, forLink: boolean): string | undefined {
   try {
@@ -16,16 +16,16 @@ export function safeUrl(url: string, base: string, forLink: boolean): string | u
   }
 }
 
-/** One number, with spaces, hyphens, points, strokes and one pair of brackets, in at most so many characters. */
+/** A single number, with spaces, hyphens, dots, slashes and one pair of brackets. */
 const telephone = /^\+?[\d\s.*#/\u2010-\u2014-]*(?:\(\d+\))?[\d\s.*#/\u2010-\u2014-]*[\d#]$/;
-const longest = 40;
+const maxLength = 40;
 
 /**
- * The address that dials a telephone number as it is read; undefined for what is not one number alone, of which another
- * could be dialled: words, hours, two numbers. E.164 has at most 15 digits; after a `+` nobody dials "(0)".
+ * A `tel:` URL; undefined if the text is not a single number, for instance two numbers or with opening hours. E.164 has at most
+ * 15 digits; after a `+`, "(0)" is not dialled.
  */
 export function telephoneUrl(text: string): string | undefined {
-  const written = text.length > longest ? '' : westernDigits(text).trim();
+  const written = text.length > maxLength ? '' : westernDigits(text).trim();
   if (!telephone.test(written) || / \/ /.test(written)) return undefined;
   const number = (written.startsWith('+') ? written.replace('(0)', '') : written).replace(/[^\d+*#]/g, '');
   return number.length > 16 ? undefined : `tel:${number.replace(/#/g, '%23')}`;

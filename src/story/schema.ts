@@ -1,11 +1,11 @@
-/** The JSON Schema of a story file, made from the table of fields. For the build and for editors; no element imports it. */
+/** The JSON Schema of a story file, generated from the table of fields. For the build and editors; no element imports it. */
 import { enumerations } from './enumerations.js';
-import { itemSentences, objectSentences, storySentences } from './field-descriptions.js';
+import { itemDescriptions, objectDescriptions, storyDescriptions } from './field-descriptions.js';
 import { kindOf, listNames, wholeStory, type Field, type Fields, type Needed } from './fields.js';
 
 type Schema = Record<string, unknown>;
 
-/** Where the schema of this version is found; the number changes with `schemaVersion`. */
+/** The id of the schema; its number changes with `schemaVersion`. */
 export const schemaId = 'https://history-widgets.org/schema/story-1.json';
 
 const text: Schema = {
@@ -24,7 +24,7 @@ const forms: Schema = {
   additionalProperties: false,
 };
 
-/** What a schema can say of each kind; that a date exists, say, is for the checker. */
+/** The schema of each kind. The checker checks more, for instance that a date exists. */
 const kinds: Readonly<Record<string, Schema>> = {
   text: {
     ...text,
@@ -89,15 +89,15 @@ const kinds: Readonly<Record<string, Schema>> = {
   importance: { enum: enumerations.importance, description: 'Whether an event is one of the key events.' },
 };
 
-type Sentences = Readonly<Record<string, string>>;
+type Descriptions = Readonly<Record<string, string>>;
 
 const schemaOf = (name: string, field: Field): Schema => {
   if (Array.isArray(field)) return { type: 'array', items: schemaOf(name, field[0] as Field) };
   const kind = kindOf(field);
-  return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields, objectSentences[name]!);
+  return kind ? { $ref: `#/$defs/${kind.name}` } : objectOf(field as Fields, objectDescriptions[name]!);
 };
 
-const objectOf = (fields: Fields, sentences: Sentences) => {
+const objectOf = (fields: Fields, descriptions: Descriptions) => {
   const names = Object.keys(fields);
   const othersFor = (name: string) => ('needed' in fields[name]! ? ((fields[name] as Needed).unless ?? []) : undefined);
   const required = names.filter((name) => othersFor(name)?.length === 0);
@@ -105,7 +105,7 @@ const objectOf = (fields: Fields, sentences: Sentences) => {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      names.map((name) => [name, { ...schemaOf(name, fields[name]!), description: sentences[name] }]),
+      names.map((name) => [name, { ...schemaOf(name, fields[name]!), description: descriptions[name] }]),
     ) as Schema,
     additionalProperties: false,
     ...(required.length > 0 && { required }),
@@ -122,12 +122,12 @@ export function storySchema(): Schema {
       name,
       {
         type: 'array',
-        items: objectOf(wholeStory.lists[name], itemSentences[name]),
-        description: storySentences[name],
+        items: objectOf(wholeStory.lists[name], itemDescriptions[name]),
+        description: storyDescriptions[name],
       },
     ]),
   );
-  const { properties, ...root } = objectOf(wholeStory.root, storySentences);
+  const { properties, ...root } = objectOf(wholeStory.root, storyDescriptions);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: schemaId,
@@ -135,8 +135,8 @@ export function storySchema(): Schema {
     description: 'The history and impact of an organisation, as shown by history-widgets.',
     ...root,
     properties: {
-      $schema: { type: 'string', description: storySentences.$schema },
-      schemaVersion: { const: 1, description: storySentences.schemaVersion },
+      $schema: { type: 'string', description: storyDescriptions.$schema },
+      schemaVersion: { const: 1, description: storyDescriptions.schemaVersion },
       ...properties,
       ...ofLists,
     },

@@ -1,6 +1,6 @@
 import type { Source, Story } from './model.js';
 
-/** Every source that a story names, once each, in the order in which they come: that of the story itself first. */
+/** All sources of a story, without duplicates; the story's own is first. */
 export function sourcesOf(story: Story): readonly Source[] {
   const { events, milestones, quotes, photos, observances, coverage } = story;
   const all = [story, ...events, ...milestones, ...quotes, ...photos, ...observances, ...coverage];

@@ -1,9 +1,9 @@
-/** Finds names in any spelling: a text is folded once, with a way back to its characters; the names are plain strings then. */
+/** Finds names in any spelling. A text is folded once, with a map back to its characters; then names are plain strings. */
 import { fold } from '../text/fold.js';
 
 const accents = 'acute|breve|caron|cedil|circ|dot|grave|lig|macr|ogon|ring|slash|strok|tilde|uml';
 
-/** A character as an address or HTML may write it: `%C3%A9`, `&#233;`, `&eacute;`, also encoded more than once. */
+/** A character as encoded in URLs and HTML: `%C3%A9`, `&#233;`, `&eacute;`, also encoded several times. */
 const encoded =
   '%(?:25)*(?:[0-7][\\da-f]|[c-f][\\da-f](?:%(?:25)*[89ab][\\da-f]){1,3})|' +
   '&(?:amp;)*(?:#\\d{1,7};?|#x[\\da-f]{1,6};?|(?:nbsp|shy|zwn?j|apos|[lr]squo|[nm]dash|inodot|eth|thorn|' +
@@ -46,15 +46,15 @@ const isApostrophe = /['`\u00b4\u02b9-\u02bf\u2018-\u201b\u2032\uff07\u200b\ufef
 const noLetters = /[^\p{L}\p{N}]/gu;
 const notInFold = new RegExp(`${noLetters.source}|${isApostrophe.source}`, 'gu');
 
-/** The letters and digits of a text alone, folded: a name is nowhere where its letters are not. */
+/** Only the letters and digits of a text, folded. A name cannot be in a text without its letters. */
 const lettersOf = (text: string): string => fold(text.replace(isEncoded, decode).replace(notInFold, ''));
 
-/** What stands between two letters, in the order of how far it parts them. */
+/** Types of gaps between two letters, from weak to strong. */
 const none = 0;
-/** `JaneExample`: a capital behind a small letter. */
+/** `JaneExample`: a capital after a small letter. */
 const capital = 1;
 const apostrophe = 2;
-/** A space, a hyphen, a line, a point. */
+/** A space, a hyphen, a line break, a dot. */
 const space = 3;
 const comma = 4;
 const other = 5;
@@ -67,14 +67,14 @@ const gapOf = (character: string): number => {
 };
 
 interface Character {
-  /** What it is when folded; empty where it is no letter. */
+  /** The folded character; empty if it is not a letter or digit. */
   readonly letters: string;
   readonly gap: number;
   readonly isSmall: boolean;
   readonly isCapital: boolean;
 }
 
-/** Each is asked for again and again. */
+/** Cache. */
 const known = new Map<string, Character>();
 
 function characterOf(written: string): Character {
@@ -92,7 +92,7 @@ function characterOf(written: string): Character {
   return character;
 }
 
-/** The character at a place as it is written there: one, or the several by which an address or HTML writes it. */
+/** The character at an index: a single one, or an encoded one. */
 function writtenAt(text: string, at: number): string {
   const code = text.charCodeAt(at);
   if (code === 0x25 || code === 0x26) {
@@ -103,7 +103,7 @@ function writtenAt(text: string, at: number): string {
   return code < 0xd800 || code > 0xdbff ? text[at]! : String.fromCodePoint(text.codePointAt(at)!);
 }
 
-/** A text's letters, each with where it comes from, and with what stands before it. */
+/** The letters of a text, each with its position and the gap before it. */
 interface Folded {
   readonly letters: string;
   readonly from: readonly number[];
@@ -131,7 +131,7 @@ function foldWithPlaces(text: string): Folded {
       isAfterSmall = isSmall;
     } else {
       gap = Math.max(gap, parting);
-      // A mark belongs to the letter that it stands on.
+      // A combining mark belongs to the letter before it.
       if (gap === none && to.length > 0) to[to.length - 1] = end;
     }
     at = end;
@@ -139,18 +139,18 @@ function foldWithPlaces(text: string): Folded {
   return { letters: all, from, to, gaps };
 }
 
-/** Scripts that part words by spaces: in these a name is not found within another word. */
+/** Scripts with spaces between words: there, a name must not be part of a longer word. */
 const isSpaced = (letter: string | undefined): boolean =>
   letter !== undefined && /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter);
 
 /** Scripts in which names are written with or without a space. */
 const isUnspaced = (letter: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
 
-/** One order of the words of a name. */
+/** A spelling of a name, with its words in one order. */
 interface Spelling {
   readonly name: number;
   readonly letters: string;
-  /** What may stand before each letter: the least and the most. */
+  /** The weakest and strongest gap allowed before each letter. */
   readonly least: readonly number[];
   readonly most: readonly number[];
   readonly isOneWord: boolean;
@@ -158,7 +158,7 @@ interface Spelling {
 
 interface Word {
   readonly letters: string;
-  /** What stands before it in the name. */
+  /** The gap before it. */
   readonly gap: number;
 }
 
@@ -168,11 +168,11 @@ function wordsOf(name: string): readonly Word[] {
   return starts.map((start, index) => ({ letters: letters.slice(start, starts[index + 1]), gap: gaps[start]! }));
 }
 
-/** "Anna Smith", "Smith, Anna", and for longer names each place at which they may be turned about. */
+/** "Anna Smith" and "Smith, Anna"; for longer names, all rotations of the words. */
 function spellingsOf(name: string, index: number): readonly Spelling[] {
   const words = wordsOf(name);
   const total = words.reduce((sum, { letters }) => sum + letters.length, 0);
-  // "Ann A" is not in "Anna", but "Malcolm X" is in "malcolmx.jpg".
+  // "Ann A" must not match "Anna", but "Malcolm X" must match "malcolmx.jpg".
   const isParted = total < 7 && words.some(({ letters }) => letters.length === 1 && isSpaced(letters));
   return words.map((_, turn) => {
     const least: number[] = [];
@@ -190,18 +190,18 @@ function spellingsOf(name: string, index: number): readonly Spelling[] {
   });
 }
 
-/** Whether a spelling stands at a place of a text, as words of their own. */
+/** Whether a spelling occurs at an index, as whole words. */
 function standsAt(spelling: Spelling, { letters, from, gaps }: Folded, at: number): boolean {
   const { least, most, isOneWord } = spelling;
   const end = at + spelling.letters.length;
-  // Half of an \u00df, or of a syllable, is no letter.
+  // Part of an \u00df, or of a syllable, is not a letter.
   if (!letters.startsWith(spelling.letters, at) || from[at] === from[at - 1] || from[end] === from[end - 1])
     return false;
   const isApart = (place: number): boolean =>
     !isSpaced(letters[place - 1]) || !isSpaced(letters[place]) || gaps[place]! > (isOneWord ? capital : none);
   for (let each = 1; each < spelling.letters.length; each++)
     if (gaps[at + each]! < least[each]! || gaps[at + each]! > most[each]!) return false;
-  // "Jane Examples Rede", "the Jane Examples".
+  // A genitive or plural: "Jane Examples Rede", "the Jane Examples".
   const isGenitive = !isOneWord && letters[end] === 'S' && isApart(end + 1);
   return isApart(at) && (isApart(end) || isGenitive);
 }
@@ -209,24 +209,23 @@ function standsAt(spelling: Spelling, { letters, from, gaps }: Folded, at: numbe
 export interface Found {
   readonly from: number;
   readonly to: number;
-  /** Which of the names. */
+  /** The index of the name. */
   readonly name: number;
 }
 
 /** Finds some names in texts. */
 export interface NameFinder {
-  /** Where they are, in order; none overlaps another. */
+  /** All matches, in order, without overlaps. */
   readonly find: (text: string) => readonly Found[];
-  /** Whether there is one, also where tags part it. */
+  /** Whether there is a match, even if tags split the name. */
   readonly isIn: (text: string) => boolean;
 }
 
 export const tags = /<[^<>]*>/g;
 
 /**
- * A name is found in any case, with or without its accents, with any space, hyphen or line between its words, or none as in
- * the name of a file; with the last word first; with what no one sees between its letters; percent-encoded or in references.
- * The time it takes grows with the text alone.
+ * Finds names in any case; with or without accents; with spaces, hyphens or line breaks between the words, or nothing, as in
+ * file names; with the last word first; with invisible characters; percent-encoded or with character references. Linear time.
  */
 export function nameFinder(names: readonly string[]): NameFinder {
   const spellings = names.flatMap(spellingsOf).sort((a, b) => b.letters.length - a.letters.length);
@@ -243,29 +242,29 @@ export function nameFinder(names: readonly string[]): NameFinder {
     const found: Found[] = [];
     const { from, to } = folded;
     let { letters } = folded;
-    // A name that is written together with another one stands alone once the other is taken out: "AliJane Example".
+    // A name may be found only after an adjacent one is removed: "AliJane Example".
     for (let count = -1; count < found.length;) {
       count = found.length;
-      let left = '';
+      let rest = '';
       for (let at = 0; at < letters.length; at++) {
         const spelling = byFirst.get(letters[at]!)?.find((each) => standsAt(each, { ...folded, letters }, at));
         const length = spelling?.letters.length ?? 1;
         if (spelling) found.push({ from: from[at]!, to: to[at + length - 1]!, name: spelling.name });
-        left += spelling ? '\0'.repeat(length) : letters[at]!;
+        rest += spelling ? '\0'.repeat(length) : letters[at]!;
         at += length - 1;
       }
-      letters = left;
+      letters = rest;
     }
     return found.sort((a, b) => a.from - b.from);
   };
-  // A tag may part a name, or part it from what follows.
+  // A tag may split a name, or separate it from the next word.
   const isIn = (text: string): boolean =>
     find(text).length > 0 ||
     (text.includes('<') && ['', ' '].some((between) => find(text.replace(tags, between)).length > 0));
   return { find, isIn };
 }
 
-/** Words of a text that differ from a name in a letter or two: what a typing error in either would make of it. */
+/** Words in a text that differ from a name by one or two letters, so that one of them is probably a typo. */
 export function similarTo(name: string, texts: Iterable<string>, away: (a: string, b: string) => number): string[] {
   const wanted = lettersOf(name);
   const count = wordsOf(name).length;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { eventChooser, type TimelineQuery } from '../../src/story/choose-events.js';
-import { nothingWanted } from '../../src/story/find-events.js';
+import { emptyFilter } from '../../src/story/find-events.js';
 import type { StoryEvent } from '../../src/story/model.js';
 import { en } from '../../src/text/messages.js';
 import { check } from '../support/whole-story.js';
@@ -19,36 +19,36 @@ const asked = (more: Partial<TimelineQuery> = {}): TimelineQuery => ({
   context: { lang: 'en', messages: en, storyLang: 'en' },
   newestFirst: false,
   groupBy: 'none',
-  wanted: nothingWanted,
+  filter: emptyFilter,
   keyOnly: false,
   limit: 0,
   drawn: 1000,
   ...more,
 });
 
-const showings = (more?: Partial<TimelineQuery>) => eventChooser()(asked(more)).showings;
+const visibilities = (more?: Partial<TimelineQuery>) => eventChooser()(asked(more)).visibilities;
 
 describe('What is chosen of the events of a story', () => {
-  it('is all of them', () => expect(showings()).to.deep.equal(['shown', 'shown', 'shown', 'shown']));
+  it('is all of them', () => expect(visibilities()).to.deep.equal(['shown', 'shown', 'shown', 'shown']));
 
   it('is the first few, and the others are folded away', () => {
-    expect(showings({ limit: 3 })).to.deep.equal(['shown', 'shown', 'shown', 'folded']);
+    expect(visibilities({ limit: 3 })).to.deep.equal(['shown', 'shown', 'shown', 'folded']);
   });
 
   it('is the key ones', () => {
-    expect(showings({ keyOnly: true })).to.deep.equal(['shown', 'folded', 'folded', 'shown']);
+    expect(visibilities({ keyOnly: true })).to.deep.equal(['shown', 'folded', 'folded', 'shown']);
   });
 
   it('is the first few of the key ones', () => {
-    expect(showings({ keyOnly: true, limit: 1 })).to.deep.equal(['shown', 'folded', 'folded', 'folded']);
+    expect(visibilities({ keyOnly: true, limit: 1 })).to.deep.equal(['shown', 'folded', 'folded', 'folded']);
   });
 
   it('is all where none is key', () => {
-    expect(showings({ keyOnly: true, story: storyOf([{ title: 'A' }]) })).to.deep.equal(['shown']);
+    expect(visibilities({ keyOnly: true, story: storyOf([{ title: 'A' }]) })).to.deep.equal(['shown']);
   });
 
   it('is what is looked for, key or not', () => {
-    expect(showings({ keyOnly: true, wanted: { ...nothingWanted, tags: ['x'] } })).to.deep.equal([
+    expect(visibilities({ keyOnly: true, filter: { ...emptyFilter, tags: ['x'] } })).to.deep.equal([
       'shown',
       'out',
       'shown',
@@ -57,7 +57,7 @@ describe('What is chosen of the events of a story', () => {
   });
 
   it('is the first few of what is looked for', () => {
-    expect(showings({ limit: 1, wanted: { ...nothingWanted, tags: ['x'] } })).to.deep.equal([
+    expect(visibilities({ limit: 1, filter: { ...emptyFilter, tags: ['x'] } })).to.deep.equal([
       'shown',
       'out',
       'folded',
@@ -66,14 +66,14 @@ describe('What is chosen of the events of a story', () => {
   });
 
   it('is counted', () => {
-    const { found, folded } = eventChooser()(asked({ limit: 1, wanted: { ...nothingWanted, tags: ['x'] } }));
+    const { found, folded } = eventChooser()(asked({ limit: 1, filter: { ...emptyFilter, tags: ['x'] } }));
     expect([found, folded]).to.deep.equal([2, 1]);
   });
 
   it('is gathered in the same groups, whatever is looked for, so that the list need not be drawn again', () => {
     const choose = eventChooser();
     const { groups } = choose(asked());
-    expect(choose(asked({ wanted: { ...nothingWanted, query: 'b' }, limit: 2 })).groups).to.equal(groups);
+    expect(choose(asked({ filter: { ...emptyFilter, query: 'b' }, limit: 2 })).groups).to.equal(groups);
     expect(choose(asked({ groupBy: 'year' })).groups).not.to.equal(groups);
   });
 
@@ -88,7 +88,7 @@ describe('What is chosen of the events of a story', () => {
     };
     const choose = eventChooser();
     const foundIn = (changed: StoryEvent, query: string) =>
-      choose(asked({ story: { ...story, events: [kept, changed] }, wanted: { ...nothingWanted, query } })).found;
+      choose(asked({ story: { ...story, events: [kept, changed] }, filter: { ...emptyFilter, query } })).found;
     expect(foundIn({ title: 'Old' }, 'old')).to.equal(1);
     read = 0;
     expect([foundIn({ title: 'New' }, 'new'), foundIn({ title: 'New' }, 'old')]).to.deep.equal([1, 0]);
@@ -105,9 +105,9 @@ describe('What is chosen of a very long list', () => {
   });
 
   it('is looked for in all of it', () => {
-    const wanted = { ...nothingWanted, query: 'number 9999' };
-    const { placed, found, showings } = eventChooser()(asked({ story: long, wanted }));
+    const filter = { ...emptyFilter, query: 'number 9999' };
+    const { placed, found, visibilities } = eventChooser()(asked({ story: long, filter }));
     expect(placed.map(({ event }) => event.title)).to.deep.equal(['Number 9999']);
-    expect([found, ...showings]).to.deep.equal([1, 'shown']);
+    expect([found, ...visibilities]).to.deep.equal([1, 'shown']);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { date } from '../../src/story/kinds.js';
+import { date } from '../../src/story/value-kinds.js';
 import { invalid } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
 import { readCsv } from '../support/whole-story.js';

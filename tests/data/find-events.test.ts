@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { arrangeEvents } from '../../src/story/arrange-events.js';
-import { findable, nothingWanted, startOf, type Filter } from '../../src/story/find-events.js';
+import { makeSearchable, emptyFilter, startOf, type Filter } from '../../src/story/find-events.js';
 import { fold } from '../../src/text/fold.js';
 import type { Era, StoryEvent } from '../../src/story/model.js';
 import { en } from '../../src/text/messages.js';
@@ -26,8 +26,8 @@ const events: StoryEvent[] = [
   { id: 'later', displayDate: 'long after', title: 'Later', era: 'early', tags: ['law'] },
 ];
 
-const found = (wanted: Partial<Filter>): string[] | undefined => {
-  const matches = findable(arrangeEvents(events, false), eras, reading).find({ ...nothingWanted, ...wanted });
+const found = (filter: Partial<Filter>): string[] | undefined => {
+  const matches = makeSearchable(arrangeEvents(events, false), eras, reading).find({ ...emptyFilter, ...filter });
   return matches && [...matches].map(({ name }) => name);
 };
 
@@ -91,7 +91,7 @@ describe('Looking for events', () => {
 
   it('offers the tags, and the eras that have an event', () => {
     const more = [...eras, { id: 'empty', title: 'Empty', date: '2020/2021' }];
-    const { tags, eras: named } = findable(arrangeEvents(events, false), more, reading).choices();
+    const { tags, eras: named } = makeSearchable(arrangeEvents(events, false), more, reading).options();
     expect([...tags.keys()]).to.deep.equal(['protest', 'meeting', 'law']);
     expect([...named]).to.deep.equal([
       ['early', 'Early'],
@@ -108,8 +108,8 @@ describe('Looking for events', () => {
         return 'Opening';
       },
     };
-    const { find } = findable([{ event, name: 'a', date: undefined }], [], reading);
-    for (const query of ['o', 'op', 'ope', 'x']) find({ ...nothingWanted, query });
+    const { find } = makeSearchable([{ event, name: 'a', date: undefined }], [], reading);
+    for (const query of ['o', 'op', 'ope', 'x']) find({ ...emptyFilter, query });
     expect(read).to.equal(1);
   });
 });

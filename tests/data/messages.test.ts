@@ -1,8 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { publisherMessages } from '../../publisher/src/messages.js';
-import { messageOf as messageOfNote, importOnlyMessages, outcomeOf, type ImportMessage } from '../../src/import/messages.js';
-import { messageOf, messages, type Said } from '../../src/story/messages.js';
-import { mapStrings } from '../../src/story/kinds.js';
+import {
+  messageOf as messageOfNote,
+  importOnlyMessages,
+  outcomeOf,
+  type ImportMessage,
+} from '../../src/import/messages.js';
+import { messageOf, messages, type StoryMessage } from '../../src/story/messages.js';
+import { mapStrings } from '../../src/story/value-kinds.js';
 import { examples, importExamples, publisherExamples } from '../support/message-examples.js';
 
 type Sentence = (params: object) => string;
@@ -39,7 +44,7 @@ for (const [of, catalogue, paramsOf] of catalogues)
 
 describe('A message', () => {
   it('is that of its code', () => {
-    const said: Said = { code: 'unsupportedVersion', params: { found: '"2"' } };
+    const said: StoryMessage = { code: 'unsupportedVersion', params: { found: '"2"' } };
     expect(messageOf(said)).to.equal('Unsupported schemaVersion "2"; expected 1.');
     expect(messageOfNote(said)).to.equal(messageOf(said));
     const note: ImportMessage = { code: 'noEvent', params: { cells: ['a'] } };
@@ -64,7 +69,9 @@ describe('What became of something', () => {
   });
 
   it('is what the sentence says', () => {
-    for (const [code, sentence] of Object.entries(importOnlyMessages as unknown as Readonly<Record<string, Sentence>>)) {
+    for (const [code, sentence] of Object.entries(
+      importOnlyMessages as unknown as Readonly<Record<string, Sentence>>,
+    )) {
       const text = sentence((importExamples as unknown as Readonly<Record<string, object>>)[code]!);
       const outcome = outcomeOf(code as keyof typeof importOnlyMessages);
       expect(/showing it as text/.test(text), text).to.equal(outcome === 'text');

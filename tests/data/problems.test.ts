@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { invalid } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
-import * as kinds from '../../src/story/kinds.js';
+import * as kinds from '../../src/story/value-kinds.js';
 import type { Problem } from '../../src/story/model.js';
 
 describe('A problem', () => {

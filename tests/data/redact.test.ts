@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { check, readCsv, readJson, readStory } from '../support/whole-story.js';
 import { messageOf, type Params } from '../../src/story/messages.js';
-import { date } from '../../src/story/kinds.js';
+import { date } from '../../src/story/value-kinds.js';
 import { invalid } from '../support/problems.js';
 import { inlineTags, plainText } from '../../src/text/inline-text.js';
 import { addMessages } from '../../src/text/languages.js';

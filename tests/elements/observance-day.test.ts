@@ -4,7 +4,7 @@ import { nextDay } from '../../src/time/observance.js';
 import { dayOf } from '../../src/elements/controllers/clock-controller.js';
 import { formatDay, formatDistance, isoDay } from '../../src/time/format-day.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
-import { country, monthDay } from '../../src/story/kinds.js';
+import { country, monthDay } from '../../src/story/value-kinds.js';
 import { invalid, lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<observance-day .story=${icmec}></observance-day>`): Promise<ObservanceDay> =>

@@ -225,10 +225,13 @@ describe('What is not of a kind that is published', () => {
     }); // prettier-ignore
     const { code, stderr } = await publish();
     assert.equal(code, 0, stderr);
-    assert.match(stderr, /events\[0\]\.media\.src: "a\.mov" .*is QuickTime, which browsers cannot show; save it as MP4/);
+    assert.match(
+      stderr,
+      /events\[0\]\.media\.src: "a\.mov" .*is QuickTime, which browsers cannot show; save it as MP4/,
+    );
     assert.match(stderr, /events\[1\]\.media\.captions: "b\.srt" .*save it as WebVTT \(\.vtt\)/);
     assert.match(stderr, /events\[2\]\.media\.src: "player\.html" .*is an HTML page, and pages are not published/);
-    assert.match(stderr, /events\[3\]\.media\.src: "gps\.mp4" .*holds a track of data \("meta"\)/);
+    assert.match(stderr, /events\[3\]\.media\.src: "gps\.mp4" .*has a metadata track \("meta"\)/);
   });
 });
 

@@ -366,7 +366,7 @@ describe('serve: the command', () => {
       for (const name of ['stdout', 'stderr'])
         child[name].setEncoding('utf8').on('data', (words) => {
           said[name] += words;
-          if (said.stdout.endsWith('Ctrl+C ends it.\n')) done();
+          if (said.stdout.endsWith('Press Ctrl+C to stop.\n')) done();
         });
       void ended.then(done);
     });

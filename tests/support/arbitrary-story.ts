@@ -1,7 +1,7 @@
 /** Stories of every shape that `check` accepts without a problem, for property tests. */
 import * as fc from 'fast-check';
 import { kindOf, wholeStory, type Field, type Fields } from '../../src/story/fields.js';
-import { name as nameKind } from '../../src/story/kinds.js';
+import { name as nameKind } from '../../src/story/value-kinds.js';
 import type { Story } from '../../src/story/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { dates } from '../time/arbitrary-dates.js';

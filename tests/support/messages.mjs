@@ -2,7 +2,7 @@
 import { loadSource } from '../../scripts/load-source.mjs';
 
 export const { messageOf } = await loadSource('src/import/messages.ts');
-export const kinds = await loadSource('src/story/kinds.ts');
+export const kinds = await loadSource('src/story/value-kinds.ts');
 
 /** What is said of a value that is not of its kind. */
 export const invalid = ({ name, label = name, expected }, found) =>

@@ -1,5 +1,5 @@
 import { messageOf, type Code, type Params } from '../../src/story/messages.js';
-import { date, type Kind } from '../../src/story/kinds.js';
+import { date, type Kind } from '../../src/story/value-kinds.js';
 import type { Problem } from '../../src/story/model.js';
 
 /** A problem as the checker gives it. */

@@ -5,7 +5,7 @@ import { readBytes, writeFileAtomically } from '../files.js';
 import { importFile } from '../import/import-file.js';
 import type { Column, Imported, Note } from '../../../src/import/imported.js';
 import { messageOf, type Outcome } from '../../../src/import/messages.js';
-import { excerpt } from '../../../src/import/table.js';
+import { excerpt } from '../../../src/story/records.js';
 import { storyJson } from '../../../src/site/story-json.js';
 import { counted, countItems } from '../counts.js';
 

@@ -1,7 +1,7 @@
 /** Writes a story as CSV that `readCsv` reads back. A value that no cell can represent exactly goes into a `json` column. */
 import { isDeepStrictEqual } from 'node:util';
 import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../../src/story/fields.js';
-import { isObject, type Item } from '../../../src/story/kinds.js';
+import { isObject, type Item } from '../../../src/story/value-kinds.js';
 import type { Story } from '../../../src/story/model.js';
 import { readCsv } from '../../../src/story/read-csv.js';
 import { parseEdtf } from '../../../src/time/edtf.js';

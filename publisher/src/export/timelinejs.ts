@@ -1,7 +1,7 @@
 /** Writes TimelineJS 3 JSON. What TimelineJS cannot hold goes under the key `history-widgets`, which our importer reads. */
 import { isDeepStrictEqual } from 'node:util';
 import { importTimelineJs } from '../../../src/story/import-timelinejs.js';
-import { isObject, type Item } from '../../../src/story/kinds.js';
+import { isObject, type Item } from '../../../src/story/value-kinds.js';
 import type { Era, Media, Picture, Story, StoryEvent, Text } from '../../../src/story/model.js';
 import { chooseText } from '../../../src/text/choose-text.js';
 import { plainText } from '../../../src/text/inline-text.js';

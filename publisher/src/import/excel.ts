@@ -3,7 +3,8 @@ import { CommandError } from '../command.js';
 import { noteOf, type Note } from '../../../src/import/imported.js';
 import type { ImportMessage } from '../../../src/import/messages.js';
 import { formatOf, showDate, showNumber, type NumberFormat } from './number-format.js';
-import { excerpt, excerptOfRow, maxColumns, type Table } from '../../../src/import/table.js';
+import { excerptOfRow, maxColumns, type Table } from '../../../src/import/table.js';
+import { excerpt } from '../../../src/story/records.js';
 import { attributeOf, decodeXml, readXml } from './xml.js';
 import { Zip } from './zip.js';
 

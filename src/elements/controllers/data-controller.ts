@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
-import { messageOf, type Said } from '../../story/messages.js';
+import { messageOf, type StoryMessage } from '../../story/messages.js';
 import { lacksMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
 import { sayOnce, warn } from '../warn.js';
@@ -51,7 +51,7 @@ export class DataController implements ReactiveController {
   #fromJson: Checked | undefined | null = null;
   #fromChildren: Checked | undefined | null = null;
   /** Why the HTML is not read as a story. */
-  #notRead: Said | undefined;
+  #notRead: StoryMessage | undefined;
   #shown: Checked | undefined;
   /** Aborted when the element goes before it is said that it has no content. */
   #waiting: AbortController | undefined;
@@ -286,7 +286,7 @@ export class DataController implements ReactiveController {
 /** What was read of a file, or what is wrong with it. */
 interface FileReading {
   readonly checked?: Checked | undefined;
-  readonly fault?: Said | undefined;
+  readonly fault?: StoryMessage | undefined;
 }
 
 /** The same before it is known where the file comes from: what it holds instead of a story. */

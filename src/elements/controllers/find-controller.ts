@@ -25,7 +25,7 @@ export class FindController implements ReactiveController {
   }
 
   /** Scripts and frameworks may set anything, or nothing at all. */
-  get wanted(): Filter {
+  get filter(): Filter {
     const { query, tags, eras } = this.#host;
     const list = (given: unknown) => (Array.isArray(given) ? given : []);
     return { query: String(query ?? ''), tags: list(tags), eras: list(eras) };
@@ -44,12 +44,12 @@ export class FindController implements ReactiveController {
     if (!this.#isNew) return;
     this.#isNew = false;
     if (this.#host.deepLinks) this.#link();
-    emit(this.#host, 'filter', { ...this.wanted, count: this.#chosen().found });
+    emit(this.#host, 'filter', { ...this.filter, count: this.#chosen().found });
   }
 
   /** The reader looks for something else. */
-  readonly look = (wanted: Partial<Filter>): void => {
-    Object.assign(this.#host, wanted);
+  readonly look = (filter: Partial<Filter>): void => {
+    Object.assign(this.#host, filter);
     this.#isNew = true;
   };
 
@@ -63,7 +63,7 @@ export class FindController implements ReactiveController {
     for (const name of names) {
       const key = `history-${name}`;
       url.searchParams.delete(key);
-      for (const value of [this.wanted[name]].flat()) if (value) url.searchParams.append(key, value);
+      for (const value of [this.filter[name]].flat()) if (value) url.searchParams.append(key, value);
     }
     try {
       history.replaceState(history.state, '', url);

@@ -151,7 +151,7 @@ export class PlaceController implements ReactiveController {
   show(
     items: readonly HTMLElement[],
     events: readonly PlacedEvent[],
-    showings: readonly Visibility[],
+    visibilities: readonly Visibility[],
     from: number,
     toFocus?: number,
   ): void {
@@ -160,7 +160,7 @@ export class PlaceController implements ReactiveController {
     const sections = new Set<Element | null>();
     for (let index = from; index < items.length; index++) {
       const item = items[index]!;
-      mark(item, showings[index]!, events[index]!.name === this.name);
+      mark(item, visibilities[index]!, events[index]!.name === this.name);
       if (item.parentNode !== items[index - 1]?.parentNode) sections.add(item.closest('section'));
     }
     // Not by `:has()`: WebKit does not bring back what that has taken away.

@@ -31,13 +31,13 @@ function stepOf(event: KeyboardEvent): number {
  */
 export function carousel(
   list: unknown,
-  { placed, showings }: TimelineView,
+  { placed, visibilities }: TimelineView,
   place: PlaceController,
   context: RenderContext,
 ): TemplateResult {
   const { messages, lang } = context;
   const { name, stepped, isAtStart, onStep, onScroll } = place;
-  const shown = placed.filter((_, index) => showings[index] === 'shown');
+  const shown = placed.filter((_, index) => visibilities[index] === 'shown');
   const at = isAtStart && !name ? 0 : shown.findIndex((one) => one.name === name);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = stepOf(event);

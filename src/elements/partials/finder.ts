@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineView } from '../../story/choose-events.js';
-import { nothingWanted } from '../../story/find-events.js';
+import { emptyFilter } from '../../story/find-events.js';
 import type { Text } from '../../story/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';
@@ -31,21 +31,21 @@ function boxes(
 
 /** A field for words, checkboxes for tags and eras, the count, which is said politely, and a button that shows all again. */
 export function finder(
-  { choices, found, events }: TimelineView,
+  { options, found, events }: TimelineView,
   { searchable, filterable }: Offered,
-  { wanted, look, prepare }: FindController,
+  { filter, look, prepare }: FindController,
   context: RenderContext,
 ): TemplateResult | typeof nothing {
   if (!searchable && !filterable) return nothing;
   const { lang, messages } = context;
-  const { query, tags, eras } = wanted;
-  const offered = filterable && choices();
+  const { query, tags, eras } = filter;
+  const offered = filterable && options();
   const all = events.length;
   const onInput = ({ target }: Event): void => look({ query: (target as HTMLInputElement).value });
   return html`<div part="find" class="find" role="search">
     ${searchable ? html`<label>${messages.search} <input type="search" .value=${query} @focus=${listener(prepare)} @input=${listener(onInput)}></label>` : nothing}
     <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
-    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${listener(() => look(nothingWanted))}>${messages.reset}</button>
+    <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${listener(() => look(emptyFilter))}>${messages.reset}</button>
     ${
       offered && offered.tags.size + offered.eras.size > 0
         ? html`<details><summary>${messages.filter}</summary>

@@ -35,7 +35,7 @@ function tickRoomOf(perDay: number): number {
  * @param arriving the name of an event that is to be in sight
  */
 export function scaleOf(
-  { placed, showings }: Pick<TimelineView, 'placed' | 'showings'>,
+  { placed, visibilities }: Pick<TimelineView, 'placed' | 'visibilities'>,
   eras: readonly Era[],
   zoom: ZoomController,
   arriving: string | undefined,
@@ -44,7 +44,7 @@ export function scaleOf(
   const whole = dayRangeOf(dates);
   if (!whole) return undefined;
   const arrived = placed.findIndex(({ name }) => name === arriving);
-  const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => showings[index] !== 'shown');
+  const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => visibilities[index] !== 'shown');
   if (arrived >= 0) zoom.show(place(zoom.view(whole))[arrived]!.day);
   const view = zoom.view(whole);
   const { from, to, perDay } = view;

@@ -1,4 +1,4 @@
-/** What a single value of the model can be, and how it is read. */
+/** The types of values in the model, and how to read them. */
 import { countryOf } from '../map/countries.js';
 import { oneOf, type Code, type Params } from './messages.js';
 import { parseNumber } from '../text/format-number.js';
@@ -12,24 +12,24 @@ import { safeUrl } from './safe-url.js';
 export type Report = <C extends Code>(code: C, params: Params<C>) => void;
 
 export interface Kind {
-  /** As the JSON Schema calls it. */
+  /** The name in the JSON Schema. */
   readonly name: string;
-  /** As a message calls it, where not by its name: "Invalid day". */
+  /** The name in messages, if it differs: "Invalid day". */
   readonly label?: string;
-  /** "Invalid date; expected EDTF". */
+  /** For messages: "Invalid date; expected EDTF". */
   readonly expected: string;
   /**
-   * The value as the model has it; undefined when it is not of this kind.
+   * Returns the value in the form of the model; undefined if it is invalid.
    *
-   * @param lang the language to read numbers by
-   * @param report says what is wrong with a value that is kept all the same
+   * @param lang the language for parsing numbers
+   * @param report reports a problem with a value that is kept
    */
   readonly read: (value: unknown, lang: string, report: Report) => unknown;
 }
 
 export type Item = Record<string, unknown>;
 
-/** Fields that have a value, as an item; undefined without any. */
+/** An item without empty fields; undefined if all are empty. */
 export const itemOf = (fields: Item): Item | undefined => {
   const item: Item = {};
   for (const name of Object.keys(fields)) {
@@ -42,11 +42,11 @@ export const itemOf = (fields: Item): Item | undefined => {
 export const isObject = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Own properties only: a page may have put things on `Object.prototype`, and data may say `__proto__`. */
+/** Own properties only: pages may extend `Object.prototype`, and data may contain `__proto__`. */
 export const own = (object: object, name: string): unknown =>
   Object.prototype.hasOwnProperty.call(object, name) ? (object as Item)[name] : undefined;
 
-/** A map of at least one entry, each of which is what it has to be. */
+/** Whether it is an object with at least one entry, all of which match. */
 const isMap = (value: unknown, is: (entry: unknown) => boolean): boolean => {
   const names = isObject(value) ? Object.keys(value) : [];
   return names.length > 0 && names.every((name) => is((value as Item)[name]));
@@ -56,14 +56,14 @@ const isString = (value: unknown): value is string => typeof value === 'string';
 
 const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
 
-/** Without what no file and no page can hold: control characters, and halves of characters. */
+/** Removes control characters and lone surrogates. */
 const clean = (text: string): string => text.replace(/(?![\t\n\f\r])[\p{Cc}\p{Cs}]/gu, '');
 
-/** A text in one line, as it is seen; a number will do for its digits. */
+/** A single line of text, trimmed and without direction controls; numbers are converted. */
 export const line = (value: unknown): string | undefined =>
   isString(value) ? clean(stripBidi(value)).trim() : Number.isFinite(value) ? String(value) : undefined;
 
-/** A kind that is one line of text, where `is` holds. */
+/** A kind of single-line text that must match `is`. */
 const lineKind = (name: string, label: string, expected: string, is: (text: string) => unknown): Kind => ({
   name,
   label,
@@ -89,8 +89,8 @@ export const language: Kind = {
 };
 
 /**
- * A language map whose keys are tags; the others are reported. A text whose language no one knows is that of the story,
- * where there is no other. Most maps are as they should be, and stay the same objects.
+ * A language map with valid tags; invalid ones are reported. If none is valid, the first text is used for the story's language.
+ * Unchanged maps stay the same objects.
  */
 function withTags(map: Item, report: Report): unknown {
   const names = Object.keys(map);
@@ -104,7 +104,7 @@ function withTags(map: Item, report: Report): unknown {
   return itemOf(tagged) ?? map[names[0]!];
 }
 
-/** The same with each of its strings changed; a value in which nothing changes stays the same object. */
+/** A deep copy with each string changed; unchanged values stay the same objects. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T {
   if (isString(value)) return change(value) as T;
   if (typeof value !== 'object') return value;
@@ -115,13 +115,13 @@ export function mapStrings<T>(value: T, change: (text: string) => string): T {
     : ((Array.isArray(value) ? changed : Object.fromEntries(names.map((name, index) => [name, changed[index]]))) as T);
 }
 
-/** A text, or a language map, each of its strings without what `strip` takes out; undefined where that is all there is. */
+/** A text or a language map, with each string cleaned by `strip`; undefined if it is empty then. */
 const readText =
   (strip: (text: string) => string): Kind['read'] =>
   (value, _, report) => {
     if (Number.isFinite(value)) return String(value);
-    const said = isMap(value, isString) ? withTags(value as Item, report) : value;
-    return isString(said) || isMap(said, isString) ? mapStrings(said, strip) || undefined : undefined;
+    const tagged = isMap(value, isString) ? withTags(value as Item, report) : value;
+    return isString(tagged) || isMap(tagged, isString) ? mapStrings(tagged, strip) || undefined : undefined;
   };
 
 const cleanText = (text: string): string => clean(stripOverrides(text));
@@ -132,7 +132,7 @@ export const text: Kind = {
   read: readText(cleanText),
 };
 
-/** A text that is a name: nothing in it turns what stands around it about. */
+/** A name: a text without direction controls. */
 export const name: Kind = { ...text, read: readText((given) => clean(stripBidi(given))) };
 
 export const counted: Kind = {
@@ -153,7 +153,7 @@ export const date: Kind = {
   name: 'date',
   expected: 'EDTF, e.g. 1999-04',
   read: (value) => {
-    // A year below 1000 that was written as a number has lost its zeros.
+    // A year below 1000, written as a number, has lost its zeros.
     const text = line(value)?.padStart(typeof value === 'number' ? 4 : 0, '0');
     return text && parseEdtf(text) ? text : undefined;
   },
@@ -211,16 +211,16 @@ export const srcset: Kind = /* @__PURE__ */ lineKind(
   (text) => /^(\s*(https?:\S+|[^\s:]+)\s+[\d.]+[wx]\s*(,|$))+$/i.test(text),
 );
 
-const wordKind = (name: keyof typeof enumerations, label: string): Kind =>
+const enumeratedKind = (name: keyof typeof enumerations, label: string): Kind =>
   lineKind(name, label, oneOf(enumerations[name]), (text) => (enumerations[name] as readonly string[]).includes(text));
 
-export const importance: Kind = /* @__PURE__ */ wordKind('importance', 'importance');
+export const importance: Kind = /* @__PURE__ */ enumeratedKind('importance', 'importance');
 
-export const sensitive: Kind = /* @__PURE__ */ wordKind('sensitive', 'value');
+export const sensitive: Kind = /* @__PURE__ */ enumeratedKind('sensitive', 'value');
 
-export const mediaKind: Kind = /* @__PURE__ */ wordKind('mediaKind', 'kind');
+export const mediaKind: Kind = /* @__PURE__ */ enumeratedKind('mediaKind', 'kind');
 
-export const qualifier: Kind = /* @__PURE__ */ wordKind('qualifier', 'qualifier');
+export const qualifier: Kind = /* @__PURE__ */ enumeratedKind('qualifier', 'qualifier');
 
 export const pixels: Kind = {
   name: 'pixels',
@@ -232,10 +232,10 @@ export const pixels: Kind = {
   },
 };
 
-/** What a template or a script writes when it had no number. */
+/** What templates and scripts write for a missing number. */
 const failed = /^([-+]?(NaN|Infinity)|undefined|null|\[object \w+\])$/;
 
-/** A number, or its digits where a double would lose some; a text that is none, or could be two, stays as it is. */
+/** A number, or its digits if a double would lose some; a text that is not a number, or ambiguous, is kept as text. */
 export const number: Kind = {
   name: 'number',
   expected: 'a number, e.g. 10500',
