@@ -8,13 +8,12 @@ import { warn } from './warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { fallback, status } from './partials/status.js';
 
-/** What an element reads of a story, shows of it, and how it reads its HTML children. */
+/** What an element reads from a story and shows, and how it reads its HTML children. */
 export type Reads = Omit<DataSources, 'given'>;
 
 /**
- * What all elements of the kit share: where the story comes from, in which language and look it is shown, and an error
- * boundary: an element that cannot be drawn shows its HTML content. Options for Lit and the DOM inherit nothing, since
- * pages extend `Object.prototype`.
+ * The base class of all elements: data source, language, theme, and an error boundary, which shows the HTML content if rendering
+ * fails. Options for Lit and the DOM inherit nothing, since pages may extend `Object.prototype`.
  */
 export abstract class StoryElement extends LitElement {
   static override shadowRootOptions = withoutPrototype(LitElement.shadowRootOptions);
@@ -43,17 +42,17 @@ export abstract class StoryElement extends LitElement {
   protected readonly data = new DataController(this, () => ({ ...this.reads, given: () => this.given() }));
   protected readonly language = new LanguageController(this);
   protected readonly look = new ThemeController(this);
-  /** The best story that there is now. */
+  /** The best story available now. */
   protected shown!: Story;
   protected context!: RenderContext;
   #isBroken = false;
 
-  /** The story that the page's script gives. */
+  /** The story set by a script. */
   protected given(): unknown {
     return this.story;
   }
 
-  /** The item with that id, else the first. */
+  /** The item with the id, else the first. */
   protected find<I extends { readonly id?: string | undefined }>(
     items: readonly I[],
     id: string,
@@ -64,7 +63,7 @@ export abstract class StoryElement extends LitElement {
     return item;
   }
 
-  /** Says that the story has no item of that id, once the story is all there. */
+  /** Warns that there is no item with the id, once the whole story is loaded. */
   protected warnMissing(id: string, what: string, items: readonly { readonly id?: string | undefined }[]): void {
     if (this.data.isSettled) warn(this, 'noItem', { what, id, ids: items.flatMap((item) => item.id ?? []) });
   }
@@ -74,7 +73,7 @@ export abstract class StoryElement extends LitElement {
     this.context = this.language.contextFor(this.shown);
   }
 
-  /** The element's content in its root; without a story, the page's HTML. */
+  /** The content in its root element; without a story, the HTML content. */
   protected override render(): TemplateResult {
     if (!this.data.hasStory) return fallback(this.data, this.look.name, this.context);
     const content = this.renderStory();
@@ -83,12 +82,12 @@ export abstract class StoryElement extends LitElement {
     </div>`;
   }
 
-  /** Another class of the root, for the style sheet. */
+  /** An additional class of the root element. */
   protected get rootClass(): string {
     return '';
   }
 
-  /** What is shown of the story; undefined where it has nothing for this element. */
+  /** The content; undefined if the story has nothing for this element. */
   protected abstract renderStory(): TemplateResult | undefined;
 
   protected override performUpdate(): void {

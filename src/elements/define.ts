@@ -2,10 +2,10 @@ import { messageOf } from '../story/messages.js';
 import { version } from '../common/version.js';
 import { say } from './warn.js';
 
-/** Read while the script runs, the only time that it is there. A form field named `currentScript` may stand in its place. */
+/** Must be read while the script runs. A form field named `currentScript` may hide it. */
 const script = document.currentScript;
 
-/** `data-prefix` of the script tag, with its hyphen: `acme-`; empty without one, or where it could not begin a name. */
+/** `data-prefix` of the script tag with a hyphen: `acme-`; empty if it is missing or invalid. */
 function readPrefix(tag: string): string {
   const given = (script instanceof HTMLScriptElement && script.getAttribute('data-prefix')) || '';
   if (!given || /^[a-z][a-z\d-]*$/.test(given)) return given && `${given}-`;
@@ -25,8 +25,8 @@ function absolute(address: string): string {
 }
 
 /**
- * The stories that `data-story` names on this script's tag, and on others of the page with the same prefix: another copy,
- * or the script of another element. A module knows no tag of its own. The same address written twice is one story.
+ * The stories in `data-story` on this script tag, and on others with the same prefix: other copies, or scripts of single elements.
+ * A module script cannot access its own tag. Equal URLs count once.
  */
 export function pageStories(): readonly string[] {
   const own = script instanceof HTMLScriptElement ? script : undefined;
@@ -39,7 +39,7 @@ export function pageStories(): readonly string[] {
   return [...stories.values()];
 }
 
-/** What old browsers lack and nothing here works without. */
+/** A required feature that the browser does not have. */
 function missing(): string | undefined {
   const { customElements, Element, AbortController, Intl } = globalThis;
   if (!customElements) return 'customElements';
@@ -55,15 +55,14 @@ interface Defined extends CustomElementConstructor {
 /** Name of an element → its name on this page. */
 const defined: Record<string, string> = {};
 
-/** What an element of ours is called on this page: with the prefix of the script, where it has one. */
+/** The name of an element on this page, with the prefix of the script. */
 export const tagOf = (name: string): string => defined[name] ?? name;
 
 /**
- * Defines elements under their names, each with the prefix of the script tag before it. The first to take a name keeps
- * it: a page's own element stays untouched, and so does an earlier copy of this script; each is said once. Never
- * construct a class yourself; create the element by its name.
+ * Defines elements, each with the prefix of the script tag. Names that are already defined are kept, whether by the page or by
+ * another copy of this script, and reported once. Do not call the constructors; create elements by name.
  *
- * @returns the name that each element has on this page; none where the browser lacks what they are made of
+ * @returns the name of each element on this page; empty if the browser is not supported
  */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): Readonly<Record<string, string>> {
   const tags = defined;
@@ -78,7 +77,7 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
   for (const name of names) {
     const tag = prefix + name;
     const taken = customElements.get(tag) as Defined | undefined;
-    // The class itself is never compared: some pages wrap every class that is defined.
+    // Not compared by class: some pages wrap every class that is defined.
     if (taken && !taken.historyWidgets) {
       say(tag, messageOf({ code: 'nameTaken', params: { tag } }));
       continue;

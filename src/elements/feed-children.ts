@@ -1,22 +1,22 @@
 import { tagOf } from './define.js';
 
-/** What the elements of this kit have in common, as far as a story sets it. */
+/** The properties that a story sets on its child elements. */
 export interface ChildProperties {
   readonly story: unknown;
   readonly items?: string;
 }
 
-/** Properties that are alike for all. */
+/** The properties that are the same for all child elements. */
 interface SharedProperties {
   readonly headingLevel: number;
   readonly theme: string;
 }
 
 /**
- * Gives a section the elements that show its part of the story, one for each of `given`. Those that are there stay, with
- * what a reader did in them, and get their share of the new story.
+ * Creates, updates and removes the child elements of a section, one for each entry of `given`. Existing ones are reused, to keep
+ * their state.
  *
- * @param name of the element, such as `quote-card`; it may have another one on this page
+ * @param name such as `quote-card`; it may have a prefix on this page
  */
 export function feedChildren(
   section: Element,

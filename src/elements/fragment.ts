@@ -1,6 +1,6 @@
 const prefix = 'history-';
 
-/** The name of the entry that the page's address names: `…#history-NAME`. */
+/** The name of the entry in the page's URL: `…#history-NAME`. */
 export const namedByAddress = (): string | undefined => {
   const hash = location.hash.slice(1);
   if (!hash.startsWith(prefix)) return undefined;
@@ -11,6 +11,6 @@ export const namedByAddress = (): string | undefined => {
   }
 };
 
-/** The address of a named entry on this page: `…#history-NAME`. */
+/** The URL of an entry on this page: `…#history-NAME`. */
 export const addressOf = (name: string): string =>
   `${location.href.replace(/#.*/, '')}#${prefix}${encodeURIComponent(name)}`;

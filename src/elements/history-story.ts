@@ -39,7 +39,7 @@ type Part = (typeof everyPart)[number];
 const isHead = (part: Part): boolean => part === 'title' || part === 'lead';
 const isPart = (name: string): name is Part => (everyPart as readonly string[]).includes(name);
 
-/** The words above a part; the others have no heading, or one of their own. */
+/** The heading of a section; undefined if it has none, or one of its own. */
 const titleOf = (part: Part, messages: Messages): string | undefined =>
   ({
     milestones: messages.inFigures,
@@ -51,7 +51,7 @@ const titleOf = (part: Part, messages: Messages): string | undefined =>
     sources: messages.sources,
   })[part as string];
 
-/** The elements that show the items of a part. */
+/** The elements that show the items of a section. */
 const elementOf: Partial<Record<Part, string>> = {
   timeline: 'history-timeline',
   milestones: 'milestone-counter',
@@ -61,7 +61,7 @@ const elementOf: Partial<Record<Part, string>> = {
   observances: 'observance-day',
 };
 
-/** From so many headings on, a table of contents is worth its room. */
+/** The minimum number of headings for a table of contents. */
 const fewHeadings = 4;
 
 /**
@@ -131,7 +131,7 @@ export class HistoryStory extends StoryElement {
     )}</article>`;
   }
 
-  /** The elements of the sections are fed here, not by their templates: their names are known on the page alone. */
+  /** Child elements are created here, not in templates, since their names depend on the page. */
   protected override updated(): void {
     const shared = { headingLevel: this.#partLevel + 1, theme: this.theme };
     for (const section of this.renderRoot.querySelectorAll('section')) {
@@ -140,7 +140,7 @@ export class HistoryStory extends StoryElement {
     }
   }
 
-  /** Which element shows a part, and what each of them gets: the story but for what is said once of it all. */
+  /** The element of a section, and the properties for each. Without the translation note, which is shown once for all. */
   #childrenOf(part: Part): readonly [name: string | undefined, children: readonly ChildProperties[]] {
     const { translationNote: _, ...story } = this.shown;
     const name = elementOf[part];
@@ -148,7 +148,7 @@ export class HistoryStory extends StoryElement {
     if (!name) return [name, []];
     const list = part as Exclude<keyof StoryLists, 'events' | 'eras'>;
     const items = story[list];
-    // One element shows all figures, or all classes of countries; their numbers are the ids by which it finds them.
+    // One element shows all figures or all countries, and selects them by id.
     if (part === 'milestones' || part === 'coverage') {
       const numbered = items.map((item, index) => ({ ...item, id: String(index) }));
       const ids = numbered.map(({ id }) => id).join(' ');
@@ -161,14 +161,14 @@ export class HistoryStory extends StoryElement {
     return Math.min(5, Math.max(2, Math.trunc(this.headingLevel) || 2));
   }
 
-  /** One below the title, where that is shown. */
+  /** One level below the title, if there is one. */
   get #partLevel(): number {
     return this.#parts.includes('title') && this.shown.title !== undefined ? this.#level + 1 : this.#level;
   }
 
   #renderSection(part: Part, content: unknown, all: readonly { part: Part }[]): TemplateResult {
     const title = this.#titleOf(part);
-    // What a reader should know first follows what they see first.
+    // The notes follow the title and the introduction.
     const next = all[all.findIndex((other) => other.part === part) + 1]?.part;
     const after = isHead(part) && next !== 'lead' ? this.#renderNote(all) : nothing;
     return html`<section part="section" class=${part}>${

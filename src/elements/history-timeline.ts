@@ -138,7 +138,7 @@ export class HistoryTimeline extends StoryElement {
   lightbox = false;
 
   private expanded = false;
-  /** How many of a very long list are in the page. */
+  /** The number of events of a very long list that are on the page. */
   private drawn = step;
 
   protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
@@ -157,10 +157,10 @@ export class HistoryTimeline extends StoryElement {
   #layout = '';
   #isCollapsed = false;
   #scale: Scale | undefined;
-  /** What the list in the page was drawn from: it is drawn again only from something else. */
+  /** The inputs of the last render of the list; it is skipped while they are the same. */
   #drawnFrom: readonly unknown[] = [];
   #isDrawn = false;
-  /** Which of the events a button is about to show first: the focus goes there. */
+  /** The index of the first event that a "show more" button reveals, which gets the focus. */
   #firstNew: number | undefined;
 
   /** Makes an event the current one and scrolls it into view. Returns false if there is no event with that `id`. */
@@ -191,7 +191,7 @@ export class HistoryTimeline extends StoryElement {
     if (this.#reveal(arriving)) this.#chooseFrom(story);
     this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
-    // Another layout has no strip, or a new one.
+    // Other layouts have no strip, or a new one.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
     const drawing = this.#slices.isHidden() ? [] : this.#drawing;
     this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
@@ -211,7 +211,7 @@ export class HistoryTimeline extends StoryElement {
     );
   }
 
-  /** A long list is there once its last slice is drawn. */
+  /** Also waits for the last step of a long list. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
     await this.#slices.done;
@@ -258,7 +258,7 @@ export class HistoryTimeline extends StoryElement {
     });
   }
 
-  /** Sees to it that an event is shown, also one that is folded away, or out of what is looked for, or far down a long list. */
+  /** Makes an event visible that is folded, filtered out, or far down a long list. */
   #reveal(wanted: string | undefined): boolean {
     if (wanted === undefined) return false;
     const { events, placed, visibilities } = this.#chosen;
@@ -292,7 +292,7 @@ export class HistoryTimeline extends StoryElement {
     ];
   }
 
-  /** The reader opens an entry of the compact layout. */
+  /** When the reader opens an entry of the compact layout. */
   readonly #onClick = ({ target }: Event): void => {
     const summary = (target as Element).closest('summary:not([part])');
     const placed = this.#place.eventAt(summary?.closest('li') ?? null);

@@ -1,2 +1,2 @@
-/** Whether an element runs from right to left, as the page's styles and `dir` say. */
+/** Whether the computed direction of an element is right to left. */
 export const isRtl = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';

@@ -10,10 +10,10 @@ import { CountController } from './controllers/count-controller.js';
 import { figureOf, isNumber, milestone } from '../views/milestone.js';
 import { countSteps, styles } from './milestone-counter.styles.js';
 
-/** Whether there are figures on the way to it that can be written out. */
+/** Whether the value can be animated. */
 const canCount = (value: number | string = ''): boolean => isNumber(value) && Math.abs(Number(value)) < 1e21;
 
-/** Where the count stands after a share of its time: slower towards the end. */
+/** The eased progress: slower towards the end. */
 const progress = (share: number): number => 1 - (1 - share) ** 3;
 
 /**
@@ -124,7 +124,7 @@ export class MilestoneCounter extends StoryElement {
     return this.notation === 'compact';
   }
 
-  /** Frameworks and scripts may set numbers, or nothing at all. */
+  /** Scripts may set numbers, null or undefined. */
   #hasOwn(): boolean {
     const value: unknown = this.value;
     return typeof value === 'string' ? value.trim() !== '' : value != null;
@@ -132,7 +132,7 @@ export class MilestoneCounter extends StoryElement {
 
   #ownStory(): unknown {
     const { value, qualifier, unit, asOf, sourceName: name, sourceUrl: url } = this;
-    // The parser may not have come to the text yet, and a page may change it.
+    // The text may not be parsed yet, and may change.
     const label = this.label || (this.textContent ?? '').trim();
     return this.#remember([value, label, qualifier, unit, asOf, name, url], () => {
       const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
@@ -142,7 +142,7 @@ export class MilestoneCounter extends StoryElement {
     });
   }
 
-  /** Lays over each figure those on the way to it, one below the other, or takes them away; the figure stays in the page. */
+  /** Adds or removes the overlay with the numbers of the animation; the real figure stays in the page. */
   #showCount(moves: boolean): void {
     this.renderRoot.querySelectorAll('.figure').forEach((box, index) => {
       const { value } = this.#milestones[index]!;
@@ -153,7 +153,7 @@ export class MilestoneCounter extends StoryElement {
     });
   }
 
-  /** The figures from 0 to a value, each on a line of its own, in as many digits as the value has. */
+  /** The numbers from 0 to the value, one per line, with the same number of decimals. */
   #passing(value: number | string): string {
     const digits = Math.min(String(value).split('.')[1]?.length ?? 0, 20);
     const lines = Array(countSteps + 1).fill(0);

@@ -14,7 +14,7 @@ import { saveFile } from './partials/save-file.js';
 import { styles } from './observance-day.styles.js';
 import { listener } from './listener.js';
 
-/** The names of the calendars that links can open. */
+/** Online calendars with URLs for new entries. */
 const services = { google: 'Google Calendar', outlook: 'Outlook' } as const;
 
 /**

@@ -1,16 +1,16 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { member } from '../common/member.js';
 
-/** `<div data-history-widget="milestone-counter" …>`, for hosts that strip the tags that they do not know. */
+/** `<div data-history-widget="milestone-counter" …>`, for sites that remove custom elements. */
 const mark = 'data-history-widget';
 
-/** What sanitisers let through is no code there: so the widget gets no attribute but those that it reads, and its language. */
+/** Only the attributes that the element reads, and its language: sanitisers allow attributes on a div that may run code here. */
 function allowed(tag: string): readonly string[] {
   const { observedAttributes = [] } = customElements.get(tag) as { observedAttributes?: readonly string[] };
   return [...observedAttributes, 'lang', 'dir'];
 }
 
-/** Puts a widget into a div, with those of the div's attributes (`src` or `data-src`) that it reads, and all that the div holds; again after a change. */
+/** Creates or updates the widget in a div, with the div's attributes (`src` or `data-src`) and content. */
 function fill(div: Element, tag: string): void {
   let widget = div.querySelector(`:scope > ${tag}[data-twin]`);
   const isNew = !widget;
@@ -27,15 +27,14 @@ function fill(div: Element, tag: string): void {
 }
 
 /**
- * Fills the page's twins, those that are there and those that come later. In a page without any, it only looks at what
- * is added.
+ * Finds all such divs, now and when they are added later.
  *
  * @param tags name of an element → its name on this page
  */
 export function adoptTwins(tags: Readonly<Record<string, string>>): void {
   const adopt = (element: Element): void => {
     const name = member(element, 'getAttribute').call(element, mark);
-    // A form's fields could stand in the place of all that is asked of it.
+    // Fields of a form may hide its properties.
     if (!name || !Object.keys(tags).includes(name) || member(element, 'localName') === 'form') return;
     fill(element, tags[name]!);
     observer.observe(element, withoutPrototype({ attributes: true }));
@@ -57,7 +56,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
     document.querySelectorAll(`[${mark}]`).forEach(adopt);
     observer.observe(document.documentElement, withoutPrototype({ childList: true, subtree: true }));
   };
-  // While the page is being read, a div may not have all of its content yet.
+  // While the page is parsed, the content of a div may be incomplete.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 }

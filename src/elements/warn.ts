@@ -2,10 +2,10 @@ import { messageOf, type Code, type Params, type StoryMessage } from '../story/m
 
 const said = new WeakMap<Element, Set<string>>();
 
-/** Says a text on the console: "<history-timeline>: …". */
+/** Writes a warning to the console: "<history-timeline>: …". */
 export const say = (tag: string, text: string): void => globalThis.console?.warn?.(`<${tag}>: ${text}`);
 
-/** The same, once for an element. */
+/** The same, once for each element and text. */
 export function sayOnce(element: Element, text: string): void {
   const texts = said.get(element) ?? new Set();
   said.set(element, texts);
@@ -14,6 +14,6 @@ export function sayOnce(element: Element, text: string): void {
   say(element.localName, text);
 }
 
-/** Says one clear sentence on the console, once for an element and cause. */
+/** Writes a message of the catalogue as a warning, once for each element and text. */
 export const warn = <C extends Code>(element: Element, code: C, params: Params<C>): void =>
   sayOnce(element, messageOf({ code, params } as StoryMessage));

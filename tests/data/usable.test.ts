@@ -32,7 +32,7 @@ describe('What was found instead', () => {
     ['{}', 'a JSON object without fields'],
     ['{"name":"x","items":[]}', 'a JSON object with "name", "items" (empty)'],
     ['{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1}', 'a JSON object with "a", "b", "c", "d", "e" \u2026'],
-    ['Name;Ort\r\nA;B', 'a table that begins with "Name;Ort"'],
+    ['Name;Ort\r\nA;B', 'a table that starts with "Name;Ort"'],
   ] as const)
     it(`is said of ${JSON.stringify(text)}`, () => {
       expect(foundInText(text, { ...checked({}), problems: [] })).to.equal(expected);

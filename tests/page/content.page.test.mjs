@@ -273,7 +273,7 @@ for (const engine of engines) {
       ['answers 503', { status: 503, body: '' }, notLoaded('HTTP 503')],
       ['is an HTML page', { body: '<html><body><h1>Sign in</h1></body></html>' }, notUsable('src="/x.json"', 'HTML', 'WHAT')],
       ['is JSON of something else', { body: '{"name":"x","version":"1"}' }, notUsable('src="/x.json"', 'a JSON object with "name", "version"', 'WHAT')],
-      ['is a table of something else', { body: 'sku;price\nA;1\n' }, notUsable('src="/x.json"', 'a table that begins with "sku;price"', 'WHAT').slice(0, -1)],
+      ['is a table of something else', { body: 'sku;price\nA;1\n' }, notUsable('src="/x.json"', 'a table that starts with "sku;price"', 'WHAT').slice(0, -1)],
     ]) {
       it(`leaves the words of the page where the file ${what}, with the quiet line below, one sentence, and an error event`, async () => {
         const opened = await open({ body: page((tag) => own[tag]), files: { '/x.json': answer }, until: `${quiet} && errors.length === ${tags.length}` });

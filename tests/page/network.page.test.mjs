@@ -110,9 +110,9 @@ describe('data from a server', () => {
     ['is of another shape', '{"events":{"one":1}}', /object with "events" \(events: Invalid list \(an object\)/],
     ['is an empty list', '[]', /found an empty list\.$/],
     ['is a list of numbers', '[1,2,3]', /found a list of 3 \(events\[0\]: /],
-    ['is a price list', 'sku;price\r\nA;1\r\n', /found a table that begins with "sku;price" \(row 1: Missing "header"/],
-    ['is a table of no rows', 'date,title\n', /found a table that begins with "date,title"\.$/],
-    ['is a number', '7', /found a table that begins with "7"/],
+    ['is a price list', 'sku;price\r\nA;1\r\n', /found a table that starts with "sku;price" \(row 1: Missing "header"/],
+    ['is a table of no rows', 'date,title\n', /found a table that starts with "date,title"\.$/],
+    ['is a number', '7', /found a table that starts with "7"/],
     ['is empty', '', /found an empty file\.$/],
   ]) {
     it(`keeps the content when the file ${what}`, () =>

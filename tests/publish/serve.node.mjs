@@ -180,7 +180,7 @@ describe('serve: to whom', () => {
     it(`refuses a request for "${host}": a name can be made to lead here`, async () => {
       const { status, headers, body } = await ask('/digits.txt', { headers: { Host: host } });
       assert.equal(status, 421);
-      assert.match(body, /^This server is for this machine alone: [^\n]+\.\n$/);
+      assert.match(body, /^This server only accepts local requests: [^\n]+\.\n$/);
       assert.equal(headers['access-control-allow-origin'], undefined);
     });
 

@@ -3,10 +3,10 @@ import { dayNumber } from '../../time/edtf.js';
 
 type Host = ReactiveControllerHost & Element;
 
-/** The day where the reader is, in whole days since 1970-01-01. */
+/** The reader's current day, in days since 1970-01-01. */
 export const dayOf = (now: Date): number => dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate());
 
-/** How long until the reader's next day begins, in milliseconds; a day may have 23 or 25 hours. */
+/** The time until midnight in milliseconds; a day may have 23 or 25 hours. */
 export function untilTomorrow(now: Date): number {
   const next = new Date(now);
   next.setHours(24, 0, 0, 0);
@@ -18,7 +18,7 @@ const visible = new Set<Element>();
 let observer: IntersectionObserver | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells all clocks what day it is, and waits for the next; not where nobody would see it come. */
+/** Refreshes all clocks, and schedules the next tick; not while no clock is visible. */
 function tick(): void {
   clearTimeout(timer);
   timer = undefined;
@@ -32,11 +32,11 @@ function onIntersect(entries: readonly IntersectionObserverEntry[]): void {
 }
 
 /**
- * The day that it is for the reader. One timer serves a page: it runs out at the next midnight there, sleeps while no
- * host can be seen, and looks at the day again when one can be.
+ * The current day in the reader's time zone. One timer per page fires at midnight. It is off while no host is visible; when one
+ * becomes visible, the day is checked again.
  */
 export class ClockController implements ReactiveController {
-  /** In whole days since 1970-01-01. */
+  /** In days since 1970-01-01. */
   today = dayOf(new Date());
 
   readonly #host: Host;

@@ -1,19 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
 import { addressOf } from '../fragment.js';
 
-/** The entry whose link has been copied; with the address where it has to be copied by hand. */
+/** The entry whose link was copied; with the URL, if the reader has to copy it manually. */
 export interface Copied {
   readonly name: string;
   readonly byHand?: string;
 }
 
-/** Copies links to entries. One listener serves all their buttons. */
+/** Copies links to entries, with one listener for all buttons. */
 export class CopyController {
   copied: Copied | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
 
-  /** @param nameOf the name of the entry that an item of the list shows */
+  /** @param nameOf the name of the entry in a list item */
   constructor(host: ReactiveControllerHost & HTMLElement, nameOf: (item: Element | null) => string | undefined) {
     this.#host = host;
     host.addEventListener('click', (event) => {
@@ -29,7 +29,7 @@ export class CopyController {
       await navigator.clipboard.writeText(address);
       this.copied = { name };
     } catch {
-      // No clipboard here (an insecure page, a frame without the permission): the link is shown to be copied by hand.
+      // No clipboard access (an insecure context, or a frame without permission).
       this.copied = { name, byHand: address };
     }
     this.#host.requestUpdate();

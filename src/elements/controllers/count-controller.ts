@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The longest that a figure may take to arrive, in milliseconds. */
-const longest = 1500;
+/** The maximum duration of the animation, in milliseconds. */
+const maxDuration = 1500;
 
-const wanted = (): boolean =>
+const canAnimate = (): boolean =>
   typeof IntersectionObserver === 'function' &&
   typeof matchMedia === 'function' &&
   matchMedia('(prefers-reduced-motion: no-preference)').matches &&
@@ -13,9 +13,8 @@ const wanted = (): boolean =>
   !document.hidden;
 
 /**
- * Lets a figure count once, when it is first seen. The number itself always stands in the page in full; only an overlay
- * moves, and the browser moves it: no script runs for it until it is taken away. No motion where the reader, the page or
- * the browser wants or offers none.
+ * Animates a figure once, when it first becomes visible. The real number stays in the page; only an overlay moves, by CSS, without
+ * script. No animation if the reader prefers reduced motion, for print, or without support.
  */
 export class CountController implements ReactiveController {
   readonly #host: Host;
@@ -24,16 +23,16 @@ export class CountController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;
 
-  /** @param show puts the overlay there, whose motion is that of its style sheet, or takes it away */
+  /** @param show adds or removes the overlay, whose animation is in the style sheet */
   constructor(host: Host, show: (moves: boolean) => void) {
     host.addController(this);
     this.#host = host;
     this.#show = show;
   }
 
-  /** Waits until the figure is seen; after it has been, this does nothing. */
+  /** Waits until the figure is visible; does nothing after the first time. */
   watch(): void {
-    if (this.#done || this.#observer || !wanted()) return;
+    if (this.#done || this.#observer || !canAnimate()) return;
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
     });
@@ -49,17 +48,17 @@ export class CountController implements ReactiveController {
   #start(): void {
     this.#observer?.disconnect();
     const duration = this.#duration();
-    if (this.#done || duration === 0 || !wanted()) return void (this.#done = true);
+    if (this.#done || duration === 0 || !canAnimate()) return void (this.#done = true);
     this.#done = true;
     this.#show(true);
-    // By a timer, and not by the end of the motion: a page may have stopped all motion, or its frames.
+    // A timer, not `animationend`: a page may have turned off animations.
     this.#timer = setTimeout(() => this.#finish(), duration + 100);
   }
 
   #duration(): number {
     const root = this.#host.shadowRoot?.querySelector('.root');
     const motion = root ? getComputedStyle(root).getPropertyValue('--_motion').trim() : '';
-    return Math.min(longest, parseFloat(motion) * (motion.endsWith('ms') ? 1 : 1000) || 0);
+    return Math.min(maxDuration, parseFloat(motion) * (motion.endsWith('ms') ? 1 : 1000) || 0);
   }
 
   #finish(): void {

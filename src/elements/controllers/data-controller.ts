@@ -18,23 +18,23 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface DataSources {
-  /** What is read of a story. */
+  /** The fields to read from a story. */
   readonly shape: Shape;
-  /** What the element shows: a source without any of it is not used. */
+  /** What the element shows: a source without it is not used. */
   readonly shows: Shows;
-  /** What the page's script or the element's own attributes give; the same object as long as it has not changed. */
+  /** The data set by a script or by attributes; the same object until it changes. */
   readonly given: () => unknown;
-  /** Reads what the element's HTML children hold as a story; undefined when they hold none. */
+  /** Reads a story from the element's HTML children; undefined if they contain none. */
   readonly readChildren: (host: Element, reader: HtmlReader) => unknown;
 }
 
 /**
- * Where an element gets its story. The first that holds something to show wins: what a script or attribute gives, `src`,
- * an inline `<script type="application/json">`, the HTML children. An element that has none of them shows the story that
- * `data-story` on the script tag names. While a file loads, and if it fails, the next in the list is shown.
+ * Finds the story of an element. The first source with usable content wins: a property or attribute, `src`, an inline
+ * `<script type="application/json">`, the HTML children. Without any of them, it is the story in `data-story` on the script tag.
+ * While a file is loading, and if it fails, the next source is used.
  */
 export class DataController implements ReactiveController {
-  /** A file keeps its reader waiting, or could not be used: what is shown is what was there before, or the next best. */
+  /** The file takes long to load, or could not be used. Meanwhile, the earlier or next best story is shown. */
   state: 'loading' | 'failed' | undefined;
 
   readonly #host: DataHost;
@@ -42,18 +42,18 @@ export class DataController implements ReactiveController {
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
   readonly #onParsed = (): void => this.#host.requestUpdate();
   #loading: AbortController | undefined;
-  /** Where the file is: `src`, or the page's story. */
+  /** The URL of the file: `src`, or the page's story. */
   #address = '';
   #fetched: Checked | undefined;
   #lastGiven: unknown;
   #fromGiven: Checked | undefined;
-  /** What the element's HTML holds; null when it is to be read. */
+  /** The story in the element's HTML; null if it has to be read (again). */
   #fromJson: Checked | undefined | null = null;
   #fromChildren: Checked | undefined | null = null;
-  /** Why the HTML is not read as a story. */
+  /** Why the HTML was not read as a story. */
   #notRead: StoryMessage | undefined;
   #shown: Checked | undefined;
-  /** Aborted when the element goes before it is said that it has no content. */
+  /** Aborted if the element is removed before the warning about missing content. */
   #waiting: AbortController | undefined;
 
   constructor(host: DataHost, sources: () => DataSources) {
@@ -72,7 +72,7 @@ export class DataController implements ReactiveController {
       this.#host,
       withoutPrototype({ childList: true, subtree: true, characterData: true, attributes: true }),
     );
-    // What is wrong with content is not said before all of it is there.
+    // Warnings about content must wait until all of it is parsed.
     if (isBeingParsed())
       globalThis.addEventListener('DOMContentLoaded', this.#onParsed, withoutPrototype({ once: true }));
     this.#reread();
@@ -83,7 +83,7 @@ export class DataController implements ReactiveController {
     for (const name of ['DOMContentLoaded', 'load']) globalThis.removeEventListener(name, this.#onParsed);
     this.#waiting?.abort();
     this.#waiting = undefined;
-    // A move takes the element out and puts it back at once: that asks for nothing again.
+    // Moving an element removes and inserts it synchronously; the file must not be loaded again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       if (this.#loading || !this.#fetched) this.#address = '';
@@ -91,10 +91,10 @@ export class DataController implements ReactiveController {
     });
   }
 
-  /** The best story there is now, without any items where there is none. Call it once, at the start of `willUpdate`. */
+  /** The best story available now; without a story, an empty one. Call it once, at the start of `willUpdate`. */
   current(): Story {
     const isBare = this.#isBare;
-    // Content may still come. Two stories are no story: neither may stand in for the other.
+    // If several scripts name different stories, none is used.
     const stories = isBare && !isBeingParsed() ? pageStories() : [];
     const address = this.#host.src || (stories.length === 1 ? stories[0]! : '');
     if (address !== this.#address) this.#load(address);
@@ -111,33 +111,33 @@ export class DataController implements ReactiveController {
     return !!this.#shown;
   }
 
-  /** Whether what is shown is all there is: nothing better is on its way, or was asked for in vain. */
+  /** Whether the final story is shown: nothing is loading, and nothing has failed. */
   get isSettled(): boolean {
     return this.hasStory && !this.#loading && this.state !== 'failed' && !isBeingParsed();
   }
 
-  /** Whether what is shown stands in the page's HTML, where the upgrade must move nothing. */
+  /** Whether the story is in the page's HTML, where the upgrade must not shift the layout. */
   get isFromContent(): boolean {
     return !!this.#shown && (this.#shown === this.#fromJson || this.#shown === this.#fromChildren);
   }
 
-  /** Whether what is shown are the element's own children. */
+  /** Whether the story is in the element's HTML children. */
   get isFromChildren(): boolean {
     return !!this.#shown && this.#shown === this.#fromChildren;
   }
 
-  /** Whether there are children, but no story: they are then shown as they are. */
+  /** Whether the HTML children are shown unchanged, since there is no story. */
   get showsChildren(): boolean {
     return !this.hasStory && hasContent(this.#host);
   }
 
-  /** Whether the page gives the element nothing of its own. */
+  /** Whether the element has no source of its own. */
   get #isBare(): boolean {
     const host = this.#host;
     return !host.src && this.#sources.given() == null && !jsonIn(host) && !hasContent(host);
   }
 
-  /** @param problems takes what is wrong with the sources that were looked at */
+  /** @param problems receives the problems of all sources that were tried */
   #find(problems: Problem[]): Checked | undefined {
     const { shows } = this.#sources;
     const usable = (checked: Checked | undefined, fault?: () => Problem | undefined): Checked | undefined => {
@@ -176,10 +176,10 @@ export class DataController implements ReactiveController {
       : undefined);
   }
 
-  /** What the HTML holds, if nothing in it is left unread. It waits for the words of its language. */
+  /** The story in the HTML children, if all of their content was understood. Waits for the messages of their language. */
   #readChildren(): Checked | undefined {
     const host = this.#host;
-    // What the page says wrongly of itself is no mistake of the story.
+    // An invalid `lang` on the page is not a problem of the story.
     const lang = languageTag(nearestLang(host)) ?? '';
     if (lacksMessages(lang) && hasContent(host)) {
       this.#notRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
@@ -196,13 +196,13 @@ export class DataController implements ReactiveController {
     return (this.#fromChildren = items && !unread ? check(items, shape, lang) : undefined);
   }
 
-  /** Says why the HTML stays as it is, once all of the page and of its scripts is there. */
+  /** Warns that the HTML is shown unchanged, once the page and its scripts are loaded. */
   #sayNotRead(): void {
     if (document.readyState === 'complete') sayOnce(this.#host, messageOf(this.#notRead!));
     else globalThis.addEventListener('load', this.#onParsed, withoutPrototype({ once: true }));
   }
 
-  /** Says that there is nothing, once whatever builds the page has had time to give the element something. */
+  /** Warns that there is no content, after scripts had time to set some. */
   #awaitContent(): void {
     if (this.#waiting) return;
     const { signal } = (this.#waiting = new AbortController());
@@ -222,7 +222,7 @@ export class DataController implements ReactiveController {
   }
 
   #onMutated(records: readonly MutationRecord[]): void {
-    // The host's own attributes are properties, or none of ours.
+    // The host's own attributes are handled as properties.
     if (records.some(({ type, target }) => type !== 'attributes' || target !== this.#host)) this.#reread();
   }
 
@@ -248,16 +248,16 @@ export class DataController implements ReactiveController {
       this.state = state;
       host.requestUpdate();
     };
-    const waiting = setTimeout(settle, patience, 'loading');
+    const waiting = setTimeout(settle, loadingDelay, 'loading');
     signal.addEventListener('abort', () => clearTimeout(waiting));
     const finish = (read: FileReading) => {
       if (signal.aborted) return;
       this.#stop();
-      // What an earlier address has given is another story.
+      // The result of an earlier URL is dropped: it is another story.
       this.#fetched = read.checked;
       settle(read.fault && 'failed');
       if (read.fault) sayFailure(host, messageOf(read.fault), isOfPage);
-      // Not `new Event`: old MooTools puts another thing in its place.
+      // Not `new Event`, which old MooTools replaces.
       const event = document.createEvent('Event');
       event.initEvent(read.fault ? 'error' : 'load', false, false);
       host.dispatchEvent(event);
@@ -283,13 +283,13 @@ export class DataController implements ReactiveController {
   }
 }
 
-/** What was read of a file, or what is wrong with it. */
+/** The result of reading a file: a story, or a problem. */
 interface FileReading {
   readonly checked?: Checked | undefined;
   readonly fault?: StoryMessage | undefined;
 }
 
-/** The same before it is known where the file comes from: what it holds instead of a story. */
+/** The same without the file's name: a story, or a description of the content. */
 interface FileReading {
   readonly checked?: Checked;
   readonly found?: string;
@@ -297,24 +297,24 @@ interface FileReading {
 
 let noStory: Checked | undefined;
 
-/** How long a reader waits, in milliseconds, before being told that something is on its way. */
-const patience = 700;
+/** The delay in milliseconds before the "loading" message is shown. */
+const loadingDelay = 700;
 
-/** How long the scripts of a loaded page have, in milliseconds, to give an element its content. */
+/** The time in milliseconds that scripts have to set content after the page has loaded. */
 const grace = 2000;
 
 const isBeingParsed = (): boolean => document.readyState === 'loading';
 
 const faultsOfPage = new Set<string>();
 
-/** The page's story is named once, and what is wrong with it is said once, whatever the number of elements. */
+/** Reports problems of the page's story once, however many elements use it. */
 function sayFailure(host: Element, fault: string, isOfPage: boolean): void {
   if (isOfPage && faultsOfPage.has(fault)) return;
   if (isOfPage) faultsOfPage.add(fault);
   sayOnce(host, fault);
 }
 
-/** What was read of each file for each shape: widgets that show the same of the same file share one reading. */
+/** Results per file and shape, shared by all elements. */
 const readings = new WeakMap<Fetched, Map<Shape, FileReading>>();
 
 function readOnce(fetched: Fetched, { shape, shows }: DataSources): FileReading {
@@ -333,7 +333,7 @@ const jsonIn = (host: Element): Element | null => host.querySelector(':scope > s
 
 const hasContent = (host: Element): boolean => [...host.childNodes].some((node) => !isEmpty(node));
 
-/** White space, what is never shown, and the empty lines that editors of web sites add. */
+/** White space, elements that are never rendered, and the empty paragraphs that page editors add. */
 const isEmpty = (node: Node): boolean =>
   node.nodeType === 1
     ? /^(script|template|style|link|br)$/i.test(node.nodeName) ||

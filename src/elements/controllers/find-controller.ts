@@ -4,27 +4,27 @@ import type { Filter } from '../../story/find-events.js';
 import { emit } from '../emit.js';
 import { yieldToMain } from '../yield-to-main.js';
 
-/** The element whose properties say what is looked for. */
+/** The element with the filter properties. */
 export interface FindHost extends ReactiveControllerHost, HTMLElement, Filter {
   deepLinks: boolean;
 }
 
 const names = ['query', 'tags', 'eras'] as const;
 
-/** What the reader looks for: it stands in the element's properties, is told by an event, and, only if asked for, in the page's address. */
+/** The reader's filter: stored in the element's properties, announced by an event and, if asked for, kept in the page's URL. */
 export class FindController implements ReactiveController {
   readonly #host: FindHost;
   readonly #chosen: () => TimelineView;
   #isNew = false;
 
-  /** @param chosen what is looked through, and what of it matches */
+  /** @param chosen the current view of the timeline */
   constructor(host: FindHost, chosen: () => TimelineView) {
     host.addController(this);
     this.#host = host;
     this.#chosen = chosen;
   }
 
-  /** Scripts and frameworks may set anything, or nothing at all. */
+  /** With defaults for invalid values, which scripts may set. */
   get filter(): Filter {
     const { query, tags, eras } = this.#host;
     const list = (given: unknown) => (Array.isArray(given) ? given : []);
@@ -47,13 +47,13 @@ export class FindController implements ReactiveController {
     emit(this.#host, 'filter', { ...this.filter, count: this.#chosen().found });
   }
 
-  /** The reader looks for something else. */
+  /** Changes the filter on the reader's behalf. */
   readonly look = (filter: Partial<Filter>): void => {
     Object.assign(this.#host, filter);
     this.#isNew = true;
   };
 
-  /** The reader is about to look for words: the texts of thousands are made ready, a little in each frame. */
+  /** Prepares the search texts in small steps, when the reader focuses the search field. */
   readonly prepare = async (): Promise<void> => {
     while (this.#chosen().prepare()) await yieldToMain();
   };
@@ -68,7 +68,7 @@ export class FindController implements ReactiveController {
     try {
       history.replaceState(history.state, '', url);
     } catch {
-      // A frame without an origin of its own has no address to change.
+      // A frame with an opaque origin cannot change its URL.
     }
   }
 }

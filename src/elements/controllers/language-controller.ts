@@ -12,13 +12,13 @@ type Host = ReactiveControllerHost & Element;
 
 const hosts = new Set<LanguageController>();
 const refreshAll = (): void => hosts.forEach((controller) => controller.refresh());
-/** As the page loads it. */
+/** The URL as the page would load it. */
 const resolve = (url: string, forLink: boolean) => safeUrl(url, document.baseURI, forLink);
 
 const observer = new MutationObserver(refreshAll);
 let stopReceiving: () => void;
 
-/** The language that the page asks for where the element stands, and the words for it. One observer serves a page. */
+/** The language at the element's position, and its messages. One observer per page. */
 export class LanguageController implements ReactiveController {
   /** A locale that `Intl` accepts. */
   lang = 'en';
@@ -31,7 +31,7 @@ export class LanguageController implements ReactiveController {
     this.#host = host;
   }
 
-  /** How a story is told to the reader here. */
+  /** The context for rendering a story here. */
   contextFor({ lang: storyLang, translationNote: note }: Pick<Story, 'lang' | 'translationNote'>): RenderContext {
     return { lang: this.lang, messages: this.messages, storyLang, note, resolve };
   }

@@ -3,7 +3,7 @@ import { mapBox, nearestCountry, neighbour } from '../../map/dot-map.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** How far from a dot a pointer still means it, in CSS pixels: so that what it can hit is 24 px wide. */
+/** The maximum distance between pointer and dot in CSS pixels, for targets 24 px wide. */
 const reach = 12;
 
 const steps: Readonly<Record<string, readonly [across: number, down: number]>> = {
@@ -13,13 +13,13 @@ const steps: Readonly<Record<string, readonly [across: number, down: number]>> =
   ArrowDown: [0, 1],
 };
 
-/** Which country of a map the reader points at or has the focus on. One of them is in the tab order. */
+/** The country of a map that has the pointer or the focus. Uses a roving tabindex. */
 export class MapController implements ReactiveController {
   /** The alpha-2 code of the country. */
   current: string | undefined;
 
   readonly #host: Host;
-  /** Those that can be reached, and the named ones among them in the order of their list. */
+  /** All countries that can be selected, and the named ones, in the order of their list. */
   #codes: readonly string[] = [];
   #named: readonly string[] = [];
 
@@ -32,14 +32,14 @@ export class MapController implements ReactiveController {
     this.current = undefined;
   }
 
-  /** @param codes all that can be reached @param named those of them that the story names, in the order of their list */
+  /** @param codes all countries that can be selected @param named the named ones, in the order of their list */
   show(codes: readonly string[], named: readonly string[]): void {
     this.#codes = codes;
     this.#named = named;
     if (this.current !== undefined && !codes.includes(this.current)) this.current = undefined;
   }
 
-  /** The one in the tab order. */
+  /** The country with `tabindex="0"`. */
   get stop(): string | undefined {
     return this.current ?? this.#named[0] ?? this.#codes[0];
   }
@@ -48,7 +48,7 @@ export class MapController implements ReactiveController {
     const box = (event.currentTarget as Element).querySelector('svg')!.getBoundingClientRect();
     const cell = box.width / mapBox.width;
     const point = [(event.clientX - box.left) / cell, (event.clientY - box.top) / cell] as const;
-    // One of the named is meant rather than a neighbour that is not.
+    // Named countries take precedence over their neighbours.
     this.#pointAt(nearestCountry(point, this.#named, reach / cell) ?? nearestCountry(point, this.#codes, reach / cell));
   };
 

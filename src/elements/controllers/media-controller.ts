@@ -8,7 +8,7 @@ interface MediaHost extends ReactiveControllerHost {
   readonly lightbox: boolean;
 }
 
-/** Hears of files that fail, plays what a reader asks for, and shows a picture large. One listener serves all of them. */
+/** Handles media that fail to load, play buttons and enlarged pictures, with one listener for all. */
 export class MediaController implements ReactiveController {
   readonly #host: MediaHost;
   readonly #closeLabel: () => string;
@@ -45,7 +45,7 @@ export class MediaController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The reader has agreed: the frame takes the place, and the focus, of the button. */
+  /** Loads the player that the reader asked for; it replaces the button and gets the focus. */
   async #play(button: HTMLButtonElement): Promise<void> {
     const { parentElement } = button;
     this.#mark(button.value);
@@ -53,7 +53,7 @@ export class MediaController implements ReactiveController {
     parentElement!.querySelector('iframe')?.focus();
   }
 
-  /** Shows a picture large in a dialog; the focus comes back to what opened it, and the page stays where it is. */
+  /** Shows a picture in a modal dialog. Afterwards, the focus returns to the button without scrolling. */
   #enlarge(button: HTMLElement): void {
     const picture = button.querySelector('img')!;
     const large = picture.cloneNode() as HTMLImageElement;

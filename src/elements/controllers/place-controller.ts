@@ -10,16 +10,16 @@ import { emit } from '../emit.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Why an entry is to be brought into view: the address names it, a script or the reader asks for it, or it is the first. */
+/** Why an entry is scrolled into view: the URL names it, the reader or a script moves to it, or it is the initial one. */
 type Reason = 'address' | 'step' | 'start';
 
-/** Where a reader's step led: to which event, of how many. */
+/** The result of moving to another event. */
 export interface Step {
   readonly placed: PlacedEvent;
   readonly of: number;
 }
 
-/** How entries that are folded away are hidden: so that find-in-page still reaches them, where the browser can. */
+/** `hidden="until-found"` lets the browser's search find folded entries. */
 const folded = 'onbeforematch' in document.documentElement ? 'until-found' : 'folded';
 
 const setOrRemove = (element: Element, name: string, value: string | false): void => {
@@ -27,14 +27,14 @@ const setOrRemove = (element: Element, name: string, value: string | false): voi
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-/** An entry, and how it was last shown: of thousands, few are touched. */
+/** An entry with its last state, so that only changed entries are updated. */
 type Entry = HTMLElement & { showing?: Visibility; isCurrent?: boolean };
 
 function mark(item: Entry, showing: Visibility, isCurrent: boolean): void {
   const { showing: before = 'shown', isCurrent: wasCurrent = false } = item;
   if (showing !== before) {
     setOrRemove(item, 'hidden', showing === 'folded' ? folded : showing === 'out' && '');
-    // Said twice: of what is out of view, browsers tell assistive technology without asking for its style.
+    // Also `aria-hidden`: off-screen, browsers expose elements to assistive technology without checking their style.
     setOrRemove(item, 'aria-hidden', showing !== 'shown' && 'true');
     item.showing = showing;
   }
@@ -44,7 +44,7 @@ function mark(item: Entry, showing: Visibility, isCurrent: boolean): void {
   }
 }
 
-/** How far behind the start of its strip an entry begins, in pixels. */
+/** The distance of an entry from the start of its strip, in pixels. */
 const distance = (item: Element, strip: Element): number => {
   const [box, view] = [item.getBoundingClientRect(), strip.getBoundingClientRect()];
   return isRtl(strip) ? view.right - box.right : box.left - view.left;
@@ -58,15 +58,15 @@ const isInView = (item: HTMLElement, strip: Element): boolean => {
 const stripOf = (item: Element | undefined): HTMLElement | null | undefined => item?.closest<HTMLElement>('.strip');
 
 /**
- * The entries as they stand in the page: which of them are shown, which one is current, and the steps from one to the
- * next. It changes attributes of entries that are there, so that no list is drawn anew for a reader who types.
+ * The entries in the page: visibility, the current one, and moving between them. It changes attributes of existing entries, so
+ * that typing in the search field does not render the list again.
  */
 export class PlaceController implements ReactiveController {
   /** The name of the current entry. */
   name: string | undefined;
-  /** The reader's step that led to the current entry, to be said to those who do not see it. */
+  /** The last move of the reader, for screen readers. */
   stepped: Step | undefined;
-  /** The strip stands where it begins. */
+  /** Whether the strip is scrolled to its start. */
   isAtStart = true;
 
   readonly #host: Host;
@@ -74,7 +74,7 @@ export class PlaceController implements ReactiveController {
   #items: readonly HTMLElement[] = [];
   #reason: Reason | undefined;
   #hasMoved = false;
-  /** The strip has been sent to an entry that was out of view. */
+  /** Whether the strip is still scrolling to an entry. */
   #isOnItsWay = false;
   readonly #start = memoizeLast<void>();
 
@@ -92,12 +92,12 @@ export class PlaceController implements ReactiveController {
     removeEventListener('hashchange', this.#onHashChange);
   }
 
-  /** The current entry, as long as it has not been brought into view. */
+  /** The name of the current entry until it is scrolled into view. */
   get arriving(): string | undefined {
     return this.#reason && this.name;
   }
 
-  /** The event that an item of the list shows. */
+  /** The event in a list item. */
   eventAt(item: Element | null | undefined): PlacedEvent | undefined {
     return this.#events[this.#items.indexOf(item as HTMLElement)];
   }
@@ -110,7 +110,7 @@ export class PlaceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Makes one of these events the current one, once for each list and place, as long as there has been no other. */
+  /** Sets the initial event, once for each list and position, unless another one was chosen. */
   start(events: readonly PlacedEvent[], at: string, among: () => readonly PlacedEvent[]): void {
     this.#start([events, at], () => {
       if (this.#hasMoved || !at) return;
@@ -120,7 +120,7 @@ export class PlaceController implements ReactiveController {
     });
   }
 
-  /** Goes so many shown entries on, or back; undefined where there is no further one. */
+  /** Moves by a number of visible entries; undefined if there are no more. */
   step(by: number): Step | undefined {
     const shown = this.#items.filter((item) => !item.hidden);
     const from = this.#from(shown);
@@ -131,7 +131,7 @@ export class PlaceController implements ReactiveController {
     return { placed, of: shown.length };
   }
 
-  /** The reader steps. */
+  /** Handles a move by the reader. */
   readonly onStep = (by: number): void => {
     const stepped = this.step(by);
     if (!stepped) return;
@@ -139,14 +139,14 @@ export class PlaceController implements ReactiveController {
     this.onOpen(stepped.placed);
   };
 
-  /** The reader has gone to an event, or opened it. */
+  /** Fires the event for an entry that the reader moved to or opened. */
   readonly onOpen = ({ name, event }: PlacedEvent): void => emit(this.#host, 'select', { id: name, event });
 
   /**
-   * After each drawing: shows or hides each entry, and brings the current one into view if that was asked for.
+   * Call it after each render: shows or hides each entry, and scrolls the current one into view if needed.
    *
-   * @param items the entries that are drawn by now: the first of the events, or all
-   * @param from how many of them are as they were
+   * @param items the entries that are rendered so far
+   * @param from the index of the first new one
    */
   show(
     items: readonly HTMLElement[],
@@ -163,7 +163,7 @@ export class PlaceController implements ReactiveController {
       mark(item, visibilities[index]!, events[index]!.name === this.name);
       if (item.parentNode !== items[index - 1]?.parentNode) sections.add(item.closest('section'));
     }
-    // Not by `:has()`: WebKit does not bring back what that has taken away.
+    // Not with `:has()`: WebKit does not show the section again.
     for (const section of sections) section?.classList.toggle('out', !section.querySelector('li:not([hidden])'));
     const focused = toFocus === undefined ? undefined : this.#items[toFocus];
     if (focused) {
@@ -176,7 +176,7 @@ export class PlaceController implements ReactiveController {
     this.#reason = undefined;
   }
 
-  /** The strip has moved: an entry that the reader has moved out of view is no longer the current one. */
+  /** After scrolling, an entry that is out of view is no longer the current one. */
   readonly onScroll = ({ currentTarget }: Event): void => {
     const strip = currentTarget as HTMLElement;
     const current = this.#current;
@@ -191,7 +191,7 @@ export class PlaceController implements ReactiveController {
     return this.#items.find((item) => item.hasAttribute('aria-current'));
   }
 
-  /** Where to step from: the current entry, or that which a strip begins with. */
+  /** The index to move from: the current entry, else the first visible one in the strip. */
   #from(shown: readonly HTMLElement[]): number {
     const strip = stripOf(shown[0]);
     const current = shown.indexOf(this.#current!);
@@ -201,7 +201,7 @@ export class PlaceController implements ReactiveController {
   }
 
   #bring(item: HTMLElement, reason: Reason): void {
-    // What is closed under a content note is opened by nobody but the reader.
+    // Entries closed by a content note are only opened by the reader.
     const details = item.querySelector<HTMLDetailsElement>('details:not([data-field])');
     const strip = stripOf(item);
     if (reason !== 'start') {
@@ -214,7 +214,7 @@ export class PlaceController implements ReactiveController {
     if (!strip) return;
     const ahead = distance(item, strip);
     this.#isOnItsWay = !isInView(item, strip);
-    // Not by a distance: WebKit adds that to where a scroll that is still under way will end.
+    // Not `scrollBy`: WebKit adds the distance to the target of a scroll in progress.
     strip.scrollTo(
       withoutPrototype<ScrollToOptions>({
         left: strip.scrollLeft + (isRtl(strip) ? -ahead : ahead),

@@ -5,32 +5,32 @@ import { isSame } from '../../common/is-same.js';
 import { event, type Drawing } from '../../views/event.js';
 import { yieldToMain } from '../yield-to-main.js';
 
-/** Entries that are drawn together, into a box of their own. */
+/** Entries that are rendered together in one container. */
 export interface Slice {
   readonly events: readonly PlacedEvent[];
-  /** The level of their headings. */
+  /** The heading level. */
   readonly level: number;
 }
 
-/** The list in which a slice is drawn, and what it was last drawn from. */
+/** A container with its slice and the inputs of its last render. */
 type Box = HTMLElement & { slice?: Slice; drawnFrom?: readonly unknown[] };
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-/** So many entries are drawn at once: more than a screen holds. */
-const atOnce = 48;
+/** The number of entries rendered at once: more than a screen shows. */
+const firstEntries = 48;
 
-/** After so many milliseconds of drawing, the page has its turn. */
-const patience = 24;
+/** The time in milliseconds that one step of rendering may take. */
+const maxStepTime = 24;
 
-/** What is not displayed is read by nobody. What is closed or folded away has a box, and is found by the browser's search. */
+/** Whether it is displayed. Closed and folded content counts as displayed, since the browser's search finds it. */
 const isDisplayed = (element: Element): boolean =>
   element.checkVisibility?.() ||
   element.getClientRects().length > 0 ||
   getComputedStyle(element).display === 'contents' ||
   typeof ResizeObserver === 'undefined';
 
-/** All that a slice is drawn from: while it says the same, the slice stays as it is. */
+/** All inputs of a slice's render; it is skipped while they are the same. */
 const sourcesOf = (
   { events, level }: Slice,
   { context, isCompact, isCollapsed, media, copied }: Drawing,
@@ -45,14 +45,13 @@ const sourcesOf = (
 ];
 
 /**
- * Draws the entries into the boxes that the element has rendered: a first screen at once, the rest in short slices
- * between which the page may act. In the end all are in the document. A hidden element draws nothing until it is shown
- * or printed.
+ * Renders entries into the containers of the element: the first screen at once, the rest in short steps, so that the page stays
+ * responsive. In the end, all are in the document. A hidden element renders nothing until it is displayed or printed.
  */
 export class SliceController implements ReactiveController {
-  /** The entries that have been drawn, in order. */
+  /** The rendered entries, in order. */
   items: readonly HTMLElement[] = [];
-  /** Settles once all are drawn that can be seen. */
+  /** Resolves when all visible entries are rendered. */
   done: Promise<void> = Promise.resolve();
 
   readonly #host: Host;
@@ -67,8 +66,8 @@ export class SliceController implements ReactiveController {
   #failure: unknown;
 
   /**
-   * @param update updates the element at once
-   * @param onDrawn called after each slice, before it is seen; `from` is the first of its entries
+   * @param update updates the element synchronously
+   * @param onDrawn called after each step with the index of its first entry
    */
   constructor(host: Host, update: () => void, onDrawn: (from: number) => void) {
     host.addController(this);
@@ -88,8 +87,8 @@ export class SliceController implements ReactiveController {
   }
 
   /**
-   * Whether the element is not displayed: it is to keep its boxes as they are. Ask in `willUpdate`: Chromium's own search
-   * does not see what is drawn into boxes that were laid out empty.
+   * Whether the element is not displayed, so that rendering should wait. Call it in `willUpdate`: Chromium's search does not find
+   * content that is added to containers after layout.
    */
   isHidden(): boolean {
     this.#isHidden = !this.#isForPaper && !isDisplayed(this.#host);
@@ -100,7 +99,7 @@ export class SliceController implements ReactiveController {
   /**
    * Call it in `updated`.
    *
-   * @param isNew whether the boxes, or how entries are drawn, have changed
+   * @param isNew whether the containers, or other inputs, have changed
    */
   draw(drawing: Drawing, isNew: boolean): void {
     if (this.#failure) throw this.#failure;
@@ -113,7 +112,7 @@ export class SliceController implements ReactiveController {
     this.#onDrawn(0);
     if (this.#isWhole) return;
     this.#slices = slices;
-    // Boxes that are still empty take the room that they will need, so that the scrollbar stays as it is.
+    // Reserves space for empty containers, so that the scrollbar does not jump.
     const { offsetHeight, childElementCount, parentElement } = boxes[0]!;
     if (offsetHeight) parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
     this.done = this.#goOn(run);
@@ -128,7 +127,7 @@ export class SliceController implements ReactiveController {
     }
   }
 
-  /** The element is updated as soon as it is displayed. */
+  /** Updates the element when it is displayed. */
   #wait(): void {
     this.#observer ??= new ResizeObserver(() => {
       if (!isDisplayed(this.#host)) return;
@@ -144,13 +143,13 @@ export class SliceController implements ReactiveController {
       this.#isWhole = this.#slices!.next().done!;
       this.#onDrawn(from);
     } catch (error) {
-      // The next update throws it, and the element then shows its HTML content.
+      // The next update throws it, so that the error boundary handles it.
       this.#failure = error;
       this.#host.requestUpdate();
     }
   }
 
-  /** Paper does not wait for slices, and may show what the screen does not. */
+  /** Renders everything before printing. */
   readonly #onPrint = (): void => {
     this.#isForPaper = true;
     if (this.#isHidden) {
@@ -164,15 +163,15 @@ export class SliceController implements ReactiveController {
   *#draw(boxes: readonly Box[], drawing: Drawing): Generator<void> {
     const items: HTMLElement[] = [];
     this.items = items;
-    let room = atOnce;
+    let remaining = firstEntries;
     let end = 0;
     for (const box of boxes) {
       const { events, level } = box.slice!;
       const sources = sourcesOf(box.slice!, drawing);
       if (!isSame(sources, box.drawnFrom)) {
-        if (room <= 0 && performance.now() > end) {
+        if (remaining <= 0 && performance.now() > end) {
           yield;
-          end = performance.now() + patience;
+          end = performance.now() + maxStepTime;
         }
         const entries = repeat(
           events,
@@ -181,11 +180,11 @@ export class SliceController implements ReactiveController {
         );
         render(entries, box);
         box.drawnFrom = sources;
-        room -= events.length;
+        remaining -= events.length;
       }
       items.push(...(box.children as HTMLCollectionOf<HTMLElement>));
     }
-    // WebKit takes for no list what had no items when it became one.
+    // WebKit does not recognise a list that was empty when its role was set.
     for (const list of this.#host.renderRoot.querySelectorAll('.list:not([role])')) list.setAttribute('role', 'list');
   }
 }

@@ -7,7 +7,7 @@ export type { Theme };
 
 type Host = ReactiveControllerHost & HTMLElement & { theme: Theme };
 
-/** Which of the looks an element has; a name that is none is said, and has the plain one. */
+/** The theme of an element; an unknown name is reported, and the default used. */
 export class ThemeController implements ReactiveController {
   readonly #host: Host;
 
@@ -22,7 +22,7 @@ export class ThemeController implements ReactiveController {
       warn(this.#host, 'invalid', { kind: 'theme', found: `"${theme}"`, expected: oneOf(Object.keys(presets)) });
   }
 
-  /** For the root of the element; `nothing` where there is nothing to change. */
+  /** For the attribute of the root element; `nothing` for the default. */
   get name(): Theme | typeof nothing {
     const { theme } = this.#host;
     return theme && Object.hasOwn(presets, theme) && theme !== 'plain' ? theme : nothing;

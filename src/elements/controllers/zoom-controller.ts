@@ -6,16 +6,16 @@ import { isRtl } from '../is-rtl.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
-/** The room that an event has for its words, in em. */
+/** The minimum width of an event's label, in em. */
 export const room = 12;
 
-/** All of time is at least so long, in em; on a narrow page it scrolls. */
+/** The minimum length of the whole axis, in em; narrow pages scroll. */
 const leastLength = 40;
 
-/** From the start of what is seen to that of time, in em, for the half of a mark that stands out there. */
+/** The space before the start of the axis, in em, for half of a marker. */
 const inset = 0.5;
 
-/** How much nearer a key brings time; 0 brings all of it. */
+/** Zoom factors by key; 0 shows the whole range. */
 const keys = new Map([
   ['+', 2],
   ['=', 2],
@@ -24,18 +24,18 @@ const keys = new Map([
 ]);
 
 /**
- * How near the reader looks at time, and where. Zooms by buttons, by keys where the focus is inside, and by the wheel
- * with Ctrl held; the day under the pointer, else that in the middle, stays where it is. To scroll is the browser's own.
+ * The zoom level and position of the timeline. Zooms with buttons, keys (while the focus is inside) and Ctrl + wheel; the day under
+ * the pointer, or in the middle, stays in place. Scrolling is native.
  */
 export class ZoomController implements ReactiveController {
   readonly #host: Host;
-  /** What is seen, in em; guessed until it is measured. */
+  /** The visible width in em; estimated until it is measured. */
   #width = leastLength;
   #em = 16;
   #whole: DayRange = { from: 0, to: 1 };
-  /** How long a day is; 0 where all is in sight. */
+  /** The length of a day in em; 0 shows the whole range. */
   #perDay = 0;
-  /** The day at the start of what is seen. */
+  /** The day at the start of the visible part. */
   #day = 0;
   #view: View | undefined;
   #tickedAt = 0;
@@ -48,7 +48,7 @@ export class ZoomController implements ReactiveController {
     this.#host = host;
   }
 
-  /** What is drawn of a stretch. Another stretch than before is shown from its beginning to its end. */
+  /** The part of the range to render. A new range is shown as a whole. */
   view(whole: DayRange): View {
     if (whole.from !== this.#whole.from || whole.to !== this.#whole.to) {
       this.#whole = whole;
@@ -59,7 +59,7 @@ export class ZoomController implements ReactiveController {
     return this.#view;
   }
 
-  /** What is seen of the view, and as much again on both sides. */
+  /** The visible part, and the same length on both sides. */
   seen({ from, to, perDay }: View): DayRange {
     this.#tickedAt = this.#day;
     const size = this.#width / perDay;
@@ -90,7 +90,7 @@ export class ZoomController implements ReactiveController {
     this.onScroll();
   }
 
-  /** Brings time nearer by a factor; the day that stands so far from the start, in em, stays. */
+  /** Zooms by a factor; the day at `offset` (in em) stays in place. */
   zoom(factor: number, offset = this.#width / 2 - inset): void {
     const before = this.#within(this.#perDay);
     const after = this.#within(before * factor);
@@ -98,7 +98,7 @@ export class ZoomController implements ReactiveController {
     else if (after !== before) this.#look(after, this.#day + offset / before - offset / after);
   }
 
-  /** Goes to a day, as near as one looks now. */
+  /** Scrolls to a day, at the current zoom level. */
   show(day: number): void {
     this.#look(this.#perDay, day - this.#width / 3 / this.#within(this.#perDay));
   }
@@ -110,17 +110,17 @@ export class ZoomController implements ReactiveController {
     this.zoom(factor);
   };
 
-  /** The wheel alone is the page's. */
+  /** Without Ctrl, the wheel scrolls the page. */
   readonly onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey) return;
     event.preventDefault();
     const { left, right } = this.#scroller!.getBoundingClientRect();
     const offset = isRtl(this.#scroller!) ? right - event.clientX : event.clientX - left;
-    // In pixels: browsers that count lines do so only for a page that asks for the unit.
+    // In pixels: browsers only use lines if the page reads `deltaMode`.
     this.zoom(2 ** (-event.deltaY / 100), offset / this.#em - inset);
   };
 
-  /** Draws again where the ticks, or what is drawn of time, would end soon. */
+  /** Renders again when ticks, or the rendered part, end near the visible part. */
   readonly onScroll = (): void => {
     const scroller = this.#scroller;
     if (!scroller || this.#hasMoved) return;
@@ -145,7 +145,7 @@ export class ZoomController implements ReactiveController {
 
   readonly #onResize = (): void => {
     const scroller = this.#scroller;
-    // What is hidden loses its place, and gets it again when it is shown.
+    // A hidden scroller loses its position; it is restored later.
     this.#hasMoved = true;
     if (!scroller?.clientWidth) return;
     this.#em = parseFloat(getComputedStyle(scroller).fontSize);

@@ -14,11 +14,11 @@ const steps: Readonly<Record<string, number>> = withoutPrototype({
   End: Infinity,
 });
 
-/** The step that a key asks for: arrows as the strip runs, and to its ends; 0 for a key that is none of ours. */
+/** The number of entries that a key moves by: arrow keys in reading direction, Home and End; 0 for other keys. */
 function stepOf(event: KeyboardEvent): number {
   const { key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented, currentTarget, target } = event;
   const isTaken = altKey || ctrlKey || metaKey || shiftKey || defaultPrevented;
-  // Players and fields have arrow keys of their own.
+  // Players and fields use the arrow keys themselves.
   if (isTaken || (target as Element).matches('audio, video, input')) return 0;
   const by = steps[key] ?? 0;
   const isMirrored = /^A/.test(key) && isRtl(currentTarget as Element);
@@ -26,8 +26,8 @@ function stepOf(event: KeyboardEvent): number {
 }
 
 /**
- * A list that runs sideways, with buttons to the previous and the next entry. The browser scrolls it; keys count only
- * while the focus is inside. Where a step led is said once.
+ * A horizontal list with buttons for the previous and next entry. Scrolling is native; keys work while the focus is inside. Each
+ * move is announced to screen readers.
  */
 export function carousel(
   list: unknown,
@@ -45,12 +45,12 @@ export function carousel(
     event.preventDefault();
     onStep(by);
   };
-  // Of fewer or more events than those stepped among nothing is said: the finder says how many they are.
+  // If the number of entries has changed since the move, only the finder announces it.
   const said =
     stepped?.of === shown.length
       ? `${messages.countOf(formatNumber(at + 1, lang), formatNumber(shown.length, lang))}: ${plainOf(stepped.placed.event.title, context)}`
       : '';
-  /** A button that leads nowhere says so, and keeps the focus. */
+  /** A disabled button keeps the focus. */
   const button = (part: 'previous' | 'next', by: number, end: number): TemplateResult =>
     html`<button part=${part} type="button" aria-disabled=${at === end ? 'true' : nothing} @click=${listener(() => onStep(by))}>${messages[part]}</button>`;
   return html`<div class="steps">${button('previous', -1, 0)} ${button('next', 1, shown.length - 1)}<span class="aside" role="status">${said}</span></div>

@@ -7,13 +7,13 @@ import type { FindController } from '../controllers/find-controller.js';
 import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
-/** What is offered to look by. */
+/** The available controls. */
 export interface Offered {
   readonly searchable: boolean;
   readonly filterable: boolean;
 }
 
-/** Checkboxes, any of which will do; nothing where there is no choice. */
+/** A group of checkboxes; nothing without options. */
 function boxes(
   legend: string,
   labels: ReadonlyMap<string, Text>,
@@ -29,7 +29,7 @@ function boxes(
   return labels.size > 0 ? html`<fieldset><legend>${legend}</legend>${[...labels].map(box)}</fieldset>` : nothing;
 }
 
-/** A field for words, checkboxes for tags and eras, the count, which is said politely, and a button that shows all again. */
+/** The search field, the checkboxes for tags and eras, the number of results (a live region), and the reset button. */
 export function finder(
   { options, found, events }: TimelineView,
   { searchable, filterable }: Offered,

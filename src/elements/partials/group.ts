@@ -8,7 +8,7 @@ import { text, type RenderContext } from '../../views/text.js';
 /** Entries per `content-visibility` chunk: fewer adds containers, more causes long tasks. */
 const boxSize = 24;
 
-/** The one list, or, of a long one, its boxes: to assistive technology they are one list, once they are filled by the slices. */
+/** The list; a long one is split into containers, which are one list for assistive technology. */
 function list(events: Slice['events'], level: number, isWhole: boolean): TemplateResult {
   if (isWhole || events.length <= boxSize) return html`<ol part="list" role="list" .slice=${{ events, level }}></ol>`;
   const boxes: TemplateResult[] = [];
@@ -20,9 +20,9 @@ function list(events: Slice['events'], level: number, isWhole: boolean): Templat
 }
 
 /**
- * A list of events; under a heading, and theirs one level below, where they are gathered by year, decade or era.
+ * A list of events; with a heading, and event headings one level below, if events are grouped.
  *
- * @param isWhole never in boxes
+ * @param isWhole never splits the list into containers
  */
 export function group(
   { date, era, events }: EventGroup,

@@ -4,7 +4,7 @@ import { formatNumber } from '../../text/format-number.js';
 import type { RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
-/** The button for the events that are folded away, or, in a very long list, for the next step; with how many there are. */
+/** The button for folded events or, in a very long list, for the next events, with their number. */
 export function more(
   { events, found, placed, folded, keyOnly }: TimelineView,
   onShowMore: () => void,

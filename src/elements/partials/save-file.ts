@@ -1,6 +1,6 @@
 let last: string | undefined;
 
-/** Lets the reader save a text as a file. No request is made; the address of the file before it is given back. */
+/** Offers a text as a download, without a request. Releases the previous file's URL. */
 export function saveFile(name: string, text: string, type: string): void {
   if (last) URL.revokeObjectURL(last);
   const link = document.createElement('a');

@@ -4,24 +4,24 @@ import { isForLanguage } from '../../text/is-for-language.js';
 import type { Theme } from '../../theme/presets.js';
 import { text, type RenderContext } from '../../views/text.js';
 
-/** What a reader of a translation should know of it, such as that it is unofficial. */
+/** The note for readers of a translation. */
 export const translationNote = ({ note, ...context }: RenderContext): TemplateResult | typeof nothing =>
   isForLanguage(note, context.lang, context.storyLang)
     ? html`<p class="quiet translation">${text(note, context)}</p>`
     : nothing;
 
-/** The one quiet line for what a widget waits for, or could not do. */
+/** The message that a file is loading or has failed. */
 const quietLine = (
   { state }: Pick<DataController, 'state'>,
   { messages }: RenderContext,
 ): TemplateResult | typeof nothing =>
   state ? html`<p part="status" class="quiet" role="status">${messages[state]}</p>` : nothing;
 
-/** Below a widget: what is said of the translation, and the quiet line. */
+/** Below the content: the translation note and the status message. */
 export const status = (data: Pick<DataController, 'state'>, isEmpty: boolean, context: RenderContext): TemplateResult =>
   html`${isEmpty ? nothing : translationNote(context)}${quietLine(data, context)}`;
 
-/** In place of a widget that has no story: the page's HTML as it is, and the quiet line; without either, nothing. */
+/** Without a story: the HTML content, unchanged, and the status message. */
 export function fallback(
   data: Pick<DataController, 'state' | 'showsChildren'>,
   theme: Theme | typeof nothing,

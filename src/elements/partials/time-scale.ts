@@ -10,29 +10,29 @@ import { room, type ZoomController } from '../controllers/zoom-controller.js';
 import { text, type RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
-/** What is drawn to scale, in em. */
+/** The layout of the proportional timeline, in em. */
 export interface Scale {
   readonly length: number;
   readonly tickRoom: number;
   readonly ticks: readonly (readonly [x: number, date: EdtfDate])[];
   readonly eras: readonly (readonly [Place, Era, EdtfDate])[];
-  /** One for each date. */
+  /** One for each event. */
   readonly places: readonly Place[];
 }
 
-/** The room that an era has for its name. */
+/** The minimum width of an era's label. */
 const eraRoom = 10;
 
-/** How far apart two ticks are at the least, where a day is so long: a year is a short word, other dates are not. */
+/** The minimum distance between two ticks at a zoom level: labels with only a year are shorter. */
 function tickRoomOf(perDay: number): number {
   const days = 5 / perDay;
   return days > 300 && days < 1e6 ? 5 : 8;
 }
 
 /**
- * Where all stands, as near as the reader looks; undefined where no event has a date.
+ * The layout at the current zoom level; undefined if no event has a date.
  *
- * @param arriving the name of an event that is to be in sight
+ * @param arriving the name of an event to scroll into view
  */
 export function scaleOf(
   { placed, visibilities }: Pick<TimelineView, 'placed' | 'visibilities'>,
@@ -60,14 +60,14 @@ export function scaleOf(
   };
 }
 
-/** Where a place is, for the style sheet: by script, which a strict policy allows, and not in the markup. */
+/** The position as custom properties, set by script, since a strict policy blocks `style` attributes. */
 const positionOf = ({ x, length, lane }: Place): string => `--_x:${x};--_length:${length};--_lane:${lane}`;
 
-/** How its mark is drawn. */
+/** The style of the marker. */
 const markOf = ({ hasSoftStart, hasSoftEnd, isAway, length }: Place): string =>
   `${isAway ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
 
-/** Puts the entries that are drawn to their places. */
+/** Sets the positions of the rendered entries. */
 export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Place[]): void {
   let index = 0;
   for (const entry of entries) {
@@ -77,12 +77,12 @@ export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Pl
   }
 }
 
-/** The buttons, the axis with its ticks, the eras as bands, and the list of events. */
+/** The zoom buttons, the axis with its ticks, the eras, and the list of events. */
 export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, context: RenderContext): TemplateResult {
   const { lang, messages } = context;
   const button = (factor: number, sign: string, name: string) =>
     html`<button part="zoom" type="button" aria-label=${name} title=${name} @click=${listener(() => zoom.zoom(factor))}>${sign}</button>`;
-  // What lies outside of what is drawn is there for assistive technology and for print, and is shown when the focus gets there.
+  // Events outside of the rendered part stay in the page for assistive technology and print; focusing one scrolls to it.
   const onFocus = ({ target, currentTarget }: FocusEvent): void => {
     const entry = (target as Element).closest('li');
     if (entry?.matches('[data-mark~=away]')) {

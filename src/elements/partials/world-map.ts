@@ -5,39 +5,39 @@ import type { MapController } from '../controllers/map-controller.js';
 import type { RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
 
-/** What the map shows: the countries of each class, and what the classes are called. */
+/** A class of countries on the map. */
 export interface MapClass {
   readonly name: string;
   readonly countries: readonly string[];
 }
 
-/** The places of the classes that have a country, which are also those of its marks. */
+/** The indexes of a country's classes, which are also those of their marks. */
 export const classesOf = (code: string, classes: readonly MapClass[]): readonly number[] =>
   classes.flatMap(({ countries }, index) => (countries.includes(code) && index < classMarks.length ? [index] : []));
 
-/** The mark of a class by itself, as large as the text beside it. */
+/** The mark of a class, in the size of the text. */
 export const swatch = (index: number): TemplateResult =>
   html`<svg class="swatch" viewBox="-.55 -.55 1.1 1.1" aria-hidden="true"><path class="mark${index}" d="M0 0${classMarks[index]}"></path></svg>`;
 
-/** The dots of one of several classes: in stripes, so that each is seen; all of them where there are too few for that. */
+/** The dots of one of several classes: every n-th diagonal; all dots if there are too few. */
 const shareOf = (dots: readonly Dot[], at: number, of: number): readonly Dot[] =>
   dots.length < of ? dots : dots.filter(([x, y]) => (x + y) % of === at);
 
-/** Countries that have a place on the map: every state, and of other areas those that a class names. */
+/** The countries on the map: all states, and other areas that a class names. */
 export function countriesOnMap(classes: readonly MapClass[]): readonly string[] {
   const named = classes.flatMap(({ countries }) => countries);
   return [...new Set([...states().map(({ code }) => code), ...named])].filter((code) => worldDots().has(code));
 }
 
-/** A country in words: its name, and the classes that have it. */
+/** A country's name and its classes. */
 export function describe(code: string, classes: readonly MapClass[], { lang, messages }: RenderContext): string {
   const of = classesOf(code, classes).map((index) => classes[index]!.name);
   return `${countryName(code, lang, messages.countryNames)} \u2013 ${of.join(', ') || messages.notNamed}`;
 }
 
 /**
- * The world as dots, without borders. To assistive technology it is a list of countries, of which one is chosen; the
- * choice moves in all four directions.
+ * The dot map of the world, without borders. For assistive technology, it is a listbox of countries with arrow keys in all four
+ * directions.
  */
 export function worldMap(classes: readonly MapClass[], map: MapController, context: RenderContext): TemplateResult {
   const codes = countriesOnMap(classes);
