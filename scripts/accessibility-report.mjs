@@ -1,7 +1,7 @@
 /**
- * Checks `ACCESSIBILITY.md`: every criterion of WCAG 2.2 A and AA is there, once, under its level and its name; every row has
- * a term of the form; each "Supports" names a test, as `tests/path/file › title`, and each named test is there. `…` in
- * a title stands for any text.
+ * Checks `ACCESSIBILITY.md`: each criterion of WCAG 2.2 A and AA must be there once, under its level and name; each row must
+ * have one of the allowed terms; each "Supports" must name a test as `tests/path/file › title`, which must exist. `…` in a title
+ * matches any text.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import ts from 'typescript';
 export const terms = ['Supports', 'Partially Supports', 'Does Not Support', 'Not Applicable', 'Not Evaluated'];
 const anyText = '…';
 
-/** The titles of the tests in a source, `…` where a title has a value. Tests that are skipped are none. */
+/** The titles of the tests in a source file, with `…` for interpolated values. Skipped tests are ignored. */
 export function titlesIn(source) {
   const titles = [];
   const titleOf = (node) => {
@@ -39,7 +39,7 @@ const pattern = (title) =>
 
 const isTestFile = (path) => /^tests\/[\w/-]+\.(test\.ts|node\.mjs|page\.test\.mjs)$/.test(path);
 
-/** @returns {{ heading: string, name: string, term: string, remarks: string }[]} the rows of its tables of criteria */
+/** @returns {{ heading: string, name: string, term: string, remarks: string }[]} the rows of the tables of criteria */
 function rowsOf(report) {
   const rows = [];
   let heading = '';
@@ -64,7 +64,7 @@ function problemsOfCriteria(rows, criteria) {
     const [row] = found;
     const problems = [];
     if (row.name !== `${number} ${name}`) problems.push(`"${row.name}" is called "${number} ${name}".`);
-    // The form has the obsolete one where it was.
+    // The obsolete criterion is still in the table of level A.
     const expected = level === 'obsolete' ? 'A' : level;
     if (!row.heading.endsWith(`level ${expected}`)) problems.push(`${number} is of level ${expected}, not in "${row.heading}".`);
     return problems;
@@ -74,8 +74,8 @@ function problemsOfCriteria(rows, criteria) {
 /**
  * @param {string} report the text of the report
  * @param {{ criteria: { number: string, name: string, level: string }[], version: string, read: (path: string) => string | undefined }} facts
- * `read` gives a test's source, or undefined where there is no such file
- * @returns {string[]} what is wrong, a sentence each
+ * `read` returns the source of a test file, or undefined if it does not exist
+ * @returns {string[]} the problems
  */
 export function problemsOf(report, { criteria, version, read }) {
   const rows = rowsOf(report);
@@ -116,7 +116,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [rows, named] = [rowsOf(report).length, report.split(' › ').length - 1];
   console.log(problems.length > 0 ? problems.join('\n') : `${rows} rows, with ${named} tests named, all there`);
   if (problems.length > 0) {
-    console.log('Mend ACCESSIBILITY.md.');
+    console.log('Update ACCESSIBILITY.md.');
     process.exitCode = 1;
   }
 }

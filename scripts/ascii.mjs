@@ -1,10 +1,10 @@
-/** A page in windows-1252 would garble anything but ASCII, so the scripts hold nothing else. */
+/** Scripts must be pure ASCII, since pages in other encodings, such as windows-1252, would decode them wrongly. */
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
  * @param {string} file the name of a built file
- * @param {string} text what it holds
- * @throws Error naming the character, what stands around it, and the lines of `src` that may have brought it in
+ * @param {string} text its content
+ * @throws {Error} with the character, its context, and the lines of `src` that contain it
  */
 export async function assertAscii(file, text) {
   const at = text.search(/[^\x00-\x7f]/);
@@ -14,7 +14,7 @@ export async function assertAscii(file, text) {
   const around = text.slice(Math.max(0, at - 30), at + 30);
   throw new Error(
     `dist/${file} is not pure ASCII: ${code} “${character}” in …${around}…\n` +
-      `Write an escape in the template. It stands in:\n${(await linesWith(character)).join('\n')}`,
+      `Use an escape sequence. Occurrences:\n${(await linesWith(character)).join('\n')}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Finds Chromium, Firefox and WebKit; installs Debian's packages where it may; else says what to install. */
+/** Finds Chromium, Firefox and WebKit; installs Debian packages if possible, else says what to install. */
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -36,7 +36,7 @@ const engines = {
   },
 };
 
-/** Libraries of pages that Debian packages and npm does not: the tests open pages that use them. */
+/** JavaScript libraries for tests that are packaged by Debian, not npm. */
 const libraries = ['prototype', 'mootools'];
 
 export const engineNames = Object.keys(engines);
@@ -57,7 +57,7 @@ const onPath = (command) =>
     .map((folder) => join(folder, command))
     .find(isProgram);
 
-/** WebKitGTK's browser lies in a folder named after the machine's architecture. */
+/** MiniBrowser is in a folder named after the machine's architecture. */
 export function findMiniBrowser() {
   for (const folder of ['/usr/lib', '/usr/libexec', '/usr/lib64']) {
     for (const name of isProgram(folder) ? ['', ...readdirSync(folder)] : []) {
@@ -70,7 +70,7 @@ export function findMiniBrowser() {
   return undefined;
 }
 
-/** @param {string} engine @returns {string | undefined} the program that starts it, if all that it needs is there */
+/** @param {string} engine @returns {string | undefined} the program that starts it, if everything it needs is installed */
 export function findBrowser(engine) {
   const { given, commands, places } = engines[engine];
   if (given) return isProgram(given) ? given : undefined;
@@ -78,11 +78,11 @@ export function findBrowser(engine) {
   return commands.map(onPath).find(Boolean) ?? places.find(isProgram);
 }
 
-/** Whether all three engines have to be there, as on a build server. */
+/** Whether all three engines are required, as on CI. */
 export const allRequired = () => process.env.CI === 'true' || process.env.REQUIRE_ALL_ENGINES === '1';
 
 /**
- * Makes the browsers, and the libraries of Debian's, ready. Chromium is always needed, the others on a build server.
+ * Finds or installs the browsers and libraries. Chromium is always required, the others on CI.
  *
  * @param {readonly string[]} wanted names of engines
  * @returns {{ ready: string[], missing: { engine: string, advice: string, required: boolean }[] }}

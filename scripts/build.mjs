@@ -1,4 +1,4 @@
-/** Writes `dist/`, prints its sizes, and fails over budget or where a script is not pure ASCII. */
+/** Writes `dist/` and prints its sizes. Fails if a file is over budget or a script is not pure ASCII. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 for (const folder of ['dist', 'publisher/dist']) await rm(folder, { recursive: true, force: true });
 await Promise.all(bundles.map(bundle));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-// What a bundler or an editor learns of a script that is there for its effect.
+// The types of the script, which has no exports.
 await writeFile('dist/history-widgets.d.ts', 'export {};\n');
 await chmod('publisher/dist/history-widgets.js', 0o755);
 await writeStyleSheet();
@@ -44,7 +44,7 @@ async function bundle({ output, ...input }) {
 
 async function writeStyleSheet() {
   const { fallbackCss } = await loadSource('src/elements/fallback-css.ts');
-  // Browsers of before 2024 know no nesting: the sheet is for the page as it is before any script.
+  // Without nesting, for browsers before 2024: the style sheet is also used without the script.
   const { code } = await transform(fallbackCss(), {
     loader: 'css',
     minify: true,
@@ -53,14 +53,14 @@ async function writeStyleSheet() {
   await writeFile('dist/history-widgets.css', code);
 }
 
-/** The looks, for pages that want one for all of their widgets. */
+/** Style sheets with the themes, for whole pages. */
 async function writeThemes() {
   const { presets, presetSheet } = await loadSource('src/theme/presets.ts');
   await mkdir('dist/themes');
   for (const theme of Object.keys(presets)) await writeFile(`dist/themes/${theme}.css`, presetSheet(theme));
 }
 
-/** What the pages of a published site load beside the widgets, and what the script is made of. */
+/** The other files of published pages, and the software bill of materials. */
 async function writePageFiles() {
   const css = await transform(await readFile('publisher/src/pages/site.css', 'utf8'), { loader: 'css', minify: true });
   await writeFile('dist/site.css', css.code);
@@ -74,7 +74,7 @@ async function writePageFiles() {
   await writeFile('dist/sbom.json', `${JSON.stringify(await softwareBillOfMaterials(), null, 2)}\n`);
 }
 
-/** A script that needs nothing of the others. */
+/** A script without imports. */
 async function writePageScript(source, file) {
   const sourcefile = posix.relative(posix.dirname(`dist/${file}`), source);
   const options = { loader: 'ts', minify: true, target: 'es2020', format: 'iife', sourcemap: true, sourcefile };
@@ -104,7 +104,7 @@ async function writeIntegrity() {
   await copyForPublisher(hashes);
 }
 
-/** The publisher brings with it what it publishes: all that is for pages, not the modules for bundlers, types, nor what editors read. */
+/** Copies the files for published pages into the publisher's package: not modules, types or editor data. */
 async function copyForPublisher(hashes) {
   const forOthers = /^esm\/|\.d\.ts$|^(web-types|vscode\..*)\.json$/;
   const forPages = Object.entries(hashes).filter(([file]) => !forOthers.test(file));

@@ -1,4 +1,4 @@
-/** Stands in for `node:test` where tests are to be listed and not run: see `page-table.mjs`. */
+/** Replaces `node:test` to list tests without running them: see `page-table.mjs`. */
 
 /** @type {{ suite: string, title: string }[]} */
 export const collected = [];
@@ -6,7 +6,7 @@ const suites = [];
 
 export const describe = (title, ...given) => {
   suites.push(title);
-  // Options may stand before the body.
+  // Options may come before the body.
   given.at(-1)();
   suites.pop();
 };

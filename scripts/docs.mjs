@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes the parts of the README that are taken from the source and from `dist/`, between
- * `<!-- docs:NAME -->` and `<!-- /docs:NAME -->`. With `--check` it writes nothing, and fails where the README differs.
+ * `npm run docs`: writes the generated parts of the README, between `<!-- docs:NAME -->` and `<!-- /docs:NAME -->`. With
+ * `--check` it writes nothing, and fails if the README is not up to date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { documentedTokens } from './tokens.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** A `|` or a line break would end a cell. */
+/** Escapes `|` and line breaks, which would end a cell. */
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`)
@@ -95,7 +95,7 @@ async function tokenTable() {
 
 async function csvTable() {
   const { kindOf, wholeStory } = await loadSource('src/story/fields.ts');
-  /** A field that holds others has a column for each of them, with a dot between. */
+  /** A nested field has a column for each of its fields, with a dot in the name. */
   const headersOf = (fields) =>
     Object.entries(fields).flatMap(([name, field]) =>
       kindOf(field) || Array.isArray(field) ? [name] : headersOf(field).map((inner) => `${name}.${inner}`),
@@ -113,7 +113,7 @@ async function messageTable() {
     .join(', ')}.`;
 }
 
-/** Every language in its own words; a word that is missing would have failed the type check. */
+/** All languages; missing messages fail the type check. */
 async function languageTable() {
   const { languages } = await loadSource('src/text/languages/all.ts');
   const { bundled } = await loadSource('src/text/languages/bundled.ts');
@@ -131,7 +131,7 @@ async function languageTable() {
   return table(['tag', 'language', 'in', 'words'], rows);
 }
 
-/** What the last `npm run bench` measured, of the few contenders that a page author may weigh. */
+/** The main results of the last `npm run bench`. */
 async function benchTable() {
   const { scenarios } = JSON.parse(await readFile('bench/results.json', 'utf8'));
   const chosen = [
@@ -190,7 +190,7 @@ if (!isCheck) {
   process.exitCode = 1;
 }
 
-/** The first line that differs, which is hint enough. */
+/** The first line that differs. */
 function difference(name, there, now) {
   const at = now.findIndex((line, index) => line !== there[index]);
   const line = at < 0 ? now.length : at;

@@ -1,13 +1,13 @@
 /**
- * What editors read of the elements, from the manifest: `web-types.json` (JetBrains) and custom data for HTML and CSS
+ * Editor data generated from the manifest: `web-types.json` (JetBrains) and custom data for HTML and CSS
  * (VS Code). The formats: https://github.com/JetBrains/web-types and https://github.com/microsoft/vscode-custom-data.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 
 const markdown = (value) => ({ kind: 'markdown', value });
 
-/** The words that an attribute may be, of the type `'a' | 'b'`; none of a type that is another. */
-const wordsOf = ({ text }) => [...text.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+/** The allowed values of an attribute of type `'a' | 'b'`; none for other types. */
+const valuesIn = ({ text }) => [...text.matchAll(/'([^']*)'/g)].map(([, value]) => value);
 
 export async function writeEditorData({ modules }) {
   const elements = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName));
@@ -38,14 +38,14 @@ function htmlTag({ tagName, description, attributes, slots, events, members }) {
 
 function valuesOf(type) {
   if (type.text === 'boolean') return { valueSet: 'v' };
-  const words = wordsOf(type);
-  return words.length > 0 && { values: words.map((name) => ({ name })) };
+  const values = valuesIn(type);
+  return values.length > 0 && { values: values.map((name) => ({ name })) };
 }
 
 const listOf = (title, list) =>
   `**${title}**\n\n${list.map(({ name, description }) => `- ${name && `\`${name}\`: `}${description}`).join('\n')}`;
 
-/** Parts of one name stand together: what each is depends on the element. */
+/** Parts with the same name are listed together, with a description for each element. */
 function cssData(elements) {
   const properties = new Map(elements.flatMap(({ cssProperties }) => cssProperties.map((each) => [each.name, each])));
   const parts = new Map();

@@ -1,6 +1,6 @@
 /**
- * Faults that a change could bring in, for `mutants.mjs`: in `file`, the text `from`, which stands there once, becomes
- * `to`. What must then fail is the linter on that file, or the test `title` of `tests/page/NAME.page.test.mjs`.
+ * Faults for `mutants.mjs`: in `file`, the text `from`, which must occur once, is replaced with `to`. Then the linter must fail
+ * for that file, or the test `title` in `tests/page/NAME.page.test.mjs`.
  */
 const lint = { by: 'lint' };
 const test = (by, title) => ({ by, title });

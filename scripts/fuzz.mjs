@@ -1,6 +1,6 @@
 /**
- * `node scripts/fuzz.mjs [--seed N] [--attributes 10000] [--documents 2000]`: puts any attributes, and any documents, on
- * a page of the built script, and says what goes wrong there. The seed that it prints first makes the same again.
+ * `node scripts/fuzz.mjs [--seed N] [--attributes 10000] [--documents 2000]`: renders random attributes and documents with the
+ * built script, and reports failures. The seed, which is printed first, reproduces a run.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,10 +12,10 @@ import { startServer } from './server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { kindOf, wholeStory } = await loadSource(`${root}src/story/fields.ts`);
 const batchSize = 100;
-/** So many kinds of failure are enough to begin with. */
-const mostFailures = 20;
+/** Stops after this number of different failures. */
+const maxFailures = 20;
 
-/** The words that no page may show; so no input holds them. */
+/** Texts that no page may show; inputs do not contain them. */
 const forbidden = /NaN|undefined|\[object/;
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const joined = (arbitrary, max) => fc.array(arbitrary, { maxLength: max }).map((parts) => parts.join(''));
@@ -102,7 +102,7 @@ const tags = Object.keys(attributesOf);
 const safeText = text.map(escape);
 const attribute = (name, arbitrary) =>
   fc.option(arbitrary, { nil: undefined }).map((value) => (value !== undefined ? ` ${name}="${escape(value)}"` : ''));
-/** An element: its attributes, each of them there or not, and what is in it. */
+/** An element with optional attributes and content. */
 const element = (tag, attributes, content) =>
   fc
     .tuple(fc.tuple(...Object.entries(attributes).map(([name, value]) => attribute(name, value))), content)
@@ -185,7 +185,7 @@ const childrenOf = {
   ),
 }; // prettier-ignore
 
-/** A set of attributes on one of the elements, with or without children. */
+/** An element with a set of attributes, with or without children. */
 const attributeSets = fc.oneof(
   ...tags.map((tag) => element(tag, attributesOf[tag], maybe(childrenOf[tag])).map((html) => ({ html }))),
 );
@@ -216,7 +216,7 @@ const kinds = {
   mediaKind: fc.oneof(fc.constantFrom('audio', 'video', 'frame'), text),
 };
 
-/** A value of a field: most often what it should be, sometimes anything. */
+/** A value of a field: usually valid, sometimes anything. */
 const valueOf = (name, field) => {
   const kind = kindOf(field);
   const good = Array.isArray(field)
@@ -241,7 +241,7 @@ const stories = fc
   .tuple(fc.oneof(fc.constant({}), itemOf({ lang: storyFields.lang, source: storyFields.source, title: storyFields.title })), listsOf)
   .map((parts) => Object.assign({}, ...parts)); // prettier-ignore
 
-/** A text with some of it cut out, or put in. */
+/** A text with a part removed or inserted. */
 const damaged = (texts) =>
   fc.tuple(texts, fc.nat(), fc.nat(40), fc.oneof(pieces, fc.constant(''))).map(([whole, at, length, piece]) => {
     const start = at % (whole.length + 1);
@@ -268,7 +268,7 @@ const csv = fc
   .map(([names, rows, separator]) => [names, ...rows].map((line) => line.join(separator)).join('\n')); // prettier-ignore
 
 const everywhere = (content) => tags.map((tag) => `<${tag}>${content}</${tag}>`).join('');
-/** A whole document, in every element: JSON, almost JSON, CSV, the property, or HTML. */
+/** A document in every element: JSON, damaged JSON, CSV, a property, or HTML. */
 const documents = fc.oneof(
   fc.oneof(json, damaged(json), csv, damaged(csv)).map((content) => ({
     html: everywhere('<script type="application/json"></script>'),
@@ -279,18 +279,18 @@ const documents = fc.oneof(
   damaged(fc.oneof(...Object.values(childrenOf))).map((content) => ({ html: everywhere(content) })),
 );
 
-/** What `src` finds on the page's server. */
+/** The files for `src` on the page's server. */
 export const files = {
   '/story.json': { body: '{"lang":"en","events":[{"date":"1999","title":"T"}],"milestones":[{"id":"a","value":1,"label":"L"}]}' },
   '/story.csv': { body: 'kind,id,date,title,value,label\nevent,a,1999,T,,\nmilestone,b,,,7,L\n' },
   '/broken.json': { body: '{"events":[{' },
 }; // prettier-ignore
 
-/** How the sentence begins that says that an element could not be drawn. */
+/** The start of the message that an element could not be rendered. */
 const { messageOf } = await loadSource('src/story/messages.ts');
 const [notDrawn] = messageOf({ code: 'notDrawn', params: { reason: '\u2026' } }).split(' (');
 
-/** Draws inputs in the page, all in view, and gives what went wrong: runs there. */
+/** Renders inputs in the page and returns the problems. Runs in the page. */
 async function draw(inputs, selector, forbiddenWords, notDrawn) {
   const seen = window.__seen;
   const before = { errors: seen.errors.length, said: seen.said.length };
@@ -310,10 +310,10 @@ async function draw(inputs, selector, forbiddenWords, notDrawn) {
   document.body.append(box);
   const hosts = [...box.querySelectorAll(selector)];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  // A host that could not be drawn may wait for ever, and so is not asked.
+  // A host that could not be rendered may never fire an event.
   const isWaiting = (host) => host.src && host.hasAttribute('src') && !answered.has(host);
   let frames = 0;
-  // Two frames more: in them figures begin to count.
+  // Two more frames, in which animations start.
   for (let calm = 0; calm < 3 && frames < 1000; calm++, frames++) {
     await Promise.all(hosts.map((host) => host.updateComplete));
     await frame();
@@ -336,7 +336,7 @@ async function draw(inputs, selector, forbiddenWords, notDrawn) {
   };
 }
 
-/** The same kind of failure, whatever numbers and texts it speaks of. */
+/** A failure without its numbers and texts, to compare kinds of failures. */
 const kindOfProblem = (problem) =>
   problem.replace(/shows .*(NaN|undefined|\[object).*/, 'shows $1').replace(/\d+/g, '0');
 
@@ -347,7 +347,7 @@ const kindOfProblem = (problem) =>
  * @param {number} options.documents how many documents
  * @param {() => Promise<{ run: (code: string) => Promise<any>, close: () => Promise<void> }>} options.open opens a page with
  *   the probe of the tests, the built script, and `files` on its server
- * @returns {Promise<readonly { problem: string, input: object }[]>} one input for each kind of failure; none is good
+ * @returns {Promise<readonly { problem: string, input: object }[]>} one input for each kind of failure
  */
 export async function fuzz({ seed, attributes, documents: documentCount, open }) {
   const sample = (arbitrary, numRuns) =>
@@ -367,7 +367,7 @@ export async function fuzz({ seed, attributes, documents: documentCount, open })
         `(${draw})(${JSON.stringify(some)}, ${JSON.stringify(tags.join(', '))}, ${JSON.stringify(forbidden.source)}, ${JSON.stringify(notDrawn)}).then(__json)`,
       ),
     );
-  /** What an error or a sentence comes from is found by halves. */
+  /** Finds the input that causes a failure by bisection. */
   const search = async (page, some) => {
     const { problems, errors, said } = await ask(page, some);
     problems.forEach((found, index) => found.forEach((problem) => add(problem, some[index])));
@@ -376,10 +376,10 @@ export async function fuzz({ seed, attributes, documents: documentCount, open })
     if (some.length === 1) return unknown.forEach((problem) => add(problem, some[0]));
     await search(page, some.slice(0, some.length / 2));
     await search(page, some.slice(some.length / 2));
-    // What only many together bring about is told of all.
+    // Some failures only happen with many inputs together.
     unknown.forEach((problem) => add(problem, some));
   };
-  for (let at = 0; at < inputs.length && failures.size < mostFailures; at += batchSize * 10) {
+  for (let at = 0; at < inputs.length && failures.size < maxFailures; at += batchSize * 10) {
     const page = await open();
     for (let from = at; from < Math.min(at + batchSize * 10, inputs.length); from += batchSize) {
       await search(page, inputs.slice(from, from + batchSize));

@@ -1,4 +1,4 @@
-/** Loads a TypeScript module of `src` into Node: for the build, the docs, and tests that need no browser. */
+/** Loads a TypeScript module into Node: for the build, the docs, and tests without a browser. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 

@@ -1,6 +1,6 @@
 /**
- * `npm run lock`, after each change of the dependencies: makes the lock file anew and completes it. A registry mirror
- * may lack the binaries of other systems; npm then leaves them out of the lock file, and `npm ci` refuses it anywhere.
+ * `npm run lock`: run it after each change of dependencies to recreate the lock file. A registry mirror may lack the binaries
+ * for other systems; npm omits them from the lock file then, and `npm ci` fails on those systems. This adds them.
  */
 import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';

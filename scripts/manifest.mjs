@@ -1,12 +1,12 @@
-/** The custom elements manifest (`dist/custom-elements.json`), from the class comments of the elements and their styles. */
+/** Writes the custom elements manifest (`dist/custom-elements.json`) from the comments of the elements and their styles. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { tokensOf } from './tokens.mjs';
 
-/** Paths are those of the published modules, since they are what an editor or a bundler resolves. */
+/** The paths of the published modules, which editors and bundlers resolve. */
 const published = (path) => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.ts$/, '.js');
 
-/** Where the types are that properties name: an editor offers their words. */
+/** Files with types of properties, whose values the manifest lists. */
 const typeFiles = ['src/theme/presets.ts', 'src/story/arrange-events.ts'];
 
 /** @returns the manifest */
@@ -26,12 +26,12 @@ export async function writeManifest() {
     cwd: process.cwd(),
     noWrite: true,
   });
-  // Those of the elements, and of the class that they share.
+  // Only the elements and their base class.
   const classes = modules.filter(({ declarations }) => declarations.some(({ superclass }) => superclass));
   const words = await wordsOfTypes();
   for (const declaration of classes.flatMap(({ declarations }) => declarations)) {
-    leaveOutPrivate(declaration);
-    nameWords(declaration, words);
+    removePrivate(declaration);
+    resolveTypes(declaration, words);
     const { tagName } = declaration;
     if (tagName) declaration.cssProperties = (await tokensOf(tagName)).map(({ token: _, ...property }) => property);
   }
@@ -44,8 +44,8 @@ export async function writeManifest() {
   return JSON.parse(text);
 }
 
-/** The analyzer keeps private members and those of the class, and takes Lit's internal states for attributes. */
-function leaveOutPrivate(declaration) {
+/** Removes private and static members, and internal Lit state, which the analyzer treats as attributes. */
+function removePrivate(declaration) {
   const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
     !name.startsWith('#') && privacy === 'public' && !isStatic;
   declaration.members = declaration.members?.filter(isPublic);
@@ -53,7 +53,7 @@ function leaveOutPrivate(declaration) {
   declaration.attributes = declaration.attributes?.filter(({ fieldName }) => names.includes(fieldName));
 }
 
-/** Type → the words that it stands for: `Theme` → `'plain' | 'uswds' | …`. */
+/** Name of a union type → its values: `Theme` → `'plain' | 'uswds' | …`. */
 async function wordsOfTypes() {
   const sources = await Promise.all(typeFiles.map((file) => readFile(file, 'utf8')));
   return new Map(
@@ -61,7 +61,7 @@ async function wordsOfTypes() {
   );
 }
 
-function nameWords({ members = [], attributes = [] }, words) {
+function resolveTypes({ members = [], attributes = [] }, words) {
   for (const { type } of [...members, ...attributes])
     if (type && words.has(type.text)) type.text = words.get(type.text);
 }

@@ -1,19 +1,19 @@
-/** Draws the world as a grid of dots, in the Equal Earth projection (Šavrič, Patterson and Jenny, 2018): equal areas, equal dots. */
+/** Renders the world as a grid of dots, in the equal-area Equal Earth projection (Šavrič, Patterson and Jenny, 2018). */
 import { anchors, continents, corrections, named } from './map-regions.mjs';
 
 const columns = 132;
-/** East of Greenwich; the map is cut in the Bering Strait, so that no country is in two halves. */
+/** The central meridian (degrees east); the map is cut in the Bering Strait, so that no country is split. */
 const middle = 11;
 const [north, south] = [83.7, -56.2];
-/** Each cell is looked at in so many rows and columns; it is land where so much of it is. */
+/** The number of sample rows and columns per cell, and the share of land that makes it a land cell. */
 const samples = 8;
-const leastLand = 0.34;
+const minLand = 0.34;
 
 const [A1, A2, A3, A4] = [1.340264, -0.081106, 0.000893, 0.003796];
 const root3 = Math.sqrt(3);
 const radians = Math.PI / 180;
 
-/** The projected height of a latitude, and the width of a degree of longitude there. */
+/** The projected y of a latitude, and the width of a degree of longitude there. */
 function project(latitude) {
   const t = Math.asin((root3 / 2) * Math.sin(latitude * radians));
   const [t2, t6] = [t * t, t ** 6];
@@ -21,7 +21,7 @@ function project(latitude) {
   return { y: t * (A1 + A2 * t2 + t6 * (A3 + A4 * t2)), degree: scale * radians };
 }
 
-/** By halving: the latitude whose projected height is `y`. */
+/** The latitude with the projected height `y`, by bisection. */
 function latitudeAt(y) {
   let [low, high] = [-90, 90];
   for (let step = 0; step < 50; step++) {
@@ -38,13 +38,13 @@ const height = Math.round((top - project(south).y) / cell);
 
 const fromMiddle = (longitude) => ((((longitude - middle + 180) % 360) + 360) % 360) - 180;
 
-/** Where a place is on the grid, in cells from its top left corner. */
+/** The position of a point on the grid, in cells from the top left corner. */
 function gridPlace([longitude, latitude]) {
   const { y, degree } = project(latitude);
   return [columns / 2 + (fromMiddle(longitude) * degree) / cell, (top - y) / cell];
 }
 
-/** A ring across the 180th meridian goes on beyond it, instead of around the world. */
+/** Makes the longitudes of a ring continuous across the 180th meridian. */
 function unbroken(ring) {
   let turns = 0;
   return ring.map(([x, y], index) => {
@@ -54,7 +54,7 @@ function unbroken(ring) {
   });
 }
 
-/** The rings of every country: TopoJSON 1.0, quantized and delta-encoded arcs; a negative index is an arc turned about. */
+/** The rings of every country (TopoJSON 1.0 with quantized, delta-encoded arcs; a negative index is a reversed arc). */
 function readCountries({ arcs, transform, objects }, codes) {
   const { scale, translate } = transform;
   const decoded = arcs.map((arc) => {
@@ -82,11 +82,11 @@ function measure(ring) {
     x += (x1 + x2) * cross;
     y += (y1 + y2) * cross;
   });
-  // The smallest are a line or a point at this scale.
+  // At this scale, the smallest rings are lines or points.
   return { area: Math.abs(area), centre: area ? [x / (3 * area), y / (3 * area)] : ring[0] };
 }
 
-/** The owner of each of the sampled longitudes at a latitude: by where its line crosses the rings. */
+/** The owner of each sampled longitude at a latitude, by counting crossings with the rings. */
 function ownersAlong(latitude, longitudes, countries) {
   const owners = longitudes.map(() => undefined);
   for (const { code, polygons } of countries) {
@@ -111,12 +111,12 @@ const corrected = (owner, longitude, latitude) =>
       from.includes(owner) && longitude > west && longitude < east && latitude > south && latitude < north,
   )?.to ?? owner;
 
-/** The most frequent of some owners, where there is enough land at all. */
+/** The most frequent owner, or `.` if there is too little land. */
 function majority(owners) {
   const counts = new Map();
   for (const owner of owners) if (owner) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const land = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return land < leastLand * owners.length ? '.' : [...counts].sort((a, b) => b[1] - a[1])[0][0];
+  return land < minLand * owners.length ? '.' : [...counts].sort((a, b) => b[1] - a[1])[0][0];
 }
 
 function drawLand(countries) {
@@ -139,12 +139,12 @@ function drawLand(countries) {
 
 const states = continents.flatMap(({ states }) => states);
 
-/** How far from its place a state may have its dot, in cells. */
+/** The maximum distance of a state's dot from its position, in cells. */
 const reach = 6;
 
 /**
- * One cell for each state, its own: so that the squares of all distances from where the states are have the least sum
- * that exchanging two states, or moving one, can reach. A state with land enough on the grid keeps a cell of that.
+ * Assigns one cell to each state, so that moving or swapping cells cannot reduce the sum of squared distances. States with enough
+ * land on the grid keep one of their cells.
  */
 function placeStates(places, land) {
   const naturals = new Map(states.map((state) => [state, land.flat().filter((owner) => owner === state).length]));
@@ -152,7 +152,7 @@ function placeStates(places, land) {
     const [x, y] = places.get(state);
     const distance = (x - column - 0.5) ** 2 + (y - row - 0.5) ** 2;
     const owner = land[row]?.[column];
-    // To stand on the land of another, or to leave one's own, is worse than to stand in the sea.
+    // A cell on another state's land, or off a state's own land, costs more than one in the sea.
     return distance + (owner === state ? -0.5 : naturals.get(state) > 2 ? 100 : owner === '.' ? 0 : 0.2);
   };
   const near = (state) => {
@@ -197,7 +197,7 @@ function placeStates(places, land) {
 /**
  * @param atlas TopoJSON of countries, by their ISO 3166-1 numeric code
  * @param codes ISO 3166-1: alpha-2, alpha-3 and numeric code of each country
- * @returns {{ columns: number, rows: string[][] }} each cell is an alpha-2 code, `*` for land of no country, or `.` for sea
+ * @returns {{ columns: number, rows: string[][] }} each cell is an alpha-2 code, `*` for disputed land, or `.` for sea
  */
 export function drawWorld(atlas, codes) {
   const countries = readCountries(atlas, codes);
@@ -215,7 +215,7 @@ export function drawWorld(atlas, codes) {
   return trimmed(land);
 }
 
-/** Without the empty rows and columns around the land. */
+/** Removes empty rows and columns at the edges. */
 function trimmed(cells) {
   const rows = cells.filter((row) => row.some((owner) => owner !== '.'));
   const first = Math.min(...rows.map((row) => row.findIndex((owner) => owner !== '.')));

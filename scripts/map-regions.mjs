@@ -1,10 +1,11 @@
-/** What the map has to know that its source does not say: continents, and who owns what in the eyes of the United Nations. */
+/** Data that the map's source does not have: continents, and ownership according to the United Nations. */
 
 const list = (text) => text.split(' ').filter(Boolean);
 
 /**
- * Africa, Asia, Europe, North America, South America, Oceania, Antarctica: as the United Nations Statistics Division divides the world (M49); `states` are the 193
- * members and the two observers, the Holy See and Palestine; `others` are the other areas that ISO 3166-1 codes, and Kosovo.
+ * Africa, Asia, Europe, North America, South America, Oceania, Antarctica, according to the United Nations Statistics Division
+ * (M49). `states` are the 193 members and the two observers, the Holy See and Palestine; `others` are the other areas in ISO
+ * 3166-1, and Kosovo.
  */
 export const continents = [
   {
@@ -42,7 +43,7 @@ export const continents = [
   { states: [], others: ['AQ'] },
 ];
 
-/** Areas that the source draws apart and gives no code. All that is not here belongs to no country. */
+/** Areas without a code in the source. Any other such area is disputed land. */
 export const named = {
   Akrotiri: 'CY',
   Baikonur: 'KZ',
@@ -55,8 +56,8 @@ export const named = {
 };
 
 /**
- * Boxes (west, south, east, north) in which land of some owners has another: parts with an ISO code of their own, and
- * areas where the source draws who holds them. Crimea: resolution A/RES/68/262. Jammu and Kashmir: not determined.
+ * Boxes (west, south, east, north) in which land of some owners has another owner: territories with their own ISO code, and areas
+ * where the source shows who controls them. Crimea: resolution A/RES/68/262. Jammu and Kashmir: not determined.
  */
 export const corrections = [
   { box: [-55, 2, -51, 6], from: ['FR'], to: 'GF' },
@@ -67,5 +68,5 @@ export const corrections = [
   { box: [73.6, 33.2, 79.5, 36.9], from: ['IN', 'PK', 'CN'], to: '*' },
 ];
 
-/** Where the largest island is not where most people live. */
+/** Positions of states whose largest island is not the most populated one. */
 export const anchors = { KI: [173, 1.4], MV: [73.5, 4.2] };

@@ -1,7 +1,6 @@
 /**
- * `npm run map`: writes `src/map/world.ts`, the dot map of the world and the codes of its countries. The land is that of
- * Natural Earth (public domain), in the edition of the package world-atlas; the codes are those of ISO 3166-1.
- * `worldSource()` gives the text, for the test that compares it with what is committed.
+ * `npm run map`: writes `src/map/world.ts`, the dot map of the world with its country codes, from Natural Earth (public domain,
+ * in the package world-atlas) and ISO 3166-1. A test compares `worldSource()` with the committed file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +14,14 @@ const header = `/**
  */
 `;
 
-/** \`Bel\` → BE and BEL: the capitals are the alpha-2 code; where they are no part of the alpha-3 code, they stand behind it. */
+/** \`Bel\` → BE and BEL: the capitals are the alpha-2 code; if its letters are not in the alpha-3 code, it is appended. */
 function codeOf(alpha2, alpha3) {
   const at = alpha3.indexOf(alpha2[1], 1);
   if (alpha2[0] !== alpha3[0] || at < 0) return alpha3.toLowerCase() + alpha2;
   return [...alpha3].map((letter, index) => (index === 0 || index === at ? letter : letter.toLowerCase())).join('');
 }
 
-/** Runs of equal cells, row by row: \`3.\` is three of sea, \`2BE\` two of Belgium, \`*\` land of no country, \`/\` a new row. */
+/** Runs of equal cells, row by row: \`3.\` is three cells of sea, \`2BE\` two of Belgium, \`*\` disputed land, \`/\` a new row. */
 const rowText = (row) =>
   row
     .reduce((runs, cell) => {

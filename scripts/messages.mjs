@@ -1,9 +1,9 @@
-/** What the script can say on the console, from its catalogue: for the table in the README. */
+/** The console messages in the catalogue, for the README. */
 import { loadSource } from './load-source.mjs';
 
 /**
- * @returns {Promise<{ messages: { code: string, example: string }[], reasons: string[] }>} each code with its sentence for
- *   an example; and the reasons of our own that a sentence may give in brackets
+ * @returns {Promise<{ messages: { code: string, example: string }[], reasons: string[] }>} each code with an example of its text;
+ *   and the reasons that a text may contain
  */
 export async function consoleMessages() {
   const { messages, reasons } = await loadSource('src/story/messages.ts');

@@ -1,17 +1,17 @@
-/** Takes the white space and comments out of the css`…` literals of a module, leaving `${…}` and strings as they are. */
+/** Minifies css`…` literals; `${…}` and strings are kept. */
 
-/** A string or an expression, kept; a comment or white space, shortened; white space around punctuation, dropped. */
-const pieces = /('[^'\n]*'|"[^"\n]*"|\$\{[^}]*\})|\/\*[^]*?\*\/|\s*([{};,>])\s*|(:)\s+|\s+/g;
+/** Strings and expressions (kept), comments and white space (shortened), white space around punctuation (removed). */
+const tokens = /('[^'\n]*'|"[^"\n]*"|\$\{[^}]*\})|\/\*[^]*?\*\/|\s*([{};,>])\s*|(:)\s+|\s+/g;
 
 /** @param {string} text the text of a literal @returns {string} the same rules, shorter */
 export const minifyCss = (text) =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(pieces, (_, kept, mark, colon) => kept ?? mark ?? colon ?? ' ')
+    .replace(tokens, (_, kept, mark, colon) => kept ?? mark ?? colon ?? ' ')
     .replace(/;\}/g, '}')
     .trim();
 
-/** Rollup plugin. clean-css, which the HTML plugin would use, knows neither nesting nor containers. */
+/** Rollup plugin, since clean-css, which the HTML plugin would use, supports neither nesting nor container queries. */
 export const cssLiterals = () => ({
   name: 'css-literals',
   transform: (code, id) =>

@@ -1,7 +1,7 @@
 /**
- * `npm run mutants`: plants the faults of `faults.mjs` in a copy of the code, one at a time, and shows that the linter or
- * the test that should catch each does. `npm run mutants -- bytes` plants those whose names have that word. Fails where
- * one survives, no longer applies, does not build, or where its test fails without it.
+ * `npm run mutants`: plants the faults of `faults.mjs` in a copy of the code, one at a time, and checks that the linter or the
+ * test fails. `npm run mutants -- bytes` plants only those with that word in their name. Fails if a fault survives, no longer
+ * applies or does not build, or if the test fails without it.
  */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -14,9 +14,9 @@ import { run } from './run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [word = ''] = process.argv.slice(2);
-const wanted = faults.filter(({ name }) => name.includes(word));
+const selected = faults.filter(({ name }) => name.includes(word));
 
-/** The one script that the tests of pages load. */
+/** Builds the main script, which the page tests load. */
 const bundle = `
   import { rollup } from 'rollup';
   import bundles from './rollup.config.mjs';
@@ -27,7 +27,7 @@ const bundle = `
 
 const literal = (title) => title.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** @returns {Promise<'passes' | 'fails' | string>} what the linter or the test says of the copy; anything else is a mistake */
+/** @returns {Promise<'passes' | 'fails' | string>} the result of the linter or the test; anything else is an error message */
 async function judge(cwd, { by, title, file }) {
   if (by === 'lint') {
     const { code, output } = await run(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', file], { cwd });
@@ -41,14 +41,14 @@ async function judge(cwd, { by, title, file }) {
   return own.some((line) => /^\s*not ok/.test(line)) ? 'fails' : 'passes';
 }
 
-// A file, since what minifies starts threads, which take no code from the command line.
+// From a file: minification uses worker threads, which do not work with code from the command line.
 const build = async (cwd) => {
   await writeFile(join(cwd, 'one-script.mjs'), bundle);
   const { code, output } = await run(['one-script.mjs'], { cwd });
   return code === 0 ? undefined : `does not build:\n${output}`;
 };
 
-/** @returns {Promise<string | undefined>} what is wrong; nothing where the fault is caught */
+/** @returns {Promise<string | undefined>} the problem; undefined if the fault is caught */
 async function plant(cwd, fault) {
   const path = join(cwd, fault.file);
   const text = await readFile(path, 'utf8').catch(() => '');
@@ -73,16 +73,16 @@ try {
   const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
   for (const file of list.trim().split('\n')) await cp(join(root, file), join(copy, file));
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
-  if (wanted.some(({ by }) => by !== 'lint')) {
+  if (selected.some(({ by }) => by !== 'lint')) {
     const { code, output } = await run(['scripts/build.mjs'], { cwd: copy });
     if (code !== 0) throw new Error(output);
   }
-  // A test that fails as it is would seem to catch anything.
-  for (const fault of wanted) {
+  // A test that always fails would seem to catch every fault.
+  for (const fault of selected) {
     const found = await judge(copy, fault);
     if (found !== 'passes') throw new Error(`Without a fault, "${fault.title ?? fault.file}" does not pass: ${found}`);
   }
-  for (const fault of wanted) {
+  for (const fault of selected) {
     const problem = await plant(copy, fault);
     if (problem) failed += 1;
     console.log(`${problem ? 'FAILED' : 'caught'}  ${fault.name} (${fault.by})${problem ? `: ${problem}` : ''}`);
@@ -90,5 +90,5 @@ try {
 } finally {
   await rm(copy, { recursive: true, force: true, maxRetries: 5 });
 }
-console.log(`${wanted.length - failed} of ${wanted.length} faults caught`);
-if (failed > 0 || wanted.length === 0) process.exitCode = 1;
+console.log(`${selected.length - failed} of ${selected.length} faults caught`);
+if (failed > 0 || selected.length === 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * Runs the files of tests that it is given in their order, three at once: on two processors, since many wait for a while
- * for what a browser does late. `node --test` would sort them by their names.
+ * Runs test files in the given order, three at a time even on two processors, since many tests wait for a browser. `node --test`
+ * would sort them by name.
  */
 import { resolve } from 'node:path';
 import { run } from 'node:test';

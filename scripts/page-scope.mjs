@@ -1,15 +1,13 @@
 /**
- * The scope around a script on a stranger's page. Inside it, `globalThis`, `document` and `Symbol` are the script's own:
- * what Lit would take from the page by a name that an element of the page may have, and what it would leave there, stays in.
+ * The scope around a script on other people's pages, with its own `globalThis`, `document` and `Symbol`. Lit reads nothing from
+ * the page that an element of the page could hide, and leaves nothing in it.
  *
- * - `document` has the members that are listed here, as its interface has them: with `<img name="createElement">` on the
- *   page, the page's own `document.createElement` is that picture. It is itself a node, since Lit lets its tree walker
- *   rest at it, but not the page's: to observe the page, take its `documentElement`.
- * - `globalThis` has what is used of the window, and takes Lit's lists of versions. Its Trusted Types make a policy of
- *   the script's own name, else of Lit's, else none: a page that asks for none needs none, and on one that does, the
- *   widgets show their HTML content.
- * - `Symbol` takes Lit's `Symbol.metadata`, and `litPropertyMetadata` is a global of Lit's that it reads by its name.
- * - A page that replaces `Map` or `Set` later replaces its own.
+ * - `document` has only the methods that create nodes, from its interface (see `src/common/page-document.ts`). It is a node itself,
+ *   since Lit's tree walker needs one.
+ * - `globalThis` has the parts of the window that are used, and receives Lit's version lists. Its Trusted Types create a policy
+ *   with the script's name, else with Lit's name, else none: then a page that requires one shows the HTML content.
+ * - `Symbol` receives Lit's `Symbol.metadata`; `litPropertyMetadata` is a global variable of Lit.
+ * - A page that replaces `Map` or `Set` later does not affect the script.
  */
 /** The members of `document` that the script and Lit use. */
 export const methods = [
@@ -46,7 +44,7 @@ const makeScope = (name) => `((page) => {
 })(globalThis)`;
 
 /**
- * The lines before and after a script's code. Whatever fails while it loads, the page goes on, and its HTML stays.
+ * The code before and after a script. If loading it fails, the page continues, with its HTML content.
  *
  * @param {string} name of the script, and of its Trusted Types policy
  */

@@ -1,5 +1,6 @@
 /**
- * Checks the table of `tests/page/README.md`: each test that it names is there, in every engine where it says so. `…` in a title stands for any text. Needs a build, as the tests do.
+ * Checks the table in `tests/page/README.md`: each test that it names must exist, in every engine that it lists. `…` in a title
+ * matches any text. Needs a build.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { register } from 'node:module';
@@ -55,6 +56,6 @@ for (const { file, title, where } of rows) {
 
 console.log(problems.length > 0 ? [...new Set(problems)].join('\n') : `${rows.length} rows, all with their tests`);
 if (problems.length > 0) {
-  console.log(`Mend the table in ${table}.`);
+  console.log(`Update the table in ${table}.`);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run pseudo [-- NAME …]`: shows each example of the demo with UI words that are accented and 40 % longer, at 360 and
- * 1280 px, and says where a text is neither the story's, nor of `messages`, nor made by `Intl`, and where one does not fit.
- * NAME is that of an example, without `.html`.
+ * `npm run pseudo [-- NAME …]`: shows the examples of the demo with pseudo-localized UI texts (accented and 40% longer), at 360 and
+ * 1280 px. Reports texts that come neither from the story, nor from `messages`, nor from `Intl`, and texts that do not fit. NAME
+ * is an example without `.html`.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { startServer } from './server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const widths = [360, 1280];
 
-/** Runs in the page before its scripts. What is between the marks is of `messages`. */
+/** Runs in the page before its scripts. Texts between the marks come from `messages`. */
 function offerPseudoWords(languages) {
   const accents = { a: 'á', c: 'ç', e: 'é', i: 'í', n: 'ñ', o: 'ó', s: 'š', u: 'ú', y: 'ý', A: 'Á', C: 'Ç', E: 'É', I: 'Í', N: 'Ñ', O: 'Ó', S: 'Š', U: 'Ú' }; // prettier-ignore
   const stretch = (text) => {
@@ -57,7 +57,7 @@ const pseudoScript = async () => {
   return `{ ${outputFiles[0].text}\n(${offerPseudoWords})(Object.entries(words.default)) }`;
 };
 
-/** Every text in a JSON document, which may itself be HTML. */
+/** All texts in a JSON document. */
 const leaves = (value) =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [String(value)];
 
@@ -71,7 +71,7 @@ async function storyTexts() {
   return texts;
 }
 
-/** Runs in the page: shows what is closed, which is examined too. */
+/** Opens all closed content, to check it, too. Runs in the page. */
 function openAll(tree = document) {
   for (const element of tree.querySelectorAll('*')) {
     if (element.localName === 'details') element.open = true;
@@ -79,7 +79,7 @@ function openAll(tree = document) {
   }
 }
 
-/** Runs in the page, once its widgets are drawn. Returns what is wrong: the place, the text, and why. */
+/** Returns the problems: place, text and reason. Runs in the page, after the widgets have rendered. */
 function readPage({ stories, langs }) {
   const wrong = [];
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
@@ -94,7 +94,7 @@ function readPage({ stories, langs }) {
       ...own.filter((element) => element.matches('script[type*=json]')).flatMap((element) => [element.textContent]),
     ].join(' \n '),
   ).replaceAll(' ', '');
-  // Names that have no other name in any language.
+  // Names that are not translated.
   const names = new Set(['google', 'calendar', 'outlook', 'utc']);
   const add = (text) => text.split(/[^\p{L}\p{M}]+/u).forEach((word) => names.add(word.toLowerCase()));
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -117,7 +117,7 @@ function readPage({ stories, langs }) {
   }
 
   const isKnown = (text) => {
-    // A message may have another in it, so that marks may stand in marks.
+    // Messages may be nested, and so may the marks.
     let rest = text;
     for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(/⟦[^⟦⟧]*⟧/g, '\n')];
     return rest.split(/\n| – |, /).every((piece) => {
@@ -127,7 +127,7 @@ function readPage({ stories, langs }) {
       );
     });
   };
-  /** What a piece of text stands in, where a number in a message is marked up by itself. */
+  /** The node that contains the whole message, if a number in it has its own element. */
   const wholeOf = (node) => {
     const siblings = [...(node.parentNode?.childNodes ?? [])];
     const before = siblings.slice(0, siblings.indexOf(node)).map(({ textContent }) => textContent);
@@ -159,7 +159,7 @@ function readPage({ stories, langs }) {
     for (const element of tree.querySelectorAll('*')) {
       if (element.shadowRoot) visit(element.shadowRoot);
       if (!(tree instanceof ShadowRoot) || element.matches('style, script, slot')) continue;
-      // A text of several pieces is read whole, by the element that holds them.
+      // A text in several nodes is checked as a whole.
       const holdsText = [...element.childNodes].some((node) => node.nodeType === 3 && plain(node.data));
       if (holdsText) {
         for (const node of element.childNodes) if (node.nodeType === 3) judge(wholeOf(node).textContent, element);
@@ -185,9 +185,9 @@ const examples = async () =>
 
 /**
  * @param {import('playwright-core').Browser} browser
- * @param {readonly string[]} [names] of examples; all of them without it
+ * @param {readonly string[]} [names] of examples; default: all
  * @returns {Promise<{ name: string, width: number, marked: number, wrong: readonly { place: string, text: string, why: string }[] }[]>}
- *   `marked` is how many elements show words of `messages`
+ *   `marked` is the number of elements with texts of `messages`
  */
 export async function examine(browser, names) {
   const [script, stories] = await Promise.all([pseudoScript(), storyTexts()]);

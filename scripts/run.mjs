@@ -1,14 +1,14 @@
-/** Runs a program and ends whatever it left behind. */
+/** Runs a program, and ends all processes that it leaves behind. */
 import { spawn } from 'node:child_process';
 
 const running = new Set();
 
-/** Ends a program and all that it started in its process group. */
+/** Kills a program with its process group. */
 const end = ({ pid }) => {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 };
 
@@ -21,8 +21,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 /**
  * @param {readonly string[]} args of Node
- * @param {{ env?: Record<string, string>, cwd?: string, timeout?: number }} [options] `timeout` in milliseconds, by default 15 minutes
- * @returns {Promise<{ code: number, output: string }>} what it printed on both streams; a code of 1 when it was ended
+ * @param {{ env?: Record<string, string>, cwd?: string, timeout?: number }} [options] `timeout` in milliseconds (default: 15 minutes)
+ * @returns {Promise<{ code: number, output: string }>} the output of both streams; the code is 1 if it was killed
  */
 export async function run(args, { env = {}, cwd, timeout = 900_000 } = {}) {
   const child = spawn(process.execPath, args, {

@@ -1,8 +1,8 @@
-/** The software bill of materials of the script that pages load: CycloneDX 1.6, the same bytes for the same packages. */
+/** The software bill of materials of the script: CycloneDX 1.6; the same packages give the same bytes. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-/** What is bundled into the script; the command's own libraries reach no page. */
+/** The packages in the script. The command's dependencies are not on any page. */
 const bundled = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
 
 const readPackage = async (folder) => JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
@@ -24,7 +24,7 @@ function component({ name, version, license, description }, type) {
   };
 }
 
-/** A number that is made of the content, so that two builds have the same. */
+/** A serial number derived from the content, for reproducible builds. */
 function serialNumber(content) {
   const hex = createHash('sha256').update(content).digest('hex');
   const variant = ((parseInt(hex[16], 16) & 3) | 8).toString(16);

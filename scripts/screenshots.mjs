@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: takes the pictures that the README shows, into `demo/screenshots/`. `--all FOLDER` takes the
- * whole matrix into that folder: every example, three widths, light and dark, both directions.
+ * `npm run screenshots`: takes the screenshots for the README, into `demo/screenshots/`. With `--all FOLDER`, it takes
+ * screenshots of every example into that folder: three widths, light and dark, both directions.
  */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({ options: { all: { type: 'string' } } });
 const folder = options.all ?? join(root, 'demo/screenshots');
 
-/** The few that the README uses; `part` is the piece of the page that is pictured. */
+/** The screenshots for the README; `part` is the element to show. */
 const chosen = [
   { name: 'story-1280-light', page: 'index', width: 1280, scheme: 'light', part: '#story', height: 1400 },
   { name: 'story-360-dark', page: 'index', width: 360, scheme: 'dark', part: '#story', height: 1400 },
@@ -31,7 +31,7 @@ async function matrix() {
   return shots;
 }
 
-/** Waits until every widget has drawn itself, and stands still. */
+/** Waits until all widgets have rendered. */
 const settle = (page) =>
   page.waitForFunction(() => {
     const all = [
@@ -52,7 +52,7 @@ async function take(browser, url, { name, page: path, width, scheme, dir, part, 
   if (dir === 'rtl') await page.evaluate(() => (document.documentElement.dir = 'rtl'));
   await settle(page);
   const box = part && (await page.locator(part).boundingBox());
-  // The picture starts at the top of the page, and ends where the part does, or sooner.
+  // From the top of the page to the end of the part, up to `height`.
   const clip = box && { x: 0, y: 0, width, height: Math.min(height, box.y + box.height) };
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, ...(clip ? { clip } : {}) });
   await page.close();

@@ -1,4 +1,4 @@
-/** The repository on this machine, as `npm start` serves it; tests and the bench answer some of the requests themselves. */
+/** Serves the repository on this machine, for `npm start`, tests and the bench, which can answer some requests themselves. */
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const { contentTypeOf, siteHeaders, startServer: start } = await loadSource('pub
 const { version } = await loadSource('src/common/version.ts');
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
-/** `site/` is a published site, and `dist/` what it holds below `v/VERSION/`. The demo's own pages are for this machine. */
+/** `site/` is a published site, and `dist/` is like its `v/VERSION/`. HTML pages of the demo get no special headers. */
 function headersOf(path) {
   const [, folder, rest] = /^(site|dist)\/(.*)$/.exec(path) ?? [];
   if (folder === 'dist') return siteHeaders(`v/${version}/${rest}`);
@@ -20,10 +20,10 @@ function headersOf(path) {
  * @param {string} [options.root] the folder to serve, by default the repository
  * @param {number} [options.port] 0 takes any free one
  * @param {(path: string, request: import('node:http').IncomingMessage) => Answer | undefined | Promise<Answer | undefined>} [options.answer]
- *   asked before the files: `{ status, headers, body, delay }`, each of them optional. `delay` is in milliseconds, or a
- *   promise; `body` may be an async iterable of parts; without it the file is sent. `undefined` leaves the request to the files.
+ *   called first: `{ status, headers, body, delay }`, all optional. `delay` is in milliseconds, or a promise; `body` may be an async
+ *   iterable; without it, the file is sent. `undefined` serves the file.
  * @returns {Promise<{ url: string, port: number, requests: string[], close: () => Promise<void> }>} `url` has no slash at
- *   its end; `requests` are the paths asked for, in order.
+ *   trailing slash; `requests` are the requested paths, in order.
  */
 export async function startServer({ root = repository, port = 0, answer = () => undefined } = {}) {
   const requests = [];
@@ -48,18 +48,18 @@ function pathOf(url) {
   }
 }
 
-/** @returns whether that was the whole answer; otherwise the file follows. */
+/** @returns whether the response is complete; otherwise the file follows. */
 async function send(path, { status = 200, headers = {}, body, delay }, response) {
   if (delay) await (typeof delay === 'number' ? new Promise((done) => setTimeout(done, delay)) : delay);
   if (body === undefined && status < 300) {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    // Browsers ask every site for one, and say on its console that there is none.
+    // Browsers request it from every site, and log an error if it does not exist.
     if (path === '/favicon.ico') response.writeHead(204).end();
     return response.headersSent;
   }
   response.writeHead(status, {
     'content-type': extname(path) ? contentTypeOf(path) : 'text/plain; charset=utf-8',
-    // Browsers keep some answers for ever, such as 410.
+    // Browsers cache some responses permanently, such as 410.
     'cache-control': 'no-store',
     ...headers,
   });

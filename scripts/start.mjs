@@ -6,27 +6,27 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Does one step, and ends where it fails: an older site would be taken for this one. */
+/** Runs a step, and exits if it fails. */
 function run(args, stdout = 'inherit') {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['inherit', stdout, 'inherit'] });
   if (status !== 0) process.exit(status ?? 1);
 }
 run(['scripts/build.mjs']);
 
-// The demo's pages reach `../dist/`, so they are served at their own paths.
+// The demo's pages refer to `../dist/`, so they are served at their own paths.
 const answer = (path) => (path === '/' ? { status: 302, headers: { location: '/demo/index.html' } } : undefined);
 const preferred = Number(process.env.PORT ?? 8000);
 const server = await startServer({ root, answer, port: preferred });
 
-// A published version is never replaced by another build, and here each build is one.
+// The same version cannot be published again from another build.
 await rm(join(root, 'site'), { recursive: true, force: true });
-// Its addresses hold the port, which is known only now.
+// The base URL needs the port, which is known only now.
 const publish = ['publisher/dist/history-widgets.js', 'publish', 'demo/stories/icmec.json', '--quiet'];
 run([...publish, '--out', 'site', '--base-url', `${server.url}/site/`], 'ignore');
 
 if (preferred !== 0 && server.port !== preferred)
   console.log(`\nPort ${preferred} is in use; using port ${server.port} instead.`);
 console.log(`\nThe demo: ${server.url}/`);
-console.log(`The demo's story, published: ${server.url}/site/`);
+console.log(`The demo's story as a published site: ${server.url}/site/`);
 console.log('Press Ctrl+C to stop.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close().then(() => process.exit(0)));

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check, one line each, and one closing line `N passed, N failed`. A step that is no test counts as
- * one. `--only types,docs` runs those steps; `--engine chromium` runs the browser tests in that engine alone.
+ * `npm test`: runs every check, with one line each, and a last line `N passed, N failed`. A step without tests counts as one.
+ * `--only types,docs` runs only these steps; `--engine chromium` runs the browser tests in that engine only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,11 +20,11 @@ const only = options.only?.split(',');
 const isWanted = (name) => !only || only.includes(name);
 const bin = (path) => `node_modules/${path}`;
 
-/** They read the sources alone, and run side by side. */
+/** Checks of the source files, which run in parallel. */
 const sourceChecks = [
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']],
-  // It knows neither Lit's `nothing`, nor today's CSS, nor that `hidden` has a word of its own, `until-found`.
+  // lit-analyzer does not support `nothing`, current CSS, or `hidden="until-found"`.
   [
     'templates',
     [
@@ -45,7 +45,7 @@ const sourceChecks = [
   ['unused', [bin('knip/bin/knip.js')]],
 ];
 
-/** Each reads what the one before it has written. */
+/** Checks that depend on each other's output. */
 const buildChecks = [
   ['build', ['scripts/build.mjs']],
   ['docs', ['scripts/docs.mjs', '--check']],
@@ -56,7 +56,7 @@ const buildChecks = [
 let passed = 0;
 let failed = 0;
 
-/** Prints a step's line, and all that it said where it failed. */
+/** Prints the result of a step, with its output if it failed. */
 function say(name, started, { passes, fails, output, note = '' }) {
   passed += passes;
   failed += fails;
@@ -72,17 +72,17 @@ async function check(name, args) {
   if (name === 'build' && code === 0) console.log(output.trimEnd());
 }
 
-/** Node's runner says all that failed once more at its end; what passed is not read again. */
+/** The summary of failures at the end of the output of Node's test runner. */
 const failures = (output) => output.slice(Math.max(0, output.indexOf('✖ failing tests:')));
 
-/** Both runners print how many passed and failed; one that printed neither, or failed otherwise, counts as one failure. */
+/** Runs tests and counts the results; an output without counts is one failure. */
 async function tests(name, args, env) {
   const started = Date.now();
   const { code, output: raw } = await run(args, { env, timeout: 3_600_000 });
   const output = stripVTControlCharacters(raw);
   const count = (word) => Number(output.match(new RegExp(`^\\W*${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   const passes = count('pass');
-  // Skipped tests check nothing, and a run without a test is a mistake.
+  // Skipped tests and empty runs count as failures.
   const counted = count('fail') + count('cancelled') + count('skipped') + count('todo');
   const fails = counted || (code === 0 && passes > 0 ? 0 : 1);
   const covered = output.match(/^.*lines of page code covered: (.*)$/m)?.[1];
@@ -94,7 +94,7 @@ async function tests(name, args, env) {
   });
 }
 
-/** The command and the builder are measured as they are built, by the tests of Node. */
+/** The line coverage of the command and the builder, measured in the Node tests. */
 async function checkLines(folder) {
   const started = Date.now();
   const { percent, uncovered } = await coverageOfBundles(folder, [
@@ -108,7 +108,7 @@ async function checkLines(folder) {
   say('lines', started, { passes: 1 - fails, fails, output: uncovered.join('\n'), note });
 }
 
-/** What takes longest comes first, so that no processor waits for it in the end. */
+/** The slowest tests run first, so that all processors stay busy until the end. */
 const longest = [
   'page/words.page.test.mjs',
   'page/examples.page.test.mjs',
@@ -138,7 +138,7 @@ const nodeTests = async () =>
     .sort((one, other) => byLength(one) - byLength(other))
     .map((name) => join('tests', name));
 
-/** The published site on Debian's nginx, and in its WordPress; on a machine without them, CI alone asks for them. */
+/** Tests of the published site on nginx and WordPress (Debian packages); only required on CI. */
 const hosts = {
   nginx: { isThere: () => spawnSync('nginx', ['-v']).status === 0, packages: 'nginx-light' },
   wordpress: {
@@ -156,7 +156,7 @@ async function testHost(name, env) {
   console.log(`${required ? 'FAILED' : 'left out'} ${name} is not here. apt-get install ${packages}`);
 }
 
-/** Browsers leave profiles behind when they are ended early, so each run has a folder of its own for them. */
+/** A temporary folder for browser profiles, which may be left behind. */
 async function withTemporaryFolder(act) {
   const folder = await mkdtemp(join(tmpdir(), 'history-widgets-'));
   const own = { TMPDIR: folder, TEMP: folder, TMP: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder };

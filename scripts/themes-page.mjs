@@ -1,4 +1,4 @@
-/** The theme page of the demo: every element in every look, light and dark, in both directions. Written by `npm run docs`. */
+/** The theme page of the demo: every element in every theme, light and dark, in both directions. Written by `npm run docs`. */
 import { loadSource } from './load-source.mjs';
 import { panel } from './themes-panel.mjs';
 
@@ -67,7 +67,7 @@ const html = (themes) => `<!doctype html>
 </html>
 `;
 
-/** What is chosen hides the rest, without a script; and each look stands on a page of its own kind. */
+/** Radio buttons filter the panels with CSS; each theme is shown on a page background of its own. */
 function css(themes, pages) {
   const hides = [
     ['look', themes, (theme) => `.look:not(.${theme})`],

@@ -1,4 +1,4 @@
-/** What a panel of the theme page shows: all seven elements with a little content as HTML, in English or in Arabic. */
+/** The content of a panel on the theme page: all seven elements, in English or in Arabic. */
 
 const words = {
   en: {

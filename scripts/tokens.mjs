@@ -1,8 +1,8 @@
-/** The design tokens for documents: the sentence about each is the comment before it, and styles say who uses which. */
+/** The documentation of design tokens: descriptions from the comments in `tokens.ts`, usage from the style sheets. */
 import { readFile } from 'node:fs/promises';
 import { loadSource } from './load-source.mjs';
 
-/** Every token as a page sets it: its property, its default in terms of such properties, and a sentence. */
+/** All tokens: custom property, default, and description. */
 export async function documentedTokens() {
   const { tokens } = await loadSource('src/theme/tokens.ts');
   const source = await readFile('src/theme/tokens.ts', 'utf8');
@@ -17,7 +17,7 @@ export async function documentedTokens() {
 }
 
 /**
- * The tokens that the styles of an element use, also by way of another token's default.
+ * The tokens that an element's style sheet uses, directly or in the default of another token.
  *
  * @param {string} tag
  */
