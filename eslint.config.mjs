@@ -1,12 +1,11 @@
-/** What the code must not do; how it is laid out is Prettier's business. */
-import { methods, values } from './scripts/page-scope.mjs';
+/** Rules for the code. Prettier formats it. */
 import globals from 'globals';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** What breaks on a stranger's page: old libraries replace these, or they mean something else in another time zone. */
+/** Code that fails on some pages: old libraries replace these methods, or the result depends on the time zone. */
 const onAnyPage = [
   ['ForInStatement', 'Pages extend prototypes: use Object.keys.'],
   [
@@ -17,9 +16,9 @@ const onAnyPage = [
   ['CallExpression[callee.object.name="Date"][callee.property.name="parse"]', 'Dates are EDTF: see src/time.'],
   [
     'CallExpression[callee.object.name="JSON"][callee.property.name="stringify"]',
-    'Prototype’s toJSON changes what it writes.',
+    'The toJSON methods of old Prototype change the result.',
   ],
-  ['NewExpression[callee.name="Date"][arguments.0.raw=/^[^0-9]/]', 'A year is not an instant: see src/time.'],
+  ['NewExpression[callee.name="Date"][arguments.0.raw=/^[^0-9]/]', 'A year is not a point in time: see src/time.'],
   [
     ':matches(AssignmentExpression, CallExpression) MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
     'Trusted Types forbid it, and fetched text is not trusted.',
@@ -35,33 +34,28 @@ const onAnyPage = [
   ],
   [
     'TaggedTemplateExpression[tag.name="html"] > TemplateLiteral > :matches(TemplateElement:first-child[value.raw=/^ /], TemplateElement[tail=true][value.raw=/\\S $/])',
-    'The build takes the spaces at the ends of a template away: give them beside it.',
+    'The build removes spaces at the ends of a template: add them outside.',
   ],
   [
     'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/[0-9.]rem(?![a-z])/]',
-    'The page says what a rem is: use em.',
+    'The page sets the size of a rem: use em.',
   ],
 ];
 
-/** What a word or a sentence means is not read out of its letters. */
+/** Code that depends on the letters of a word or the text of a message. */
 const byLetters = [
   [
     'CallExpression[callee.property.name=/^(startsWith|endsWith)$/] > Literal[value=/^[a-z]$/]',
-    'Compare whole words: a letter at an end of a word is chance.',
+    'Compare whole words, not single letters.',
   ],
   [
     'CallExpression[callee.object.property.name="message"][callee.property.name=/^(startsWith|endsWith|includes|match|search)$/]',
-    'A problem has a code: see src/story/messages.ts.',
+    'Compare the code of a problem: see src/story/messages.ts.',
   ],
 ];
 
-/** In the script, `document` has the members that `scripts/page-scope.mjs` lists: elements of the page may hide the page's own. */
-const inScope = "Not a member of the script's `document`: see scripts/page-scope.mjs.";
-const ofScope = [...methods, ...values].join('|');
-const documentUses = [
-  [`MemberExpression[object.name="document"][property.name!=/^(${ofScope})$/]`, inScope],
-  [':not(MemberExpression) > Identifier[name="document"]', inScope],
-];
+/** Named elements can hide members of `document`: `<img name="createElement">`. */
+const throughInterface = 'The page may have an element of that name: use src/common/page-document.ts.';
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'site/', 'coverage/', 'demo/screenshots/'] },
@@ -74,7 +68,7 @@ export default tseslint.config(
     rules: {
       ...litA11y.configs.recommended.rules,
       'wc/guard-super-call': 'off',
-      // Safari takes a list without marks for no list, unless it is told.
+      // Safari needs role="list" for lists without markers.
       'lit-a11y/no-redundant-role': 'off',
       'no-restricted-syntax': [
         'error',
@@ -102,7 +96,7 @@ export default tseslint.config(
     },
   },
   {
-    // It runs in Node or in the builder, where no page has changed anything.
+    // This code runs in Node or in the builder, not on other people's pages.
     files: ['publisher/**/*.ts', 'src/import/**/*.ts', 'src/site/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...byLetters.map(([selector, message]) => ({ selector, message }))],

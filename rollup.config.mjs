@@ -1,4 +1,4 @@
-/** The bundles: each script alone as one IIFE with Lit inside, and ES modules for bundlers with Lit outside. */
+/** The bundles: each script as one IIFE that includes Lit, and ES modules that import Lit. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
@@ -21,7 +21,7 @@ const scripts = {
   'coverage-map': 'src/single/coverage-map.ts',
 };
 
-/** The plugin with its work on each file done once, for all bundles. */
+/** The plugin with cached results, which all bundles share. */
 function once(plugin) {
   const done = new Map();
   function transform(code, id) {
@@ -43,7 +43,7 @@ const transforms = [
 
 const source = () => [resolve({ extensions: ['.ts', '.js'], ignoreSideEffectsForRoot: true }), ...transforms];
 
-/** An entry of these few lines: a script on a page exports nothing, and makes no global. */
+/** A virtual entry module: a script on a page exports nothing and creates no global. */
 const entryOf = (code) => ({
   name: 'entry-of',
   resolveId: (id) => (id === 'entry' ? '\0entry' : null),
@@ -52,18 +52,15 @@ const entryOf = (code) => ({
 
 const imported = (path) => JSON.stringify(root + path);
 
-/** No path of the machine that built it, wherever its packages are. */
+/** Removes paths of the build machine from source maps. */
 const portable = (path) => path.replace(/^.*\/node_modules\//, '../node_modules/');
 
 const compress = { passes: 3, unsafe_arrows: true, pure_getters: true };
 
-/**
- * Says to Chromium that most functions are called at once: it then compiles them while the script arrives, beside the page's
- * own thread, instead of one by one on it (https://v8.dev/blog/explicit-compile-hints). Other browsers read a comment.
- */
+/** Chromium then compiles all functions in a background thread: https://v8.dev/blog/explicit-compile-hints. */
 const compileAhead = '//# allFunctionsCalledOnLoad';
 
-/** First what is written shorter, then what is named shorter: brotli finds more that is alike than in one pass. */
+/** Compresses in one pass and renames in a second: the result is smaller after brotli than with one pass. */
 const minified = (mangle, preamble) =>
   [
     { compress, mangle: false },
@@ -85,7 +82,7 @@ const script = (name) => ({
   },
 });
 
-/** The words of one language, for pages that load them beside a script that does not carry them. */
+/** The UI texts of one language, for pages that load them in addition to a script without them. */
 const locale = (lang) => ({
   input: { [lang]: 'entry' },
   plugins: [
@@ -116,10 +113,10 @@ const modules = {
   },
 };
 
-/** The command, for Node; what it needs of npm stays outside. */
+/** The command, for Node. Imports its npm packages. */
 const command = {
   input: 'publisher/src/history-widgets.ts',
-  // A package by its name: neither a path nor one of a plugin's own modules.
+  // Package names: neither paths nor virtual modules of plugins.
   external: /^(?![A-Za-z]:)[\w@]/,
   plugins: source(),
   output: {
@@ -133,9 +130,9 @@ const command = {
   },
 };
 
-/** The browser reads HTML by itself: what the command needs a library for. */
-const ownParser = {
-  name: 'own-parser',
+/** In the browser, DOMParser replaces the HTML parser of the command. */
+const browserParser = {
+  name: 'browser-parser',
   resolveId: (id) => (id === 'linkedom' ? '\0linkedom' : null),
   load: (id) =>
     id === '\0linkedom'
@@ -144,15 +141,15 @@ const ownParser = {
       : null,
 };
 
-/** The builder of snippets: a page of its own, and no part of the widgets' script. */
+/** The snippet builder, a separate script. */
 const builder = {
   input: 'src/builder/builder.ts',
-  plugins: [ownParser, ...source()],
+  plugins: [browserParser, ...source()],
   output: {
     dir: 'dist/builder',
     format: 'iife',
     inlineDynamicImports: true,
-    // Beside it, for the tests; a published site has the script alone.
+    // For the tests only; it is not published.
     sourcemap: 'hidden',
     sourcemapPathTransform: portable,
     plugins: minified(true),

@@ -1,4 +1,4 @@
-/** Runs every `*.test.ts` of `tests` in the one engine that ENGINE names; Chromium also measures how much of `src` they reach. */
+/** Runs `tests/*.test.ts` in the browser of the ENGINE variable. With Chromium, measures coverage too. */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -23,7 +23,7 @@ const launchers = {
   webkit: webkitLauncher,
 };
 
-/** Prints what `scripts/test.mjs` adds up, in the words of Node's own test runner. */
+/** Prints the counts that `scripts/test.mjs` reads, in the format of Node's test runner. */
 const counts = {
   async stop({ sessions, testCoverage }) {
     const results = Array.from(sessions, ({ testResults }) => testResults).flatMap(testsOf);
@@ -37,7 +37,7 @@ const counts = {
 
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
 
-/** Prints how many lines the tests reach; where they are too few, those that none does. The runner sets the exit code itself. */
+/** Prints the coverage and, if it is too low, the uncovered lines. The runner sets the exit code. */
 async function isCovered(map) {
   const { percent, uncovered } = await coverageOf(map);
   console.log(`lines of page code covered: ${percent.toFixed(1)} % (at least ${leastLines} %)`);

@@ -1,4 +1,4 @@
-/** Where the bytes of each script go, by source folder, as its source map tells. */
+/** The bytes of each script by source folder, from its source map. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const brotli = (text) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }).length;
 
-/** `src/data`, `lit`, or `(none)` for what no source is named for, such as the wrapper. */
+/** `src/story`, `lit`, or `(none)` for text without a source, such as the wrapper. */
 const folderOf = (source) => {
   if (!source) return '(none)';
   const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
@@ -25,7 +25,7 @@ function spansOf(code, map) {
       const { originalSource, generatedLine, generatedColumn } = map.findEntry(number, column);
       const folder = folderOf(generatedLine === number ? originalSource : undefined);
       let end = column + 1;
-      // The same entry goes on until another begins.
+      // A mapping applies until the next one.
       while (end < line.length && map.findEntry(number, end).generatedColumn === generatedColumn) end++;
       const last = spans[spans.length - 1];
       if (last?.[0] === folder) last[1] += line.slice(column, end);
@@ -38,7 +38,7 @@ function spansOf(code, map) {
 
 /**
  * @returns {{ file: string, bytes: number, brotli: number, folders: Record<string, { bytes: number, brotli: number }> }[]}
- *   of each script; a folder's `brotli` is what the compressed script would be smaller without it
+ *   a folder's `brotli`: how much smaller the compressed script would be without it
  */
 export function bytesByFolder() {
   const files = readdirSync(dist).filter((name) => name.endsWith('.js'));
@@ -58,7 +58,7 @@ export function bytesByFolder() {
 
 const number = (value) => value.toLocaleString('en');
 
-/** The same as a table: one line a folder, one column a script, each cell minified / brotli. */
+/** The same as a table: a row for each folder, a column for each script; cells are minified / brotli. */
 export function bytesTable() {
   const scripts = bytesByFolder();
   const main = scripts.find(({ file }) => file === 'history-widgets.js');

@@ -1,4 +1,4 @@
-/** What the widgets are to reach: mostly ratios of two contenders within one run. */
+/** The goals: mostly ratios of two contenders within one run. */
 
 const ratio = (work, scenario, measure, ours, other, most) => ({ work, scenario, measure, ours, other, most });
 const value = (work, scenario, measure, ours, most) => ({ work, scenario, measure, ours, most });

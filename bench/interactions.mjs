@@ -1,7 +1,7 @@
-/** What a reader does once the page is there, and what it costs. Each gives numbers, or nothing where it can't be done. */
+/** What a user does after the page has loaded. Each function returns measures, or nothing if it does not apply. */
 import { metricsOf } from './measure.mjs';
 
-/** Steps through a number of frames, and tells how many were dropped: those that came later than a display shows them. */
+/** Calls `step` in each frame, and counts the dropped frames. */
 const watchFrames = (page, count, step) =>
   page.evaluate(
     ([count, step]) =>
@@ -21,14 +21,14 @@ const watchFrames = (page, count, step) =>
     [count, step],
   );
 
-/** The longest of the events that the reader's act has made, to the paint after it; in steps of 8 ms, 16 at the least. */
+/** The longest event duration, until the next paint. Browsers report it in steps of 8 ms, from 16 ms. */
 const longestEvent = async (page) => {
   await page.evaluate(() => window.__bench.painted().then(() => window.__bench.painted()));
   return page.evaluate(() => Math.max(16, ...window.__bench.events.splice(0).map(({ duration }) => duration)));
 };
 
 export const interactions = {
-  /** From the top to the end in 180 frames, three seconds. */
+  /** Scrolls from top to bottom in 180 frames, three seconds. */
   async scroll({ page, session }) {
     const before = await metricsOf(session);
     const dropped = await watchFrames(
@@ -49,7 +49,7 @@ export const interactions = {
     return { click: await longestEvent(page) };
   },
 
-  /** One keystroke in the search field, to the paint of what it finds. */
+  /** One keystroke in the search field, until the results are painted. */
   async keystroke({ page, contender }) {
     if (!contender.search) return {};
     await page.evaluate(contender.prepareSearch);
@@ -60,17 +60,17 @@ export const interactions = {
     return { keystroke: await longestEvent(page) };
   },
 
-  /** One title becomes another, by the contender's own means. */
+  /** Changes one title, with the contender's own API. */
   async change({ page, session, contender, work }) {
     if (!contender.change) return {};
     if (contender.prepareChange) await page.evaluate(contender.prepareChange);
-    // What was before has come to its end, collections too: it is no part of the change.
+    // Finishes earlier work, garbage collection too, so that it is not measured.
     await session.send('HeapProfiler.collectGarbage');
     await page.evaluate(() => window.__bench.painted().then(() => new Promise((done) => requestIdleCallback(done))));
     const token = `h${work.events[3].id.slice(-5)}`;
     const before = await metricsOf(session);
     const mark = `${token} changed`;
-    // The observer looks at what has changed alone: looking through all items takes longer than most changes.
+    // The observer checks changed nodes only: checking all items takes longer than most changes.
     const time = await page.evaluate(
       ([change, token, mark]) =>
         new Promise((done) => {
@@ -103,8 +103,8 @@ export const interactions = {
   },
 
   /**
-   * Figures below the fold are scrolled into view, twice. The first time nobody looks on until they have arrived, since
-   * who counts frames asks for them; the second time the frames are counted.
+   * Scrolls to the figures twice: the first time to measure CPU without the cost of counting frames, the second time to
+   * count the frames.
    */
   async motion({ page, session }) {
     const begin = async () => {
@@ -131,7 +131,7 @@ export const interactions = {
     };
   },
 
-  /** What the page's scripts do, by the engine's own count, in five seconds in which nobody does anything. */
+  /** Script time and layouts in five idle seconds, as the browser reports them. */
   async idle({ session }) {
     const before = await metricsOf(session);
     await new Promise((done) => setTimeout(done, 5_000));

@@ -1,4 +1,4 @@
-/** One run: one contender's page in a cold context of the browser, from the request to rest. */
+/** One run: loads a contender's page in a new browser context, and measures until it is idle. */
 import { interactions } from './interactions.mjs';
 import { observe } from './observe.mjs';
 import { readTasks } from './tasks.mjs';
@@ -7,10 +7,10 @@ import { tokensOf } from './story.mjs';
 /** Lighthouse's "slow 4G". */
 const networks = { slow4g: { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 } };
 
-/** A page that is not ready after this many milliseconds has failed. */
+/** A run fails after this many milliseconds. */
 const patience = 240_000;
 
-/** What a page does after it is ready is part of its cost: so many milliseconds of it. */
+/** Milliseconds that are still measured after the page is ready. */
 const rest = 600;
 
 export async function metricsOf(session) {
@@ -35,17 +35,17 @@ const within = (promise, what) => {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
 
-/** The browser is at rest when all its processes together take no more than this many milliseconds of CPU in that many. */
+/** The browser is idle when all its processes together use at most this many milliseconds of CPU in that many. */
 const idle = { cpu: 40, of: 200 };
 
-/** A new window keeps the browser's own processes busy for a while: the clock starts after it. */
+/** Waits until the browser is idle: a new window keeps its processes busy for a while. */
 async function atRest(browser) {
   const session = await browser.newBrowserCDPSession();
   const spent = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
   };
-  // Twice in a row, since what is about to begin has not yet taken any.
+  // Twice in a row, since pending work may not have started.
   for (let before = await spent(), quiet = 0; quiet < 2;) {
     await new Promise((done) => setTimeout(done, idle.of));
     const now = await spent();
@@ -55,8 +55,8 @@ async function atRest(browser) {
   await session.detach();
 }
 
-/** Whether each event's heading and text is in the document, once all is said to be there. */
-async function lacking(page, events) {
+/** The tokens of headings and texts that are not in the document. */
+async function missingTokens(page, events) {
   const text = await page.evaluate(() =>
     window.__bench
       .items()
@@ -71,7 +71,7 @@ async function lacking(page, events) {
  * @param {import('playwright-core').Browser} browser
  * @param {Awaited<ReturnType<import('./server.mjs').startBenchServer>>} server
  * @param {{ contender: object, scenario: object, files: object, probe: object, cpu?: number, network?: string, shot?: string }} run
- *   `shot` is the path of a picture to take instead of a measurement
+ *   `shot`: take a screenshot at this path instead of measuring
  * @returns {Promise<Record<string, number>>} milliseconds, bytes, MB, pixels and counts; see `measures.mjs`
  */
 export async function measure(browser, server, { contender, scenario, files, probe, cpu, network, shot }) {
@@ -88,7 +88,7 @@ export async function measure(browser, server, { contender, scenario, files, pro
     const foreign = new Set();
     page.on('request', (request) => request.url().startsWith(server.url) || foreign.add(request.url()));
     await page.addInitScript(observe, probe);
-    // The renderer is started before the clock is.
+    // Starts the renderer before measuring.
     await page.goto(`${server.url}/blank.html`);
     await within(atRest(browser), 'a browser at rest');
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -121,7 +121,7 @@ export async function measure(browser, server, { contender, scenario, files, pro
     const after = await metricsOf(session);
     isTracing = false;
     const tasks = readTasks(await browser.stopTracing());
-    const missing = work.events && scenario.kind === 'events' ? await lacking(page, work.events) : [];
+    const missing = work.events && scenario.kind === 'events' ? await missingTokens(page, work.events) : [];
     if (missing.length > 0)
       throw new Error(`${contender.name} does not show ${missing.length}: ${missing.slice(0, 3)}`);
     const seen = await page.evaluate(() => ({ ...window.__bench, items: undefined }));

@@ -1,4 +1,4 @@
-/** What is measured, in the order of the tables: key, heading, and how its number is written. */
+/** All measures in the order of the tables: key, column heading and number format. */
 
 const whole = (value) => Math.round(value).toLocaleString('en');
 const tenths = (value) => (Math.abs(value) < 99.95 ? String(Math.round(value * 10) / 10) : whole(value));

@@ -1,15 +1,15 @@
 /**
- * What watches inside the page. It runs before the page's own scripts, so it must be whole in itself: Playwright sends
- * its text. `window.__bench` is what it sees; `window.__bench.isReady()` resolves once all asked content is there.
+ * Measures inside the page. Playwright sends the source of this function, so it must not use anything outside it.
+ * Results are in `window.__bench`; `window.__bench.isReady()` resolves when all items are in the page.
  *
  * @param {{ host: string, item: string, count: number, needs?: 'shadow' }} probe `count` items in the hosts, or in their
- *   shadow roots; `needs: 'shadow'` asks for the latter
+ *   shadow roots; `needs: 'shadow'` requires the latter
  */
 export function observe({ host, item, count, needs }) {
   const seen = { firstPainted: 0, ready: 0, largestPaint: 0, shift: 0, moved: 0, events: [] };
   window.__bench = seen;
 
-  /** Each host, or its shadow root once that holds an item. */
+  /** Each host, or its shadow root if that contains an item. */
   const roots = () =>
     [...document.querySelectorAll(host)].map((element) =>
       element.shadowRoot?.querySelector(item) ? element.shadowRoot : element,
@@ -27,7 +27,7 @@ export function observe({ host, item, count, needs }) {
     return [all[0], all[all.length >> 1], all[all.length - 1]].every(isShown);
   };
 
-  /** A message sent within a frame arrives once that frame is painted. */
+  /** A message that is posted in a frame arrives after its paint. */
   const painted = (then) => {
     const { port1, port2 } = new MessageChannel();
     port2.onmessage = () => then(performance.now());
@@ -42,7 +42,7 @@ export function observe({ host, item, count, needs }) {
   let top;
   let looksForFirst = true;
   let looksForAll = true;
-  /** Looking through thousands of items takes time of its own: a twentieth of the page's at most. */
+  /** Limits the cost of checking thousands of items to a twentieth of the page's time. */
   let next = 0;
   const look = () => {
     const below = document.getElementById('below');

@@ -1,4 +1,4 @@
-/** The page of a stranger that each contender is put into, and the pieces that contenders share. */
+/** The page that contains each contender, and the functions that contenders share. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -13,10 +13,10 @@ export const packaged = (path) => readFileSync(fileURLToPath(new URL(`node_modul
 const readVersion = (folder, name) =>
   JSON.parse(readFileSync(`${folder}/node_modules/${name}/package.json`, 'utf8')).version;
 
-/** The version of one of the bench's own packages. */
+/** The version of a package of the benchmark. */
 export const versionOf = (name) => readVersion(fileURLToPath(new URL('.', import.meta.url)), name);
 
-/** A module and all that it imports as one minified classic script. */
+/** Bundles a module and its imports as one minified classic script. */
 export const bundled = (code) =>
   buildSync({
     stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
@@ -29,10 +29,10 @@ export const bundled = (code) =>
 
 export const litVersion = readVersion(root, 'lit');
 
-/** Text for HTML. */
+/** Escapes text for HTML. */
 export const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Data for an inline script. */
+/** Escapes data for an inline script. */
 export const json = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 
 const pageStyle =
@@ -52,7 +52,7 @@ export const filesOfOurs = () => ({
   '/history-widgets.js': built('history-widgets.js'),
 });
 
-/** A contender whose page of events says one thing in other words: `from`, which must be there, becomes `to()`. */
+/** A variant of a contender: replaces `from` in its page of events with `to()`. */
 export const withPage = (contender, name, title, from, to) => ({
   name,
   title,
@@ -66,7 +66,7 @@ export const withPage = (contender, name, title, from, to) => ({
   },
 });
 
-/** A story file of ours; `words` is how the other contenders write the date. */
+/** Our story file. Removes `words`, the date text of the other contenders. */
 export const storyFile = (story) =>
   JSON.stringify({
     schemaVersion: 1,

@@ -1,6 +1,6 @@
 /**
- * `npm run publish-many [-- --items 500 --languages 5]`: publishes a large story; interrupts it while it draws, goes on,
- * and publishes it once more. Writes PUBLISHING.md.
+ * `npm run publish-many [-- --items 500 --languages 5]`: publishes a large story, interrupts it while it draws
+ * pictures, continues, and publishes it again. Writes PUBLISHING.md.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const languages = ['en', 'fr', 'ar', 'ru', 'ja', 'de', 'es', 'hi', 'zh', 'pt'].slice(0, Number(values.languages));
 const items = Number(values.items);
 
-/** Running text in the letters of each language. */
+/** Sample text in each language. */
 const sentence = {
   en: 'The well gave water in the first winter',
   fr: 'Le puits donna de l’eau dès le premier hiver',
@@ -53,11 +53,11 @@ const out = join(folder, 'site');
 const cache = join(folder, 'cache');
 const drawn = async () => (await readdir(cache).catch(() => [])).length;
 
-/** Has the program say at its end what it took of the machine. */
+/** Makes the program print its CPU time and memory when it exits. */
 const tells =
   "data:text/javascript,process.on('exit', () => process.stderr.write(JSON.stringify(process.resourceUsage())))";
 
-/** Publishes, and interrupts it once that many pictures are drawn. */
+/** Publishes, and interrupts the program after that many pictures. */
 async function publish(most = Infinity) {
   const started = performance.now();
   const args = [
@@ -95,7 +95,8 @@ try {
   await writeFile(join(folder, 'story.json'), JSON.stringify(storyOf(items)));
   const interrupted = await publish(items);
   const left = await readdir(folder);
-  if (left.some((name) => !['story.json', 'cache'].includes(name))) throw new Error(`It left ${left.join(', ')}`);
+  if (left.some((name) => !['story.json', 'cache'].includes(name)))
+    throw new Error(`Files left behind: ${left.join(', ')}`);
   const resumed = await publish();
   const again = await publish();
   const files = (await filesIn(out)).length;

@@ -15,14 +15,14 @@ export const machineOf = (browser) => ({
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
-/** "12 (11–15)", or "12" where all runs are alike. */
+/** "12 (11–15)", or "12" if all runs are equal. */
 function cell({ write }, found) {
   if (!found) return '';
   const [median, min, max] = [found.median, found.min, found.max].map(write);
   return min === max ? median : `${median} (${min}–${max})`;
 }
 
-/** One line a measure, one column a contender; what nobody has, or is 0 for all, has no line. */
+/** A row for each measure, a column for each contender. Leaves out rows that are empty or 0 for all. */
 export function tableOf({ contenders }) {
   const list = Object.values(contenders);
   const shown = measures.filter(({ key }) => list.some((contender) => contender[key]?.max > 0));
@@ -47,7 +47,7 @@ function goalTable(results) {
   ].join('\n');
 }
 
-/** `RESULTS.md` is `notes.md`, written by hand, with the tables of the last results after it. */
+/** `RESULTS.md`: the hand-written `notes.md`, then the tables of the last results. */
 export async function writeReport(results) {
   const notes = await readFile('notes.md', 'utf8');
   const { system, processor, memory, node, chromium } = results.machine;

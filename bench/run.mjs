@@ -1,14 +1,14 @@
 /**
- * `npm run bench`: measures the widgets beside their peers and beside static HTML, and writes `bench/RESULTS.md` and
+ * `npm run bench`: compares the widgets with other libraries and with static HTML, and writes `bench/RESULTS.md` and
  * `bench/results.json`.
  *
- * --only NAMES    scenarios or contenders, by commas: `events-10`, `ours-src`, `events-1000/vis-timeline`; a choice of
- *                 contenders is printed and not written
- * --runs NUMBER   of each contender, instead of each scenario's own number
- * --cpu FACTOR    a CPU so many times slower; --network slow4g; both are printed and not written
- * --full          the long scenarios too
- * --shots         takes the pictures of `bench/shots/` alone
- * --report        writes `bench/RESULTS.md` from the results that are there, and measures nothing
+ * --only NAMES    scenarios or contenders, separated by commas: `events-10`, `ours-src`,
+ *                 `events-1000/vis-timeline`. Results of single contenders are printed, not saved
+ * --runs NUMBER   runs of each contender (default: set by the scenario)
+ * --cpu FACTOR    slow the CPU down by this factor. With it or `--network slow4g`, results are printed, not saved
+ * --full          include the long scenarios
+ * --shots         only take the screenshots of `bench/shots/`
+ * --report        write `bench/RESULTS.md` from the saved results, without measuring
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -30,9 +30,9 @@ const { values: options } = parseArgs({
 });
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 if (!existsSync('node_modules')) execFileSync(npm, ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' });
-if (!existsSync('../dist/history-widgets.js')) throw new Error('dist/ is not there. Run: npm run build');
+if (!existsSync('../dist/history-widgets.js')) throw new Error('dist/ is missing. Run: npm run build');
 
-// What needs the packages is loaded once they are there.
+// Imported after the packages are installed.
 const { launch } = await import('../tests/support/browser.mjs');
 const { measure } = await import('./measure.mjs');
 const { summary } = await import('./measures.mjs');
@@ -51,7 +51,7 @@ const contenderNames = asked
 const unknown = contenderNames.find(
   (name) => !scenarios.some(({ contenders }) => contenders.some((one) => one.name === name)),
 );
-if (unknown) throw new Error(`--only ${unknown}: neither a scenario nor a contender. See bench/scenarios.mjs.`);
+if (unknown) throw new Error(`--only ${unknown}: unknown scenario or contender. See bench/scenarios.mjs.`);
 const isWritten = contenderNames.length === 0 && !options.cpu && !options.network;
 
 const results = JSON.parse(await readFile('results.json', 'utf8').catch(() => '{"scenarios":{}}'));
@@ -79,7 +79,7 @@ try {
 }
 if (isWritten) await writeReport(results);
 
-/** Contenders take turns, so that what else the machine does meets each alike. */
+/** Contenders take turns, so that other load on the machine affects all of them. */
 async function runScenario(scenario) {
   const probeOf = (contender, { kind, count }) => ({
     ...({ figures: contender.figureProbe, wholeStory: contender.storyProbe }[kind] ?? contender.probe),

@@ -1,6 +1,6 @@
 /**
- * `npm run scale`: writes `bench/SCALE.md`: what a million views a day ask of a CDN and of one nginx, by the real
- * files and headers of a published site, and an estimate of data and energy beside the peers. Needs `nginx`, `wrk` and a build.
+ * `npm run scale`: writes `bench/SCALE.md`: the load of a million views a day on a CDN and on one nginx, with the
+ * files and headers of a published site, and data and energy compared with other libraries. Needs `nginx`, `wrk` and a build.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,10 +14,10 @@ import { freePort } from '../tests/support/wordpress.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const views = 1e6;
-/** Readers keep their connections, as a browser does; the load ends after so many seconds. */
+/** Connections are kept open, as in a browser. */
 const load = { connections: 32, seconds: 5 };
 
-/** Debian's nginx around the example that the site comes with, with one worker, so that a second of CPU is one core's. */
+/** Debian's nginx with the published example configuration and one worker, so that it uses one core. */
 async function startNginx({ folder, site }, port) {
   const server = (await readFile(join(site, 'hosting/nginx.conf'), 'utf8'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
@@ -40,7 +40,7 @@ async function startNginx({ folder, site }, port) {
   return { url, pid: child.pid, close: () => new Promise((done) => (child.once('exit', done), child.kill('SIGQUIT'))) };
 }
 
-/** The seconds of CPU that the workers of a master process have had, by the kernel's count of 100 a second. */
+/** The CPU seconds of a master process's workers. The kernel counts in hundredths. */
 function workerTime(master) {
   const stat = (pid) =>
     readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -51,13 +51,13 @@ function workerTime(master) {
     try {
       return stat(pid)[1] === String(master);
     } catch {
-      return false; // It has ended since it was listed.
+      return false; // The process has ended.
     }
   });
   return workers.reduce((sum, pid) => sum + (Number(stat(pid)[11]) + Number(stat(pid)[12])) / 100, 0);
 }
 
-/** Loads one file for a few seconds: how many requests one core answers a second, and with how many bytes each. */
+/** Requests one file for a few seconds: requests per second and core, and bytes per response. */
 function loadOne(nginx, path, encoding) {
   const before = workerTime(nginx.pid);
   const { stdout } = spawnSync(
@@ -71,7 +71,7 @@ function loadOne(nginx, path, encoding) {
   return { requests, perCore: requests / (workerTime(nginx.pid) - before) };
 }
 
-/** By curl, since Node's own client unpacks what it gets. */
+/** Uses curl, since Node's client decompresses responses. */
 function answerOf(url, encoding) {
   const { stdout } = spawnSync(
     'curl',
@@ -101,9 +101,9 @@ const table = (head, rows) =>
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 
-/** Sustainable Web Design Model, version 4: kWh a GB of data transferred, running and making of each part. */
+/** Sustainable Web Design Model, version 4: kWh per GB transferred, operational and embodied. */
 const energy = { running: 0.055 + 0.059 + 0.08, making: 0.012 + 0.013 + 0.081 };
-/** Its grams of CO2e a kWh, the world's average. */
+/** Grams of CO2e per kWh, the world average. */
 const gridIntensity = 494;
 
 function peers() {

@@ -1,4 +1,4 @@
-/** What is measured: the work, who does it, and what a reader does after that. Contenders take part where they can. */
+/** What is measured: the content, the contenders that support it, and what a user does then. */
 import countup from './contenders/countup.mjs';
 import numberFlow from './contenders/number-flow.mjs';
 import oursBox from './contenders/ours-src-box.mjs';
@@ -17,12 +17,12 @@ import { figures, makeEvents, quote } from './story.mjs';
 const large = [floor, floorLazy, plain, oursHtml, oursSrc, timelinejs, vis];
 const all = [...large, oursHtmlOwn, oursSingle, oursBox];
 
-/** Figures start below the fold. */
+/** Moves the figures below the fold. */
 const fold = '<div style="height:1200px"></div>';
 
 const events = (count, options) => ({ kind: 'events', count, work: { events: makeEvents(count, options) } });
 
-/** A contender with other work than the rest of its scenario: what grows with the work is measured in the same run. */
+/** A contender with another number of events, to compare both numbers in one run. */
 const withEvents = (contender, count) => ({
   ...contender,
   name: `${contender.name}-${count}`,

@@ -1,4 +1,4 @@
-/** Serves one contender's page from loopback, brotli at its best, and notes what was asked for. */
+/** Serves a contender's page from localhost with maximum brotli compression, and lists the requests. */
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { startServer } from '../scripts/server.mjs';
@@ -6,7 +6,7 @@ import { pictureFile } from './story.mjs';
 
 const isCompressed = (path) => !/\.woff2?$/.test(path);
 
-/** The same text is asked for in each run, and brotli at its best is slow. */
+/** Compressed files: maximum brotli compression is slow. */
 const compressed = new Map();
 function brotli(body) {
   if (!compressed.has(body))
@@ -16,7 +16,7 @@ function brotli(body) {
 
 /**
  * @returns {Promise<{ url: string, show: (files: Record<string, string | Buffer>, delays?: Record<string, number>) => { type: string, bytes: number }[], close: () => Promise<void> }>}
- *   `show` sets what is served, by path, and gives the list that fills with each answer; `delays` are in milliseconds
+ *   `show` sets the files by path, and returns the list of responses, which grows; `delays` are in milliseconds
  */
 export async function startBenchServer() {
   let files = {};

@@ -1,4 +1,4 @@
-/** The content that all contenders show: made up, the same on each machine, each piece with a token of its own. */
+/** The content of all contenders: generated, the same on each machine, each item with a unique token. */
 
 /** A random number in [0, 1) from a fixed seed (the "minimal standard" generator of Park and Miller). */
 function randomFrom(seed) {
@@ -17,8 +17,8 @@ const pad = (number, length) => String(number).padStart(length, '0');
 
 /**
  * @param {number} count how many events
- * @param {{ pictures?: boolean }} [options] `pictures` gives each event one of its own address
- * @returns {object[]} events as a story file has them, in order of time; `words` is the date written out
+ * @param {{ pictures?: boolean }} [options] `pictures`: each event has a picture with its own URL
+ * @returns {object[]} events of a story file in order; `words` is the date as text
  */
 export function makeEvents(count, { pictures = false } = {}) {
   const random = randomFrom(1998);
@@ -39,7 +39,7 @@ export function makeEvents(count, { pictures = false } = {}) {
   });
 }
 
-/** Each token that a contender has to show for these events. */
+/** The tokens that a contender must show for these events. */
 export const tokensOf = (events) => events.flatMap(({ id }) => [`h${id.slice(-5)}`, `t${id.slice(-5)}`]);
 
 export const figures = [
@@ -58,6 +58,6 @@ export const quote = {
   role: 'at the first meeting',
 };
 
-/** A picture of an event, as a file of its own. */
+/** The picture of an event. */
 export const pictureFile = (name) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect width="320" height="180" fill="#9ab"/><text x="20" y="100" font-size="30">${name}</text></svg>`;

@@ -1,11 +1,11 @@
-/** The main thread's tasks, from Chromium's own trace: in CPU time, which other work on the machine does not stretch. */
+/** Tasks of the main thread from a Chromium trace, in CPU time, which does not depend on other load. */
 
-/** Longer than this many milliseconds, and a task keeps the reader waiting. */
+/** A task is a long task after this many milliseconds. */
 const blockingFrom = 50;
 
 /**
- * @param {Buffer} trace as `browser.stopTracing()` gives it, of the category `toplevel`
- * @returns {{ blocking: number, longestTask: number }} milliseconds: the sum of what each task takes beyond 50, and the
+ * @param {Buffer} trace result of `browser.stopTracing()`, category `toplevel`
+ * @returns {{ blocking: number, longestTask: number }} milliseconds: the sum of each task's time above 50, and the
  *   longest task
  */
 export function readTasks(trace) {
@@ -21,7 +21,7 @@ export function readTasks(trace) {
     if (!name.endsWith('RunTask') || !mains.has(thread)) continue;
     byThread.set(thread, [...(byThread.get(thread) ?? []), tdur / 1000]);
   }
-  // The page's own renderer is the busiest.
+  // The page's renderer is the busiest one.
   const total = (tasks) => tasks.reduce((sum, task) => sum + task, 0);
   const tasks = [...byThread.values()].sort((a, b) => total(b) - total(a))[0] ?? [];
   return {

@@ -1,4 +1,4 @@
-/** Shows each example below its link: live in a frame, and the source of its `<main>`. Without this script, links remain. */
+/** Shows each example below its link: in an `<iframe>`, with the source of its `<main>`. Without this script, the links work. */
 for (const link of document.querySelectorAll('[data-examples] a')) show(link);
 
 async function show(link) {
@@ -17,7 +17,7 @@ async function show(link) {
   link.after(box);
 }
 
-/** The lines between `<h1>` and `</main>`, brought to the left edge. */
+/** The lines between `<h1>` and `</main>`, without their indentation. */
 function sourceOf(page) {
   const lines = page.split('\n');
   const from = lines.findIndex((line) => line.includes('<h1>')) + 1;

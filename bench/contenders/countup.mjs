@@ -1,4 +1,4 @@
-/** CountUp.js, counting when its figure is seen. */
+/** CountUp.js, started when its figure comes into view. */
 import { bundled, page, versionOf } from '../page.mjs';
 
 const script = () =>

@@ -1,4 +1,4 @@
-/** NumberFlow, rolling its digits when its figure is seen. */
+/** NumberFlow, started when its figure comes into view. */
 import { bundled, page, versionOf } from '../page.mjs';
 
 const script = () =>

@@ -1,4 +1,4 @@
-/** Our timeline from HTML, with its style sheet among the page's own styles, as static HTML has its own. */
+/** Our timeline from HTML, with its styles inline in the page, as the static HTML has them. */
 import { built, withPage } from '../page.mjs';
 import ours from './ours-html.mjs';
 

@@ -1,4 +1,4 @@
-/** Our widgets, grown from the HTML between their tags. */
+/** Our widgets, from the HTML between their tags. */
 import { filesOfOurs, headOfOurs, page } from '../page.mjs';
 import { figureOf, listOf, quoteOf } from './static-html.mjs';
 

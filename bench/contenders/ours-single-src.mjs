@@ -1,4 +1,4 @@
-/** Our timeline from a story file, by the script that holds the timeline alone, as the peers' scripts do. */
+/** Our timeline from a story file, with the script that contains the timeline only. */
 import { built, withPage } from '../page.mjs';
 import ours from './ours-src.mjs';
 

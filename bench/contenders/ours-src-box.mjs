@@ -1,4 +1,4 @@
-/** Our timeline from a story file, in a box whose height the page has reserved. */
+/** Our timeline from a story file, in a box of fixed height. */
 import { withPage } from '../page.mjs';
 import ours from './ours-src.mjs';
 

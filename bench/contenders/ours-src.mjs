@@ -1,4 +1,4 @@
-/** Our widgets, from a story file that is asked for beside the script. */
+/** Our widgets, from a preloaded story file. */
 import { filesOfOurs, headOfOurs, page, storyFile } from '../page.mjs';
 import ours from './ours-html.mjs';
 
@@ -36,7 +36,7 @@ export default {
     element.searchable = true;
     await element.updateComplete;
   },
-  /** The story is given once as it is, then once more with one other title. */
+  /** Sets the story, then sets it again with one title changed. */
   prepareChange: async () => {
     const element = document.querySelector('history-timeline');
     window.__story = await (await fetch('/story.json')).json();

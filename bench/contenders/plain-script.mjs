@@ -1,4 +1,4 @@
-/** A short script without any library, that makes the same list from a JSON file. */
+/** A short script without a library that makes the same list from a JSON file. */
 import { page, storyFile } from '../page.mjs';
 import floor, { style } from './static-html.mjs';
 

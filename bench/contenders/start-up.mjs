@@ -1,4 +1,4 @@
-/** The scripts alone, on a page without a widget: what it costs to have them there. */
+/** The scripts on a page without a widget: the cost of loading them. */
 import { built, bundled, litVersion, page } from '../page.mjs';
 
 const alone = (name, title, code, version) => ({
@@ -12,7 +12,7 @@ const alone = (name, title, code, version) => ({
   }),
 });
 
-/** What our elements use of Lit, and a class, so that no part of it is left out. */
+/** The parts of Lit that our elements use, and a class, so that none is tree-shaken. */
 const lit = () =>
   bundled(
     `import { css, html, LitElement, nothing } from 'lit'; customElements.define('lit-alone', class extends LitElement { static styles = css\`:host{display:block}\`; render() { return html\`<p>\${nothing}</p>\`; } });`,

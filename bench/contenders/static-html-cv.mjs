@@ -1,4 +1,4 @@
-/** The floor, told that what is out of view need not be drawn yet. */
+/** Static HTML with `content-visibility: auto`. */
 import { page } from '../page.mjs';
 import floor, { listOf, style } from './static-html.mjs';
 

@@ -1,4 +1,4 @@
-/** The floor: what a careful author would write by hand, without any script. */
+/** The baseline: HTML written by hand, without a script. */
 import { escape, page } from '../page.mjs';
 
 const image = ({ src, alt, width, height }) =>

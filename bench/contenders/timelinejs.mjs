@@ -1,4 +1,4 @@
-/** TimelineJS 3, with its own fonts, in the height that its embed code gives it. */
+/** TimelineJS 3, with its own fonts and the height of its embed code. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { escape, packaged, page, versionOf } from '../page.mjs';

@@ -1,4 +1,4 @@
-/** vis-timeline, with all its items in the range that it shows. */
+/** vis-timeline, zoomed out so that all items are in view. */
 import { escape, packaged, page, versionOf } from '../page.mjs';
 
 const script = `fetch('/story.json').then((response) => response.json()).then((items) => {
