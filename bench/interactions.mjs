@@ -76,10 +76,10 @@ export const interactions = {
         new Promise((done) => {
           const targets = [];
           window.__bench.targets = targets;
-          const saysIt = ({ target, addedNodes }) =>
+          const isShown = ({ target, addedNodes }) =>
             target.data?.includes(mark) || [...addedNodes].some(({ textContent }) => textContent.includes(mark));
           const observer = new MutationObserver((records) => {
-            const isFirst = records.some(saysIt) && !targets.isFound;
+            const isFirst = records.some(isShown) && !targets.isFound;
             targets.push(...records.map(({ target }) => target));
             if (!isFirst) return;
             targets.isFound = true;

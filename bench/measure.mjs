@@ -8,7 +8,7 @@ import { tokensOf } from './story.mjs';
 const networks = { slow4g: { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 } };
 
 /** A run fails after this many milliseconds. */
-const patience = 240_000;
+const timeout = 240_000;
 
 /** Milliseconds that are still measured after the page is ready. */
 const rest = 600;
@@ -30,7 +30,7 @@ export async function metricsOf(session) {
 const within = (promise, what) => {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: not within ${patience / 1000} s`)), patience);
+    timer = setTimeout(() => reject(new Error(`${what}: not within ${timeout / 1000} s`)), timeout);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
@@ -39,16 +39,16 @@ const within = (promise, what) => {
 const idle = { cpu: 40, of: 200 };
 
 /** Waits until the browser is idle: a new window keeps its processes busy for a while. */
-async function atRest(browser) {
+async function untilIdle(browser) {
   const session = await browser.newBrowserCDPSession();
-  const spent = async () => {
+  const cpuTime = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
   };
   // Twice in a row, since pending work may not have started.
-  for (let before = await spent(), quiet = 0; quiet < 2;) {
+  for (let before = await cpuTime(), quiet = 0; quiet < 2;) {
     await new Promise((done) => setTimeout(done, idle.of));
-    const now = await spent();
+    const now = await cpuTime();
     quiet = now - before <= idle.cpu ? quiet + 1 : 0;
     before = now;
   }
@@ -90,7 +90,7 @@ export async function measure(browser, server, { contender, scenario, files, pro
     await page.addInitScript(observe, probe);
     // Starts the renderer before measuring.
     await page.goto(`${server.url}/blank.html`);
-    await within(atRest(browser), 'a browser at rest');
+    await within(untilIdle(browser), 'a browser at rest');
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     if (network) {

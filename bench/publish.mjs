@@ -54,7 +54,7 @@ const cache = join(folder, 'cache');
 const drawn = async () => (await readdir(cache).catch(() => [])).length;
 
 /** Makes the program print its CPU time and memory when it exits. */
-const tells =
+const usageHook =
   "data:text/javascript,process.on('exit', () => process.stderr.write(JSON.stringify(process.resourceUsage())))";
 
 /** Publishes, and interrupts the program after that many pictures. */
@@ -70,9 +70,13 @@ async function publish(most = Infinity) {
     '--base-url',
     'https://example.org/',
   ];
-  const child = spawn(process.execPath, ['--import', tells, 'publisher/dist/history-widgets.js', ...args, '--quiet'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', usageHook, 'publisher/dist/history-widgets.js', ...args, '--quiet'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
   const watch = setInterval(async () => {

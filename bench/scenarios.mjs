@@ -9,12 +9,12 @@ import oursSrc from './contenders/ours-src.mjs';
 import plain from './contenders/plain-script.mjs';
 import { litAlone, oursAlone } from './contenders/start-up.mjs';
 import floor from './contenders/static-html.mjs';
-import floorLazy from './contenders/static-html-cv.mjs';
+import staticHtmlVisible from './contenders/static-html-cv.mjs';
 import timelinejs from './contenders/timelinejs.mjs';
 import vis from './contenders/vis-timeline.mjs';
 import { figures, makeEvents, quote } from './story.mjs';
 
-const large = [floor, floorLazy, plain, oursHtml, oursSrc, timelinejs, vis];
+const large = [floor, staticHtmlVisible, plain, oursHtml, oursSrc, timelinejs, vis];
 const all = [...large, oursHtmlOwn, oursSingle, oursBox];
 
 /** Moves the figures below the fold. */

@@ -89,13 +89,13 @@ export const allRequired = () => process.env.CI === 'true' || process.env.REQUIR
  */
 export function prepareBrowsers(wanted) {
   const required = (engine) => engine === 'chromium' || allRequired();
-  const lacking = [
+  const missing = [
     ...wanted
       .filter((engine) => required(engine) && !findBrowser(engine))
       .flatMap((engine) => engines[engine].packages),
     ...libraries.filter((name) => !existsSync(`/usr/share/javascript/${name}`)).map((name) => `libjs-${name}`),
   ];
-  if (lacking.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) install(lacking);
+  if (missing.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) install(missing);
   const ready = wanted.filter(findBrowser);
   const missing = wanted
     .filter((engine) => !ready.includes(engine))

@@ -49,9 +49,9 @@ const tests = await testsByFile();
 const problems = [];
 for (const { file, title, where } of rows) {
   const named = (tests.get(file) ?? []).filter((test) => pattern(title).test(test.title));
-  const lacking = where === 'all' ? engines.filter((name) => !named.some(({ suite }) => suite.endsWith(name))) : [];
+  const missing = where === 'all' ? engines.filter((name) => !named.some(({ suite }) => suite.endsWith(name))) : [];
   if (named.length === 0) problems.push(`tests/page/${file}${suffix} has no test "${title}".`);
-  else if (lacking.length > 0) problems.push(`"${title}" is not tested in ${lacking.join(' and ')}.`);
+  else if (missing.length > 0) problems.push(`"${title}" is not tested in ${missing.join(' and ')}.`);
 }
 
 console.log(problems.length > 0 ? [...new Set(problems)].join('\n') : `${rows.length} rows, all with their tests`);

@@ -160,8 +160,8 @@ function readPage({ stories, langs }) {
       if (element.shadowRoot) visit(element.shadowRoot);
       if (!(tree instanceof ShadowRoot) || element.matches('style, script, slot')) continue;
       // A text in several nodes is checked as a whole.
-      const holdsText = [...element.childNodes].some((node) => node.nodeType === 3 && plain(node.data));
-      if (holdsText) {
+      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && plain(node.data));
+      if (hasText) {
         for (const node of element.childNodes) if (node.nodeType === 3) judge(wholeOf(node).textContent, element);
         marked += element.textContent.includes('⟦') ? 1 : 0;
         if (element instanceof HTMLElement && isShown(element) && !fits(element))

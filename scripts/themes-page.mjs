@@ -76,13 +76,13 @@ function css(themes, pages) {
   ].flatMap(([name, values, other]) =>
     values.map((value) => `:root:has([name='${name}'][value='${value}']:checked) ${other(value)}`),
   );
-  const grounds = themes.flatMap((theme) =>
+  const backgrounds = themes.flatMap((theme) =>
     schemes.map((scheme) => {
       const { ground, text } = pages[theme][scheme];
       return `.${theme} > .panels > .${scheme} {\n  background: ${ground};\n  color: ${text};\n}`;
     }),
   );
-  return `/* Written by npm run docs. */\n${hides.join(',\n')} {\n  display: none;\n}\n${grounds.join('\n')}\n`;
+  return `/* Written by npm run docs. */\n${hides.join(',\n')} {\n  display: none;\n}\n${backgrounds.join('\n')}\n`;
 }
 
 /** @returns {Promise<Record<string, string>>} path of a file → its content */

@@ -73,8 +73,8 @@ async function find(root: string, path: string) {
  */
 function rangeFor({ headers }: IncomingMessage, { size, mtime }: { size: number; mtime: Date }): string | undefined {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
-  const isOfAnother = 'if-range' in headers && headers['if-range'] !== mtime.toUTCString();
-  if (isOfAnother || (!first && !last)) return undefined;
+  const isOutdated = 'if-range' in headers && headers['if-range'] !== mtime.toUTCString();
+  if (isOutdated || (!first && !last)) return undefined;
   const start = Math.min(size, first ? Number(first) : Math.max(0, size - Number(last)));
   const end = Math.min(size - 1, first && last ? Number(last) : size - 1);
   // Sirv answers 416 if the range starts after the end.

@@ -98,18 +98,18 @@ async function recover(folder: string): Promise<Manifest | undefined> {
   const before = await readManifest(join(folder, manifestFile));
   const work = join(folder, workFolder);
   if (!(await isThere(work))) return before;
-  const begun = await readManifest(join(work, 'list.json'));
+  const unfinished = await readManifest(join(work, 'list.json'));
   let known = before;
-  if (begun) {
+  if (unfinished) {
     const files: Record<string, string> = {};
-    for (const path of Object.keys({ ...before?.files, ...begun.files })) {
+    for (const path of Object.keys({ ...before?.files, ...unfinished.files })) {
       const state = await stateOf(folder, path);
       if (state === undefined) await removeEmptyFolders(folder, path);
-      else if ([before?.files[path], begun.files[path]].includes(state)) files[path] = state;
+      else if ([before?.files[path], unfinished.files[path]].includes(state)) files[path] = state;
     }
-    const isNew = (address: string) => files[`${address}index.html`] === begun.files[`${address}index.html`];
+    const isNew = (address: string) => files[`${address}index.html`] === unfinished.files[`${address}index.html`];
     const about = { ...before?.about };
-    for (const [address, subject] of Object.entries(begun.about)) if (isNew(address)) about[address] = subject;
+    for (const [address, subject] of Object.entries(unfinished.about)) if (isNew(address)) about[address] = subject;
     known = { files, about };
     await writeManifest(folder, 'known.json', known);
     await rename(join(work, 'known.json'), join(folder, manifestFile));
@@ -151,15 +151,15 @@ export interface RequestedFiles {
 }
 
 /** Decides which files of an earlier run are kept, and which are removed. */
-async function splitStale(folder: string, stale: readonly string[], isWithheld: RequestedFiles['isWithheld']) {
+async function splitOldFiles(folder: string, oldFiles: readonly string[], isWithheld: RequestedFiles['isWithheld']) {
   const withheldSubjects = new Set<string>();
   if (isWithheld)
-    for (const path of stale) {
+    for (const path of oldFiles) {
       const content = /\.(html|json|jsonld|csv|ics|txt|svg|vtt)$/.test(path) ? await readFile(join(folder, path)) : '';
       if (isWithheld(path) || (content && isWithheld(textsInFile(content)))) withheldSubjects.add(subjectOf(path));
     }
   const isKept = (path: string) => isNamedByOthers(path) && !withheldSubjects.has(subjectOf(path));
-  return { kept: stale.filter(isKept), removed: stale.filter((path) => !isKept(path)) };
+  return { kept: oldFiles.filter(isKept), removed: oldFiles.filter((path) => !isKept(path)) };
 }
 
 /** The order of writing: dependencies first, the home page last. */
@@ -197,8 +197,8 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
       .filter(([path]) => hashes[path] === undefined)
       .map(async ([path, hash]) => [path, (await stateOf(folder, path)) === hash] as const),
   );
-  const stale = states.flatMap(([path, isAsWritten]) => (isAsWritten ? [path] : []));
-  const { kept, removed } = await splitStale(folder, stale, isWithheld);
+  const oldFiles = states.flatMap(([path, isAsWritten]) => (isAsWritten ? [path] : []));
+  const { kept, removed } = await splitOldFiles(folder, oldFiles, isWithheld);
   const keptFiles = Object.fromEntries(kept.map((path) => [path, known.files[path]!]));
   const isShown = ([address]: [string, PageSubject]) => keptFiles[`${address}index.html`] !== undefined;
   const wasShown = Object.entries(known.about).filter(([address]) => known.files[`${address}index.html`] !== undefined);
@@ -275,12 +275,12 @@ export interface WriteResult {
  * @throws {CommandError} if a file that this command did not write is in the way, a URL would get another subject, writing
  *   fails, or the run is interrupted; the site is then unchanged
  */
-export async function writeSite(folder: string, wanted: RequestedFiles): Promise<WriteResult> {
+export async function writeSite(folder: string, requested: RequestedFiles): Promise<WriteResult> {
   const work = join(folder, workFolder);
   return interruptible(async (interruption) => {
     try {
       await mkdir(folder, { recursive: true });
-      const plan = await makePlan(folder, wanted);
+      const plan = await makePlan(folder, requested);
       await mkdir(work);
       await stage(folder, plan, interruption).catch(async (error: unknown) => {
         await rm(work, { recursive: true, force: true });

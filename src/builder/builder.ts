@@ -1,7 +1,7 @@
 /** The builder: holds the state, renders the page, and keeps the URL in sync. */
 import { html, render, type TemplateResult } from 'lit';
 import { direction } from '../text/locale.js';
-import { lookView, whatView } from './choices-view.js';
+import { lookView, contentView } from './choices-view.js';
 import { radios } from './controls.js';
 import { editorView } from './editor-view.js';
 import { fit } from './fit-preview.js';
@@ -149,7 +149,7 @@ class Builder implements Store {
         <p class="lead">${messages.lead}</p>
         <div class="work">
           <div class="choices">
-            ${whatView(this)} ${lookView(this)} ${editorView(this, this.#chooseContent)}
+            ${contentView(this)} ${lookView(this)} ${editorView(this, this.#chooseContent)}
           </div>
           <div class="result">${previewView(this)} ${targetView(this)} ${snippetView(this)}</div>
         </div>

@@ -21,11 +21,11 @@ function kinds({ collection: { parts, localized }, ui }: Store): readonly Choice
   return found.map((kind) => [kind, names.get(kind) ?? reader.labels.wholeStory]);
 }
 
-export function whatView(store: Store): TemplateResult {
+export function contentView(store: Store): TemplateResult {
   const { messages, collection, made, state } = store;
   const kind = made ? kindOf(made.part) : '';
   const items = collection.parts.filter((part) => kindOf(part) === kind);
-  const ofKind = (wanted: string) => collection.parts.find((part) => kindOf(part) === wanted)!.path;
+  const partOfKind = (wanted: string) => collection.parts.find((part) => kindOf(part) === wanted)!.path;
   const { languages, localized } = collection;
   return html`
     <section aria-labelledby="what">
@@ -33,7 +33,7 @@ export function whatView(store: Store): TemplateResult {
       ${
         made
           ? html`<div class="fields">
-            ${select('widget', messages.widget, kind, kinds(store), (value) => store.setState({ part: ofKind(value) }))}
+            ${select('widget', messages.widget, kind, kinds(store), (value) => store.setState({ part: partOfKind(value) }))}
             ${
               items.length > 1
                 ? select(

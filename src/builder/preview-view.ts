@@ -19,7 +19,7 @@ const mailOf = ({ made, uiState }: Store): string | undefined =>
   made?.shows === 'mail' ? (uiState.files.get(made.codeBlocks[0]!.file ?? '') ?? '') : undefined;
 
 /** The warning that files of the snippet could not be loaded. */
-function faultsView({ messages, uiState, made }: Store, frames: readonly string[]): TemplateResult | undefined {
+function errorsView({ messages, uiState, made }: Store, frames: readonly string[]): TemplateResult | undefined {
   const faults = frames.flatMap((frame) => uiState.faults.get(frame) ?? []);
   const hasScript = made?.shows === 'widget' || made?.shows === 'frame';
   const files = new Map(faults.map((fault) => [fault.file, fault]));
@@ -61,7 +61,7 @@ export function previewView(store: Store): TemplateResult {
           (scheme) => store.setState({ scheme: scheme as State['scheme'] }),
         )}
       </div>
-      ${faultsView(store, ['preview-frame'])}
+      ${errorsView(store, ['preview-frame'])}
       <div class="stage">
         ${
           made
@@ -88,7 +88,7 @@ export function testView(store: Store): TemplateResult {
         uiState.isTesting && made
           ? html`
             <h2 id="test-title">${messages.testTitle}</h2>
-            ${faultsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${messages.testNote}</p>`}
+            ${errorsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${messages.testNote}</p>`}
             <iframe
               id="test-frame"
               title=${messages.testTitle}

@@ -98,7 +98,7 @@ export class CoverageMap extends StoryElement {
   #renderMap(): TemplateResult {
     const context = this.context;
     const { current } = this.#map;
-    const isSeveral = this.#classes.length > 1;
+    const hasSeveralClasses = this.#classes.length > 1;
     const note = this.#coverages.find(({ note }) => note !== undefined)?.note;
     const swatches = (code: string) =>
       classesOf(code, this.#classes).map(
@@ -106,7 +106,7 @@ export class CoverageMap extends StoryElement {
       );
     return html`${worldMap(this.#classes, this.#map, context)}
       <p part="pointed" class="pointed" aria-hidden="true">${current === undefined ? '\u00a0' : describe(current, this.#classes, context)}</p>
-      ${countries({ countries: this.#named }, context, isSeveral ? swatches : undefined)}
+      ${countries({ countries: this.#named }, context, hasSeveralClasses ? swatches : undefined)}
       <p part="boundaries" data-field="boundaries">${note === undefined ? context.messages.boundaries : text(note, context)}</p>`;
   }
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../story/messages.js';
 import { version } from '../common/version.js';
-import { say } from './warn.js';
+import { writeWarning } from './warn.js';
 
 /** Must be read while the script runs. A form field named `currentScript` may hide it. */
 const script = document.currentScript;
@@ -10,7 +10,7 @@ function readPrefix(tag: string): string {
   const given = (script instanceof HTMLScriptElement && script.getAttribute('data-prefix')) || '';
   if (!given || /^[a-z][a-z\d-]*$/.test(given)) return given && `${given}-`;
   const params = { kind: 'data-prefix', found: `"${given}"`, expected: 'lowercase letters, digits and hyphens' };
-  say(tag, messageOf({ code: 'invalid', params }));
+  writeWarning(tag, messageOf({ code: 'invalid', params }));
   return '';
 }
 
@@ -67,9 +67,9 @@ export const tagOf = (name: string): string => defined[name] ?? name;
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): Readonly<Record<string, string>> {
   const tags = defined;
   const names = Object.keys(elements);
-  const lack = missing();
-  if (lack) {
-    say(names[0]!, messageOf({ code: 'oldBrowser', params: { feature: lack } }));
+  const missingFeature = missing();
+  if (missingFeature) {
+    writeWarning(names[0]!, messageOf({ code: 'oldBrowser', params: { feature: missingFeature } }));
     return tags;
   }
   const prefix = readPrefix(names[0]!);
@@ -79,7 +79,7 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
     const taken = customElements.get(tag) as Defined | undefined;
     // Not compared by class: some pages wrap every class that is defined.
     if (taken && !taken.historyWidgets) {
-      say(tag, messageOf({ code: 'nameTaken', params: { tag } }));
+      writeWarning(tag, messageOf({ code: 'nameTaken', params: { tag } }));
       continue;
     }
     tags[name] = tag;
@@ -87,7 +87,7 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
       customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
     } else if (taken.historyWidgets !== version && !other) {
       other = taken.historyWidgets!;
-      say(tag, messageOf({ code: 'otherVersion', params: { other, version } }));
+      writeWarning(tag, messageOf({ code: 'otherVersion', params: { other, version } }));
     }
   }
   return tags;

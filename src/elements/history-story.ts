@@ -62,7 +62,7 @@ const elementOf: Partial<Record<Part, string>> = {
 };
 
 /** The minimum number of headings for a table of contents. */
-const fewHeadings = 4;
+const minHeadings = 4;
 
 /**
  * A complete story on one page: introduction, timeline, figures, quotations, maps and sources.
@@ -231,7 +231,7 @@ export class HistoryStory extends StoryElement {
 
   #renderContents(all: readonly { part: Part }[]): TemplateResult | typeof nothing {
     const titled = all.filter(({ part }) => this.#titleOf(part) !== undefined);
-    if (titled.length < fewHeadings) return nothing;
+    if (titled.length < minHeadings) return nothing;
     const { contents } = this.context.messages;
     return html`<nav part="contents" aria-label=${contents}><p class="quiet" aria-hidden="true">${contents}</p><ul role="list">${titled.map(
       ({ part }) =>

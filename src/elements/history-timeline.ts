@@ -187,9 +187,9 @@ export class HistoryTimeline extends StoryElement {
     this.#chooseFrom(story);
     const { events, placed, visibilities } = this.#chosen;
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => visibilities[index] !== 'out'));
-    const { arriving } = this.#place;
-    if (this.#reveal(arriving)) this.#chooseFrom(story);
-    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, arriving) : undefined;
+    const { scrollTarget } = this.#place;
+    if (this.#reveal(scrollTarget)) this.#chooseFrom(story);
+    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
     // Other layouts have no strip, or a new one.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';

@@ -1,19 +1,19 @@
 import { messageOf, type Code, type Params, type StoryMessage } from '../story/messages.js';
 
-const said = new WeakMap<Element, Set<string>>();
+const warnings = new WeakMap<Element, Set<string>>();
 
 /** Writes a warning to the console: "<history-timeline>: …". */
-export const say = (tag: string, text: string): void => globalThis.console?.warn?.(`<${tag}>: ${text}`);
+export const writeWarning = (tag: string, text: string): void => globalThis.console?.warn?.(`<${tag}>: ${text}`);
 
 /** The same, once for each element and text. */
-export function sayOnce(element: Element, text: string): void {
-  const texts = said.get(element) ?? new Set();
-  said.set(element, texts);
+export function warnOnce(element: Element, text: string): void {
+  const texts = warnings.get(element) ?? new Set();
+  warnings.set(element, texts);
   if (texts.has(text)) return;
   texts.add(text);
-  say(element.localName, text);
+  writeWarning(element.localName, text);
 }
 
 /** Writes a message of the catalogue as a warning, once for each element and text. */
 export const warn = <C extends Code>(element: Element, code: C, params: Params<C>): void =>
-  sayOnce(element, messageOf({ code, params } as StoryMessage));
+  warnOnce(element, messageOf({ code, params } as StoryMessage));

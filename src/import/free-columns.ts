@@ -71,8 +71,8 @@ export function findColumns(given: Table): Columns {
   const top = given.slice(0, maxHeaderRow);
   const width = given.reduce((widest, row) => (isBlank(row) ? widest : Math.max(widest, row.length)), 0);
   // All rows get the full width, so that columns without a header are included.
-  const widened = (row: readonly string[]): string[] => Array.from({ length: width }, (_, index) => row[index] ?? '');
-  const candidates = top.map((row, at) => ({ at, ...readHeaders(widened(row)) }));
+  const padded = (row: readonly string[]): string[] => Array.from({ length: width }, (_, index) => row[index] ?? '');
+  const candidates = top.map((row, at) => ({ at, ...readHeaders(padded(row)) }));
   const score = ({ at, fieldAt }: Columns): number =>
     top[at]!.some((cell) => /\d/.test(cell) && isDate(cell)) ? 0 : fieldAt.size;
   const best = candidates.reduce<Columns | undefined>(
@@ -82,7 +82,7 @@ export function findColumns(given: Table): Columns {
   if (best) return guessByContent(best, given);
   const first = given.findIndex((row) => !isBlank(row));
   const isData = first >= 0 && given[first]!.some(isDate);
-  const names = widened(isData ? [] : (given[first] ?? []));
+  const names = padded(isData ? [] : (given[first] ?? []));
   return guessByContent(
     {
       at: isData ? first - 1 : first,

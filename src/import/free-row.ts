@@ -60,9 +60,9 @@ export function readFreeRow(
   const shownDate = cell('displayDate') || displayDate;
   const { caption, alt } = (media.picture ?? media.media ?? {}) as Item;
   const { name, url } = (source ?? {}) as Item;
-  const titleInstead = [body, shownDate, date, caption, alt, name, url].find(Boolean);
-  if (!title && !titleInstead) return undefined;
-  if (!title) report('title', { code: 'noTitle', params: { text: String(titleInstead).slice(0, 60) } });
+  const substituteTitle = [body, shownDate, date, caption, alt, name, url].find(Boolean);
+  if (!title && !substituteTitle) return undefined;
+  if (!title) report('title', { code: 'noTitle', params: { text: String(substituteTitle).slice(0, 60) } });
   if (!date && !shownDate) report('date', { code: 'noDate', params: {} });
   const tags = cell('tags')
     .split(/[,;|]/)
@@ -72,7 +72,7 @@ export function readFreeRow(
     ...(cell('id') && { id: cell('id') }),
     ...(date && { date }),
     ...(shownDate && { displayDate: shownDate }),
-    title: title || titleInstead,
+    title: title || substituteTitle,
     ...(title && body && { text: body }),
     ...(media.picture !== undefined && { picture: media.picture }),
     ...(media.media !== undefined && { media: media.media }),

@@ -14,7 +14,7 @@ import type { DateOrder } from './read-point.js';
 import { excerptOfRow, isBlank, type Table } from './table.js';
 
 /** The rows above the header: the first one is the title of the story. */
-function readAbove(table: Table, at: number, story: Item, tracker: CellTracker): Note[] {
+function readRowsAbove(table: Table, at: number, story: Item, tracker: CellTracker): Note[] {
   return table.slice(0, Math.max(0, at)).flatMap((row, index): Note[] => {
     if (isBlank(row)) return [];
     const place = { place: `row ${index + 1}`, row: index + 1 };
@@ -67,7 +67,7 @@ export async function importFreeTable(given: Table, order: DateOrder | undefined
   if (!(['date', 'year', 'title'] as const).some((field) => hasField(columns, field))) return undefined;
   const tracker = new CellTracker(table);
   const story: Item = {};
-  const notes = readAbove(table, at, story, tracker);
+  const notes = readRowsAbove(table, at, story, tracker);
   if (at >= 0) tracker.imported(at);
   const orderOfRows = orderIn(table, fieldAt.get('date'));
   const isAncient = isOfAntiquity(table, fieldAt.get('year'));

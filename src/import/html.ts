@@ -35,10 +35,10 @@ function readWidgets(root: Element, reader: HtmlReader): Item | undefined {
   if (Object.values(lists).some((list) => list.length > 0))
     return { ...(lang && { lang }), ...(sensitive !== undefined && { sensitive }), ...lists };
   // A page without widgets: its first list, figure and quotation.
-  const loose = [readEvents, readMilestones, readQuotes]
+  const results = [readEvents, readMilestones, readQuotes]
     .map((readOne) => readOne(root, reader))
     .filter(Boolean) as Item[];
-  return loose.length > 0 ? Object.assign({}, ...loose) : undefined;
+  return results.length > 0 ? Object.assign({}, ...results) : undefined;
 }
 
 export async function importHtml(text: string): Promise<Imported | undefined> {

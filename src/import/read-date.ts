@@ -31,15 +31,16 @@ const simplify = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const about =
+const approximate =
   /^(?:ca?\.|ca?(?=\s?\d)|circa|about|approx(?:\.|imately)?|around|roughly|~|um|etwa|vers|env(?:\.|iron)|hacia|cerca de|около)\s*/i;
-const doubtful = /^(?:probably|possibly|perhaps|maybe)\s+|\s*\(?\?\)?$/i;
+const uncertain = /^(?:probably|possibly|perhaps|maybe)\s+|\s*\(?\?\)?$/i;
 const before = /^(?:before|until|till|up to|by|bis|vor|avant|jusqu'en|antes de|hasta|pre-?)\s*(?=\d|\p{L})/iu;
 const after = /^(?:after|since|from|ab|seit|nach|apr\u00e8s|depuis|desde|post-?)\s+/i;
 const ongoing = /\s*(?:-|to|until|bis)\s*(?:(?:the )?present|today|now|date|ongoing|heute|aujourd'hui|hoy|hoje)?$/i;
 const article = /^(?:the|le|el|am|den|il)\s+/i;
 const timeOfDay = /,?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?$/i;
-const vague = /^(?:between|entre|zwischen|early|mid|late|beginning of|end of|anfang|mitte|ende|d\u00e9but|fin)[\s-]+/i;
+const imprecise =
+  /^(?:between|entre|zwischen|early|mid|late|beginning of|end of|anfang|mitte|ende|d\u00e9but|fin)[\s-]+/i;
 
 /** The possible ways to split a text in two dates: at a dash, or at a word for "to". */
 const splits = (text: string): (readonly [string, string])[] =>
@@ -69,17 +70,17 @@ function readSpan(
   if (first && last && +last > +first % 100)
     return { start: { year: +first }, end: { year: +(first.slice(0, 2) + last) } };
   for (const [left, right] of splits(text)) {
-    const end = readPoint(right.replace(about, ''), order)?.point;
+    const end = readPoint(right.replace(approximate, ''), order)?.point;
     const start = end && completed(left, right, order)?.point;
-    if (start && end) return { start, end: about.test(right) ? { ...end, approximate: true } : end };
+    if (start && end) return { start, end: approximate.test(right) ? { ...end, approximate: true } : end };
   }
   return undefined;
 }
 
-const mark = (point: EdtfPoint, isAbout: boolean, isDoubtful: boolean): EdtfPoint => ({
+const mark = (point: EdtfPoint, isApproximate: boolean, isUncertain: boolean): EdtfPoint => ({
   ...point,
-  ...(isAbout && { approximate: true }),
-  ...(isDoubtful && { uncertain: true }),
+  ...(isApproximate && { approximate: true }),
+  ...(isUncertain && { uncertain: true }),
 });
 
 /** `1920-21` is spring 1920 in EDTF, but 1920 to 1921 in a spreadsheet. */
@@ -89,7 +90,7 @@ const isSeasonOrSpan = (text: string): boolean => {
 };
 
 /** The reason why a text that looks like a date is ambiguous. */
-function doubtOf(text: string): ImportMessage | undefined {
+function ambiguityOf(text: string): ImportMessage | undefined {
   if (text.length > maxLength) return { code: 'longDate', params: { text: `${text.slice(0, 60)}\u2026` } };
   const [, until] = /^[\u2010-\u2015\ufe58\uff0d]\s?(\d{1,4})$/.exec(text) ?? [];
   if (until) {
@@ -112,7 +113,7 @@ function doubtOf(text: string): ImportMessage | undefined {
 const dayOfSerial = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 /** The reason why a text cannot be read without an order of day and month. */
-function byOrder(text: string): ImportMessage {
+function ambiguousOrder(text: string): ImportMessage {
   const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) => readDate(text, order).date);
   if (!dmy && !mdy) return dateAsText(text);
   if (dmy && dmy === mdy) return { code: 'twoDigitYear', params: { text, date: dmy } };
@@ -129,8 +130,8 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   const text = given.trim();
   if (!text) return {};
   const asText = (message: ImportMessage): ReadDate => ({ displayDate: text, message });
-  const doubt = doubtOf(text);
-  if (doubt) return asText(doubt);
+  const ambiguity = ambiguityOf(text);
+  if (ambiguity) return asText(ambiguity);
   const plain = simplify(text);
   if (isSeasonOrSpan(plain)) {
     const years = `${plain.slice(0, 4)}/${plain.slice(0, 2)}${plain.slice(5)}`;
@@ -141,31 +142,36 @@ export function readDate(given: string, order?: DateOrder): ReadDate {
   const [, day, time = ''] = /^(-?\d{4}-\d\d-\d\d)[T ]([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?$/.exec(plain) ?? [];
   if (day && parseEdtf(day))
     return /^[0:.]*$/.test(time) ? { date: day } : { date: day, displayDate: `${day} ${time}` };
-  const [isAbout, isDoubtful] = [about.test(plain), doubtful.test(plain)];
-  const unqualified = plain.replace(doubtful, '').replace(about, '').replace(article, '').trim();
-  const core = unqualified.replace(vague, '').replace(timeOfDay, '');
+  const [isApproximate, isUncertain] = [approximate.test(plain), uncertain.test(plain)];
+  const unqualified = plain.replace(uncertain, '').replace(approximate, '').replace(article, '').trim();
+  const core = unqualified.replace(imprecise, '').replace(timeOfDay, '');
   const isExact = core === unqualified;
   const isSpan = /^\d{4}\s?[\u2012-\u2015]\s?\d\d$/.test(text);
   const whole = isSpan ? undefined : readPoint(core, order);
   // Three numbers are one date, not an interval, whatever separates them.
   const span = whole || /^\d{1,2}([-./ ])\s?\d{1,2}\1\s?'?\d{2,4}$/.test(core) ? undefined : readSpan(core, order);
-  const read = (date: string, saysAll: boolean): ReadDate =>
+  const read = (date: string, isComplete: boolean): ReadDate =>
     parseEdtf(date)
-      ? { date, ...(!saysAll && { displayDate: text }), message: dateRead(text, date) }
+      ? { date, ...(!isComplete && { displayDate: text }), message: dateRead(text, date) }
       : asText({ code: 'endsBefore', params: { text } });
-  if (whole?.point) return read(canonicalEdtf({ start: mark(whole.point, isAbout, isDoubtful) }), isExact);
+  if (whole?.point) return read(canonicalEdtf({ start: mark(whole.point, isApproximate, isUncertain) }), isExact);
   if (span)
     return read(
-      canonicalEdtf({ start: mark(span.start, isAbout, isDoubtful), end: mark(span.end, isAbout, isDoubtful) }),
+      canonicalEdtf({
+        start: mark(span.start, isApproximate, isUncertain),
+        end: mark(span.end, isApproximate, isUncertain),
+      }),
       isExact,
     );
   if (whole?.ambiguous) return asText({ code: 'decadeOrCentury', params: { text, ...whole.ambiguous } });
   const side = [before, after, ongoing].map((pattern) =>
     pattern.test(unqualified) ? readPoint(unqualified.replace(pattern, ''), order)?.point : undefined,
   );
-  const [until, from, since] = side.map((point) => point && canonicalEdtf({ start: mark(point, isAbout, isDoubtful) }));
+  const [until, from, since] = side.map(
+    (point) => point && canonicalEdtf({ start: mark(point, isApproximate, isUncertain) }),
+  );
   if (until) return read(`../${until}`, false);
   if (from) return read(`${from}/..`, false);
   if (since) return read(`${since}/..`, true);
-  return asText(order ? dateAsText(text) : byOrder(text));
+  return asText(order ? dateAsText(text) : ambiguousOrder(text));
 }

@@ -23,12 +23,12 @@ const ofSlide = ['start_date', 'end_date', 'display_date', 'text', 'media', 'gro
 const ofMedia = ['url', 'caption', 'credit', 'alt', 'title', 'link', 'link_target', 'type'];
 
 /** The fields of a slide, title or era that a story cannot hold, including those of its media and background. */
-function othersOf(slide: Item, known: readonly string[], knownOfMedia: readonly string[] = []): Item {
+function othersOf(slide: Item, known: readonly string[], knownMediaFields: readonly string[] = []): Item {
   const background = own(slide, 'background');
   return {
     ...others(slide, [...known, 'background', 'media']),
     ...named('background', isObject(background) ? background : { '': background }),
-    ...named('media', others(own(slide, 'media'), knownOfMedia)),
+    ...named('media', others(own(slide, 'media'), knownMediaFields)),
   };
 }
 
@@ -48,12 +48,12 @@ function reportOthers(fields: Item, path: string, report: Report): void {
 }
 
 /** Elements that texts of a story cannot contain. */
-const lost = /<(img|iframe|video|audio|table|embed|object|form|svg)\b/gi;
+const lostTags = /<(img|iframe|video|audio|table|embed|object|form|svg)\b/gi;
 
 function notesOfTexts(slide: Item, path: string, report: Report): void {
   const places = [['text', 'headline'], ['text', 'text'], ['media', 'caption'], ['media', 'credit']]; // prettier-ignore
   for (const names of places) {
-    const tags = new Set([...textAt(slide, ...names).matchAll(lost)].map(([, name]) => `<${name!.toLowerCase()}>`));
+    const tags = new Set([...textAt(slide, ...names).matchAll(lostTags)].map(([, name]) => `<${name!.toLowerCase()}>`));
     if (tags.size > 0) report(`${path}.${names.join('.')}`, { code: 'lostTags', params: { tags: [...tags] } });
   }
 }

@@ -46,7 +46,7 @@ const position = ({ row, place }: Note): number => {
 };
 
 /** A date that is invalid in TimelineJS, such as `1990s`, may still be readable. */
-function readAgain(event: Item, slide: unknown, order: DateOrder | undefined): ImportMessage | undefined {
+function readInvalidDate(event: Item, slide: unknown, order: DateOrder | undefined): ImportMessage | undefined {
   if (event.date !== undefined || typeof event.displayDate !== 'string' || textAt(slide, 'end_date', 'year'))
     return undefined;
   const parts = ['year', 'month', 'day'].map((name) => textAt(slide, 'start_date', name));
@@ -89,7 +89,7 @@ export function importSlides(
     const event = events[index];
     if (!isObject(slide) || !isObject(event) || event === slide || 'history-widgets' in slide) return;
     const path = `events[${index}]`;
-    const message = readAgain(event, slide, order);
+    const message = readInvalidDate(event, slide, order);
     if (message) dates.set(`${path}.start_date`, message);
     notesOfSlide(slide, event, path, report);
   });

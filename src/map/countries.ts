@@ -34,17 +34,17 @@ export const countryOf = (code: string): Country | undefined => countries().get(
 /** The 193 members of the United Nations, the Holy See and Palestine. */
 export const states = (): readonly Country[] => [...new Set(countries().values())].filter(({ isState }) => isState);
 
-const namers = new Map<string, Intl.DisplayNames | undefined>();
+const displayNames = new Map<string, Intl.DisplayNames | undefined>();
 
 /** The name of a country in a language; its code if the browser has no names. */
 export function countryName(code: string, lang: string, own: Readonly<Record<string, string>> = {}): string {
-  if (!namers.has(lang))
-    namers.set(
+  if (!displayNames.has(lang))
+    displayNames.set(
       lang,
       Intl.DisplayNames &&
         new Intl.DisplayNames(resolveLocale(lang), withoutPrototype<Intl.DisplayNamesOptions>({ type: 'region' })),
     );
-  return (Object.hasOwn(own, code) ? own[code] : namers.get(lang)?.of(code)) ?? code;
+  return (Object.hasOwn(own, code) ? own[code] : displayNames.get(lang)?.of(code)) ?? code;
 }
 
 /** The messages of a language, with the author's own names for some countries. */

@@ -49,10 +49,10 @@ export const classMarks = [
   'm-.48 -.48h.96v.96h-.96z',
 ];
 
-/** The country with the dot nearest to a point, at most `reach` away. */
-export function nearestCountry([x, y]: Dot, codes: readonly string[], reach: number): string | undefined {
+/** The country with the dot nearest to a point, at most `maxDistance` away. */
+export function nearestCountry([x, y]: Dot, codes: readonly string[], maxDistance: number): string | undefined {
   let best: string | undefined;
-  let least = reach ** 2;
+  let least = maxDistance ** 2;
   for (const code of codes)
     for (const [dotX, dotY] of worldDots().get(code) ?? []) {
       const distance = (dotX - x) ** 2 + (dotY - y) ** 2;

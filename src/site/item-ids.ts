@@ -6,7 +6,7 @@ type Item = Readonly<Record<string, unknown>>;
 type ListName = Exclude<keyof StoryLists, 'eras'>;
 
 /** The fields that name an item, and those that distinguish items with the same name. */
-const namingFields: Readonly<Record<ListName, readonly [name: readonly string[], distinction: readonly string[]]>> = {
+const namingFields: Readonly<Record<ListName, readonly [name: readonly string[], extra: readonly string[]]>> = {
   events: [['title'], ['date']],
   milestones: [['label'], ['asOf', 'unit']],
   quotes: [['text'], ['speaker', 'date']],
@@ -60,7 +60,7 @@ function firstSlug(item: Item, fields: readonly string[], lang: string): string 
 }
 
 function idsFor(list: ListName, items: readonly Item[], lang: string): readonly Item[] {
-  const [nameFields, distinguishing] = namingFields[list];
+  const [nameFields, extraFields] = namingFields[list];
   const slugs = items.map((item) =>
     item.id === undefined ? firstSlug(item, nameFields, lang) || list.replace(/s$/, '') : '',
   );
@@ -73,7 +73,7 @@ function idsFor(list: ListName, items: readonly Item[], lang: string): readonly 
     if (item.id !== undefined) return item;
     const slug = slugs[index]!;
     const isShared = taken.has(slug) || times.get(slug)! > 1;
-    const other = isShared ? firstSlug(item, distinguishing, lang) : '';
+    const other = isShared ? firstSlug(item, extraFields, lang) : '';
     const wanted = other ? `${slug}-${other}` : slug;
     let id = wanted;
     let count = lastCounts.get(wanted) ?? 1;

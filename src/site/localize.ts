@@ -18,7 +18,7 @@ export const languageOf = (story: Story): string => story.lang ?? 'en';
 
 /** The story's own language first, then, alphabetically, those of at least half of its translated texts. */
 export function languagesOf(story: Story): readonly string[] {
-  const own = languageOf(story);
+  const storyLang = languageOf(story);
   const counts = new Map<string, number>();
   let maps = 0;
   changeTexts(story, (text) => {
@@ -27,29 +27,29 @@ export function languagesOf(story: Story): readonly string[] {
     for (const lang of Object.keys(text)) counts.set(lang, (counts.get(lang) ?? 0) + 1);
     return text;
   });
-  const translated = [...counts].filter(([lang, count]) => baseOf(lang) !== baseOf(own) && count * 2 >= maps);
-  return [own, ...translated.map(([lang]) => lang).sort()];
+  const translated = [...counts].filter(([lang, count]) => baseOf(lang) !== baseOf(storyLang) && count * 2 >= maps);
+  return [storyLang, ...translated.map(([lang]) => lang).sort()];
 }
 
 /** Whether the whole text is in a `<span lang>`. */
-const saysItsLanguage = (nodes: readonly InlineNode[]): boolean =>
+const isInSpan = (nodes: readonly InlineNode[]): boolean =>
   nodes.length === 1 && typeof nodes[0] === 'object' && nodes[0].tag === 'span';
 
 function textIn(text: Text, lang: string, storyLang: string): string {
   const chosen = chooseText(text, lang, storyLang);
   if (!chosen) return '';
-  const { text: words, lang: spoken = storyLang } = chosen;
-  return baseOf(spoken) === baseOf(lang) || words.trim() === '' || saysItsLanguage(parseInline(words))
+  const { text: words, lang: textLang = storyLang } = chosen;
+  return baseOf(textLang) === baseOf(lang) || words.trim() === '' || isInSpan(parseInline(words))
     ? words
-    : `<span lang="${spoken}">${words}</span>`;
+    : `<span lang="${textLang}">${words}</span>`;
 }
 
 /** Removes texts for readers of other languages only. */
-const forReaders = ({ translationNote, quotes, ...story }: Story, lang: string, own: string): Story => ({
+const withTextsFor = ({ translationNote, quotes, ...story }: Story, lang: string, storyLang: string): Story => ({
   ...story,
-  ...(isForLanguage(translationNote, lang, own) && { translationNote }),
+  ...(isForLanguage(translationNote, lang, storyLang) && { translationNote }),
   quotes: quotes.map(({ terms, ...quote }) => {
-    const shown = terms?.filter(({ note }) => isForLanguage(note, lang, own));
+    const shown = terms?.filter(({ note }) => isForLanguage(note, lang, storyLang));
     return shown?.length ? { ...quote, terms: shown } : quote;
   }),
 });
@@ -59,9 +59,9 @@ const forReaders = ({ translationNote, quotes, ...story }: Story, lang: string, 
  * `<span lang>`; counted labels get the plural form for their number.
  */
 export function localize(story: Story, lang: string): Story {
-  const own = languageOf(story);
-  const localized = changeTexts(forReaders(story, lang, own), (text, item) =>
-    textIn(chooseForm(text, (item.value ?? item.count ?? 0) as number | string, lang, own), lang, own),
+  const storyLang = languageOf(story);
+  const localized = changeTexts(withTextsFor(story, lang, storyLang), (text, item) =>
+    textIn(chooseForm(text, (item.value ?? item.count ?? 0) as number | string, lang, storyLang), lang, storyLang),
   );
   return { ...localized, lang };
 }

@@ -17,11 +17,11 @@ export function alignItems(
 ): (Item | undefined)[] {
   const items = own(given, name);
   const indexOf = new RegExp(`^${name}\\[(\\d+)\\]`);
-  const troubled = new Set(problems.map(({ path }) => indexOf.exec(path)?.[1]));
+  const withProblems = new Set(problems.map(({ path }) => indexOf.exec(path)?.[1]));
   const isLeftOut = (item: unknown): boolean =>
     check({ lang: own(given, 'lang'), [name]: [item] }, shape, lang).story[name].length === 0;
   const kept = (story[name] as readonly object[]).values();
   return (Array.isArray(items) ? (items as unknown[]) : []).map((item, index) =>
-    troubled.has(String(index)) && isLeftOut(item) ? undefined : (kept.next().value as Item | undefined),
+    withProblems.has(String(index)) && isLeftOut(item) ? undefined : (kept.next().value as Item | undefined),
   );
 }

@@ -101,6 +101,6 @@ export function startOf(events: readonly PlacedEvent[], at: string, today: numbe
   if (at === 'first') return events[0];
   if (at === 'last') return events[events.length - 1];
   if (at !== 'today') return events.find(({ name }) => name === at);
-  const begun = events.filter(({ date }) => date && earliestDay(date) <= today);
-  return begun.reduce((a, b) => (earliestDay(b.date!) < earliestDay(a.date!) ? a : b), begun[0] ?? events[0]!);
+  const started = events.filter(({ date }) => date && earliestDay(date) <= today);
+  return started.reduce((a, b) => (earliestDay(b.date!) < earliestDay(a.date!) ? a : b), started[0] ?? events[0]!);
 }

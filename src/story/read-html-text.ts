@@ -11,7 +11,7 @@ import { isObject, itemOf, type Item } from './value-kinds.js';
 const isElement = (node: Node): node is Element => 'matches' in node;
 
 /** What no reader of the page sees. */
-const unseen = 'script,style,template,link,meta,[hidden]';
+const notRendered = 'script,style,template,link,meta,[hidden]';
 
 /** What means more than the text in it: a text that holds one is not understood. */
 const opaque =
@@ -47,7 +47,7 @@ const hasWords = (text: string): boolean =>
 /** Whether a reader of the page sees nothing of it but punctuation. */
 const isBlank = (node: Node): boolean =>
   isElement(node)
-    ? node.matches(unseen) || (!hasWords(node.textContent!) && !isOpaque(node) && !node.querySelector(opaque))
+    ? node.matches(notRendered) || (!hasWords(node.textContent!) && !isOpaque(node) && !node.querySelector(opaque))
     : node.nodeType !== 3 || !hasWords(node.nodeValue!);
 
 /** Strings that meet become one: only then does a reference show where it is one. */
@@ -115,7 +115,7 @@ export class HtmlReader {
   /** The first words or picture under an element that nothing has been made of, for a message. */
   unread(root: Element): string | undefined {
     for (const node of root.childNodes) {
-      if (this.#read.has(node) || (isElement(node) && node.matches(unseen))) continue;
+      if (this.#read.has(node) || (isElement(node) && node.matches(notRendered))) continue;
       if (isElement(node)) {
         const found = isOpaque(node) ? `<${node.localName}>` : this.unread(node);
         if (found) return found;
@@ -195,7 +195,7 @@ export class HtmlReader {
       line = [];
     };
     for (const node of nodes) {
-      if (!isBlock(node) || isOpaque(node as Element) || (node as Element).matches(unseen)) {
+      if (!isBlock(node) || isOpaque(node as Element) || (node as Element).matches(notRendered)) {
         line.push(node);
         continue;
       }
@@ -221,7 +221,7 @@ export class HtmlReader {
         this.#read.add(node);
         return node.nodeType === 3 ? [node.nodeValue!.replace(/[ \t\r\n\f]+/g, ' ')] : [];
       }
-      if (node.matches(unseen) || isOpaque(node)) return [];
+      if (node.matches(notRendered) || isOpaque(node)) return [];
       const tag = node.localName;
       const name = inlineTags[tag];
       const words = this.#inline([...node.childNodes]);
@@ -233,9 +233,9 @@ export class HtmlReader {
 }
 
 /** A separator or the end of a sentence in what is before, or a separator at the start of what comes after. */
-const endsApart =
+const endsWithSeparator =
   /(?:[,;:\xb7|\u2022\u060c\u3001\u3002\u2013\u2014/-]|[.!?\u2026\u061f]["'\u2019\u201d\xbb)\u300d]*)\s*$/;
-const beginsApart = /^\s*[,;:.\xb7|\u2022\u060c\u3001\u2013\u2014/-]/;
+const startsWithSeparator = /^\s*[,;:.\xb7|\u2022\u060c\u3001\u2013\u2014/-]/;
 
 /** Takes the children of an element one by one; what is left at the end is what the reader did not know. */
 export class Parts {
@@ -246,13 +246,13 @@ export class Parts {
   constructor(of: Element | readonly Node[], reader: HtmlReader) {
     this.#reader = reader;
     this.rest = [...('childNodes' in of ? of.childNodes : of)].filter(
-      (node) => node.nodeType === 3 || (isElement(node) && !node.matches(unseen)),
+      (node) => node.nodeType === 3 || (isElement(node) && !node.matches(notRendered)),
     );
   }
 
   /** The first child of a kind, or what is alone in a child. */
-  take(selector: string, holding?: string): Element | undefined {
-    return this.#take(selector, (found) => !holding || !!found.querySelector(holding));
+  take(selector: string, containing?: string): Element | undefined {
+    return this.#take(selector, (found) => !containing || !!found.querySelector(containing));
   }
 
   /**
@@ -271,8 +271,8 @@ export class Parts {
         isBlock(this.rest[index]!) ||
         (at === 'start' && before.length === 0) ||
         (at === 'end' && after.length === 0) ||
-        (before.slice(-1).every((node) => isApart(node, endsApart)) &&
-          after.slice(0, 1).every((node) => isApart(node, beginsApart)))
+        (before.slice(-1).every((node) => isApart(node, endsWithSeparator)) &&
+          after.slice(0, 1).every((node) => isApart(node, startsWithSeparator)))
       );
     });
   }
@@ -283,10 +283,10 @@ export class Parts {
   }
 
   /** The last child of a kind, if nothing but punctuation follows it. */
-  takeLast(selector: string, holding: string): Element | undefined {
+  takeLast(selector: string, containing: string): Element | undefined {
     return this.#take(
       selector,
-      (found, at) => !!found.querySelector(holding) && this.rest.slice(at + 1).every(isBlank),
+      (found, at) => !!found.querySelector(containing) && this.rest.slice(at + 1).every(isBlank),
     );
   }
 
@@ -303,9 +303,9 @@ export class Parts {
   }
 
   /** Opens the boxes that hold something of a kind, however deep. */
-  openBoxes(holding: string): this {
+  openBoxes(containing: string): this {
     const isBox = (node: Node): boolean =>
-      isElement(node) && node.matches(boxes) && !isExact(node) && !!node.querySelector(holding);
+      isElement(node) && node.matches(boxes) && !isExact(node) && !!node.querySelector(containing);
     for (let at = this.rest.findIndex(isBox); at >= 0; at = this.rest.findIndex(isBox))
       this.rest.splice(at, 1, ...new Parts(this.rest[at] as Element, this.#reader).rest);
     return this;
@@ -365,13 +365,13 @@ export class Parts {
 export function innermost(node: Node | undefined, selector: string): Element | undefined {
   let element = node;
   // A link around words is part of them; around a picture it is where that leads.
-  const isThrough = (through: Element): boolean =>
-    !through.hasAttribute('data-field') && (through.localName !== 'a' || selector.includes('img'));
+  const isWrapper = (element: Element): boolean =>
+    !element.hasAttribute('data-field') && (element.localName !== 'a' || selector.includes('img'));
   while (element && isElement(element) && !element.matches(selector)) {
     const known = [...element.childNodes].filter(
       (child) => !isBlank(child) || (isElement(child) && child.matches(selector)),
     );
-    element = known.length === 1 && isThrough(element) ? known[0] : undefined;
+    element = known.length === 1 && isWrapper(element) ? known[0] : undefined;
   }
   return element && isElement(element) ? element : undefined;
 }

@@ -72,7 +72,7 @@ export function records(text: string, separator: string): Records {
   };
 
   /** Whether a quoted cell from `at` to `close` would swallow rows. */
-  function swallows(at: number, close: number): boolean {
+  function wouldContainRows(at: number, close: number): boolean {
     // If all cells below the header are quoted, rows cannot be told apart this way.
     if (!hasPlain || text.slice(at, close).search(/[\r\n]/) < 0) return false;
     if (!typical || rows.length > known * 2) [typical, known] = [typicalRowOf(rows), rows.length];
@@ -95,7 +95,7 @@ export function records(text: string, separator: string): Records {
       // Two marks are an escaped one.
       if (found[0].length % 2 === 0) continue;
       if (isEdge(after)) {
-        if (swallows(at, after)) break;
+        if (wouldContainRows(at, after)) break;
         return { close: after - 1, isStray: inner !== undefined };
       }
       if (isEdge(found.index - 1)) break;

@@ -100,8 +100,8 @@ export function redact(input: unknown, lang: string, report: Report): Redacted {
     if (!isIn(given)) return given;
     // First the text between tags, before a removed tag joins it with the next text.
     const text = given.replace(/[^<>]+(?![^<>]*>)/g, (between) => without(between, word));
-    const parted = plainText(text.replace(tags, ' '));
-    if (find(parted).length > find(plainText(text)).length) return serializeInline([without(parted, word)]);
+    const spaced = plainText(text.replace(tags, ' '));
+    if (find(spaced).length > find(plainText(text)).length) return serializeInline([without(spaced, word)]);
     const written = serializeInline(withoutIn(parseInline(text), word));
     return isIn(written) ? serializeInline([without(plainText(written), word)]) : written;
   };

@@ -111,14 +111,14 @@ interface Folded {
   readonly gaps: readonly number[];
 }
 
-function foldWithPlaces(text: string): Folded {
+function foldWithOffsets(text: string): Folded {
   let all = '';
   const [from, to, gaps]: [number[], number[], number[]] = [[], [], []];
   let gap = other;
   let isAfterSmall = false;
   for (let at = 0; at < text.length;) {
     const written = writtenAt(text, at);
-    const { letters, gap: parting, isSmall, isCapital } = characterOf(written);
+    const { letters, gap: characterGap, isSmall, isCapital } = characterOf(written);
     const end = at + written.length;
     if (letters) {
       for (let each = 0; each < letters.length; each++) {
@@ -130,7 +130,7 @@ function foldWithPlaces(text: string): Folded {
       gap = none;
       isAfterSmall = isSmall;
     } else {
-      gap = Math.max(gap, parting);
+      gap = Math.max(gap, characterGap);
       // A combining mark belongs to the letter before it.
       if (gap === none && to.length > 0) to[to.length - 1] = end;
     }
@@ -163,7 +163,7 @@ interface Word {
 }
 
 function wordsOf(name: string): readonly Word[] {
-  const { letters, gaps } = foldWithPlaces(name);
+  const { letters, gaps } = foldWithOffsets(name);
   const starts = gaps.flatMap((gap, at) => (at === 0 || gap >= space ? [at] : []));
   return starts.map((start, index) => ({ letters: letters.slice(start, starts[index + 1]), gap: gaps[start]! }));
 }
@@ -173,37 +173,37 @@ function spellingsOf(name: string, index: number): readonly Spelling[] {
   const words = wordsOf(name);
   const total = words.reduce((sum, { letters }) => sum + letters.length, 0);
   // "Ann A" must not match "Anna", but "Malcolm X" must match "malcolmx.jpg".
-  const isParted = total < 7 && words.some(({ letters }) => letters.length === 1 && isSpaced(letters));
-  return words.map((_, turn) => {
+  const needsGaps = total < 7 && words.some(({ letters }) => letters.length === 1 && isSpaced(letters));
+  return words.map((_, rotation) => {
     const least: number[] = [];
     const most: number[] = [];
-    [...words.slice(turn), ...words.slice(0, turn)].forEach(({ letters, gap }, at) => {
-      const isTurn = turn > 0 && at === words.length - turn;
+    [...words.slice(rotation), ...words.slice(0, rotation)].forEach(({ letters, gap }, at) => {
+      const isBeforeFirstWord = rotation > 0 && at === words.length - rotation;
       for (let letter = 0; letter < letters.length; letter++) {
         const isInHan = letter > 0 && isUnspaced(letters[letter]!) && isUnspaced(letters[letter - 1]!);
-        least.push(letter === 0 && isParted ? apostrophe : none);
-        most.push(letter > 0 ? (isInHan ? space : apostrophe) : isTurn ? comma : Math.max(space, gap));
+        least.push(letter === 0 && needsGaps ? apostrophe : none);
+        most.push(letter > 0 ? (isInHan ? space : apostrophe) : isBeforeFirstWord ? comma : Math.max(space, gap));
       }
     });
-    const letters = [...words.slice(turn), ...words.slice(0, turn)].map((word) => word.letters).join('');
+    const letters = [...words.slice(rotation), ...words.slice(0, rotation)].map((word) => word.letters).join('');
     return { name: index, letters, least, most, isOneWord: words.length === 1 };
   });
 }
 
 /** Whether a spelling occurs at an index, as whole words. */
-function standsAt(spelling: Spelling, { letters, from, gaps }: Folded, at: number): boolean {
+function isSpellingAt(spelling: Spelling, { letters, from, gaps }: Folded, at: number): boolean {
   const { least, most, isOneWord } = spelling;
   const end = at + spelling.letters.length;
   // Part of an \u00df, or of a syllable, is not a letter.
   if (!letters.startsWith(spelling.letters, at) || from[at] === from[at - 1] || from[end] === from[end - 1])
     return false;
-  const isApart = (place: number): boolean =>
+  const isWordBoundary = (place: number): boolean =>
     !isSpaced(letters[place - 1]) || !isSpaced(letters[place]) || gaps[place]! > (isOneWord ? capital : none);
   for (let each = 1; each < spelling.letters.length; each++)
     if (gaps[at + each]! < least[each]! || gaps[at + each]! > most[each]!) return false;
   // A genitive or plural: "Jane Examples Rede", "the Jane Examples".
-  const isGenitive = !isOneWord && letters[end] === 'S' && isApart(end + 1);
-  return isApart(at) && (isApart(end) || isGenitive);
+  const isGenitive = !isOneWord && letters[end] === 'S' && isWordBoundary(end + 1);
+  return isWordBoundary(at) && (isWordBoundary(end) || isGenitive);
 }
 
 export interface Found {
@@ -232,13 +232,13 @@ export function nameFinder(names: readonly string[]): NameFinder {
   const byFirst = new Map<string, Spelling[]>();
   for (const spelling of spellings)
     byFirst.set(spelling.letters[0]!, [...(byFirst.get(spelling.letters[0]!) ?? []), spelling]);
-  const mayHold = (text: string): boolean => {
+  const mayContainName = (text: string): boolean => {
     const letters = lettersOf(text);
     return spellings.some((spelling) => letters.includes(spelling.letters));
   };
   const find = (text: string): readonly Found[] => {
-    if (!mayHold(text)) return [];
-    const folded = foldWithPlaces(text);
+    if (!mayContainName(text)) return [];
+    const folded = foldWithOffsets(text);
     const found: Found[] = [];
     const { from, to } = folded;
     let { letters } = folded;
@@ -247,7 +247,7 @@ export function nameFinder(names: readonly string[]): NameFinder {
       count = found.length;
       let rest = '';
       for (let at = 0; at < letters.length; at++) {
-        const spelling = byFirst.get(letters[at]!)?.find((each) => standsAt(each, { ...folded, letters }, at));
+        const spelling = byFirst.get(letters[at]!)?.find((each) => isSpellingAt(each, { ...folded, letters }, at));
         const length = spelling?.letters.length ?? 1;
         if (spelling) found.push({ from: from[at]!, to: to[at + length - 1]!, name: spelling.name });
         rest += spelling ? '\0'.repeat(length) : letters[at]!;

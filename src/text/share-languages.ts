@@ -5,8 +5,8 @@ import type { Messages } from './messages.js';
  * Shares messages between a locale script and the widgets' script, which may load in any order. They communicate through two
  * events on the document: one offers the messages of a language, the other asks for earlier offers.
  */
-const offers = 'history-widgets-words';
-const asks = 'history-widgets-ask';
+const offerEvent = 'history-widgets-words';
+const requestEvent = 'history-widgets-ask';
 
 interface Offer {
   readonly lang: string;
@@ -22,8 +22,8 @@ function send(name: string, detail?: Offer): void {
 
 /** Gives the messages of a language to the widgets, now and whenever they ask. */
 export function offerLanguage(lang: string, messages: Messages): void {
-  const give = (): void => send(offers, { lang, messages });
-  document.addEventListener(asks, give);
+  const give = (): void => send(offerEvent, { lang, messages });
+  document.addEventListener(requestEvent, give);
   give();
 }
 
@@ -40,7 +40,7 @@ export function receiveLanguages(onAdded: () => void): () => void {
     addMessages(lang, messages);
     onAdded();
   };
-  document.addEventListener(offers, onOffer);
-  send(asks);
-  return () => document.removeEventListener(offers, onOffer);
+  document.addEventListener(offerEvent, onOffer);
+  send(requestEvent);
+  return () => document.removeEventListener(offerEvent, onOffer);
 }

@@ -20,7 +20,7 @@ export interface Place {
   readonly hasSoftStart: boolean;
   readonly hasSoftEnd: boolean;
   /** It lies outside of the view, or is hidden. */
-  readonly isAway: boolean;
+  readonly isOutside: boolean;
 }
 
 const isVague = (point: EdtfPoint | undefined): boolean =>
@@ -52,15 +52,15 @@ export function placeDates(
     const from = date ? Math.max(earliestDay(date), whole.from) : before;
     const to = date ? Math.min(latestDay(date) + 1, whole.to) : from;
     before = from;
-    const isAway = isHidden(index) || from >= view.to || to < view.from || (to === view.from && from < to);
+    const isOutside = isHidden(index) || from >= view.to || to < view.from || (to === view.from && from < to);
     const [hasSoftStart, hasSoftEnd] = date ? softEnds(date) : [false, false];
     const x = (Math.min(Math.max(from, view.from), view.to) - view.from) * view.perDay;
-    const length = isAway ? 0 : (Math.min(to, view.to) - view.from) * view.perDay - x;
+    const length = isOutside ? 0 : (Math.min(to, view.to) - view.from) * view.perDay - x;
     let lane = 0;
-    if (!isAway) {
+    if (!isOutside) {
       while (ends[lane]! > x) lane++;
       ends[lane] = x + Math.max(length, least) + gap;
     }
-    return { day: from, x, length, lane: lane + 1, hasSoftStart, hasSoftEnd, isAway };
+    return { day: from, x, length, lane: lane + 1, hasSoftStart, hasSoftEnd, isOutside };
   });
 }

@@ -80,7 +80,7 @@ describe('the place of a date', () => {
   it('is away where the view shows none of it, and cut where it shows some', () => {
     const read = ['1970-01-01', '1970-01-05/1970-01-20', '1970-01-11', '1970-01-31'].map((text) => parseEdtf(text)!);
     const places = placeDates(read, { from: 0, to: 31 }, { from: 9, to: 15, perDay: 2 }, 0, 0);
-    expect(places.map(({ isAway }) => isAway)).to.deep.equal([true, false, false, true]);
+    expect(places.map(({ isOutside }) => isOutside)).to.deep.equal([true, false, false, true]);
     expect(marks(places).slice(1, 3)).to.deep.equal([
       [0, 12],
       [2, 2],
@@ -113,10 +113,10 @@ describe('the places of any dates', () => {
         const size = (view.to - view.from) * perDay;
         const ends = new Map<number, number>();
         let last = 0;
-        for (const { x, length, lane, isAway } of placeDates(list, whole, view, least, 1)) {
+        for (const { x, length, lane, isOutside } of placeDates(list, whole, view, least, 1)) {
           for (const value of [x, length, lane]) expect(Number.isFinite(value) && value >= 0).to.equal(true);
           expect(x + length).to.be.at.most(size * 1.000001);
-          if (isAway) continue;
+          if (isOutside) continue;
           expect(x).to.be.at.least(last);
           last = x;
           expect(x).to.be.at.least(ends.get(lane) ?? 0);

@@ -34,13 +34,13 @@ function cellsOf(header: string, field: Field, value: unknown): (readonly [strin
 const sign = /[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212]/g;
 
 /** Characters that a spreadsheet may skip before a sign: spaces, quotation marks, control characters. */
-const isPassedOver = /[\s\p{Cc}\p{Cf}'"]/u;
+const skippedCharacters = /[\s\p{Cc}\p{Cf}'"]/u;
 
 /** Whether a spreadsheet may read a cell as a formula: a sign comes first, or follows a cell separator of another locale. */
-const opensFormula = (cell: string): boolean =>
+const looksLikeFormula = (cell: string): boolean =>
   [...cell.matchAll(sign)].some(({ index }) => {
     let at = index - 1;
-    while (at >= 0 && !/[,;|\t\r\n]/.test(cell[at]!) && isPassedOver.test(cell[at]!)) at--;
+    while (at >= 0 && !/[,;|\t\r\n]/.test(cell[at]!) && skippedCharacters.test(cell[at]!)) at--;
     return at < 0 || /[,;|\t\r\n]/.test(cell[at]!);
   });
 
@@ -48,8 +48,8 @@ const opensFormula = (cell: string): boolean =>
 const isPlain = (cell: string): boolean => /^-?\d+(?:\.\d+)?$/.test(cell) || parseEdtf(cell) !== undefined;
 
 /** Cells that look like formulas, and cells that UTF-8 cannot encode, are written only as JSON. */
-const isUnfit = (cell: string): boolean =>
-  (opensFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
+const needsJson = (cell: string): boolean =>
+  (looksLikeFormula(cell) && !isPlain(cell)) || /^[\t\r\n]|\p{Surrogate}/u.test(cell);
 
 /** JSON with all formula signs escaped: some spreadsheets split cells at its semicolons. */
 const safeJson = (value: unknown): string =>
@@ -93,7 +93,7 @@ function rowOf(kind: string, fields: Fields, item: Item, lang: string | undefine
   const natural = Object.entries(item).flatMap(([name, value]) =>
     Object.hasOwn(fields, name) ? cellsOf(name, fields[name]!, value) : [],
   );
-  const cells = new Map([['kind', kind], ...natural.filter(([, cell]) => cell.trim() && !isUnfit(cell))]);
+  const cells = new Map([['kind', kind], ...natural.filter(([, cell]) => cell.trim() && !needsJson(cell))]);
   const rest = inexact(kind, cells, item, lang);
   if (Object.keys(rest).length === 0) return cells;
   const isWhole = (header: string) => !Object.hasOwn(rest, header.split('.')[0]!);

@@ -64,18 +64,18 @@ function entryOf({ id, title, text, url, tags, when }: Entry, lang: string | und
 function timesOf({ date, rule, dates, since }: Observance): readonly (readonly string[])[] {
   const start = parseEdtf(since ?? '')?.start;
   const year = start && start.year > 0 && start.year < 10_000 && !start.years ? start.year : 2000;
-  const again = recurrence({ date, rule });
-  if (!again) return (dates ?? []).map((text) => [`DTSTART;VALUE=DATE:${dateOf(parseDay(text)!)}`]);
+  const recurrenceRule = recurrence({ date, rule });
+  if (!recurrenceRule) return (dates ?? []).map((text) => [`DTSTART;VALUE=DATE:${dateOf(parseDay(text)!)}`]);
   const first = dateOf(nextDay({ date, rule }, dayNumber(year, 1, 1))!);
-  return first ? [[`DTSTART;VALUE=DATE:${first}`, `RRULE:${again}`]] : [];
+  return first ? [[`DTSTART;VALUE=DATE:${first}`, `RRULE:${recurrenceRule}`]] : [];
 }
 
 export function writeCalendar(story: Story): Calendar {
   const skipped: { place: string; message: string }[] = [];
   const ids = new Set<string>();
   const idOf = (list: keyof typeof wholeStory.lists, id: string | undefined, index: number): string => {
-    const wanted = `${list}-${id ?? index + 1}`;
-    const name = ids.has(wanted) ? `${wanted}-${index + 1}` : wanted;
+    const preferredName = `${list}-${id ?? index + 1}`;
+    const name = ids.has(preferredName) ? `${preferredName}-${index + 1}` : preferredName;
     ids.add(name);
     return name;
   };

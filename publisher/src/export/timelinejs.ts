@@ -119,7 +119,7 @@ function withOriginal(slide: Item, original: unknown, list: 'events' | 'eras'): 
 const isFar = (year: number): boolean => year < firstYear || year > lastYear;
 
 /** The fields of a story that its slides do not restore; without events and eras. */
-function restOf(story: Story, title: Item | undefined): Item | undefined {
+function otherFields(story: Story, title: Item | undefined): Item | undefined {
   const { schemaVersion: _, events: __, eras: ___, ...rest } = story;
   const read: Item = title ? (importTimelineJs({ title, events: [] }, () => {}) ?? {}) : {};
   const entries = Object.entries(rest).filter(
@@ -140,7 +140,7 @@ export function writeTimelineJs(story: Story): Item {
     const parsed = parseEdtf(date ?? '');
     return [parsed?.start, parsed?.end].flatMap((point) => (point ? [point.year] : []));
   });
-  const rest = restOf(story, title);
+  const rest = otherFields(story, title);
   return {
     ...(years.some(isFar) && { scale: 'cosmological' }),
     ...(title && { title }),

@@ -12,7 +12,7 @@ export interface Rule {
 const shared = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /** Sent with every file. */
-export const everywhere: Readonly<Record<string, string>> = {
+export const commonHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
@@ -43,7 +43,7 @@ export function headersFor(path: string, all: readonly Rule[]): Readonly<Record<
   const rule = all.find(({ files }) =>
     files.startsWith('*') ? path.endsWith(files.slice(1)) : path.startsWith(files),
   );
-  return { ...everywhere, ...rule?.headers };
+  return { ...commonHeaders, ...rule?.headers };
 }
 
 /** Content types by file extension; not every host knows all of them. */

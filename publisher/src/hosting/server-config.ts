@@ -1,6 +1,6 @@
 /** The header rules in the formats of hosts: `_headers` (Netlify, Cloudflare Pages and others), nginx, Apache. */
 import { filePolicy } from '../../../src/site/policy.js';
-import { contentTypes, everywhere, type Rule } from './rules.js';
+import { contentTypes, commonHeaders, type Rule } from './rules.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ const lines = (headers: Headers, write: (name: string, value: string) => string)
     .join('\n');
 
 /** Sent with every file of a site. */
-const everywhereOf = (base: string): Headers => ({ ...everywhere, 'Content-Security-Policy': filePolicy(base) });
+const commonHeadersFor = (base: string): Headers => ({ ...commonHeaders, 'Content-Security-Policy': filePolicy(base) });
 
 /** @param base the URL of the site */
 export function headersFile(rules: readonly Rule[], base: string): string {
@@ -20,7 +20,7 @@ export function headersFile(rules: readonly Rule[], base: string): string {
   const blocks = rules.map(({ files, headers }) =>
     block(files.startsWith('*') ? `${path}${files}` : `${path}${files}*`, headers),
   );
-  return `${[block(`${path}*`, everywhereOf(base)), ...blocks].join('\n\n')}\n`;
+  return `${[block(`${path}*`, commonHeadersFor(base)), ...blocks].join('\n\n')}\n`;
 }
 
 const compressible = [...new Set(Object.values(contentTypes).map((type) => type.split(';')[0]!))].filter((type) =>
@@ -31,7 +31,7 @@ const compressible = [...new Set(Object.values(contentTypes).map((type) => type.
 export function nginxFile(rules: readonly Rule[], base: string): string {
   const { pathname: path, hostname: host } = new URL(base);
   const add = (headers: Headers, indent: string) =>
-    lines({ ...everywhereOf(base), ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
+    lines({ ...commonHeadersFor(base), ...headers }, (name, value) => `${indent}add_header ${name} "${value}" always;`);
   const prefixes = rules.filter(({ files }) => !files.startsWith('*'));
   const endings = rules.filter(({ files }) => files.startsWith('*'));
   const locations = prefixes.map(
@@ -99,7 +99,7 @@ AddType video/webm .webm
   AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}
 </IfModule>
 
-${set(everywhereOf(base), '')}
+${set(commonHeadersFor(base), '')}
 
 <FilesMatch "\\.(${endings.map(({ files }) => files.slice(2)).join('|')})$">
 ${endings[0] ? set(endings[0].headers, '  ') : ''}

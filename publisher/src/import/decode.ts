@@ -52,11 +52,11 @@ const suspiciousPatterns: readonly (readonly [RegExp, number])[] = [
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function suspicionOf(text: string, label: string): number {
+function suspicionScore(text: string, label: string): number {
   const found = suspiciousPatterns.reduce((sum, [pattern, weight]) => sum + countOf(text, pattern) * weight, 0);
   // The languages that use these letters use Windows-1250 letters, not the Western ones of Windows-1252.
-  const isCentral = label === 'windows-1252' && /[\u0161\u017e\u0160\u017d]/.test(text);
-  const western = isCentral ? countOf(text, /[\xf8\xe8\xec\xf9\xf2\xd8\xc8\xcc\xd9]/g) : 0;
+  const isCentralEuropean = label === 'windows-1252' && /[\u0161\u017e\u0160\u017d]/.test(text);
+  const western = isCentralEuropean ? countOf(text, /[\xf8\xe8\xec\xf9\xf2\xd8\xc8\xcc\xd9]/g) : 0;
   const isKorean = label === 'euc-kr' ? countOf(text, /[\u4e00-\u9fff\uf900-\ufaff]/g) : 0;
   return found + western + isKorean;
 }
@@ -74,7 +74,7 @@ function guess(bytes: Uint8Array): (typeof encodings)[number] {
   const sample = sampleOf(bytes);
   const scores = encodings.map(([, label]) => {
     const text = decodeAs(sample, label) ?? decodeAs(sample.subarray(0, -1), label);
-    return text === undefined || decodeAs(bytes, label) === undefined ? Infinity : suspicionOf(text, label);
+    return text === undefined || decodeAs(bytes, label) === undefined ? Infinity : suspicionScore(text, label);
   });
   return encodings[scores.indexOf(Math.min(...scores))]!;
 }

@@ -113,12 +113,12 @@ function blockRows(block: Block, direction: Direction): string {
 /** The heading of the mail. A single figure or quotation has none, since it would be repeated. */
 function headingRows({ part, localized, picture }: Mail): string {
   const { direction, organization, title: storyTitle } = localized;
-  const speaksForItself = part.mail.length === 1 && part.mail[0]!.kind !== 'events' && !picture;
-  const title = speaksForItself ? '' : part.title;
-  const lead = speaksForItself || (picture && part.picture.kind !== 'events') ? '' : part.description;
-  const whose = styled('div', `font-size:14px;line-height:20px;color:${muted}`, organization || storyTitle);
+  const needsNoTitle = part.mail.length === 1 && part.mail[0]!.kind !== 'events' && !picture;
+  const title = needsNoTitle ? '' : part.title;
+  const lead = needsNoTitle || (picture && part.picture.kind !== 'events') ? '' : part.description;
+  const organizationHtml = styled('div', `font-size:14px;line-height:20px;color:${muted}`, organization || storyTitle);
   return (
-    firstRow(direction, whose) +
+    firstRow(direction, organizationHtml) +
     (title &&
       row(direction, styled('h1', `margin:0;font-size:26px;line-height:33px;font-weight:bold;color:${ink}`, title))) +
     (lead && row(direction, styled('div', `font-size:17px;line-height:26px;color:${muted}`, lead)))

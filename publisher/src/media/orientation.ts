@@ -7,13 +7,13 @@ const tag = 0x0112;
 export function orientationIn(tiff: Uint8Array): number {
   try {
     const view = viewOf(tiff);
-    const isLittle = view.getUint16(0) === 0x4949;
-    const directory = view.getUint32(4, isLittle);
-    const count = view.getUint16(directory, isLittle);
+    const isLittleEndian = view.getUint16(0) === 0x4949;
+    const directory = view.getUint32(4, isLittleEndian);
+    const count = view.getUint16(directory, isLittleEndian);
     for (let index = 0; index < count; index += 1) {
       const entry = directory + 2 + 12 * index;
-      if (view.getUint16(entry, isLittle) !== tag) continue;
-      const value = view.getUint16(entry + 8, isLittle);
+      if (view.getUint16(entry, isLittleEndian) !== tag) continue;
+      const value = view.getUint16(entry + 8, isLittleEndian);
       return value >= 1 && value <= 8 ? value : 1;
     }
   } catch {

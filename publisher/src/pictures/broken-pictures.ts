@@ -8,18 +8,18 @@ import { changeValues } from '../../../src/site/change-values.js';
 const isPicture = /\b(picture|poster|portrait)\.src$/;
 
 /** Whether a JPEG has no end marker after its last scan (ITU-T T.81, B.1.1.3). */
-const isCutOff = (bytes: Buffer): boolean =>
+const isIncomplete = (bytes: Buffer): boolean =>
   bytes[0] === 0xff && bytes[1] === 0xd8 && bytes.lastIndexOf('ffd9', undefined, 'hex') < bytes.lastIndexOf('ffda', undefined, 'hex'); // prettier-ignore
 
 /** Whether it is AVIF, which browsers show and our drawing library does not support. */
 const isAvif = (bytes: Buffer): boolean => bytes.subarray(4, 12).toString('latin1') === 'ftypavif';
 
 /** Why a picture cannot be read; undefined if it can. */
-async function faultOf(content: Uint8Array): Promise<string | undefined> {
+async function findError(content: Uint8Array): Promise<string | undefined> {
   const bytes = Buffer.from(content);
   if (bytes.length === 0) return 'the file is empty';
   if (isAvif(bytes)) return undefined;
-  if (isCutOff(bytes)) return 'the file is incomplete';
+  if (isIncomplete(bytes)) return 'the file is incomplete';
   const { Renderer } = await import('@takumi-rs/core');
   try {
     const node = { type: 'image', src: 'picture', style: { width: 8, height: 8 } } as const;
@@ -74,15 +74,15 @@ export async function omitBrokenPictures(
   const problems: Problem[] = [];
   for (const [address, paths] of places) {
     const content = files.get(address)!;
-    const fault = await faultOf(typeof content === 'string' ? Buffer.from(content) : content);
-    if (fault === undefined) continue;
+    const error = await findError(typeof content === 'string' ? Buffer.from(content) : content);
+    if (error === undefined) continue;
     broken.add(address);
     for (const path of paths) {
       const address = written.get(path);
       problems.push({
         path,
         code: 'brokenPicture',
-        params: { reason: fault, ...(address !== undefined && { address }) },
+        params: { reason: error, ...(address !== undefined && { address }) },
       });
     }
   }

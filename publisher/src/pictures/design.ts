@@ -134,7 +134,7 @@ const title = ({ title: heading, text }: Cover, scale: number): Node[] => [
 ];
 
 /** The picture is next to the text if the height is fixed, else above it. */
-function photograph({ src, caption, note, people, credit }: Photograph, scale: number, isBeside: boolean): Node[] {
+function photograph({ src, caption, note, people, credit }: Photograph, scale: number, isSideBySide: boolean): Node[] {
   const texts = [
     textNode(caption, { fontSize: 44 * scale, fontWeight: 650, lineHeight: 1.28, color: ink }),
     ...textIfAny(note, { fontSize: 30 * scale, marginTop: 16 * scale, color: muted }),
@@ -142,9 +142,9 @@ function photograph({ src, caption, note, people, credit }: Photograph, scale: n
     ...textIfAny(credit, { fontSize: 24 * Math.max(scale, 0.85), marginTop: 16 * scale, color: muted }),
   ];
   if (!src) return texts;
-  const size = isBeside ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
+  const size = isSideBySide ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
   const image: Node = { type: 'image', src, style: { ...size, objectFit: 'cover' } };
-  if (!isBeside) return [image, box({ flexDirection: 'column', marginTop: 32 }, texts)];
+  if (!isSideBySide) return [image, box({ flexDirection: 'column', marginTop: 32 }, texts)];
   const column = box({ flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0 }, texts);
   return [box({ flexDirection: 'row', alignItems: 'center', gap: 48 }, [image, column])];
 }

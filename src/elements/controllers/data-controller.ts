@@ -4,7 +4,7 @@ import { pageStories } from '../define.js';
 import { messageOf, type StoryMessage } from '../../story/messages.js';
 import { lacksMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
-import { sayOnce, warn } from '../warn.js';
+import { warnOnce, warn } from '../warn.js';
 import { check } from '../../story/check.js';
 import { fetchText, type Fetched } from '../../story/fetch-text.js';
 import type { Shape } from '../../story/fields.js';
@@ -93,15 +93,15 @@ export class DataController implements ReactiveController {
 
   /** The best story available now; without a story, an empty one. Call it once, at the start of `willUpdate`. */
   current(): Story {
-    const isBare = this.#isBare;
+    const hasNoSource = this.#hasNoSource;
     // If several scripts name different stories, none is used.
-    const stories = isBare && !isBeingParsed() ? pageStories() : [];
+    const stories = hasNoSource && !isBeingParsed() ? pageStories() : [];
     const address = this.#host.src || (stories.length === 1 ? stories[0]! : '');
     if (address !== this.#address) this.#load(address);
     const problems: Problem[] = [];
     this.#shown = this.#find(problems);
-    if (problems.length > 0 && !isBeingParsed()) sayOnce(this.#host, problems.map(problemText).join('\n'));
-    if (isBare && !address) this.#awaitContent();
+    if (problems.length > 0 && !isBeingParsed()) warnOnce(this.#host, problems.map(problemText).join('\n'));
+    if (hasNoSource && !address) this.#awaitContent();
     if (this.showsChildren && this.#notRead && !address) this.#sayNotRead();
     return (this.#shown ?? (noStory ??= check({}, { root: {}, lists: {} }))).story;
   }
@@ -132,7 +132,7 @@ export class DataController implements ReactiveController {
   }
 
   /** Whether the element has no source of its own. */
-  get #isBare(): boolean {
+  get #hasNoSource(): boolean {
     const host = this.#host;
     return !host.src && this.#sources.given() == null && !jsonIn(host) && !hasContent(host);
   }
@@ -198,7 +198,7 @@ export class DataController implements ReactiveController {
 
   /** Warns that the HTML is shown unchanged, once the page and its scripts are loaded. */
   #sayNotRead(): void {
-    if (document.readyState === 'complete') sayOnce(this.#host, messageOf(this.#notRead!));
+    if (document.readyState === 'complete') warnOnce(this.#host, messageOf(this.#notRead!));
     else globalThis.addEventListener('load', this.#onParsed, withoutPrototype({ once: true }));
   }
 
@@ -208,13 +208,13 @@ export class DataController implements ReactiveController {
     const { signal } = (this.#waiting = new AbortController());
     const look = () => {
       this.#waiting = undefined;
-      if (!this.#isBare || this.#address) return;
+      if (!this.#hasNoSource || this.#address) return;
       const stories = pageStories();
       if (stories.length > 1) warn(this.#host, 'severalStories', { stories });
       else warn(this.#host, 'noContent', {});
     };
     const wait = () => {
-      const timer = setTimeout(look, grace);
+      const timer = setTimeout(look, contentDelay);
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
     if (document.readyState === 'complete') wait();
@@ -256,7 +256,7 @@ export class DataController implements ReactiveController {
       // The result of an earlier URL is dropped: it is another story.
       this.#fetched = read.checked;
       settle(read.fault && 'failed');
-      if (read.fault) sayFailure(host, messageOf(read.fault), isOfPage);
+      if (read.fault) warnOfFault(host, messageOf(read.fault), isOfPage);
       // Not `new Event`, which old MooTools replaces.
       const event = document.createEvent('Event');
       event.initEvent(read.fault ? 'error' : 'load', false, false);
@@ -301,25 +301,25 @@ let noStory: Checked | undefined;
 const loadingDelay = 700;
 
 /** The time in milliseconds that scripts have to set content after the page has loaded. */
-const grace = 2000;
+const contentDelay = 2000;
 
 const isBeingParsed = (): boolean => document.readyState === 'loading';
 
-const faultsOfPage = new Set<string>();
+const reportedPageFaults = new Set<string>();
 
 /** Reports problems of the page's story once, however many elements use it. */
-function sayFailure(host: Element, fault: string, isOfPage: boolean): void {
-  if (isOfPage && faultsOfPage.has(fault)) return;
-  if (isOfPage) faultsOfPage.add(fault);
-  sayOnce(host, fault);
+function warnOfFault(host: Element, fault: string, isOfPage: boolean): void {
+  if (isOfPage && reportedPageFaults.has(fault)) return;
+  if (isOfPage) reportedPageFaults.add(fault);
+  warnOnce(host, fault);
 }
 
 /** Results per file and shape, shared by all elements. */
-const readings = new WeakMap<Fetched, Map<Shape, FileReading>>();
+const fileReadings = new WeakMap<Fetched, Map<Shape, FileReading>>();
 
 function readOnce(fetched: Fetched, { shape, shows }: DataSources): FileReading {
-  const ofFile = readings.get(fetched) ?? new Map<Shape, FileReading>();
-  readings.set(fetched, ofFile);
+  const ofFile = fileReadings.get(fetched) ?? new Map<Shape, FileReading>();
+  fileReadings.set(fetched, ofFile);
   let reading = ofFile.get(shape);
   if (!reading) {
     const checked = readStory(fetched.text, shape);

@@ -4,7 +4,7 @@ import { mapBox, nearestCountry, neighbour } from '../../map/dot-map.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The maximum distance between pointer and dot in CSS pixels, for targets 24 px wide. */
-const reach = 12;
+const maxDistance = 12;
 
 const steps: Readonly<Record<string, readonly [across: number, down: number]>> = {
   ArrowLeft: [-1, 0],
@@ -49,7 +49,9 @@ export class MapController implements ReactiveController {
     const cell = box.width / mapBox.width;
     const point = [(event.clientX - box.left) / cell, (event.clientY - box.top) / cell] as const;
     // Named countries take precedence over their neighbours.
-    this.#pointAt(nearestCountry(point, this.#named, reach / cell) ?? nearestCountry(point, this.#codes, reach / cell));
+    this.#pointAt(
+      nearestCountry(point, this.#named, maxDistance / cell) ?? nearestCountry(point, this.#codes, maxDistance / cell),
+    );
   };
 
   readonly onPointerLeave = (event: PointerEvent): void => {

@@ -45,17 +45,17 @@ function mark(item: Entry, showing: Visibility, isCurrent: boolean): void {
 }
 
 /** The distance of an entry from the start of its strip, in pixels. */
-const distance = (item: Element, strip: Element): number => {
-  const [box, view] = [item.getBoundingClientRect(), strip.getBoundingClientRect()];
-  return isRtl(strip) ? view.right - box.right : box.left - view.left;
+const distance = (item: Element, scroller: Element): number => {
+  const [box, view] = [item.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  return isRtl(scroller) ? view.right - box.right : box.left - view.left;
 };
 
-const isInView = (item: HTMLElement, strip: Element): boolean => {
-  const ahead = distance(item, strip);
-  return ahead >= -1 && ahead + item.offsetWidth <= strip.clientWidth + 1;
+const isInView = (item: HTMLElement, scroller: Element): boolean => {
+  const ahead = distance(item, scroller);
+  return ahead >= -1 && ahead + item.offsetWidth <= scroller.clientWidth + 1;
 };
 
-const stripOf = (item: Element | undefined): HTMLElement | null | undefined => item?.closest<HTMLElement>('.strip');
+const scrollerOf = (item: Element | undefined): HTMLElement | null | undefined => item?.closest<HTMLElement>('.strip');
 
 /**
  * The entries in the page: visibility, the current one, and moving between them. It changes attributes of existing entries, so
@@ -93,7 +93,7 @@ export class PlaceController implements ReactiveController {
   }
 
   /** The name of the current entry until it is scrolled into view. */
-  get arriving(): string | undefined {
+  get scrollTarget(): string | undefined {
     return this.#reason && this.name;
   }
 
@@ -178,12 +178,12 @@ export class PlaceController implements ReactiveController {
 
   /** After scrolling, an entry that is out of view is no longer the current one. */
   readonly onScroll = ({ currentTarget }: Event): void => {
-    const strip = currentTarget as HTMLElement;
+    const scroller = currentTarget as HTMLElement;
     const current = this.#current;
     const { isAtStart } = this;
-    this.isAtStart = Math.abs(strip.scrollLeft) < 1;
+    this.isAtStart = Math.abs(scroller.scrollLeft) < 1;
     if (this.isAtStart !== isAtStart) this.#host.requestUpdate();
-    if (current && isInView(current, strip)) this.#isOnItsWay = false;
+    if (current && isInView(current, scroller)) this.#isOnItsWay = false;
     else if (current && !this.#isOnItsWay) this.go(undefined);
   };
 
@@ -193,31 +193,31 @@ export class PlaceController implements ReactiveController {
 
   /** The index to move from: the current entry, else the first visible one in the strip. */
   #from(shown: readonly HTMLElement[]): number {
-    const strip = stripOf(shown[0]);
+    const scroller = scrollerOf(shown[0]);
     const current = shown.indexOf(this.#current!);
-    if (current >= 0 || !strip) return current;
-    const distances = shown.map((item) => Math.abs(distance(item, strip)));
+    if (current >= 0 || !scroller) return current;
+    const distances = shown.map((item) => Math.abs(distance(item, scroller)));
     return distances.indexOf(Math.min(...distances));
   }
 
   #bring(item: HTMLElement, reason: Reason): void {
     // Entries closed by a content note are only opened by the reader.
     const details = item.querySelector<HTMLDetailsElement>('details:not([data-field])');
-    const strip = stripOf(item);
+    const scroller = scrollerOf(item);
     if (reason !== 'start') {
       if (details) details.open = true;
-      if (!strip || reason === 'address')
+      if (!scroller || reason === 'address')
         return item.scrollIntoView(
-          withoutPrototype<ScrollIntoViewOptions>({ inline: 'start', ...(strip && { block: 'nearest' }) }),
+          withoutPrototype<ScrollIntoViewOptions>({ inline: 'start', ...(scroller && { block: 'nearest' }) }),
         );
     }
-    if (!strip) return;
-    const ahead = distance(item, strip);
-    this.#isOnItsWay = !isInView(item, strip);
+    if (!scroller) return;
+    const ahead = distance(item, scroller);
+    this.#isOnItsWay = !isInView(item, scroller);
     // Not `scrollBy`: WebKit adds the distance to the target of a scroll in progress.
-    strip.scrollTo(
+    scroller.scrollTo(
       withoutPrototype<ScrollToOptions>({
-        left: strip.scrollLeft + (isRtl(strip) ? -ahead : ahead),
+        left: scroller.scrollLeft + (isRtl(scroller) ? -ahead : ahead),
         behavior: reason === 'start' ? 'instant' : 'auto',
       }),
     );

@@ -39,7 +39,7 @@ export function finder(
   if (!searchable && !filterable) return nothing;
   const { lang, messages } = context;
   const { query, tags, eras } = filter;
-  const offered = filterable && options();
+  const filters = filterable && options();
   const all = events.length;
   const onInput = ({ target }: Event): void => look({ query: (target as HTMLInputElement).value });
   return html`<div part="find" class="find" role="search">
@@ -47,9 +47,9 @@ export function finder(
     <p part="count" class="quiet" role="status">${found > 0 ? messages.found(formatNumber(found, lang), formatNumber(all, lang)) : messages.noMatch}</p>
     <button part="reset" type="button" aria-disabled=${found === all ? 'true' : nothing} @click=${listener(() => look(emptyFilter))}>${messages.reset}</button>
     ${
-      offered && offered.tags.size + offered.eras.size > 0
+      filters && filters.tags.size + filters.eras.size > 0
         ? html`<details><summary>${messages.filter}</summary>
-            ${boxes(messages.topics, offered.tags, tags, (chosen) => look({ tags: chosen }), context)}${boxes(messages.eras, offered.eras, eras, (chosen) => look({ eras: chosen }), context)}
+            ${boxes(messages.topics, filters.tags, tags, (chosen) => look({ tags: chosen }), context)}${boxes(messages.eras, filters.eras, eras, (chosen) => look({ eras: chosen }), context)}
           </details>`
         : nothing
     }

@@ -11,12 +11,12 @@ export function more(
   { lang, messages }: RenderContext,
 ): TemplateResult | typeof nothing {
   const number = (count: number) => formatNumber(count, lang);
-  const undrawn = Math.max(0, found - placed.length);
-  const count = folded || Math.min(step, undrawn);
+  const notDrawn = Math.max(0, found - placed.length);
+  const count = folded || Math.min(step, notDrawn);
   const all = events.length;
   if (count === 0) return nothing;
   return html`<div class="more">
     <button part="more" type="button" @click=${listener(onShowMore)}>${keyOnly ? messages.showAll(all, number(all)) : messages.showMore(count, number(count))}</button>
-    ${undrawn > 0 ? html`<span class="quiet">${messages.countOf(number(placed.length - folded), number(found))}</span>` : nothing}
+    ${notDrawn > 0 ? html`<span class="quiet">${messages.countOf(number(placed.length - folded), number(found))}</span>` : nothing}
   </div>`;
 }

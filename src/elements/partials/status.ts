@@ -11,7 +11,7 @@ export const translationNote = ({ note, ...context }: RenderContext): TemplateRe
     : nothing;
 
 /** The message that a file is loading or has failed. */
-const quietLine = (
+const statusMessage = (
   { state }: Pick<DataController, 'state'>,
   { messages }: RenderContext,
 ): TemplateResult | typeof nothing =>
@@ -19,7 +19,7 @@ const quietLine = (
 
 /** Below the content: the translation note and the status message. */
 export const status = (data: Pick<DataController, 'state'>, isEmpty: boolean, context: RenderContext): TemplateResult =>
-  html`${isEmpty ? nothing : translationNote(context)}${quietLine(data, context)}`;
+  html`${isEmpty ? nothing : translationNote(context)}${statusMessage(data, context)}`;
 
 /** Without a story: the HTML content, unchanged, and the status message. */
 export function fallback(
@@ -27,7 +27,7 @@ export function fallback(
   theme: Theme | typeof nothing,
   context: RenderContext,
 ): TemplateResult {
-  const line = quietLine(data, context);
+  const line = statusMessage(data, context);
   return html`${data.showsChildren ? html`<slot></slot>` : nothing}${
     line === nothing ? nothing : html`<div class="root" data-theme=${theme} part="base">${line}</div>`
   }`;

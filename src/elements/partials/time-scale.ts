@@ -32,20 +32,20 @@ function tickRoomOf(perDay: number): number {
 /**
  * The layout at the current zoom level; undefined if no event has a date.
  *
- * @param arriving the name of an event to scroll into view
+ * @param scrollTarget the name of an event to scroll into view
  */
 export function scaleOf(
   { placed, visibilities }: Pick<TimelineView, 'placed' | 'visibilities'>,
   eras: readonly Era[],
   zoom: ZoomController,
-  arriving: string | undefined,
+  scrollTarget: string | undefined,
 ): Scale | undefined {
   const dates = placed.map(({ date }) => date);
   const whole = dayRangeOf(dates);
   if (!whole) return undefined;
-  const arrived = placed.findIndex(({ name }) => name === arriving);
+  const targetIndex = placed.findIndex(({ name }) => name === scrollTarget);
   const place = (view: View) => placeDates(dates, whole, view, room, 1, (index) => visibilities[index] !== 'shown');
-  if (arrived >= 0) zoom.show(place(zoom.view(whole))[arrived]!.day);
+  if (targetIndex >= 0) zoom.show(place(zoom.view(whole))[targetIndex]!.day);
   const view = zoom.view(whole);
   const { from, to, perDay } = view;
   const tickRoom = tickRoomOf(perDay);
@@ -55,7 +55,7 @@ export function scaleOf(
     length: (to - from) * perDay,
     tickRoom,
     ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map(({ day, date }) => [(day - from) * perDay, date]),
-    eras: bands.flatMap((place, index) => (place.isAway ? [] : [[place, ...ordered[index]!] as const])),
+    eras: bands.flatMap((place, index) => (place.isOutside ? [] : [[place, ...ordered[index]!] as const])),
     places: place(view),
   };
 }
@@ -64,8 +64,8 @@ export function scaleOf(
 const positionOf = ({ x, length, lane }: Place): string => `--_x:${x};--_length:${length};--_lane:${lane}`;
 
 /** The style of the marker. */
-const markOf = ({ hasSoftStart, hasSoftEnd, isAway, length }: Place): string =>
-  `${isAway ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
+const markOf = ({ hasSoftStart, hasSoftEnd, isOutside, length }: Place): string =>
+  `${isOutside ? 'away' : length < 2 ? 'short' : ''} ${hasSoftStart ? 'soft-start' : ''} ${hasSoftEnd ? 'soft-end' : ''}`;
 
 /** Sets the positions of the rendered entries. */
 export function placeEntries(entries: Iterable<HTMLElement>, places: readonly Place[]): void {
