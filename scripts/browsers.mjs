@@ -89,13 +89,13 @@ export const allRequired = () => process.env.CI === 'true' || process.env.REQUIR
  */
 export function prepareBrowsers(wanted) {
   const required = (engine) => engine === 'chromium' || allRequired();
-  const missing = [
+  const packagesToInstall = [
     ...wanted
       .filter((engine) => required(engine) && !findBrowser(engine))
       .flatMap((engine) => engines[engine].packages),
     ...libraries.filter((name) => !existsSync(`/usr/share/javascript/${name}`)).map((name) => `libjs-${name}`),
   ];
-  if (missing.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) install(missing);
+  if (packagesToInstall.length > 0 && process.getuid?.() === 0 && onPath('apt-get')) install(packagesToInstall);
   const ready = wanted.filter(findBrowser);
   const missing = wanted
     .filter((engine) => !ready.includes(engine))

@@ -271,7 +271,7 @@ describe('An address of a published site', () => {
     assert.deepEqual(found, wanted.sort());
     assert.match(
       stderr,
-      /story\.json: milestones: an item has no id, .*; write "id": "wells-dug-2019" into it to keep the address\./,
+      /story\.json: milestones: An item has no id, .* Add "id": "wells-dug-2019" to keep the URL\.$/m,
     );
     assert.ok(!JSON.stringify(await filesIn(site)).includes('\ufffd'));
   });

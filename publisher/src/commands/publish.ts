@@ -91,7 +91,7 @@ export const publish = command({
     const prepared = await prepare(checked, file!, base);
     const { assets, taken, problems, withheld = [], isWithheld } = prepared;
     const story = withIds(prepared.story, listsWithPages);
-    for (const line of missingIds(prepared.story)) output.note(`${file}: ${line}.`);
+    for (const line of missingIds(prepared.story)) output.note(`${file}: ${line}`);
     for (const problem of problems) output.note(`${file}: ${problem.path}: ${messageOf(problem)}`);
     output.notes(taken.map((note) => `included: ${note}`));
     const built = await readBuilt();
