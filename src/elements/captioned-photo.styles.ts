@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { mediaLayout, mediaStyles } from './partials/media.styles.js';
 
-/** The geometry of a photo and its caption, valid for the upgraded element and for the HTML that it grows from. */
+/** The geometry of a photo and its caption, for the upgraded element and for its HTML content. */
 export const photoLayout = css`
   ${mediaLayout}
   figcaption {
@@ -39,7 +39,7 @@ export const styles = [
   photoLayout,
   mediaStyles,
   css`
-    /* A picture in outline: its frame, and a hill in it. */
+    /* An icon: the outline of a picture with a hill. */
     .frame > span::before {
       content: '';
       display: block;

@@ -5,7 +5,7 @@ import { waffleBox } from '../map/waffle.js';
 import { countriesLayout } from './partials/countries.styles.js';
 import { box, grid } from './partials/grid.styles.js';
 
-/** The geometry of classes of countries, valid for the upgraded element and for the HTML that it grows from. */
+/** The geometry of classes of countries, for the upgraded element and for its HTML content. */
 export const coverageLayout = css`
   ${countriesLayout}
   [data-class] {
@@ -93,7 +93,7 @@ export const styles = [
       block-size: 0.8em;
       margin-inline-end: 0.35em;
     }
-    /* Shapes of less than so many pixels are none: the map of a small screen scrolls. */
+    /* Below this size, shapes cannot be recognised: on small screens, the map scrolls. */
     .several {
       overflow-x: auto;
       aspect-ratio: auto;
@@ -121,7 +121,7 @@ export const styles = [
     .mark3 {
       stroke: var(--_accent-4);
     }
-    /* The country pointed at: a plate around all of its dots, as thick on a small map as on a large one. */
+    /* The highlighted country: an outline around its dots that does not scale with the map. */
     .halo {
       fill: none;
       stroke: currentColor;

@@ -69,7 +69,7 @@ export const styles = [
       text-decoration-thickness: 0.06em;
       text-underline-offset: 0.2em;
     }
-    /* One line each: a finger needs 24 pixels of it. */
+    /* Touch targets need 24 pixels. */
     .sources li {
       min-block-size: 24px;
       font-size: max(0.875em, 11px);
@@ -78,7 +78,7 @@ export const styles = [
       columns: 18em auto;
       column-gap: 3em;
     }
-    /* Two quotations share the line between them. */
+    /* One line between two quotations. */
     .quotes > * + * {
       margin-block-start: -1px;
     }

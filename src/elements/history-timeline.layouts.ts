@@ -2,8 +2,8 @@ import { css } from 'lit';
 import { mediaLayout } from './partials/media.styles.js';
 
 /**
- * The geometry of the list, in selectors that hold for the upgraded element and for the plain HTML of its children
- * alike, so that the upgrade moves nothing. The rail, its marks and the links are drawn outside of the flow.
+ * The geometry of the list, for the upgraded element and for its HTML content, so that the upgrade causes no layout shift.
+ * The line, its markers and the links are positioned absolutely.
  */
 export const timelineLayout = css`
   ol {
@@ -17,7 +17,7 @@ export const timelineLayout = css`
     align-items: baseline;
     padding-block-end: calc(var(--_step) * 1.5);
   }
-  /* Room for the link of the event, which stands in the gap below its text. */
+  /* Space for the link of the event, in the gap below its text. */
   ol:not(:where([role='none']:not(:last-child))) > li:last-child {
     padding-block-end: 2em;
   }
@@ -27,7 +27,7 @@ export const timelineLayout = css`
   li > * + :not(:is(h2, h3, h4, h5, h6)) {
     margin-block-start: 0.35em;
   }
-  /* Spans the rows of the text, so that a date of two lines pushes nothing down. */
+  /* Spans the rows of the text, so that a date of two lines does not move them. */
   li > time {
     grid-area: 1 / 1 / span 9;
     text-align: end;
@@ -77,12 +77,11 @@ export const timelineLayout = css`
 `;
 
 /*
- * The layouts other than the vertical one, each in selectors that hold for the upgraded element and for the plain HTML of
- * its children alike, as `timelineLayout` is. Print has the vertical one for all, and so has a narrow container for the
- * alternating one.
+ * The other layouts, for the upgraded element and for its HTML content, as `timelineLayout`. In print, all are vertical; in
+ * a narrow container, the alternating one is.
  */
 
-/** Two sides of a rail in the middle: a date opposite of its text. */
+/** Alternating sides of a line in the middle, with the date opposite to the text. */
 const alternating = css`
   @container (min-width: 48em) {
     ol {
@@ -101,7 +100,7 @@ const alternating = css`
   }
 `;
 
-/** Headlines, parted by hairlines. */
+/** Headlines, separated by thin lines. */
 const compact = css`
   ol > li {
     padding-block: calc(0.6em * var(--_space));
@@ -116,7 +115,7 @@ const compact = css`
     font-size: 1em;
     padding-inline-end: 2em;
   }
-  /* A headline without a text has its link beside it. */
+  /* Without a text, the link is next to the headline. */
   li:not(:has(details)) > :is(h2, h3, h4, h5, h6) {
     padding-inline-end: 7em;
   }
@@ -128,7 +127,7 @@ const compact = css`
   }
 `;
 
-/** Cards side by side, under a rail. */
+/** Cards side by side, below a line. */
 const horizontal = css`
   ol {
     display: flex;
@@ -147,14 +146,14 @@ const horizontal = css`
   }
 `;
 
-/** What scrolls, and stops at the start of a card. */
+/** The scroll container, which snaps to the start of a card. */
 const strip = css`
   overflow-x: auto;
   scroll-snap-type: inline mandatory;
   padding-block-end: 1em;
 `;
 
-/** The whole headline opens the text; what has been opened lies above that. */
+/** The whole headline is clickable; an opened text is above that area. */
 export const opener = css`
   li summary:where(:not([data-field])) {
     position: absolute;

@@ -23,7 +23,7 @@ export const styles = [
       padding-block-end: 0.35em;
       border-block-end: var(--_rule) var(--_line);
     }
-    /* The rail, and on it the mark of each event. */
+    /* The line, and the marker of each event. */
     li::before,
     li::after {
       content: '';
@@ -73,7 +73,7 @@ export const styles = [
     li:focus-visible {
       outline-offset: 0.5em;
     }
-    /* The link button takes no room of its own, and covers nothing: it stands in the gap below the text. */
+    /* The link button is in the gap below the text, so that it takes no space. */
     li > .link {
       position: absolute;
       margin: 0;
@@ -119,7 +119,7 @@ export const styles = [
         li:has(details:not([open])) > .link {
           display: none;
         }
-        /* A headline without a text has its link beside it. */
+        /* Without a text, the link is next to the headline. */
         li:not(:has(details)) > .link {
           inset-block: 0 auto;
           inset-inline: auto 0;
@@ -156,18 +156,18 @@ export const styles = [
       .root li[hidden] {
         display: none;
       }
-      /* Takes no room, and can still be found. */
+      /* Takes no space, but find-in-page still finds it. */
       .root li[hidden='until-found'] {
         display: block;
         position: absolute;
         padding: 0;
       }
-      /* A long list stands in boxes: those that are still empty have the room that they will need. */
+      /* A long list consists of boxes; empty ones reserve their space. */
       [role='none']:empty {
         block-size: calc(var(--_entry, 8em) * 24);
       }
-      /* Out of view they are no work, and are still read aloud and found. Not in WebKit (the one engine with
-         hanging-punctuation): it does not find what it leaves out (its bug 283846). */
+      /* Skips layout of what is out of view; screen readers and find-in-page still have it. Not in WebKit (the only engine
+         with hanging-punctuation), whose find-in-page skips it, too (bug 283846). */
       @supports (content-visibility: auto) and (not (hanging-punctuation: first)) {
         [role='none'] {
           content-visibility: auto;

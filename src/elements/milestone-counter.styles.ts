@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { box, grid } from './partials/grid.styles.js';
 
-/** The geometry of a figure, valid for the upgraded element and for the HTML that it grows from. */
+/** The geometry of a figure, for the upgraded element and for its HTML content. */
 export const milestoneLayout = css`
   data:not(table *) {
     display: block;
@@ -14,7 +14,7 @@ export const milestoneLayout = css`
     margin-block-end: 0.2em;
     color: var(--_accent);
   }
-  /* The qualifier has a line of its own above the number, and that line is kept where there is none. */
+  /* The qualifier is on a separate line above the number; its space is always reserved. */
   data > small {
     display: block;
     font-size: max(0.36em, 11px);
@@ -27,7 +27,7 @@ export const milestoneLayout = css`
   data:not(table *, :has(> small)) {
     padding-block-start: 0.558em;
   }
-  /* The course of the figure: a line, and behind the years that it spans its numbers as a table. */
+  /* The sparkline; below it, the values as a table in a <details>. */
   svg,
   [data-field='series']:not(:has(svg)):has(tr + tr + tr)::before {
     content: '';
@@ -62,7 +62,7 @@ export const milestoneLayout = css`
   }
 `;
 
-/** So many figures are shown on the way to one. */
+/** The number of figures in the animation. */
 export const countSteps = 24;
 
 export const styles = [
@@ -78,7 +78,7 @@ export const styles = [
     .figure {
       ${box}
     }
-    /* In motion a block of its own: Firefox places the overlay beside an inline box that runs from right to left. */
+    /* A block during the animation: Firefox places the overlay wrongly in a right-to-left inline box. */
     .number {
       position: relative;
     }
@@ -89,13 +89,13 @@ export const styles = [
       opacity: 0;
     }
     /*
-     * The figures on the way are drawn by the style sheet, so that they are no text of the page. The last line stands over
-     * the figure, also where nothing moves; the others pass by there.
+     * The figures of the animation are generated content, so that they are not text of the page. The last line is the
+     * final figure; the others scroll past it.
      */
     .motion {
       position: absolute;
       inset-inline-start: 0;
-      /* Inline, so that it begins in the line of the figure, and not below it. */
+      /* Inline, so that it starts on the line of the figure. */
       display: inline-flex;
       flex-direction: column;
       justify-content: flex-end;

@@ -3,7 +3,7 @@ import { base } from '../theme/base.styles.js';
 import { countriesLayout } from './partials/countries.styles.js';
 import { box } from './partials/grid.styles.js';
 
-/** The geometry of a yearly day, valid for the upgraded element and for the HTML that it grows from. */
+/** The geometry of a yearly day, for the upgraded element and for its HTML content. */
 export const observanceLayout = css`
   ${countriesLayout}
   :is([part='when'], [data-field='rule'], [data-field='displayDate'], time[datetime^='--']) {

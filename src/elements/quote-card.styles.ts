@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 
-/** The geometry of a quotation, valid for the upgraded element and for the HTML that it grows from. */
+/** The geometry of a quotation, for the upgraded element and for its HTML content. */
 export const quoteLayout = css`
   blockquote {
     font-size: calc(1em + 0.5em * var(--_scale));
@@ -28,7 +28,7 @@ export const quoteLayout = css`
       font-weight: inherit;
     }
   }
-  /* Quotation marks, where the text has none of its own. */
+  /* Quotation marks, unless the text contains them. */
   [data-unquoted]::before {
     content: open-quote;
   }

@@ -24,11 +24,11 @@ export const importOnlyMessages = {
   titleAbove: ({ text }: Texts<'text'>) =>
     `"${text}" is above the header; read as the title of the story. Remove it if it is not.`,
   headerAgain: () => 'This row repeats the header and is left out. Remove it.',
-  noEvent: ({ cells }: Cells) => `No event can be made of ${quoted(cells)}; left out. Add a title.`,
+  noEvent: ({ cells }: Cells) => `Could not create an event from ${quoted(cells)}; left out. Add a title.`,
   manyColumns: ({ cells, count, most }: Cells & { readonly count: number; readonly most: number }) =>
     `${count} cells after column ${most} are left out: ${quoted(cells)}${count > cells.length ? ' \u2026' : ''}. Move them to the left.`,
   notTold: ({ text, missing }: Texts<'text'> & { readonly missing: readonly string[] }) =>
-    `"${text}" has no place in its event, or not all of it${missing[0] ? `: ${missing.join(', ')}` : ''}; left out. Put it in another column.`,
+    `"${text}" does not fit into the event${missing[0] ? ` (missing: ${missing.join(', ')})` : ''}; left out. Put it in another column.`,
   markdown: () => 'Markdown was read as markup. Check the text.',
   noTitle: ({ text }: Texts<'text'>) => `Missing title; using "${text}". Add a title.`,
   noDate: () => 'Missing date; the event stays at its place in the list. Add a date.',
@@ -36,11 +36,11 @@ export const importOnlyMessages = {
   // TimelineJS
   noEraTitle: () => 'Missing title; using the date. Add a title.',
   noPlace: ({ fields }: { readonly fields: Readonly<Record<string, string>> }) =>
-    `A story has no place for ${Object.entries(fields)
+    `A story has no field for ${Object.entries(fields)
       .map(([name, text]) => `${name} "${text}"`)
       .join(', ')}; left out. Put it in the text to keep it.`,
   lostTags: ({ tags }: { readonly tags: readonly string[] }) =>
-    `A text cannot hold ${tags.join(', ')}; left out, but its text is kept. Use the media of the event.`,
+    `Texts cannot contain ${tags.join(', ')}; left out, except for its text. Use the media of the event.`,
   pageAsSource: ({ text }: Texts<'text'>) =>
     `"${text}" is a web page; read as the source. Use the URL of a file to show it.`,
   markupAsText: () => 'Markup without a URL; read as text. Use a URL.',
@@ -65,7 +65,7 @@ export const importOnlyMessages = {
   decadeOrCentury: ({ text, decade, century }: Texts<'text' | 'decade' | 'century'>) =>
     `"${text}" may be a decade or a century; ${shown}. Write ${decade} or ${century}.`,
   twoDigitYear: ({ text, date, rows }: Texts<'text' | 'date'> & { readonly rows?: string }) =>
-    `"${text}" has a year of two digits; ${shown}. Use --date-order dmy or mdy to read it as ${date}${others(rows)}.`,
+    `"${text}" has a two-digit year; ${shown}. Use --date-order dmy or mdy to read it as ${date}${others(rows)}.`,
   dayOrMonth: ({
     text,
     dmy,
@@ -89,7 +89,7 @@ export const importOnlyMessages = {
   hiddenColumn: ({ cells }: Cells) => `${quoted(cells)} is in a hidden column and left out. Show the column in Excel.`,
   hiddenRow: ({ cells }: Cells) => `This hidden row is left out: ${quoted(cells)}. Show the row in Excel.`,
   mergedCell: ({ text, first }: Texts<'text'> & { readonly first: number }) =>
-    `The cell is merged with row ${first}; read as "${text}". Check that this is what you mean.`,
+    `The cell is merged with row ${first}; read as "${text}". Check the value.`,
   otherSheet: ({ name, rows, isHidden }: Texts<'name'> & { readonly rows: number; readonly isHidden: boolean }) =>
     `This ${isHidden ? 'hidden ' : ''}sheet with ${rows} ${rows > 1 ? 'rows' : 'row'} is left out. Use --sheet "${name}" to read it.`,
   unreadableSheet: ({ reason }: Texts<'reason'>) =>
@@ -97,7 +97,7 @@ export const importOnlyMessages = {
   otherEncoding: ({ encoding }: Texts<'encoding'>) =>
     `The file is not in UTF-8; read as ${encoding}. If letters are wrong, save it as UTF-8.`,
   mixedEncoding: ({ count, line }: { readonly count: number; readonly line: number }) =>
-    `The file is in UTF-8 but for ${count > 1 ? `${count} characters` : 'one character'}, first on line ${line}; read there as Windows-1252. Check these characters.`,
+    `The file is in UTF-8 except for ${count > 1 ? `${count} characters` : 'one character'}, first on line ${line}; read as Windows-1252. Check these characters.`,
   innerMark: () => 'A byte-order mark within the text is left out. Save the file as UTF-8.',
 };
 

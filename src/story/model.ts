@@ -36,7 +36,7 @@ export type DateText = string;
 /** How exact a figure is. */
 export type Qualifier = 'exact' | 'over' | 'about' | 'under';
 
-/** Key events tell the story in short. */
+/** Key events alone summarise the story. */
 export type Importance = 'key' | 'normal';
 
 /** Whether events with a content note are open or collapsed at first. */

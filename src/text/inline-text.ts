@@ -125,6 +125,6 @@ export const plainText = (text: string): string => textOf(parseInline(text));
 /** Collapses white space as HTML does. */
 export const collapse = (text: string): string => text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
-/** Whether two texts read alike, whichever white space parts their words. */
+/** Whether two texts are equal, ignoring differences in white space. */
 export const readsAlike = (a: string, b: string): boolean =>
   [a, b].map((text) => text.replace(/\s+/g, ' ').trim()).every((text, _, [first]) => text === first);

@@ -4,46 +4,46 @@ import { chooseText } from './choose-text.js';
 import { plainText } from './inline-text.js';
 import type { Messages } from './messages.js';
 
-/** The language of the reader, its words, and the language of the story's plain texts. */
+/** The reader's language, its messages, and the language of the story's plain texts. */
 export interface Language {
   readonly lang: string;
   readonly messages: Messages;
   readonly storyLang: string | undefined;
 }
 
-/** What views need to know of the reader and of the page. */
+/** The data about the reader and the page that views need. */
 export interface RenderContext extends Language {
-  /** What is said to readers of a translation. */
+  /** The note for readers of a translation. */
   readonly note?: Text | undefined;
-  /** The URL to put on the page, to link to or to load; undefined for one that is not safe there. */
+  /** Resolves a URL to link to or to load; undefined if it is not safe. */
   readonly resolve: (url: string, forLink: boolean) => string | undefined;
   /**
-   * Present where a view is written as HTML for elements to read: that HTML holds the whole item, and nothing that needs
+   * Set if the view is written as HTML for elements to read: this HTML contains the whole item, and nothing that needs
    * the script.
    */
   readonly exact?: Exact;
 }
 
-/** How HTML holds what a page does not show. */
+/** How HTML contains data that is not shown. */
 export interface Exact {
   /**
    * A text in all its languages.
    *
-   * @param computed what is written where there is no text: a text that equals it is marked as the author's own
+   * @param computed the generated text if the author has written none; an equal text of the author is marked
    */
   text(text: Text, context: RenderContext, computed?: string): unknown;
   /** A label in all its plural forms. */
   label(label: CountedText, context: RenderContext, shown: Text): unknown;
-  /** As JSON, a picture that its `img`, and what is shown `beside` it, do not hold in full. */
+  /** The picture as JSON, if its `img` and the content `beside` it do not contain all of it. */
   picture(picture: Picture, beside: readonly (keyof Picture)[], context: RenderContext): string | undefined;
-  /** As JSON, a medium that its `figure` does not show in full. */
+  /** The media as JSON, if its `figure` does not contain all of it. */
   media(media: Media): string | undefined;
-  /** As JSON, the codes of countries that are not listed in that order. */
+  /** The country codes as JSON, if their order differs from the list. */
   countries(codes: readonly string[] | undefined, groups: readonly CountryGroup[]): string | undefined;
   json(value: unknown): string;
 }
 
-/** A text as a reader gets it, without its markup; empty without a text. */
+/** The text for the reader without markup; empty if there is none. */
 export const plainOf = (
   text: Text | undefined,
   { lang, storyLang }: Pick<RenderContext, 'lang' | 'storyLang'>,

@@ -3,7 +3,7 @@ import type { Messages } from './messages.js';
 
 /**
  * Shares messages between a locale script and the widgets' script, which may load in any order. They communicate through two
- * events on the document: one offers the messages of a language, the other asks for earlier offers.
+ * events on the document: one offers the messages of a language, the other requests earlier offers.
  */
 const offerEvent = 'history-widgets-words';
 const requestEvent = 'history-widgets-ask';
@@ -20,7 +20,7 @@ function send(name: string, detail?: Offer): void {
   document.dispatchEvent(event);
 }
 
-/** Gives the messages of a language to the widgets, now and whenever they ask. */
+/** Sends the messages of a language to the widgets, now and on request. */
 export function offerLanguage(lang: string, messages: Messages): void {
   const give = (): void => send(offerEvent, { lang, messages });
   document.addEventListener(requestEvent, give);

@@ -1,48 +1,49 @@
-/** Where events and eras stand beside the axis: from the first to the last day that each may mean, in lanes. */
+/** Positions events and eras on the time axis, from the first to the last possible day, in lanes that do not overlap. */
 import { earliestDay, latestDay, type EdtfDate, type EdtfPoint } from './edtf.js';
 import type { DayRange } from './time-axis.js';
 
-/** What is drawn of the axis: a stretch, and how long a day is in it. */
+/** The visible part of the axis, and the length of a day in it. */
 export interface View extends DayRange {
   readonly perDay: number;
 }
 
 export interface Place {
-  /** The first day of what is drawn of it. */
+  /** The first day. */
   readonly day: number;
-  /** From the start of the view to the start of the mark, in the unit of `perDay`. */
+  /** The distance from the start of the view, in the unit of `perDay`. */
   readonly x: number;
-  /** The length of the mark. */
   readonly length: number;
-  /** Counted from 1: what collides stands in another lane. */
+  /** Counted from 1. Overlapping items get different lanes. */
   readonly lane: number;
-  /** Ends that the date leaves open, or that are about right, or in doubt: they fade. */
+  /** Open, approximate and uncertain ends fade out. */
   readonly hasSoftStart: boolean;
   readonly hasSoftEnd: boolean;
-  /** It lies outside of the view, or is hidden. */
+  /** Whether it is outside of the view, or hidden. */
   readonly isOutside: boolean;
 }
 
-const isVague = (point: EdtfPoint | undefined): boolean =>
+const isSoft = (point: EdtfPoint | undefined): boolean =>
   !point || !!(point.approximate || point.uncertain || point.years);
 
-/** Of an interval each end for itself; any other date but a day means some day of its own. */
+/** Whether the start and the end fade out: both, for a date that is not an interval and less precise than a day. */
 function softEnds(date: EdtfDate): readonly [boolean, boolean] {
   const { start, end, noStart, noEnd } = date;
   const isInterval = end || noStart !== undefined || noEnd !== undefined;
-  return isInterval ? [isVague(start), isVague(end)] : [isVague(start) || !start?.day, isVague(start) || !start?.day];
+  return isInterval ? [isSoft(start), isSoft(end)] : [isSoft(start) || !start?.day, isSoft(start) || !start?.day];
 }
 
 /**
- * Places dates, in the order of `compareEdtf`, that are seen on a view of the whole stretch. An undated one stands where
- * the one before it begins. A box is at least `least` long, for its words, and stays a gap away from the others of its
- * lane: each goes to the first lane that is free.
+ * Positions dates in a view. An item without a date is at the start of the one before it. Each gets the first free lane.
+ *
+ * @param dates in the order of `compareEdtf`
+ * @param minLength the minimum length of a box, for its text
+ * @param gap the minimum distance between two boxes of a lane
  */
 export function placeDates(
   dates: readonly (EdtfDate | undefined)[],
   whole: DayRange,
   view: View,
-  least: number,
+  minLength: number,
   gap: number,
   isHidden: (index: number) => boolean = () => false,
 ): readonly Place[] {
@@ -59,7 +60,7 @@ export function placeDates(
     let lane = 0;
     if (!isOutside) {
       while (ends[lane]! > x) lane++;
-      ends[lane] = x + Math.max(length, least) + gap;
+      ends[lane] = x + Math.max(length, minLength) + gap;
     }
     return { day: from, x, length, lane: lane + 1, hasSoftStart, hasSoftEnd, isOutside };
   });

@@ -84,7 +84,7 @@ export const en = {
     html: 'Paste this where the widget should appear.',
     react: 'Install the package (npm install history-widgets), save this as Story.jsx, and render <Story />.',
     vue: 'Install the package (npm install history-widgets), save this as Story.vue, and use it.',
-    newsletter: 'Paste this as the HTML of the mail. The text below is for programs that show no HTML.',
+    newsletter: 'Paste this as the HTML of the mail. The text below is for mail programs without HTML.',
     medium: 'Paste this URL on its own line. It becomes a preview with picture and title.',
     link: 'Share this URL: messengers and social networks show a preview. Or paste the link as HTML.',
   },

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list of countries, in selectors that hold for the HTML that an element grows from too. */
+/** The list of countries, for the upgraded element and for its HTML content. */
 export const countriesLayout = css`
   dl > div {
     display: grid;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const finderStyles = css`
-  /* Rows of one height, so that the page can keep their room before they are there. */
+  /* All rows have the same height, so that space can be reserved for them. */
   .find {
     display: grid;
     grid-template-columns: repeat(3, auto) 1fr;

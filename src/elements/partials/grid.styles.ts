@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
-/** Several figures: one to four columns, since none is narrower than a fourth. */
+/** Several figures in one to four columns. */
 export const grid = css`
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(max(min(12em, 100%), (100% - 3 * var(--_step)) / 4), 1fr));
   gap: calc(var(--_step) * 1.5) var(--_step);
 `;
 
-/** What hangs from a hairline. */
+/** A block with a thin line above it. */
 export const box = css`
   border-block-start: var(--_rule) var(--_line);
   padding-block-start: calc(0.9em * var(--_space));

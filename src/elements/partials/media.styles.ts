@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The geometry of pictures and films, valid for the upgraded element and for the HTML that it grows from. */
+/** The geometry of pictures and videos, for the upgraded element and for its HTML content. */
 export const mediaLayout = css`
   :is(img, svg, video) {
     display: block;
@@ -27,7 +27,7 @@ export const mediaLayout = css`
   }
 `;
 
-/** What the elements draw themselves: a placeholder, the place of a frame, the picture in full. */
+/** The parts in shadow roots only: the placeholder, the frame, the enlarged picture. */
 export const mediaStyles = css`
   .frame {
     display: grid;

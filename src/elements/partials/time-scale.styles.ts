@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list drawn to scale. On paper it is the plain list again, with the eras before it. */
+/** The proportional timeline. In print, the plain list, with the eras before it. */
 export const scaleStyles = css`
   .zoom {
     display: flex;
@@ -29,7 +29,7 @@ export const scaleStyles = css`
       inline-size: calc((var(--_length) + 12) * 1em);
       margin-inline-start: 0.5em;
     }
-    /* The ticks: words at the top, and a line through all that is below. */
+    /* The ticks: a label at the top, and a line down to the bottom. */
     .axis {
       block-size: 2.6em;
       border-block-end: 1px solid var(--_line);
@@ -89,7 +89,7 @@ export const scaleStyles = css`
       font-size: max(0.875em, 11px);
       line-height: 1.4;
     }
-    /* From the first to the last day; ends that no one knows fade. */
+    /* From the first to the last day; unknown ends fade out. */
     .eras p::before,
     .time li::after {
       content: '';

@@ -1,6 +1,6 @@
 import { isCalendarDate, type Messages } from '../messages.js';
 
-/** "um 1997" is said of years alone, and not after another preposition. */
+/** "um 1997" is used only for years, and not after another preposition. */
 const plainly = (date: string): string => date.replace(/^um /, 'etwa ');
 
 export const de: Messages = {

@@ -1,10 +1,10 @@
 import type { DateKind, Messages } from '../messages.js';
 import { roman } from './roman.js';
 
-/** The article that a date takes after a preposition. */
+/** The article of a date after a preposition. */
 const articles: Readonly<Partial<Record<DateKind, string>>> = { day: 'el ', decade: 'la ', century: 'el ' };
 
-/** "hacia" says it already when the date is about right. */
+/** "hacia" already means "about". */
 const withArticle = (date: string, kind: DateKind): string =>
   (/^hacia /.test(date) ? '' : (articles[kind] ?? '')) + date;
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 
-/** The first centuries have names of their own. */
+/** The first centuries have special names. */
 const ordinals = ['', 'पहली', 'दूसरी', 'तीसरी', 'चौथी', '', 'छठी'];
 
 export const hi: Messages = {
@@ -13,7 +13,7 @@ export const hi: Messages = {
   season: (index, year) => `${['वसंत', 'ग्रीष्म', 'शरद', 'शीत'][index]} ${year}`,
   approximate: 'अनुमानित तिथि',
   undated: 'तिथि अज्ञात',
-  // "More than" would follow the number; these stand before it, and are as true.
+  // "More than" would follow the number; these words precede it and mean the same.
   over: 'कम से कम',
   aboutFigure: 'लगभग',
   under: 'अधिक से अधिक',

@@ -10,7 +10,7 @@ export const ja: Messages = {
   season: (index, year) => `${year}${['春', '夏', '秋', '冬'][index]}`,
   approximate: 'おおよその日付',
   undated: '日付不明',
-  // "More than" would follow the number; these stand before it, and are as true.
+  // "More than" would follow the number; these words precede it and mean the same.
   over: '少なくとも',
   aboutFigure: '約',
   under: '多くとも',

@@ -3,7 +3,7 @@ import { roman } from './roman.js';
 
 const isAbout = (date: string): boolean => /^por volta /.test(date);
 
-/** The article that a date takes after a preposition, unless "por volta de" stands between. */
+/** The article of a date after a preposition, unless "por volta de" precedes the date. */
 const withArticle = (date: string, kind: DateKind): string =>
   isAbout(date) ? date : kind === 'decade' ? `a ${date}` : kind === 'century' ? `o ${date}` : date;
 

@@ -1,7 +1,7 @@
 import { plural, type Messages } from '../messages.js';
 import { roman } from './roman.js';
 
-/** The dates are in the nominative, so no word here governs another case. */
+/** Dates are in the nominative, so these texts avoid words that need another case. */
 export const ru: Messages = {
   about: (date) => `примерно ${date}`,
   uncertain: (date) => `${date} (под вопросом)`,
