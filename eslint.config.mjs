@@ -1,4 +1,5 @@
 /** Rules for the code. Prettier formats it. */
+import { methods, values } from './scripts/page-scope.mjs';
 import globals from 'globals';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
@@ -54,8 +55,13 @@ const byLetters = [
   ],
 ];
 
-/** Named elements can hide members of `document`: `<img name="createElement">`. */
-const throughInterface = 'The page may have an element of that name: use src/common/page-document.ts.';
+/** `document` in the script has only the members in `scripts/page-scope.mjs`: elements of the page can hide the page's own. */
+const inScope = "Not a member of the script's `document`: see scripts/page-scope.mjs.";
+const ofScope = [...methods, ...values].join('|');
+const documentUses = [
+  [`MemberExpression[object.name="document"][property.name!=/^(${ofScope})$/]`, inScope],
+  [':not(MemberExpression) > Identifier[name="document"]', inScope],
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'site/', 'coverage/', 'demo/screenshots/'] },

@@ -99,9 +99,7 @@ export function missingIds(story: Story): readonly string[] {
   return listsWithPages.flatMap((list) =>
     named[list].flatMap(({ id }, index) =>
       story[list][index]!.id === undefined
-        ? [
-            `${list}: An item has no id, so its URL changes with its text. Add "id": "${id}" to keep the URL.`,
-          ]
+        ? [`${list}: An item has no id, so its URL changes with its text. Add "id": "${id}" to keep the URL.`]
         : [],
     ),
   );

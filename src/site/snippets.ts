@@ -53,7 +53,11 @@ export const elementHtml = ({ tag: name, attributes, content }: SnippetElement):
 export const noTemplate: Attributes = { 'v-pre': '', 'ng-non-bindable': '', ngNonBindable: '' };
 
 /** One element for each item page. */
-const itemElements = ({ shown }: Pick<Part, 'shown'>, level: number, attributes: Attributes): readonly SnippetElement[] =>
+const itemElements = (
+  { shown }: Pick<Part, 'shown'>,
+  level: number,
+  attributes: Attributes,
+): readonly SnippetElement[] =>
   shown.flatMap(({ tag: name, hasHeadings, itemPages }) => {
     const own = hasHeadings && level !== defaultLevel ? { 'heading-level': level } : {};
     return itemPages.map(({ html }) => ({ tag: name, attributes: { ...own, ...attributes }, content: html(level) }));
@@ -121,7 +125,8 @@ export function translationHtml({ story, lang }: LocalizedStory, part: Part): st
 }
 
 /** Elements as HTML on one line. */
-export const elementsOnOneLine = (elements: readonly SnippetElement[]): string => onOneLine(elements.map(elementHtml).join('\n'));
+export const elementsOnOneLine = (elements: readonly SnippetElement[]): string =>
+  onOneLine(elements.map(elementHtml).join('\n'));
 
 /** The elements with their content, between the style sheet and the scripts. */
 export function scriptSnippet(
