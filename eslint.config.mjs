@@ -55,7 +55,7 @@ const byLetters = [
   ],
 ];
 
-/** In the script, `document` has only the members that `scripts/page-scope.mjs` lists. */
+/** `document` in the script has only the members in `scripts/page-scope.mjs`: elements of the page can hide the page's own. */
 const inScope = "Not a member of the script's `document`: see scripts/page-scope.mjs.";
 const ofScope = [...methods, ...values].join('|');
 const documentUses = [

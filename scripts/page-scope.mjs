@@ -2,9 +2,9 @@
  * The scope around a script on other people's pages, with its own `globalThis`, `document` and `Symbol`. Lit reads nothing from
  * the page that an element of the page could hide, and leaves nothing in it.
  *
- * - `document` has the members listed below, taken from its interface: with `<img name="createElement">` on the page, the
- *   page's own `document.createElement` is that image. It is a node, since Lit's tree walker needs one, but not the page's
- *   document: to observe the page, use `document.documentElement`.
+ * - `document` has the members below, from its interface: with `<img name="createElement">` on the page, the page's own
+ *   `document.createElement` is that picture. It is a node itself, since Lit's tree walker needs one, but not the page's: to
+ *   observe the page, use its `documentElement`.
  * - `globalThis` has the parts of the window that are used, and receives Lit's version lists. Its Trusted Types create a policy
  *   with the script's name, else with Lit's name, else none: then a page that requires one shows the HTML content.
  * - `Symbol` receives Lit's `Symbol.metadata`; `litPropertyMetadata` is a global variable of Lit.

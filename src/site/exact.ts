@@ -1,4 +1,4 @@
-/** What HTML holds so that an element reads the same item from it: see `Exact`. */
+/** Adds data to HTML, so that an element reads the same item from it: see `Exact`. */
 import { html, nothing } from 'lit';
 import { mediaKind } from '../story/media-address.js';
 import type { LanguageMap, Story, Text } from '../story/model.js';
@@ -11,7 +11,7 @@ import { parseEdtf } from '../time/edtf.js';
 import { inline } from '../views/inline.js';
 import { stringify } from './html-text.js';
 
-/** Without the links that `inline` leaves out. */
+/** Removes the links that `inline` leaves out. */
 const withLinks = (nodes: readonly InlineNode[], resolve: RenderContext['resolve']): InlineNode[] =>
   nodes.flatMap((node): InlineNode[] => {
     if (typeof node === 'string') return [node];
@@ -19,8 +19,8 @@ const withLinks = (nodes: readonly InlineNode[], resolve: RenderContext['resolve
     return node.tag === 'a' && !resolve(node.value, true) ? children : [{ ...node, children }];
   });
 
-/** Whether HTML would change a text: its white space, or markup that it cannot hold. */
-const isNatural = (text: string, { resolve }: RenderContext): boolean =>
+/** Whether HTML preserves a text: its white space and markup. */
+const isPreserved = (text: string, { resolve }: RenderContext): boolean =>
   serializeInline(withLinks(parseInline(text), resolve)) === text && text === text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 
 const isSize = (size: number | string | undefined): boolean => size === undefined || /^\d+$/.test(String(size));
@@ -34,12 +34,12 @@ const exact: Exact = {
       const isLikeComputed =
         computed !== undefined &&
         (['', computed].some((words) => readsAlike(words, plainText(text))) || !!parseEdtf(text));
-      return isNatural(text, context) && !isLikeComputed ? content : html`<bdi data-text=${text}>${content}</bdi>`;
+      return isPreserved(text, context) && !isLikeComputed ? content : html`<bdi data-text=${text}>${content}</bdi>`;
     }
     const shown = chooseText(text, context.lang, context.lang)?.lang;
     return Object.keys(text).map((lang) => {
       const each = text[lang]!;
-      return html`<bdi lang=${lang} ?hidden=${lang !== shown} data-text=${isNatural(each, context) ? nothing : each}>${inline(each, context)}</bdi>`;
+      return html`<bdi lang=${lang} ?hidden=${lang !== shown} data-text=${isPreserved(each, context) ? nothing : each}>${inline(each, context)}</bdi>`;
     });
   },
   label(label, context, shown) {
@@ -77,7 +77,7 @@ const exact: Exact = {
   json: stringify,
 };
 
-/** @param lang the language of the page, for a story that says none */
+/** @param lang the language of the page, used if the story has no `lang` */
 export function exactContext(story: Pick<Story, 'lang'>, lang = 'en'): RenderContext {
   const shown = story.lang ?? lang;
   return {

@@ -3,14 +3,13 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * A text as HTML. What begins code in the templates of servers and newsletters (`{{ name }}`, `[shortcode]`, `*|TAG|*`,
- * `@if`) is written as character references, so that it stays text there; and so is `>`, at which
- * WordPress believes that a tag ends, also within an attribute.
+ * Escapes a text for HTML, also the characters that start code in templates of servers and newsletters (`{{ name }}`,
+ * `[shortcode]`, `*|TAG|*`, `@if`), and `>`, which ends a tag in WordPress even inside an attribute.
  */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"\r[\]{}|@]/g, (character) => entities[character] ?? `&#${character.charCodeAt(0)};`);
 
-/** ` name="value"`, or nothing without a value. */
+/** ` name="value"`; empty without a value. */
 export const attribute = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
 

@@ -2,12 +2,12 @@ import { nothing } from 'lit';
 import { isTemplateResult, TemplateResultType } from 'lit/directive-helpers.js';
 import { attribute, escapeHtml } from './html-text.js';
 
-/** These mean something inside a shadow root only: on a page, a class could be one of the page's own. */
+/** Attributes for shadow roots only: on a page, the page's styles could match the class. */
 const isOfShadowRoot = (name: string): boolean => name === 'part' || name === 'class';
 
 /**
- * A view as HTML: what Lit would render, as a string. White space that holds a newline is formatting of the template, and is
- * left out. Templates have no event listeners, properties or directives.
+ * Renders a view to an HTML string, as Lit would. White space with a line break is formatting of the template, and is removed.
+ * Supports no event listeners, properties or directives.
  *
  * @param view a template result, a text, or a list of these
  */

@@ -1,6 +1,6 @@
 /**
- * Writes items as the HTML inside of their elements, by the views that the elements draw: an element without the script looks
- * as with it, and reads the same item from that HTML.
+ * Writes items as the HTML content of their elements, with the elements' own views: without the script, an element looks the
+ * same; with the script, it reads the same item from this HTML.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coverage, Milestone, Observance, Photo, Quote, Story, StoryEvent, Text } from '../story/model.js';
@@ -20,20 +20,20 @@ import { stringify, tag } from './html-text.js';
 import { templateHtml } from './template-html.js';
 
 export interface HtmlOptions {
-  /** The language of the page, for a story that says none; `en` without it. */
+  /** The language of the page, used if the story has no `lang` (default: `en`). */
   readonly lang?: string;
-  /** The level of an item's heading, 2 to 6; 3 without it. */
+  /** The level of an item's heading, 2 to 6 (default: 3). */
   readonly headingLevel?: number;
 }
 
-/** An id that links can point at; undefined for one with white space. */
+/** The `id` attribute of an item; undefined if its id contains white space. */
 export const linkableId = (id: string | undefined): string | undefined =>
   id === undefined || /[ \t\r\n\f]/.test(id) ? undefined : `history-${id}`;
 
-/** The id that is no `linkableId`. */
+/** The id of an item that has no `linkableId`. */
 export const otherId = (id: string | undefined): string | undefined => (linkableId(id) === undefined ? id : undefined);
 
-/** `a|b`, or a JSON list where that could be read otherwise. */
+/** `a|b`, or a JSON list if that would be ambiguous. */
 const tagsOf = (tags: readonly string[]): string =>
   tags.length === 0 || tags[0]!.startsWith('[') || tags.some((entry) => entry.includes('|'))
     ? stringify(tags)
@@ -51,7 +51,7 @@ export function eventsView({ events, sensitive }: Story, level: number, context:
   return html`<ol data-sensitive=${sensitive ?? nothing}>${events.map((event) => eventView(event, level, isCollapsed, context))}</ol>`;
 }
 
-/** A class of countries with what the element draws beside it: the list of countries, and the note about boundaries. */
+/** A class of countries, with the list of countries and the note about boundaries. */
 export const coverageView = (item: Coverage, context: RenderContext): TemplateResult =>
   html`${coverage(item, context, nothing)}${countries(item, context)}${item.note === undefined ? nothing : html`<p part="boundaries" data-field="boundaries">${text(item.note, context)}</p>`}`;
 
@@ -64,7 +64,7 @@ const write =
 export const writeEvents = (story: Story, options?: HtmlOptions): string =>
   write<Story>((of, context, level) => eventsView(of, level, context))(story, story, options);
 
-/** The children of a `<milestone-counter>`. The `id` of an item is not among them: that is the element's own; so for all below. */
+/** The children of a `<milestone-counter>`. The `id` of an item is on the element; so for all below. */
 export const writeMilestone = write<Milestone>((item, context) => milestone(item, context, false));
 
 /** The children of a `<quote-card>`. */
@@ -76,13 +76,13 @@ export const writePhoto = write<Photo>((item, context) => photo(item, context, n
 /** The children of an `<observance-day>`. */
 export const writeObservance = write<Observance>((item, context, level) => observance(item, context, level));
 
-/** The children of a `<coverage-map>`: of one class, or of several, with their `id`s. */
+/** The children of a `<coverage-map>`: one class, or several with their `id`s. */
 export const writeCoverage = write<readonly Coverage[]>((classes, context) =>
   classes.length === 1
     ? coverageView(classes[0]!, context)
     : html`${classes.map((item) => html`<div data-class data-id=${item.id ?? nothing}>${coverageView(item, context)}</div>`)}`,
 );
 
-/** An element around a text of the story; nothing without a text. */
+/** An element with a text of the story; empty if there is no text. */
 export const textElement = (name: string, attributes: string, value: Text | undefined, lang: string): string =>
   value === undefined ? '' : tag(name, attributes, templateHtml(text(value, exactContext({ lang }))));

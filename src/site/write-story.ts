@@ -21,7 +21,7 @@ import { coverageView, eventsView, linkableId, type HtmlOptions } from './write-
 const field = (name: string, content: unknown, isHidden = false): TemplateResult =>
   html`<p data-field=${name} ?hidden=${isHidden}>${content}</p>`;
 
-/** Its name is the link that it leads to; its short name is shown nowhere. */
+/** The name, linked if there is a URL, and the short name, which is hidden. */
 function organizationView({ name, shortName, url }: Organization, context: RenderContext): TemplateResult {
   const named = (inner: RenderContext) => field('name', text(name, inner));
   return html`<div data-field="organization">${
@@ -58,7 +58,7 @@ function fieldView(name: keyof Story, story: Story, level: number, context: Rend
 const eraView = ({ title, date: when }: Era, context: RenderContext): TemplateResult =>
   html`${field('title', text(title, context))}${date(when, undefined, context)}`;
 
-/** What each list holds, but for the events. */
+/** The views of the lists, except events. */
 const itemViews = {
   eras: eraView,
   milestones: (item: Milestone, context: RenderContext) => milestone(item, context, false),
@@ -78,15 +78,15 @@ function listView(
   if (name === 'events') return html`<section data-list="events">${eventsView(story, level, context)}</section>`;
   const view = itemViews[name] as (item: object, context: RenderContext, level: number) => TemplateResult;
   const items = story[name].map((item) => {
-    // The id of a figure is that of its element, which finds it by that.
+    // A <milestone-counter> has the id itself, and finds its figure by it.
     const id = name === 'milestones' ? undefined : linkableId(item.id);
     return html`<div data-item id=${id ?? nothing} data-id=${(id ? undefined : item.id) ?? nothing}>${view(item, context, level)}</div>`;
   });
-  // No reader of the page sees the eras of a story: its timeline only knows which event is of which.
+  // Eras are hidden: the timeline only needs to know which event belongs to which.
   return html`<section data-list=${name} ?hidden=${name === 'eras'}>${items}</section>`;
 }
 
-/** A whole story as one `<article>`: read by people as it is, and by `readHtmlStory` without a loss. */
+/** Writes a whole story as one `<article>`, which `readHtmlStory` reads without loss. */
 export function writeStory(story: Story, { lang, headingLevel = 3 }: HtmlOptions = {}): string {
   const context = exactContext(story, lang);
   const names = Object.keys(wholeStory.root) as (keyof Story)[];

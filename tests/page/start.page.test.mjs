@@ -105,7 +105,7 @@ for (const engine of engines) {
             await untilInFrame(tab, frames, isUpgraded(target === 'drupal' ? '[data-history-widget] *' : undefined));
             assert.match(
               await tab.run(`document.querySelector('#test').innerText`),
-              /This is all that the snippet shows/,
+              /This is everything the snippet shows/,
             );
             assert.equal(await tab.run(warning('#test')), '');
           }));
