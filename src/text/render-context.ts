@@ -1,5 +1,4 @@
 import type { CountedText, Media, Picture, Text } from '../story/model.js';
-import type { CountryGroup } from '../map/countries.js';
 import { chooseText } from './choose-text.js';
 import { plainText } from './inline-text.js';
 import type { Messages } from './messages.js';
@@ -39,7 +38,10 @@ export interface Exact {
   /** The media as JSON, if its `figure` does not contain all of it. */
   media(media: Media): string | undefined;
   /** The country codes as JSON, if their order differs from the list. */
-  countries(codes: readonly string[] | undefined, groups: readonly CountryGroup[]): string | undefined;
+  countries(
+    codes: readonly string[] | undefined,
+    groups: readonly { readonly countries: readonly { readonly code: string }[] }[],
+  ): string | undefined;
   json(value: unknown): string;
 }
 
