@@ -4,7 +4,7 @@
 export const themes = ['plain', 'uswds', 'govuk', 'ecl', 'newsprint'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Spacing: the token `step`. */
+/** Spacing: the token `spacing`. */
 export const densities = { airy: '2em', usual: '', dense: '1.1em' } as const;
 export type Density = keyof typeof densities;
 
@@ -35,7 +35,7 @@ export const accentValue = ({ accent, accentDark }: Colours): string =>
 export function tokensOf(look: Colours & { readonly density: Density; readonly width: Width }) {
   const all: readonly (readonly [name: string, value: string])[] = [
     ['accent', accentValue(look)],
-    ['step', densities[look.density]],
+    ['spacing', densities[look.density]],
     ['measure', widths[look.width]],
   ];
   return all.filter(([, value]) => value !== '');

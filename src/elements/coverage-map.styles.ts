@@ -15,7 +15,7 @@ export const coverageLayout = css`
     font-weight: var(--_weight);
   }
   [data-field='count'] {
-    font-size: calc(1em + 0.2em * var(--_scale));
+    font-size: calc(1em + 0.2em * var(--_type-scale));
     line-height: 1.3;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;

@@ -14,7 +14,7 @@ const observanceRoom = css`
   :is([data-field='rule'], time[datetime^='--'])::after {
     content: '\\a0';
     display: block;
-    font-size: max(0.9375em / (1 + var(--_scale)), 11px);
+    font-size: max(0.9375em / (1 + var(--_type-scale)), 11px);
     line-height: 1.55;
     margin-block-start: 0.3em;
     font-weight: 400;
@@ -84,7 +84,7 @@ export const fallbackCss = (): string =>
       content: '';
       display: block;
       block-size: calc(2.25em * (1 + var(--_filter, 0) + var(--_search, 0)) + 0.75em + 1px);
-      margin-block-end: calc(var(--_step) * 1.25);
+      margin-block-end: calc(var(--_spacing) * 1.25);
     }
     history-timeline[filterable]:not(:defined)::before {
       --_filter: 1;
@@ -115,7 +115,7 @@ export const fallbackCss = (): string =>
   }
   quote-card:not(:defined) {
     border-block: var(--_rule) var(--_line);
-    padding-block: calc(var(--_step) * 1.2);
+    padding-block: calc(var(--_spacing) * 1.2);
     ${quoteLayout}
   }
   captioned-photo:not(:defined) {

@@ -8,17 +8,17 @@ export const styles = [
       max-inline-size: 68em;
     }
     :is(.root, article) > * + * {
-      margin-block-start: calc(var(--_step) * 2.5);
+      margin-block-start: calc(var(--_spacing) * 2.5);
     }
     article > .title + .lead {
-      margin-block-start: var(--_step);
+      margin-block-start: var(--_spacing);
     }
     article > :is(.note, .translation, nav) {
-      margin-block-start: calc(var(--_step) * 1.25);
+      margin-block-start: calc(var(--_spacing) * 1.25);
     }
     section > [part='heading'] {
-      font-size: calc(1em + 0.5em * var(--_scale));
-      margin-block-end: calc(var(--_step) * 0.8);
+      font-size: calc(1em + 0.5em * var(--_type-scale));
+      margin-block-end: calc(var(--_spacing) * 0.8);
     }
     section > [part='title'] {
       font-size: clamp(2em, 1.4em + 3cqi, 3.25em);
@@ -30,7 +30,7 @@ export const styles = [
     }
     [part='lead'],
     [part='closing'] {
-      font-size: calc(1em + 0.25em * var(--_scale));
+      font-size: calc(1em + 0.25em * var(--_type-scale));
       line-height: 1.5;
       max-inline-size: 36em;
     }
@@ -84,7 +84,7 @@ export const styles = [
     }
     .photos > * + *,
     .observances > * + * {
-      margin-block-start: calc(var(--_step) * 1.5);
+      margin-block-start: calc(var(--_spacing) * 1.5);
     }
   `,
 ];

@@ -15,7 +15,7 @@ export const timelineLayout = css`
     grid-template-columns: var(--_date-width) minmax(0, var(--_measure));
     column-gap: 3.5em;
     align-items: baseline;
-    padding-block-end: calc(var(--_step) * 1.5);
+    padding-block-end: calc(var(--_spacing) * 1.5);
   }
   /* Space for the link of the event, in the gap below its text. */
   ol:not(:where([role='none']:not(:last-child))) > li:last-child {
@@ -103,7 +103,7 @@ const alternating = css`
 /** Headlines, separated by thin lines. */
 const compact = css`
   ol > li {
-    padding-block: calc(0.6em * var(--_space));
+    padding-block: calc(var(--_spacing) * 0.4);
     column-gap: 1.5em;
     grid-template-columns: var(--_date-width) minmax(0, 1fr);
     border-block-end: 1px solid var(--_line);

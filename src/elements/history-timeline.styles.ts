@@ -15,10 +15,10 @@ export const styles = [
       --_rail: calc(var(--_date-width) + 1.75em);
     }
     * + section {
-      margin-block-start: calc(var(--_step) * 1.5);
+      margin-block-start: calc(var(--_spacing) * 1.5);
     }
     section > :first-child {
-      font-size: calc(1em + 0.35em * var(--_scale));
+      font-size: calc(1em + 0.35em * var(--_type-scale));
       margin-block-end: 0.9em;
       padding-block-end: 0.35em;
       border-block-end: var(--_rule) var(--_line);
@@ -90,7 +90,7 @@ export const styles = [
       opacity: 1;
     }
     .more {
-      margin-block-start: calc(var(--_step) * 1.5);
+      margin-block-start: calc(var(--_spacing) * 1.5);
     }
     .vertical > .more {
       margin-inline-start: calc(var(--_date-width) + 3.5em);

@@ -6,7 +6,7 @@ import { box, grid } from './partials/grid.styles.js';
 export const milestoneLayout = css`
   data:not(table *) {
     display: block;
-    font-size: calc(1em + 1.5em * var(--_scale));
+    font-size: calc(1em + 1.5em * var(--_type-scale));
     line-height: 1.05;
     font-weight: var(--_weight);
     letter-spacing: -0.02em;

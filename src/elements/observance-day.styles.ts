@@ -9,7 +9,7 @@ export const observanceLayout = css`
   :is([part='when'], [data-field='rule'], [data-field='displayDate'], time[datetime^='--']) {
     display: block;
     margin-block-start: 0.25em;
-    font-size: calc(1em + 1em * var(--_scale));
+    font-size: calc(1em + 1em * var(--_type-scale));
     line-height: 1.2;
     font-weight: var(--_weight);
     letter-spacing: -0.015em;

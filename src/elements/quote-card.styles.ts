@@ -4,7 +4,7 @@ import { base } from '../theme/base.styles.js';
 /** The geometry of a quotation, for the upgraded element and for its HTML content. */
 export const quoteLayout = css`
   blockquote {
-    font-size: calc(1em + 0.5em * var(--_scale));
+    font-size: calc(1em + 0.5em * var(--_type-scale));
     line-height: 1.35;
     max-inline-size: 30em;
     text-wrap: pretty;
@@ -66,7 +66,7 @@ export const styles = [
   css`
     .root {
       border-block: var(--_rule) var(--_line);
-      padding-block: calc(var(--_step) * 1.2);
+      padding-block: calc(var(--_spacing) * 1.2);
     }
     @media print {
       blockquote,

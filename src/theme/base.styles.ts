@@ -39,7 +39,7 @@ export const plainElements = css`
     padding: 0;
   }
   :is(h2, h3, h4, h5, h6) {
-    font-size: calc(1em + 0.2em * var(--_scale));
+    font-size: calc(1em + 0.2em * var(--_type-scale));
     line-height: 1.3;
     font-weight: var(--_weight);
     font-style: normal;
@@ -94,8 +94,8 @@ export const base = css`
   }
   :is(a, button):focus-visible {
     color: var(--_focus-text);
-    background: var(--_focus-ground);
-    box-shadow: 0 0 0 3px var(--_focus-ground);
+    background: var(--_focus-background);
+    box-shadow: 0 0 0 3px var(--_focus-background);
   }
   .quiet {
     font-size: max(0.875em, 11px);

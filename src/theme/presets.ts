@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import { declare, tokens, type TokenName } from './tokens.js';
+import { declare, orOldName, tokens, type TokenName } from './tokens.js';
 
 type Tokens = Readonly<Partial<Record<TokenName, string>>>;
 
@@ -23,7 +23,7 @@ export const presets: Readonly<Record<Theme, Tokens>> = {
   govuk: {
     accent: 'light-dark(#1d70b8, #6fb0e8)',
     focus: 'currentColor',
-    'focus-ground': '#fd0',
+    'focus-background': '#fd0',
     'focus-text': '#0b0c0c',
     button: 'var(--_surface)',
     'button-text': 'currentColor',
@@ -33,7 +33,7 @@ export const presets: Readonly<Record<Theme, Tokens>> = {
   /** The Europa Component Library, https://ec.europa.eu/component-library/ */
   ecl: {
     accent: 'light-dark(#0e47cb, #9db6f5)',
-    'focus-ground': '#ffd617',
+    'focus-background': '#ffd617',
     'focus-text': '#082b7a',
     radius: '4px',
     weight: '700',
@@ -46,7 +46,7 @@ export const presets: Readonly<Record<Theme, Tokens>> = {
     rule: '3px double',
     radius: '0',
     weight: '700',
-    scale: '1.2',
+    'type-scale': '1.2',
   },
 };
 
@@ -66,5 +66,5 @@ const onPage = (value: string): string =>
 /** A theme as a style sheet for a page. Its specificity is 0, so that the page's own values win. */
 export const presetSheet = (theme: Theme): string =>
   `:where(:root) {\n${Object.entries(presets[theme])
-    .map(([name, value]) => `  --history-${name}: ${onPage(value)};\n`)
+    .map(([name, value]) => `  --history-${name}: ${orOldName(name, onPage(value))};\n`)
     .join('')}}\n`;

@@ -24,7 +24,7 @@ export const tokens = {
   /** The colour of the focus ring. Needs a contrast of at least 3:1 with the page. */
   focus: 'var(--_accent)',
   /** The background of a focused link or button. */
-  'focus-ground': 'transparent',
+  'focus-background': 'transparent',
   /** The text colour of a focused link or button. */
   'focus-text': 'var(--_accent)',
   /** The background of buttons. */
@@ -36,13 +36,11 @@ export const tokens = {
   /** The font weight of headings and figures. */
   weight: '650',
   /** How much larger headings, figures and quotations are than the text. 0 makes them all the same size. */
-  scale: '1',
+  'type-scale': '1',
   /** The width and style of the lines above figures, around quotations and below groups. */
   rule: '1px solid',
-  /** A factor for all spacing: 0.75 is dense, 1.25 is airy. */
-  space: '1',
-  /** The unit of vertical spacing. Gaps are multiples of it. */
-  step: 'calc(1.5em * var(--_space))',
+  /** The unit of vertical spacing, a length: `1.1em` is dense, `2em` is airy. Gaps are multiples of it. */
+  spacing: '1.5em',
   /** The maximum line length of running text. */
   measure: '65ch',
   /** The width of the date column, where there is room for one. */
@@ -55,10 +53,20 @@ export const tokens = {
 
 export type TokenName = keyof typeof tokens;
 
+/** What tokens were called in 0.1, used where a page does not set the new name. Delete in 0.3. */
+const renamed: Partial<Record<string, (value: string) => string>> = {
+  'focus-background': (value) => `var(--history-focus-ground,${value})`,
+  'type-scale': (value) => `var(--history-scale,${value})`,
+  spacing: (value) => `var(--history-step,calc(${value} * var(--history-space,1)))`,
+};
+
+/** The value of a token where a page does not set it by its name of today. */
+export const orOldName = (name: string, value: string): string => renamed[name]?.(value) ?? value;
+
 /** Declarations such as `--_accent:var(--history-accent,…);` */
 export const declare = (values: Readonly<Partial<Record<TokenName, string>>>): string =>
   Object.entries(values)
-    .map(([name, value]) => `--_${name}:var(--history-${name},${value});`)
+    .map(([name, value]) => `--_${name}:var(--history-${name},${orOldName(name, value)});`)
     .join('');
 
 /** Declarations for the root element of each widget. */

@@ -63,7 +63,7 @@ describe('The snippets of the builder', () => {
     );
     assert.match(
       codeBlocks[0].code,
-      /<history-timeline heading-level="2" lang="en" theme="ecl" style="--history-accent: #7a2e1d; --history-step: 1\.1em" v-pre ng-non-bindable ngNonBindable>/,
+      /<history-timeline heading-level="2" lang="en" theme="ecl" style="--history-accent: #7a2e1d; --history-spacing: 1\.1em" v-pre ng-non-bindable ngNonBindable>/,
     );
     assert.match(codeBlocks[0].code, /<h2>The White March<\/h2>/);
   });

@@ -20,7 +20,7 @@ const roles = [
   ['accent-3', 'transparent', 3],
   ['accent-4', 'transparent', 3],
   ['focus', 'transparent', 3],
-  ['focus-text', 'var(--_focus-ground)', 4.5],
+  ['focus-text', 'var(--_focus-background)', 4.5],
   ['button-text', 'var(--_button)', 4.5],
 ];
 

@@ -7,7 +7,7 @@ export const countriesLayout = css`
     grid-template-columns: var(--_date-width) minmax(0, 1fr);
     column-gap: 2em;
     border-block-start: 1px solid var(--_line);
-    padding-block: calc(0.6em * var(--_space));
+    padding-block: calc(var(--_spacing) * 0.4);
   }
   dl dt {
     font-size: max(0.875em, 11px);

@@ -9,7 +9,7 @@ export const finderStyles = css`
     align-items: center;
     justify-items: start;
     column-gap: 1em;
-    margin-block-end: calc(var(--_step) * 1.25);
+    margin-block-end: calc(var(--_spacing) * 1.25);
     padding-block-end: 0.75em;
     border-block-end: 1px solid var(--_line);
   }
