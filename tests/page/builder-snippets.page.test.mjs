@@ -69,6 +69,26 @@ describe('A snippet of the builder', () => {
     );
   });
 
+  for (const [what, said] of [
+    ['the space that it chooses', 'spacing=1.1em'],
+    ['that which a frame of 0.1 chooses', 'step=1.1em'],
+  ])
+    it(`is a frame for SharePoint, which takes ${what}, and nothing that is no length`, async () => {
+      const { frame } = await codeFor('sharepoint', 'density=dense');
+      assert.match(frame, /#spacing=1\.1em"/);
+      const frames = [said, `${said.replace('1.1em', 'red')}&accent=red`].map((look) =>
+        frame.replace('spacing=1.1em', look),
+      );
+      await inContext(
+        async (page) => {
+          await page.goto(partner);
+          await page.frameLocator('iframe >> nth=0').locator('html[style="--history-spacing: 1.1em;"]').waitFor();
+          await page.frameLocator('iframe >> nth=1').locator('html[style="--history-accent: red;"]').waitFor();
+        },
+        { html: partnerPage(frames.join('')) },
+      );
+    });
+
   for (const target of ['wordpress-author', 'medium', 'link'])
     it(`is the address of a page for ${target}, which its host can unfurl`, async () => {
       const { address } = await codeFor(target);

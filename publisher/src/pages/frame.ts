@@ -11,14 +11,22 @@ const content = document.querySelector('main');
 const secret = /[?&]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
 let sentHeight = 0;
 
-/** Design tokens that the hash may set, each with a CSS property that its value must be valid for. */
-const tokens: Readonly<Record<string, string>> = { accent: 'color', step: 'width', measure: 'max-width' };
+/**
+ * What the hash may set: the design token, and a CSS property that its value must be valid for. The builder of 0.1 wrote
+ * `step`; the frames that partners pasted keep it.
+ */
+const settings: Readonly<Record<string, readonly [token: string, property: string]>> = {
+  accent: ['accent', 'color'],
+  spacing: ['spacing', 'width'],
+  step: ['spacing', 'width'],
+  measure: ['measure', 'max-width'],
+};
 
 function applyLook(asked: URLSearchParams): void {
   const { style } = document.documentElement;
-  for (const name of Object.keys(tokens)) {
+  for (const [name, [token, property]] of Object.entries(settings)) {
     const value = asked.get(name);
-    if (value && CSS.supports(tokens[name]!, value)) style.setProperty(`--history-${name}`, value);
+    if (value && CSS.supports(property, value)) style.setProperty(`--history-${token}`, value);
   }
   const theme = asked.get('theme');
   if (theme) for (const element of document.querySelectorAll('main > *')) element.setAttribute('theme', theme);
