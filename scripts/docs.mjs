@@ -56,7 +56,7 @@ async function elements() {
     .join('\n\n');
 }
 
-function elementDocs({ tagName, description, members, slots, cssParts, events }) {
+function elementDocs({ tagName, description, members, slots, cssParts, cssStates, events }) {
   const fields = members.filter(({ kind }) => kind === 'field');
   const methods = members.filter(({ kind }) => kind === 'method');
   return [
@@ -75,6 +75,10 @@ function elementDocs({ tagName, description, members, slots, cssParts, events })
     ),
     named('part', cssParts),
     named('event', events),
+    named(
+      'state',
+      cssStates.map(({ name, description }) => ({ name: `:state(${name})`, description })),
+    ),
     ...(slots ?? []).map(({ name, description }) => `Slot${name ? ` \`${name}\`` : ''}: ${description}`),
   ]
     .filter(Boolean)

@@ -21,9 +21,9 @@ export async function writeEditorData({ modules }) {
     await writeFile(`dist/${file}`, `${JSON.stringify(data, null, 2)}\n`);
 }
 
-function htmlTag({ tagName, description, attributes, slots, events, members }) {
+function htmlTag({ tagName, description, attributes, slots, events, members, cssStates }) {
   const methods = members.filter(({ kind }) => kind === 'method');
-  const lists = { Slot: slots, Events: events, Methods: methods };
+  const lists = { Slot: slots, Events: events, Methods: methods, States: cssStates };
   const about = Object.entries(lists).flatMap(([title, list]) => (list?.length ? [listOf(title, list)] : []));
   return {
     name: tagName,

@@ -77,7 +77,7 @@ const figureAttributes = {
   'source-name': text,
   'source-url': address,
   notation: fc.oneof(fc.constantFrom('standard', 'compact', 'scientific'), text),
-  still: flag,
+  'no-animation': flag,
 };
 const attributesOf = {
   'history-timeline': {
@@ -87,15 +87,15 @@ const attributesOf = {
     limit: amount,
     'heading-level': amount,
   },
-  'milestone-counter': { ...shared, item: id, items: text, ...figureAttributes },
-  'quote-card': { ...shared, item: id },
+  'milestone-counter': { ...shared, items: fc.oneof(id, text), ...figureAttributes },
+  'quote-card': { ...shared, items: id },
   'observance-day': {
     ...shared,
-    item: id,
+    items: id,
     calendars: fc.oneof(fc.constant('google outlook'), text),
     'heading-level': amount,
   },
-  'coverage-map': { ...shared, item: id, items: text },
+  'coverage-map': { ...shared, items: fc.oneof(id, text) },
 };
 const tags = Object.keys(attributesOf);
 

@@ -1,6 +1,7 @@
 /** Writes the custom elements manifest (`dist/custom-elements.json`) from the comments of the elements and their styles. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { loadSource } from './load-source.mjs';
 import { tokensOf } from './tokens.mjs';
 
 /** The paths of the published modules, which editors and bundlers resolve. */
@@ -33,6 +34,7 @@ export async function writeManifest() {
     removePrivate(declaration);
     resolveTypes(declaration, words);
     const { tagName } = declaration;
+    if (tagName === 'history-story') declaration.cssParts.push(...(await exportedParts(classes)));
     if (tagName) declaration.cssProperties = (await tokensOf(tagName)).map(({ token: _, ...property }) => property);
   }
   const text = JSON.stringify(
@@ -42,6 +44,23 @@ export async function writeManifest() {
   );
   await writeFile('dist/custom-elements.json', `${text}\n`);
   return JSON.parse(text);
+}
+
+/** The parts of a story that are those of the elements inside. */
+async function exportedParts(classes) {
+  const { exportedParts: list } = await loadSource('src/elements/partials/exported-parts.ts');
+  const elements = classes.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+  return list.split(', ').map((each) => {
+    const [part, name = part] = each.split(':');
+    const about = elements
+      .filter(({ tagName }) => tagName !== 'history-story')
+      .flatMap(({ tagName, cssParts }) =>
+        cssParts.filter(({ name }) => name === part).map(({ description }) => `In \`${tagName}\`: ${description}`),
+      );
+    if (about.length === 0)
+      throw new Error(`src/elements/partials/exported-parts.ts: no element has a part "${part}".`);
+    return { name, description: about.join(' ') };
+  });
 }
 
 /** Removes private and static members, and internal Lit state, which the analyzer treats as attributes. */

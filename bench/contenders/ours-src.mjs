@@ -9,7 +9,7 @@ const files = (parts, story) => ({
   ...filesOfOurs(),
 });
 const timeline = '<history-timeline src="/story.json"></history-timeline>';
-const counter = ({ id }) => `<milestone-counter src="/story.json" item="${id}"></milestone-counter>`;
+const counter = ({ id }) => `<milestone-counter src="/story.json" items="${id}"></milestone-counter>`;
 
 export default {
   ...ours,

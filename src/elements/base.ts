@@ -1,38 +1,75 @@
 import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
+import { chooseItems } from '../story/choose-items.js';
+import type { EventInput, StoryInput } from '../story/input.js';
 import { DataController, type DataSources } from './controllers/data-controller.js';
 import type { Story } from '../story/model.js';
 import { LanguageController } from './controllers/language-controller.js';
 import type { RenderContext } from '../text/render-context.js';
-import { warn } from './warn.js';
+import { messageOf } from '../story/messages.js';
+import { warnOnceOnPage, warn } from './warn.js';
 import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { fallback, status } from './partials/status.js';
 
 /** What an element reads from a story and shows, and how it reads its HTML children. */
 export type Reads = Omit<DataSources, 'given'>;
 
+/** A property as Lit declares it. */
+interface Property extends PropertyDeclaration {
+  /** Its name in 0.1, which works until 0.3; and one of the values then, with its name now. */
+  readonly was?: readonly string[];
+}
+
 /**
  * The base class of all elements: data source, language, theme, and an error boundary, which shows the HTML content if rendering
  * fails. Options for Lit and the DOM inherit nothing, since pages may extend `Object.prototype`.
+ *
+ * @cssState loading - The story file is being loaded.
+ * @cssState error - The story file could not be loaded, or contains nothing this element can show.
  */
 export abstract class StoryElement extends LitElement {
   static override shadowRootOptions = withoutPrototype(LitElement.shadowRootOptions);
 
-  static override properties: Record<string, PropertyDeclaration> = {
+  static override properties: Record<string, Property> = {
     src: {},
-    story: { attribute: false },
+    story: { attribute: false, useDefault: false },
     theme: {},
   };
 
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, options && withoutPrototype(options));
+  /** A removed attribute brings the default back. */
+  static override createProperty(name: PropertyKey, options?: Property): void {
+    const declared = withoutPrototype<Property>({ useDefault: true, ...options });
+    super.createProperty(name, declared);
+    const [old] = declared.was ?? [];
+    if (!old) return;
+    // The old property is its attribute.
+    Object.defineProperty(
+      this.prototype,
+      old,
+      withoutPrototype<PropertyDescriptor & ThisType<StoryElement>>({
+        get() {
+          return this.getAttribute(old);
+        },
+        set(value: unknown) {
+          if (value === false || value == null) this.removeAttribute(old);
+          else this.setAttribute(old, value === true ? '' : String(value));
+        },
+      }),
+    );
+    super.createProperty(old, withoutPrototype({ noAccessor: true, attribute: false }));
+  }
+
+  static override get observedAttributes(): string[] {
+    const observed = super.observedAttributes;
+    const properties = [...this.elementProperties.values()] as Property[];
+    return [...observed, ...properties.flatMap(({ was }) => was?.[0] ?? [])];
   }
 
   /** The URL of a story file (JSON or CSV), relative to the page. */
   src = '';
 
   /** The story as a JavaScript object, or an array of events for a timeline. Takes precedence over `src` and the element's HTML. */
-  story: unknown;
+  story: StoryInput | readonly EventInput[] | undefined;
 
   /** The visual style: `plain`, `uswds`, `govuk`, `ecl` or `newsprint`. */
   theme: Theme = 'plain';
@@ -47,25 +84,39 @@ export abstract class StoryElement extends LitElement {
   protected context!: RenderContext;
   #isBroken = false;
 
+  /** Loads the story file again. The old story is shown until then. Fires `load` or `error`. */
+  reload(): void {
+    this.data.reload();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    const { elementProperties } = this.constructor as typeof StoryElement;
+    for (const [property, { attribute = property, was }] of elementProperties as Map<string, Property>) {
+      const [old, from, to] = was ?? [];
+      if (!old || (name !== old && name !== attribute)) continue;
+      const now = String(attribute);
+      const write = (called: string, word: string | undefined) => (word ? `${called}="${word}"` : called);
+      const params = { old: write(old, from), now: write(now, to) };
+      if (name === old && value !== null) warnOnceOnPage(this, messageOf({ code: 'renamed', params }));
+      const [given, byOldName] = [this.getAttribute(now), this.getAttribute(old)];
+      if (to) value = byOldName === from ? to : given;
+      else value = given ?? byOldName;
+      name = now;
+    }
+    super.attributeChangedCallback(name, before, value);
+  }
+
   /** The story set by a script. */
   protected given(): unknown {
     return this.story;
   }
 
-  /** The item with the id, else the first. */
-  protected find<I extends { readonly id?: string | undefined }>(
-    items: readonly I[],
-    id: string,
-    kind: string,
-  ): I | undefined {
-    const item = items.find((each) => !id || each.id === id);
-    if (id && !item) this.warnMissing(id, kind, items);
-    return item;
-  }
-
-  /** Warns that there is no item with the id, once the whole story is loaded. */
-  protected warnMissing(id: string, what: string, items: readonly { readonly id?: string | undefined }[]): void {
-    if (this.data.isSettled) warn(this, 'noItem', { what, id, ids: items.flatMap((item) => item.id ?? []) });
+  /** The items with these ids. Warns, once the whole story is loaded, of an id that it does not have. */
+  protected choose<I extends { readonly id?: string }>(all: readonly I[], ids: string, what: string): readonly I[] {
+    const { items, missing } = chooseItems(all, ids, this.data.isFromChildren);
+    if (missing && this.data.isSettled)
+      warn(this, 'noItem', { what, id: missing, ids: all.flatMap((item) => item.id ?? []) });
+    return items;
   }
 
   protected override willUpdate(): void {

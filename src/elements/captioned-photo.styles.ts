@@ -39,6 +39,9 @@ export const styles = [
   photoLayout,
   mediaStyles,
   css`
+    figure + figure {
+      margin-block-start: calc(var(--_spacing) * 1.5);
+    }
     /* An icon: the outline of a picture with a hill. */
     .frame > span::before {
       content: '';

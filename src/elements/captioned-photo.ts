@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { photosShape } from '../story/fields.js';
 import type { Photo } from '../story/model.js';
 import { readPhotos } from '../story/read-html-media.js';
@@ -42,27 +42,28 @@ export class CaptionedPhoto extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    item: {},
+    items: { was: ['item'] },
     lightbox: { type: Boolean },
   };
 
-  /** The `id` of the photo to show. Defaults to the first photo in the story. */
-  item = '';
+  /** The `id` of the photo to show, or several separated by spaces. Defaults to the first photo in the story. */
+  items = '';
 
   /** Adds a button around the picture that opens it at full size. A picture with a link keeps the link instead. */
   lightbox = false;
 
   protected readonly reads: Reads = { shape: photosShape, shows: 'photos', readChildren: readPhotos };
   readonly #media = new MediaController(this, () => this.context.messages.close);
-  #photo: Photo | undefined;
+  #photos: readonly Photo[] = [];
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#photo = this.find(this.shown.photos, this.item, 'photo');
+    this.#photos = this.choose(this.shown.photos, this.items, 'photo');
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    return this.#photo && photo(this.#photo, this.context, this.#media.state);
+    if (this.#photos.length === 0) return undefined;
+    return html`${this.#photos.map((item) => photo(item, this.context, this.#media.state))}`;
   }
 }
 

@@ -9,7 +9,6 @@ import { plainOf } from '../text/render-context.js';
 import { warn } from './warn.js';
 import { StoryElement, type Reads } from './base.js';
 import { MapController } from './controllers/map-controller.js';
-import { chooseItems } from '../story/choose-items.js';
 import { coverage } from '../views/coverage.js';
 import { countries } from '../views/countries.js';
 import { text } from '../views/text.js';
@@ -49,14 +48,10 @@ export class CoverageMap extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    item: {},
-    items: {},
+    items: { was: ['item'] },
   };
 
-  /** The `id` of the class to show. Defaults to the first class in the story. */
-  item = '';
-
-  /** The `id`s of up to four classes to show on one map, separated by spaces. */
+  /** The `id` of the class to show, or of up to four on one map, separated by spaces. Defaults to the first class in the story. */
   items = '';
 
   protected readonly reads: Reads = { shape: coverageShape, shows: 'coverage', readChildren: readCoverages };
@@ -68,8 +63,7 @@ export class CoverageMap extends StoryElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const story = this.shown;
-    const { items, missing } = chooseItems(story.coverage, this.item, this.items, this.data.isFromChildren);
-    if (missing) this.warnMissing(missing, 'coverage item', story.coverage);
+    const items = this.choose(story.coverage, this.items, 'coverage item');
     this.#coverages = items.map((item) => (item.source ? item : withoutPrototype({ ...item, source: story.source })));
     const names = Object.assign({}, ...this.#coverages.map(({ countryNames }) => countryNames)) as CountryNames;
     this.context = { ...this.context, messages: withNames(this.context.messages, names) };

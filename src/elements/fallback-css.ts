@@ -98,16 +98,16 @@ export const fallbackCss = (): string =>
   milestone-counter:not(:defined) {
     ${milestoneLayout}
   }
-  milestone-counter:not(:defined, [items]),
-  milestone-counter[items]:not(:defined) > div {
+  milestone-counter:not(:defined, [items*=' ']),
+  milestone-counter[items*=' ']:not(:defined) > div {
     ${box}
   }
-  milestone-counter[items]:not(:defined) {
+  milestone-counter[items*=' ']:not(:defined) {
     ${grid}
   }
   /* The line that says the date, where the HTML says none. */
-  milestone-counter:not(:defined, [items], :has([data-field='note'])):has(data)::after,
-  milestone-counter[items]:not(:defined) > div:not(:has([data-field='note']))::after {
+  milestone-counter:not(:defined, [items*=' '], :has([data-field='note'])):has(data)::after,
+  milestone-counter[items*=' ']:not(:defined) > div:not(:has([data-field='note']))::after {
     content: '\\a0';
     display: block;
     margin-block-start: 0.4em;

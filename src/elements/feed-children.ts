@@ -1,9 +1,11 @@
 import { tagOf } from './define.js';
+import { exportedParts } from './partials/exported-parts.js';
 
 /** The properties that a story sets on its child elements. */
 export interface ChildProperties {
   readonly story: unknown;
   readonly items?: string;
+  readonly id?: string;
 }
 
 /** The properties that are the same for all child elements. */
@@ -28,6 +30,7 @@ export function feedChildren(
   const children = [...section.querySelectorAll(`:scope > ${tag}`)];
   given.forEach((properties, index) => {
     const child = Object.assign(children[index] ?? document.createElement(tag), properties, shared);
+    child.setAttribute('exportparts', exportedParts);
     if (!children[index]) section.append(child);
   });
   for (const child of children.slice(given.length)) child.remove();

@@ -71,6 +71,8 @@ const minHeadings = 4;
  * <history-story src="story.json"></history-story>
  * ```
  *
+ * The parts of the elements inside are parts of the story too: `history-story::part(event)`.
+ *
  * @element history-story
  * @slot - The story as HTML. Shown unchanged if it contains no story.
  * @csspart base - The component's root.
@@ -90,7 +92,7 @@ export class HistoryStory extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    parts: {},
+    sections: { was: ['parts'] },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
@@ -98,7 +100,7 @@ export class HistoryStory extends StoryElement {
    * The sections to show, in this order, separated by spaces: `title`, `lead`, `photos`, `timeline`, `milestones`,
    * `quotes`, `observances`, `coverage`, `mission`, `partners`, `closing`, `help`, `sources`. Defaults to all of them.
    */
-  parts = '';
+  sections = '';
 
   /** The heading level of the title, from 2 to 6. Section headings are one level below, or at this level if there is no title. */
   headingLevel = 2;
@@ -109,11 +111,11 @@ export class HistoryStory extends StoryElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const story = this.shown;
-    const asked = String(this.parts ?? '')
+    const asked = String(this.sections ?? '')
       .split(/\s+/)
       .filter(Boolean);
     const unknown = asked.find((name) => !isPart(name));
-    if (unknown) warn(this, 'invalid', { kind: 'part', found: `"${unknown}"`, expected: oneOf(everyPart) });
+    if (unknown) warn(this, 'invalid', { kind: 'section', found: `"${unknown}"`, expected: oneOf(everyPart) });
     const known = asked.filter(isPart);
     this.#parts = known.length > 0 ? known : everyPart;
     this.context = this.language.contextFor({ lang: story.lang });
@@ -144,7 +146,7 @@ export class HistoryStory extends StoryElement {
   #childrenOf(part: Part): readonly [name: string | undefined, children: readonly ChildProperties[]] {
     const { translationNote: _, ...story } = this.shown;
     const name = elementOf[part];
-    if (part === 'timeline') return [name, story.events.length > 0 ? [{ story }] : []];
+    if (part === 'timeline') return [name, story.events.length > 0 ? [{ story, ...(this.id && { id: this.id }) }] : []];
     if (!name) return [name, []];
     const list = part as Exclude<keyof StoryLists, 'events' | 'eras'>;
     const items = story[list];

@@ -75,10 +75,9 @@ export class HistoryTimeline extends StoryElement {
   static override properties = {
     order: {},
     groupBy: { attribute: 'group-by' },
-    layout: {},
-    scale: {},
+    layout: { was: ['scale', 'time', 'proportional'] },
     limit: { type: Number },
-    density: {},
+    show: { was: ['density'] },
     startAt: { attribute: 'start-at' },
     searchable: { type: Boolean },
     filterable: { type: Boolean },
@@ -98,17 +97,14 @@ export class HistoryTimeline extends StoryElement {
   /** How events are grouped: `none`, `year`, `decade` or `era`. */
   groupBy: Grouping = 'none';
 
-  /** The layout: `vertical`, `alternating` (on both sides if there is room), `compact` (headings that expand) or `horizontal` (scrolls sideways). */
-  layout: 'vertical' | 'alternating' | 'compact' | 'horizontal' = 'vertical';
-
-  /** `time` places each event at its date along a time axis, oldest first and without groups, in any layout. `none` turns this off. */
-  scale: 'none' | 'time' = 'none';
+  /** The layout: `vertical`, `alternating` (on both sides if there is room), `compact` (headings that expand), `horizontal` (scrolls sideways) or `proportional` (each event at its date along a time axis, oldest first and without groups). */
+  layout: 'vertical' | 'alternating' | 'compact' | 'horizontal' | 'proportional' = 'vertical';
 
   /** The number of events shown before a “show more” button. 0 shows all events. */
   limit = 0;
 
   /** `key` shows only events with `importance: "key"` before a “show more” button. `all` shows every event. */
-  density: 'all' | 'key' = 'all';
+  show: 'all' | 'key' = 'all';
 
   /** The event shown as current at first: `first`, `last`, `today` (the latest event that has begun) or the `id` of an event. Scrolls the horizontal layout, never the page. */
   startAt = '';
@@ -189,7 +185,8 @@ export class HistoryTimeline extends StoryElement {
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => visibilities[index] !== 'out'));
     const { scrollTarget } = this.#place;
     if (this.#reveal(scrollTarget)) this.#chooseFrom(story);
-    this.#scale = this.scale === 'time' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
+    this.#scale =
+      this.layout === 'proportional' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
     // Other layouts have no strip, or a new one.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
@@ -245,14 +242,14 @@ export class HistoryTimeline extends StoryElement {
   }
 
   #chooseFrom(story: Story): void {
-    const isToScale = this.scale === 'time';
+    const isToScale = this.layout === 'proportional';
     this.#chosen = this.#choose({
       story,
       context: this.context,
       newestFirst: !isToScale && this.order === 'newest',
       groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
       filter: this.#find.filter,
-      keyOnly: this.density === 'key' && !this.expanded,
+      keyOnly: this.show === 'key' && !this.expanded,
       limit: this.expanded ? 0 : Math.trunc(this.limit) || 0,
       drawn: this.drawn,
     });

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
-import { chooseItems } from '../story/choose-items.js';
 import { milestonesShape } from '../story/fields.js';
 import type { Milestone } from '../story/model.js';
 import { readMilestones } from '../story/read-html.js';
@@ -43,8 +42,7 @@ export class MilestoneCounter extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    item: {},
-    items: {},
+    items: { was: ['item'] },
     value: {},
     label: {},
     qualifier: {},
@@ -53,13 +51,10 @@ export class MilestoneCounter extends StoryElement {
     sourceName: { attribute: 'source-name' },
     sourceUrl: { attribute: 'source-url' },
     notation: {},
-    still: { type: Boolean },
+    noAnimation: { type: Boolean, attribute: 'no-animation', was: ['still'] },
   };
 
-  /** The `id` of the figure to show. Defaults to the first figure in the story. */
-  item = '';
-
-  /** The `id`s of several figures to show in a grid, in this order, separated by spaces. */
+  /** The `id` of the figure to show, or several for a grid, in this order, separated by spaces. Defaults to the first figure in the story. */
   items = '';
 
   /** The figure to show instead of one from a story: `10500`, `10,500`, `10 500`. */
@@ -87,7 +82,7 @@ export class MilestoneCounter extends StoryElement {
   notation: 'standard' | 'compact' = 'standard';
 
   /** Turns off the counting animation. */
-  still = false;
+  noAnimation = false;
 
   protected readonly reads: Reads = { shape: milestonesShape, shows: 'milestones', readChildren: readMilestones };
   readonly #count = new CountController(this, (moves) => this.#showCount(moves));
@@ -99,13 +94,12 @@ export class MilestoneCounter extends StoryElement {
     this.#own = this.#hasOwn() ? this.#ownStory() : undefined;
     super.willUpdate();
     const story = this.shown;
-    const { items, missing } = chooseItems(story.milestones, this.item, this.items, this.data.isFromChildren);
+    const items = this.choose(story.milestones, this.items, 'milestone');
     this.#milestones = items.map((item) => (item.source ? item : withoutPrototype({ ...item, source: story.source })));
-    if (missing) this.warnMissing(missing, 'milestone', story.milestones);
   }
 
   protected override updated(): void {
-    if (!this.still && this.#milestones.some(({ value }) => canCount(value))) this.#count.watch();
+    if (!this.noAnimation && this.#milestones.some(({ value }) => canCount(value))) this.#count.watch();
   }
 
   protected override given(): unknown {
@@ -115,7 +109,7 @@ export class MilestoneCounter extends StoryElement {
   protected override renderStory(): TemplateResult | undefined {
     if (this.#milestones.length === 0) return undefined;
     const figures = this.#milestones.map((item) => milestone(item, this.context, this.#isCompact));
-    return this.items || figures.length > 1
+    return figures.length > 1
       ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
       : html`${figures.map((figure) => html`<div class="figure">${figure}</div>`)}`;
   }

@@ -41,6 +41,9 @@ export const styles = [
     .root {
       ${box}
     }
+    .day + .day {
+      margin-block-start: calc(var(--_spacing) * 1.5);
+    }
     [part='when']::first-letter {
       text-transform: uppercase;
     }

@@ -47,13 +47,13 @@ export class ObservanceDay extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    item: {},
+    items: { was: ['item'] },
     calendars: {},
     headingLevel: { attribute: 'heading-level', type: Number },
   };
 
-  /** The `id` of the day to show. Defaults to the first day in the story. */
-  item = '';
+  /** The `id` of the day to show, or several separated by spaces. Defaults to the first day in the story. */
+  items = '';
 
   /** The online calendars to link to: `google`, `outlook` or both, separated by a space. None by default. */
   calendars = '';
@@ -63,29 +63,33 @@ export class ObservanceDay extends StoryElement {
 
   protected readonly reads: Reads = { shape: observancesShape, shows: 'observances', readChildren: readObservances };
   readonly #clock = new ClockController(this);
-  #observance: Observance | undefined;
+  #observances: readonly Observance[] = [];
 
   protected override willUpdate(): void {
     super.willUpdate();
     const { observances, source: from } = this.shown;
-    const found = this.find(observances, this.item, 'observance');
-    this.#observance = found && !found.source ? withoutPrototype({ ...found, source: from }) : found;
+    this.#observances = this.choose(observances, this.items, 'observance').map((item) =>
+      item.source ? item : withoutPrototype({ ...item, source: from }),
+    );
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    const item = this.#observance;
-    if (!item) return undefined;
+    if (this.#observances.length === 0) return undefined;
+    return html`${this.#observances.map((item) => this.#renderDay(item))}`;
+  }
+
+  #renderDay(item: Observance): TemplateResult {
     const { today } = this.#clock;
     const day = nextDay(item, today);
-    return html`${observance(item, this.context, this.headingLevel, today)}
-      ${day !== undefined && day >= today ? this.#renderCalendar(item, day) : nothing}`;
+    return html`<div class="day">${observance(item, this.context, this.headingLevel, today)}
+      ${day !== undefined && day >= today ? this.#renderCalendar(item, day) : nothing}</div>`;
   }
 
   #renderCalendar(observance: Observance, day: number): TemplateResult {
     const entry = this.#entry(observance, day);
     const asked = String(this.calendars ?? '').split(/\s+/) as (keyof typeof services)[];
     return html`<p part="calendar" class="calendar">
-      <button type="button" @click=${listener(() => this.#onSave(entry))}>${this.context.messages.addToCalendar}</button>
+      <button type="button" @click=${listener(() => this.#onSave(entry, observance.id))}>${this.context.messages.addToCalendar}</button>
       ${asked.map((service) => (Object.hasOwn(services, service) ? html`<a href=${calendarLinks[service](entry)}>${services[service]}</a>` : nothing))}
     </p>`;
   }
@@ -104,8 +108,8 @@ export class ObservanceDay extends StoryElement {
     };
   }
 
-  #onSave(entry: CalendarEntry): void {
-    const name = this.#observance?.id?.replace(/[^\w.-]+/g, '-') || 'observance';
+  #onSave(entry: CalendarEntry, id: string | undefined): void {
+    const name = id?.replace(/[^\w.-]+/g, '-') || 'observance';
     saveFile(`${name}.ics`, calendarFile(entry, this.#clock.today), 'text/calendar;charset=utf-8');
   }
 }

@@ -68,6 +68,9 @@ export const styles = [
       border-block: var(--_rule) var(--_line);
       padding-block: calc(var(--_spacing) * 1.2);
     }
+    figure + figure {
+      margin-block-start: calc(var(--_spacing) * 1.2);
+    }
     @media print {
       blockquote,
       figure {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { quotesShape } from '../story/fields.js';
 import type { Quote } from '../story/model.js';
 import { readQuotes } from '../story/read-html.js';
@@ -36,22 +36,23 @@ export class QuoteCard extends StoryElement {
   static override styles = styles;
 
   static override properties = {
-    item: {},
+    items: { was: ['item'] },
   };
 
-  /** The `id` of the quotation to show. Defaults to the first quotation in the story. */
-  item = '';
+  /** The `id` of the quotation to show, or several separated by spaces. Defaults to the first quotation in the story. */
+  items = '';
 
   protected readonly reads: Reads = { shape: quotesShape, shows: 'quotes', readChildren: readQuotes };
-  #quote: Quote | undefined;
+  #quotes: readonly Quote[] = [];
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.#quote = this.find(this.shown.quotes, this.item, 'quote');
+    this.#quotes = this.choose(this.shown.quotes, this.items, 'quote');
   }
 
   protected override renderStory(): TemplateResult | undefined {
-    return this.#quote && quote(this.#quote, this.context);
+    if (this.#quotes.length === 0) return undefined;
+    return html`${this.#quotes.map((item) => quote(item, this.context))}`;
   }
 }
 

@@ -14,6 +14,15 @@ export function warnOnce(element: Element, text: string): void {
   writeWarning(element.localName, text);
 }
 
+const warnedOnPage = new Set<string>();
+
+/** Writes a text as a warning, once for the page. */
+export function warnOnceOnPage(element: Element, text: string): void {
+  if (warnedOnPage.has(text)) return;
+  warnedOnPage.add(text);
+  writeWarning(element.localName, text);
+}
+
 /** Writes a message of the catalogue as a warning, once for each element and text. */
 export const warn = <C extends Code>(element: Element, code: C, params: Params<C>): void =>
   warnOnce(element, messageOf({ code, params } as StoryMessage));

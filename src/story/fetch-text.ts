@@ -57,7 +57,7 @@ const credentialsFor = (url: string): RequestCredentials =>
     ? 'same-origin'
     : 'omit';
 
-async function load(url: string, abort: AbortController): Promise<Fetched> {
+async function load(url: string, abort: AbortController, cache: RequestCache): Promise<Fetched> {
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
@@ -66,7 +66,7 @@ async function load(url: string, abort: AbortController): Promise<Fetched> {
   try {
     const response = await fetch(
       url,
-      withoutPrototype<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url) }),
+      withoutPrototype<RequestInit>({ signal: abort.signal, credentials: credentialsFor(url), cache }),
     );
     if (!response.ok || response.status === 204) throw new Error(reasons.status(response.status));
     // The page may have replaced `fetch` with one that does not support streams.
@@ -85,15 +85,16 @@ async function load(url: string, abort: AbortController): Promise<Fetched> {
  *
  * @param url absolute
  * @param signal of this caller; the request is aborted when all callers have aborted
+ * @param isAgain whether to ask the server even if there is a cached answer
  * @returns the same object for all callers; rejects with a reason, or with an `AbortError`
  */
-export function fetchText(url: string, signal: AbortSignal): Promise<Fetched> {
-  const cached = kept.get(url)?.deref();
+export function fetchText(url: string, signal: AbortSignal, isAgain = false): Promise<Fetched> {
+  const cached = isAgain ? undefined : kept.get(url)?.deref();
   if (cached) return Promise.resolve(cached);
   let request = requests.get(url);
   if (!request) {
     const abort = new AbortController();
-    request = { abort, users: 0, answer: load(url, abort) };
+    request = { abort, users: 0, answer: load(url, abort, isAgain ? 'no-cache' : 'default') };
     requests.set(url, request);
   }
   const shared = request;

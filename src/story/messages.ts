@@ -70,6 +70,8 @@ export const messages = {
   otherVersion: ({ other, version }: Texts<'other' | 'version'>) =>
     `Version ${other} is already loaded, not ${version}. Load one version.`,
   notDrawn: ({ reason }: Texts<'reason'>) => `Could not draw the element (${reason}). ${htmlShown} Report this error.`,
+  renamed: ({ old, now }: Texts<'old' | 'now'>) =>
+    `The attribute ${old} is now ${now}; the old name will stop working in 0.3.`,
   noItem: ({ what, id, ids }: Texts<'what' | 'id'> & List<'ids'>) =>
     `No ${what} with id "${id}". Available: ${ids.join(', ') || 'none'}.`,
 

@@ -54,14 +54,14 @@ export const tokens = {
 export type TokenName = keyof typeof tokens;
 
 /** What tokens were called in 0.1, used where a page does not set the new name. Delete in 0.3. */
-const renamed: Partial<Record<string, (value: string) => string>> = {
-  'focus-background': (value) => `var(--history-focus-ground,${value})`,
-  'type-scale': (value) => `var(--history-scale,${value})`,
-  spacing: (value) => `var(--history-step,calc(${value} * var(--history-space,1)))`,
-};
+const renamed = new Map<string, (value: string) => string>([
+  ['focus-background', (value) => `var(--history-focus-ground,${value})`],
+  ['type-scale', (value) => `var(--history-scale,${value})`],
+  ['spacing', (value) => `var(--history-step,calc(${value} * var(--history-space,1)))`],
+]);
 
 /** The value of a token where a page does not set it by its name of today. */
-export const orOldName = (name: string, value: string): string => renamed[name]?.(value) ?? value;
+export const orOldName = (name: string, value: string): string => renamed.get(name)?.(value) ?? value;
 
 /** Declarations such as `--_accent:var(--history-accent,…);` */
 export const declare = (values: Readonly<Partial<Record<TokenName, string>>>): string =>

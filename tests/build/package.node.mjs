@@ -100,7 +100,8 @@ describe('the package', () => {
     }
     const { members } = elements.find(({ tagName }) => tagName === 'history-timeline');
     const methods = members.filter(({ kind }) => kind === 'method').map(({ name }) => name);
-    assert.deepEqual(methods, ['goTo', 'next', 'previous']);
+    assert.deepEqual(methods, ['goTo', 'next', 'previous', 'reload']);
+    for (const { tagName, cssStates } of elements) assert.deepEqual(cssStates.map(({ name }) => name), ['loading', 'error'], tagName); // prettier-ignore
 
     assert.equal(jetBrains.version, version);
     assert.deepEqual(
@@ -114,6 +115,12 @@ describe('the package', () => {
     const looks = html.tags.flatMap(({ attributes }) => attributes.filter(({ name }) => name === 'theme'));
     assert.equal(looks.length, tags.length);
     for (const { values } of looks) assert.deepEqual(values.map(({ name }) => name), ['plain', 'uswds', 'govuk', 'ecl', 'newsprint']); // prettier-ignore
+    const { exportedParts } = await loadSource('src/elements/partials/exported-parts.ts');
+    const exported = exportedParts.split(', ').map((part) => part.split(':')[0]);
+    const inner = elements.filter(({ tagName }) => tagName !== 'history-story').flatMap(({ cssParts }) => cssParts.map(({ name }) => name)); // prettier-ignore
+    assert.deepEqual([...new Set(inner)].filter((name) => !['base', 'status'].includes(name)).sort(), exported.sort());
+    const parts = elements.find(({ tagName }) => tagName === 'history-story').cssParts.map(({ name }) => name);
+    assert.equal(new Set(parts).size, parts.length);
     const { tokens } = await loadSource('src/theme/tokens.ts');
     assert.deepEqual(css.properties.map(({ name }) => name).sort(), Object.keys(tokens).map((name) => `--history-${name}`).sort()); // prettier-ignore
     assert.ok(css.pseudoElements.some(({ name }) => name === '::part(base)'));

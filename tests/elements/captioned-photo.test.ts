@@ -63,7 +63,9 @@ describe('captioned-photo', () => {
   });
 
   it('says when item names no photo', async () => {
-    const said = await warningsOf(() => show(html`<captioned-photo item="nothing" .story=${icmec}></captioned-photo>`));
+    const said = await warningsOf(() =>
+      show(html`<captioned-photo items="nothing" .story=${icmec}></captioned-photo>`),
+    );
     expect(said).to.deep.equal([
       lineOf(
         'captioned-photo',

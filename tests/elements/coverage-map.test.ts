@@ -57,7 +57,7 @@ describe('coverage-map', () => {
 
   it('shows the class that item names, and several that items names', async () => {
     expect(
-      parts(await show(html`<coverage-map item="network" .story=${icmec}></coverage-map>`), 'value'),
+      parts(await show(html`<coverage-map items="network" .story=${icmec}></coverage-map>`), 'value'),
     ).to.deep.equal(['25 of 195']);
     const element = await show(html`<coverage-map items="observance laws" .story=${icmec}></coverage-map>`);
     expect(parts(element, 'value')).to.deep.equal(['17 of 195', '127 of 195']);

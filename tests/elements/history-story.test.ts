@@ -50,6 +50,33 @@ describe('history-story', () => {
     expect(inside(element, '.partners li').map(words)).to.deep.equal(['the town', 'the parents']);
   });
 
+  it('has the parts of the elements inside as parts of its own, each told from those of the story', async () => {
+    const style = document.createElement('style');
+    const looks = { event: 1, date: 2, 'event-title': 3, value: 4, label: 5, quote: 6, speaker: 7, title: 8 };
+    style.textContent = Object.entries(looks)
+      .map(([part, width]) => `history-story::part(${part}) { outline: ${width}px solid }`)
+      .join('\n');
+    document.head.append(style);
+    const element = await told(html`<history-story .story=${story}></history-story>`);
+    const widthIn = async (tag: string, selector: string): Promise<string> => {
+      const widget = inside(element, tag)[0] as HistoryStory;
+      await widget.updateComplete;
+      return getComputedStyle(widget.shadowRoot!.querySelector(selector)!).outlineWidth;
+    };
+    const widths = [
+      await widthIn('history-timeline', 'li'),
+      await widthIn('history-timeline', 'li time'),
+      await widthIn('history-timeline', '[part="title"]'),
+      await widthIn('milestone-counter', '[part="value"]'),
+      await widthIn('milestone-counter', '[part="label"]'),
+      await widthIn('quote-card', 'blockquote'),
+      await widthIn('quote-card', '[part="speaker"]'),
+      getComputedStyle(inside(element, '[part="title"]')[0]!).outlineWidth,
+    ];
+    style.remove();
+    expect(widths).to.deep.equal(Object.values(looks).map((width) => `${width}px`));
+  });
+
   it('gives its widgets their share of the story', async () => {
     const element = await told(html`<history-story .story=${story}></history-story>`);
     const shown = await Promise.all(
@@ -76,18 +103,18 @@ describe('history-story', () => {
   it('shows the parts that are asked for, in that order, and names one that it does not know', async () => {
     let element!: HistoryStory;
     const warned = await warningsOf(async () => {
-      element = await told(html`<history-story .story=${story} parts="closing title headline"></history-story>`);
+      element = await told(html`<history-story .story=${story} sections="closing title headline"></history-story>`);
     });
     expect(inside(element, 'section').map(({ className }) => className)).to.deep.equal(['closing', 'title']);
     expect(warned).to.have.length(1);
-    const found = { kind: 'part', found: '"headline"', expected: oneOf(['title', '']) };
+    const found = { kind: 'section', found: '"headline"', expected: oneOf(['title', '']) };
     expect(warned[0]).to.contain(lineOf('history-story', problem('', 'invalid', found)).slice(0, -1));
   });
 
   it('says what readers should know first, whichever parts are shown', async () => {
     const noted = { ...story, contentNote: 'Of a fire.', translationNote: 'Unofficial.' };
     for (const shown of ['timeline quotes', 'title timeline', 'timeline lead']) {
-      const element = await told(html`<history-story .story=${noted} parts=${shown}></history-story>`);
+      const element = await told(html`<history-story .story=${noted} sections=${shown}></history-story>`);
       const said = inside(element, '.translation, [part="note"] p').map(words);
       expect(said, shown).to.deep.equal(['Unofficial.', 'Of a fire.', 'Help line 116 000']);
     }
@@ -113,7 +140,7 @@ describe('history-story', () => {
   });
 
   it('has no table of contents where there is little to go to', async () => {
-    const element = await told(html`<history-story .story=${story} parts="title timeline mission"></history-story>`);
+    const element = await told(html`<history-story .story=${story} sections="title timeline mission"></history-story>`);
     expect(inside(element, 'nav')).to.deep.equal([]);
   });
 

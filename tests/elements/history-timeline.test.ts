@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { EventInput } from '../../src/story/input.js';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { address, fixture, html, icmec, oneEvent, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 import { lineOf, problem } from '../support/problems.js';
@@ -124,7 +125,7 @@ describe('history-timeline: where its events come from', () => {
   it('loses one bad row alone, and says which', async () => {
     const said = await warningsOf(async () => {
       const element = await show();
-      element.story = { events: [{ date: '1999' }, { date: '2000', title: 'Whole' }] };
+      element.story = { events: [{ date: '1999' } as EventInput, { date: '2000', title: 'Whole' }] };
       await element.updateComplete;
       expect(parts(element, 'title')).to.deep.equal(['Whole']);
     });

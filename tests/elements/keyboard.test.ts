@@ -71,7 +71,7 @@ describe('the keyboard alone', () => {
   });
 
   it('reaches the source of a milestone-counter, and leaves it', async () => {
-    await between(html`<milestone-counter .story=${story} still></milestone-counter>`);
+    await between(html`<milestone-counter .story=${story} no-animation></milestone-counter>`);
     expect(await stops()).to.deep.equal(['Annals']);
   });
 
@@ -131,7 +131,9 @@ describe('the keyboard alone', () => {
   });
 
   it('goes from the contents of a history-story to the heading of a part, and on from there', async () => {
-    await between(html`<history-story .story=${story} parts="title mission milestones sources help"></history-story>`);
+    await between(
+      html`<history-story .story=${story} sections="title mission milestones sources help"></history-story>`,
+    );
     await goTo('In figures');
     await sendKeys({ press: 'Enter' });
     await until(() => focused().localName === 'h3');

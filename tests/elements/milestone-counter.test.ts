@@ -20,13 +20,13 @@ describe('milestone-counter', () => {
 
   it('shows the figure that item names', async () => {
     expect(
-      parts(await show(html`<milestone-counter item="laws" .story=${icmec}></milestone-counter>`), 'value')[0],
+      parts(await show(html`<milestone-counter items="laws" .story=${icmec}></milestone-counter>`), 'value')[0],
     ).to.equal('127');
   });
 
   it('shows the figures that items names, in that order, as one list', async () => {
     const element = await show(
-      html`<milestone-counter still items="laws white-march" .story=${icmec}></milestone-counter>`,
+      html`<milestone-counter no-animation items="laws white-march" .story=${icmec}></milestone-counter>`,
     );
     expect(parts(element, 'value')).to.deep.equal(['127', 'over 300,000']);
     expect(texts(element, 'ul[role=list] > li')).to.have.length(2);
@@ -35,7 +35,7 @@ describe('milestone-counter', () => {
 
   it('has one to four columns of figures, by the room that there is', async () => {
     const element = await show(
-      html`<milestone-counter still items="officers-trained laws network-members day-recognised day-continents white-march" .story=${icmec}></milestone-counter>`,
+      html`<milestone-counter no-animation items="officers-trained laws network-members day-recognised day-continents white-march" .story=${icmec}></milestone-counter>`,
     );
     const columns = async (width: string) => {
       element.style.inlineSize = width;
@@ -63,7 +63,7 @@ describe('milestone-counter', () => {
   });
 
   it('reads several figures from its HTML children', async () => {
-    const element = await show(html`<milestone-counter still items="b a">
+    const element = await show(html`<milestone-counter no-animation items="b a">
       <div data-id="a"><data value="1">1</data> first</div>
       <div data-id="b"><data value="2">2</data> second</div>
     </milestone-counter>`);
@@ -78,7 +78,7 @@ describe('milestone-counter', () => {
 
   it('says when item names no figure', async () => {
     const said = await warningsOf(() =>
-      show(html`<milestone-counter item="nothing" .story=${icmec}></milestone-counter>`),
+      show(html`<milestone-counter items="nothing" .story=${icmec}></milestone-counter>`),
     );
     expect(said).to.deep.equal([
       lineOf(
@@ -144,7 +144,7 @@ describe('milestone-counter', () => {
 
   it('shows a figure in short with the exact one in the line below', async () => {
     const element = await show(
-      html`<milestone-counter item="white-march" notation="compact" .story=${icmec}></milestone-counter>`,
+      html`<milestone-counter items="white-march" notation="compact" .story=${icmec}></milestone-counter>`,
     );
     expect(number(element)).to.equal('300K');
     expect(parts(element, 'note')).to.deep.equal(['300,000 · Date not stated · ICMEC, Our History']);
@@ -227,7 +227,7 @@ describe('milestone-counter', () => {
     }
     Object.assign(globalThis, { IntersectionObserver: Observer });
     try {
-      await show(html`<milestone-counter still .story=${icmec}></milestone-counter>`);
+      await show(html`<milestone-counter no-animation .story=${icmec}></milestone-counter>`);
       expect(observed).to.equal(0);
       const { matchMedia } = globalThis;
       Object.assign(globalThis, { matchMedia: () => ({ matches: false }) });

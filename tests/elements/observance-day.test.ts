@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ObservanceDay } from '../../src/elements/observance-day.js';
 import { nextDay } from '../../src/time/observance.js';
+import type { ObservanceInput } from '../../src/story/input.js';
 import { dayOf } from '../../src/elements/controllers/clock-controller.js';
 import { formatDay, formatDistance, isoDay } from '../../src/time/format-day.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
@@ -15,7 +16,7 @@ const tell = async (
   template = html`<observance-day .story=${icmec}></observance-day>`,
 ): Promise<ObservanceDay> => {
   const element = await show(template);
-  element.story = { lang: 'en', observances: [observance] };
+  element.story = { lang: 'en', observances: [observance as ObservanceInput] };
   await element.updateComplete;
   return element;
 };
@@ -36,7 +37,7 @@ describe('observance-day', () => {
   });
 
   it('says when item names no day', async () => {
-    const said = await warningsOf(() => show(html`<observance-day item="nothing" .story=${icmec}></observance-day>`));
+    const said = await warningsOf(() => show(html`<observance-day items="nothing" .story=${icmec}></observance-day>`));
     expect(said).to.deep.equal([
       lineOf(
         'observance-day',

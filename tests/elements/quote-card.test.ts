@@ -20,7 +20,7 @@ describe('quote-card', () => {
   });
 
   it('shows the quotation that item names', async () => {
-    const element = await show(html`<quote-card item="belgian-solution" .story=${icmec}></quote-card>`);
+    const element = await show(html`<quote-card items="belgian-solution" .story=${icmec}></quote-card>`);
     expect(parts(element, 'quote')).to.deep.equal([
       '“You do not need an American solution to this problem — you need a Belgian solution.”',
     ]);
@@ -30,7 +30,7 @@ describe('quote-card', () => {
   });
 
   it('says when item names no quotation', async () => {
-    const said = await warningsOf(() => show(html`<quote-card item="nothing" .story=${icmec}></quote-card>`));
+    const said = await warningsOf(() => show(html`<quote-card items="nothing" .story=${icmec}></quote-card>`));
     expect(said).to.deep.equal([
       lineOf(
         'quote-card',

@@ -98,7 +98,7 @@ describe('Entries with a content note, where the story has them closed', () => {
     });
 
   it('stay closed beside an axis, with their note in sight', async () => {
-    const element = await show(html`<history-timeline scale="time"></history-timeline>`);
+    const element = await show(html`<history-timeline layout="proportional"></history-timeline>`);
     expect(seen(element))
       .to.match(/Speaks of violence\./)
       .and.not.to.match(/was done/);

@@ -263,9 +263,9 @@ describe('the address of the page', () => {
   });
 });
 
-describe('the density of a history-timeline', () => {
+describe('the key events of a history-timeline', () => {
   it('shows the key events, and all by a button that moves the focus to the first new one', async () => {
-    const element = await show({ density: 'key' });
+    const element = await show({ show: 'key' });
     expect(shown(element)).to.deep.equal(['Geneva meets', 'A declaration']);
     const more = root(element).querySelector<HTMLButtonElement>('[part="more"]')!;
     expect(more.textContent).to.equal('Show all 4');
@@ -277,20 +277,20 @@ describe('the density of a history-timeline', () => {
   });
 
   it('does not keep from a reader what they look for', async () => {
-    const element = await show({ density: 'key' });
+    const element = await show({ show: 'key' });
     await type(element, 'ten');
     expect(shown(element)).to.deep.equal(['Ten principles']);
   });
 
   it('shows all where no event is key, or the word is not known', async () => {
-    const element = await show({ density: 'key', story: { events: [{ title: 'A' }, { title: 'B' }] } });
+    const element = await show({ show: 'key', story: { events: [{ title: 'A' }, { title: 'B' }] } });
     expect(shown(element)).to.deep.equal(['A', 'B']);
-    const other = await show({ density: 'some' as 'all' });
+    const other = await show({ show: 'some' as 'all' });
     expect(shown(other)).to.have.length(4);
   });
 
   it('lets find-in-page meet the others', async () => {
-    const element = await show({ density: 'key' });
+    const element = await show({ show: 'key' });
     const hidden = root(element).querySelector('li')!;
     expect(hidden.hidden).not.to.equal(false);
     hidden.dispatchEvent(new Event('beforematch', { bubbles: true }));

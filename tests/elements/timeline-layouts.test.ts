@@ -64,16 +64,16 @@ describe('a compact history-timeline', () => {
     expect(ids).to.deep.equal(['e1']);
   });
 
-  for (const scale of ['none', 'time'] as const)
-    it(`lets a reader click a link in a text that is open, and the rest of its headline: scale="${scale}"`, async () => {
-      const element = await show({ layout: 'compact', scale });
+  for (const layout of ['compact', 'proportional'] as const)
+    it(`lets a reader click a link in a text that is open, and the rest of its headline: layout="${layout}"`, async () => {
+      const element = await show({ layout });
       find<HTMLDetailsElement>(element, 'details').open = true;
       const at = (selector: string): Element | null => {
         const { left, top } = find(element, selector).getBoundingClientRect();
         return element.shadowRoot!.elementFromPoint(left + 4, top + 4);
       };
       expect(at('details a')).to.equal(find(element, 'details a'));
-      if (scale === 'none') expect(at('li > h3')).to.equal(find(element, 'summary'));
+      if (layout === 'compact') expect(at('li > h3')).to.equal(find(element, 'summary'));
     });
 
   it('has the link of an entry for as long as that is open', async () => {

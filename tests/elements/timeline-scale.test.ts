@@ -30,7 +30,7 @@ async function show(attributes: Partial<HistoryTimeline> = {}, dir = 'ltr', widt
   const place = await fixture(html`<div dir=${dir} lang="en"></div>`);
   place.setAttribute('style', `inline-size: ${width}px; font-size: 16px`);
   const element = document.createElement('history-timeline');
-  Object.assign(element, { scale: 'time', story, ...attributes });
+  Object.assign(element, { layout: 'proportional', story, ...attributes });
   place.append(element);
   await element.updateComplete;
   if (find(element, '.time')) await fits(element, width);
@@ -168,7 +168,7 @@ describe('history-timeline true to time', () => {
     element.story = story;
     await element.updateComplete;
     expect(all(element, '.scroller')).to.have.length(1);
-    element.scale = 'none';
+    element.layout = 'vertical';
     await element.updateComplete;
     expect(all(element, '.scroller, [data-mark], li[style]')).to.have.length(0);
   });
@@ -184,7 +184,7 @@ describe('history-timeline true to time', () => {
 
   it('shows a story from a file', async () => {
     const element = document.createElement('history-timeline');
-    Object.assign(element, { scale: 'time', src: address(JSON.stringify(story)) });
+    Object.assign(element, { layout: 'proportional', src: address(JSON.stringify(story)) });
     document.body.append(element);
     await oneEvent(element, 'load');
     await waitUntil(() => parts(element, 'tick').includes('1996'), 'the ticks of the story');

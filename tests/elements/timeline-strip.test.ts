@@ -170,7 +170,7 @@ describe('a horizontal history-timeline', () => {
   });
 
   it('steps over events that are out of what is looked for, or folded away', async () => {
-    const element = await show({ layout: 'horizontal', density: 'key' });
+    const element = await show({ layout: 'horizontal', show: 'key' });
     find(element, '[part="next"]').click();
     await until(() => current(element) === 'Event 5');
     expect(texts(element, '[role="status"]')).to.deep.equal(['2 of 3: Event 5']);

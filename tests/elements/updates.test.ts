@@ -87,7 +87,7 @@ describe('An update', () => {
 
   it('of history-story keeps the elements in it, and what is open in them', async () => {
     const events = [{ title: 'Founded', text: 'Long ago', contentNote: 'Violence' }];
-    const story = { lang: 'en', sensitive: 'collapsed', title: 'A story', events };
+    const story = { lang: 'en', sensitive: 'collapsed' as const, title: 'A story', events };
     const element = await fixture<StoryElement>(html`<history-story .story=${story}></history-story>`);
     const timeline = element.shadowRoot!.querySelector('history-timeline') as StoryElement;
     await timeline.updateComplete;

@@ -137,7 +137,7 @@ for (const engine of engines) {
     }); // prettier-ignore
 
     it('is chosen from by item and items', async () => {
-      const body = `<milestone-counter item="members"></milestone-counter><milestone-counter items="members boats"></milestone-counter><quote-card item="second"></quote-card>`;
+      const body = `<milestone-counter items="members"></milestone-counter><milestone-counter items="members boats"></milestone-counter><quote-card items="second"></quote-card>`;
       const page = await open({ head: withStory(), body, files, until: drawn.replace(everywhere, 'true') });
       const labels = `JSON.stringify(${hosts}.map((host) => [...host.shadowRoot.querySelectorAll('[part="label"], [part="quote"]')].map((part) => part.textContent.trim())))`;
       assert.deepEqual(JSON.parse(await page.run(labels)), [['members'], ['members', 'boats'], ['Row on.']]);

@@ -25,7 +25,7 @@ describe('any input', () => {
     var real = prototype.updated;
     prototype.updated = function () {
       if (real) real.apply(this, arguments);
-      if (this.item === 'constructor') { var host = this; ${act} }
+      if (this.items === 'constructor') { var host = this; ${act} }
     };
   })();`;
 
@@ -42,7 +42,7 @@ describe('any input', () => {
       const [failure, ...more] = await fuzz({ seed: 4, attributes: 30, documents: 0, open: start(planted(act)) });
       assert.deepEqual(more, []);
       assert.match(failure.problem, problem);
-      assert.match(failure.input.html, /^<quote-card[^>]* item="constructor"/);
+      assert.match(failure.input.html, /^<quote-card[^>]* items="constructor"/);
     });
   } // prettier-ignore
 

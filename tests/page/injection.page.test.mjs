@@ -159,10 +159,10 @@ describe('injection', () => {
   );
 
   it('does as it always does with hostile values of attributes that choose', async () => {
-    const attributes = ['order', 'group-by', 'limit', 'heading-level', 'item', 'notation', 'still'];
+    const attributes = ['order', 'group-by', 'limit', 'heading-level', 'items', 'notation', 'no-animation'];
     const hosts = payloads.flatMap(({ written }) =>
       ['history-timeline', 'milestone-counter', 'quote-card'].map((tag) => {
-        const own = attributes.filter((name) => name !== 'item' || tag === 'history-timeline');
+        const own = attributes.filter((name) => name !== 'items' || tag === 'history-timeline');
         return `<${tag} ${own.map((name) => `${name}="${escape(written)}"`).join(' ')}>${whole}</${tag}>`;
       }),
     );
@@ -173,7 +173,7 @@ describe('injection', () => {
 
   it('says so, and draws nothing else, where a hostile id is that of no item', async () => {
     const hosts = payloads.flatMap(({ written }) =>
-      ['milestone-counter', 'quote-card'].map((tag) => `<${tag} item="${escape(written)}">${whole}</${tag}>`),
+      ['milestone-counter', 'quote-card'].map((tag) => `<${tag} items="${escape(written)}">${whole}</${tag}>`),
     );
     const until = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('quote-card'), function (host) {
       return host.shadowRoot && host.shadowRoot.querySelector('[part="base"]'); })`;

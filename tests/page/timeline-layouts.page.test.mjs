@@ -66,7 +66,7 @@ describe('what assistive technology is told of a layout', () => {
     });
 
     it(`${layout}: nothing that axe finds, with a search, a filter and a step to all`, async () => {
-      const page = await open(`layout="${layout}" searchable filterable density="key" start-at="first"`);
+      const page = await open(`layout="${layout}" searchable filterable show="key" start-at="first"`);
       assert.deepEqual(await violationsOf(page), []);
       await page.locator('summary', { hasText: 'Filter' }).click();
       await page.locator('input[type=search]').fill('nobody');
@@ -140,7 +140,7 @@ const focused = (page) =>
 
 describe('the keyboard alone', () => {
   it('reaches everything in its order, and leaves again', async () => {
-    const page = await open('layout="horizontal" searchable filterable density="key"');
+    const page = await open('layout="horizontal" searchable filterable show="key"');
     const stops = [];
     for (let press = 0; press < 11; press++) {
       await page.keyboard.press('Tab');
@@ -210,7 +210,7 @@ describe('the page around a strip', () => {
 describe('print', () => {
   for (const layout of layouts) {
     it(`has all events with their texts in the layout ${layout}, whatever is folded away, and no controls`, async () => {
-      const page = await open(`layout="${layout}" density="key" limit="1" searchable filterable`);
+      const page = await open(`layout="${layout}" show="key" limit="1" searchable filterable`);
       await page.emulateMedia({ media: 'print' });
       const seen = await page.evaluate(() => {
         const root = document.querySelector('history-timeline').shadowRoot;

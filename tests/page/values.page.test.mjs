@@ -331,7 +331,7 @@ describe('values of the wrong kind', () => {
     await page.close();
   });
 
-  for (const attribute of ['src', 'order', 'groupBy', 'limit', 'headingLevel', 'item', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl', 'notation', 'still', 'story']) {
+  for (const attribute of ['src', 'order', 'groupBy', 'limit', 'headingLevel', 'items', 'sections', 'layout', 'show', 'item', 'label', 'qualifier', 'unit', 'asOf', 'sourceName', 'sourceUrl', 'notation', 'noAnimation', 'still', 'story']) {
     it(`null, undefined, NaN, a number or an object as the property ${attribute} leaves each element standing`, async () => {
       const values = ['null', 'undefined', 'NaN', '7', '{}'];
       const hosts = values.flatMap(() => Object.values(tags).map((tag) => `<${tag} data-case value="1"></${tag}>`)).join('');

@@ -101,7 +101,7 @@ async function failuresOf(report, pieces, { isPiece = false, mayStayHtml = false
       allowed: new Set([...(await own(seen.lang)), ...lowerWordsIn(source), ...lowerWordsIn(seen.intl)]),
       digits: digitsIn(source),
       // A next day, a share, a scale, a decade: figures of their own.
-      anyNumber: !isPiece || /observance-day|coverage-map|group-by=|scale=/.test(piece.html),
+      anyNumber: !isPiece || /observance-day|coverage-map|group-by=|layout="proportional"/.test(piece.html),
     });
     if (problems.length === 0) continue;
     const shown = (text) => text.replace(/\s+/g, ' ').trim().slice(0, 600);

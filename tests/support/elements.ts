@@ -1,5 +1,6 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import icmec from '../../demo/stories/icmec.json';
+import icmecJson from '../../demo/stories/icmec.json';
+import type { StoryInput } from '../../src/story/input.js';
 import { define } from '../../src/elements/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
@@ -19,7 +20,10 @@ define({
   'coverage-map': CoverageMap,
 });
 
-export { fixture, html, icmec, oneEvent, waitUntil };
+export { fixture, html, oneEvent, waitUntil };
+
+/** What TypeScript makes of a JSON file has numbers and texts where a story has certain ones. */
+export const icmec = icmecJson as typeof icmecJson & StoryInput;
 
 /** Waits until a condition holds, also on a slow machine that glides a long way. */
 export const until = (condition: () => unknown): Promise<void> =>

@@ -5,7 +5,7 @@ export const inline = (story) =>
   `<script type="application/json">${(typeof story === 'string' ? story : JSON.stringify(story)).replaceAll('<', '\\u003c')}</script>`;
 export const timeline = (content) => `<history-timeline>${content}</history-timeline>`;
 export const counter = (attributes, content = '') =>
-  `<milestone-counter still ${attributes}>${content}</milestone-counter>`;
+  `<milestone-counter no-animation ${attributes}>${content}</milestone-counter>`;
 export const card = (content) => `<quote-card>${content}</quote-card>`;
 const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
 /** True once each of them has drawn itself, be it as nothing. */

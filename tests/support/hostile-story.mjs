@@ -72,7 +72,7 @@ function csvOf(story) {
 const elements = (ids, attributes, content = '') =>
   `<history-timeline ${attributes} group-by="era">${content}</history-timeline>` +
   ids
-    .flatMap((id) => ['milestone-counter', 'quote-card'].map((tag) => `<${tag} ${attributes} item="${id}">${content}</${tag}>`))
+    .flatMap((id) => ['milestone-counter', 'quote-card'].map((tag) => `<${tag} ${attributes} items="${id}">${content}</${tag}>`))
     .join(''); // prettier-ignore
 
 /** The ways that a story comes in as data. */

@@ -29,6 +29,7 @@ export const examples: Examples<typeof messages> = {
   nameTaken: { tag: 'history-timeline' },
   otherVersion: { other: '0.0.9', version: '0.1.0' },
   notDrawn: { reason: 'TypeError: …' },
+  renamed: { old: 'scale="time"', now: 'layout="proportional"' },
   noItem: { what: 'photo', id: 'x', ids: ['a', 'b'] },
   notLoaded: { source: 'src="story.json"', reason: 'HTTP 503', hasFallback: true },
   notUsable: { source: 'src="story.json"', expected: 'events', found: 'HTML' },

@@ -9,7 +9,7 @@ export const story = {
     date: String(1991 + index),
     title: `Event ${index + 1}`,
     text: `What happened <a href="#x">then</a>, ${index + 1}.`,
-    importance: index % 4 === 0 ? 'key' : 'normal',
+    importance: index % 4 === 0 ? ('key' as const) : ('normal' as const),
   })),
 };
 

@@ -24,7 +24,7 @@ export class CopyController {
   }
 
   async #copy(name: string): Promise<void> {
-    const address = addressOf(name);
+    const address = addressOf(this.#host, name);
     try {
       await navigator.clipboard.writeText(address);
       this.copied = { name };

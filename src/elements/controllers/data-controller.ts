@@ -4,7 +4,7 @@ import { pageStories } from '../define.js';
 import { messageOf, type StoryMessage } from '../../story/messages.js';
 import { lacksMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
-import { warnOnce, warn } from '../warn.js';
+import { warn, warnOnce, warnOnceOnPage } from '../warn.js';
 import { check } from '../../story/check.js';
 import { fetchText, type Fetched } from '../../story/fetch-text.js';
 import type { Shape } from '../../story/fields.js';
@@ -39,6 +39,8 @@ export class DataController implements ReactiveController {
 
   readonly #host: DataHost;
   readonly #read: () => DataSources;
+  /** For `:state(loading)` and `:state(error)`, where the browser has them. */
+  readonly #states: CustomStateSet | undefined;
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
   readonly #onParsed = (): void => this.#host.requestUpdate();
   #loading: AbortController | undefined;
@@ -60,6 +62,7 @@ export class DataController implements ReactiveController {
     host.addController(this);
     this.#host = host;
     this.#read = sources;
+    this.#states = host.attachInternals?.().states;
   }
 
   get #sources(): DataSources {
@@ -104,6 +107,11 @@ export class DataController implements ReactiveController {
     if (hasNoSource && !address) this.#awaitContent();
     if (this.showsChildren && this.#notRead && !address) this.#sayNotRead();
     return (this.#shown ?? (noStory ??= check({}, { root: {}, lists: {} }))).story;
+  }
+
+  /** Loads the file again. What it held is shown until then, and if it fails. */
+  reload(): void {
+    if (this.#address) this.#load(this.#address, true);
   }
 
   /** Whether there is a story to show. */
@@ -231,10 +239,10 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #load(address: string): void {
+  #load(address: string, isAgain = false): void {
     const host = this.#host;
     this.#stop();
-    this.state = undefined;
+    this.#setState();
     this.#address = host.isConnected ? address : '';
     if (!this.#address) {
       if (!address) this.#fetched = undefined;
@@ -244,26 +252,24 @@ export class DataController implements ReactiveController {
     const name = `${isOfPage ? 'data-story' : 'src'}="${address}"`;
     const loading = (this.#loading = new AbortController());
     const { signal } = loading;
-    const settle = (state?: 'loading' | 'failed') => {
-      this.state = state;
-      host.requestUpdate();
-    };
-    const waiting = setTimeout(settle, loadingDelay, 'loading');
+    this.#markState();
+    const waiting = setTimeout(() => this.#setState('loading'), loadingDelay);
     signal.addEventListener('abort', () => clearTimeout(waiting));
     const finish = (read: FileReading) => {
       if (signal.aborted) return;
       this.#stop();
       // The result of an earlier URL is dropped: it is another story.
-      this.#fetched = read.checked;
-      settle(read.fault && 'failed');
-      if (read.fault) warnOfFault(host, messageOf(read.fault), isOfPage);
+      this.#fetched = read.checked ?? (isAgain ? this.#fetched : undefined);
+      this.#setState(read.fault && 'failed');
+      // Problems of the page's story are reported once, however many elements use it.
+      if (read.fault) (isOfPage ? warnOnceOnPage : warnOnce)(host, messageOf(read.fault));
       // Not `new Event`, which old MooTools replaces.
       const event = document.createEvent('Event');
       event.initEvent(read.fault ? 'error' : 'load', false, false);
       host.dispatchEvent(event);
     };
     Promise.resolve()
-      .then(() => fetchText(new URL(address, host.baseURI).href, signal))
+      .then(() => fetchText(new URL(address, host.baseURI).href, signal, isAgain))
       .then(
         (fetched): FileReading => {
           const { checked, found } = readOnce(fetched, this.#sources);
@@ -280,6 +286,23 @@ export class DataController implements ReactiveController {
   #stop(): void {
     this.#loading?.abort();
     this.#loading = undefined;
+    this.#markState();
+  }
+
+  #setState(state?: 'loading' | 'failed'): void {
+    this.state = state;
+    this.#markState();
+    this.#host.requestUpdate();
+  }
+
+  #markState(): void {
+    const states = { loading: !!this.#loading, error: this.state === 'failed' };
+    for (const [name, isOn] of Object.entries(states))
+      try {
+        this.#states?.[isOn ? 'add' : 'delete'](name);
+      } catch {
+        // Chromium before 125 takes only names that begin with two hyphens.
+      }
   }
 }
 
@@ -304,15 +327,6 @@ const loadingDelay = 700;
 const contentDelay = 2000;
 
 const isBeingParsed = (): boolean => document.readyState === 'loading';
-
-const reportedPageFaults = new Set<string>();
-
-/** Reports problems of the page's story once, however many elements use it. */
-function warnOfFault(host: Element, fault: string, isOfPage: boolean): void {
-  if (isOfPage && reportedPageFaults.has(fault)) return;
-  if (isOfPage) reportedPageFaults.add(fault);
-  warnOnce(host, fault);
-}
 
 /** Results per file and shape, shared by all elements. */
 const fileReadings = new WeakMap<Fetched, Map<Shape, FileReading>>();

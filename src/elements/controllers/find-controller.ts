@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineView } from '../../story/choose-events.js';
 import type { Filter } from '../../story/find-events.js';
 import { emit } from '../emit.js';
+import { isAlone } from '../fragment.js';
 import { yieldToMain } from '../yield-to-main.js';
 
 /** The element with the filter properties. */
@@ -10,6 +11,9 @@ export interface FindHost extends ReactiveControllerHost, HTMLElement, Filter {
 }
 
 const names = ['query', 'tags', 'eras'] as const;
+
+/** The parameter in the page's URL: an element with an id has its own. */
+const keyOf = (id: string, name: string): string => `history-${id && `${id}-`}${name}`;
 
 /** The reader's filter: stored in the element's properties, announced by an event and, if asked for, kept in the page's URL. */
 export class FindController implements ReactiveController {
@@ -35,7 +39,8 @@ export class FindController implements ReactiveController {
     if (!this.#host.deepLinks) return;
     const { searchParams } = new URL(location.href);
     for (const name of names) {
-      const values = searchParams.getAll(`history-${name}`);
+      const own = searchParams.getAll(keyOf(this.#host.id, name));
+      const values = own.length === 0 && isAlone() ? searchParams.getAll(keyOf('', name)) : own;
       if (values.length > 0) Object.assign(this.#host, { [name]: name === 'query' ? values[0] : values });
     }
   }
@@ -61,7 +66,7 @@ export class FindController implements ReactiveController {
   #link(): void {
     const url = new URL(location.href);
     for (const name of names) {
-      const key = `history-${name}`;
+      const key = keyOf(this.#host.id, name);
       url.searchParams.delete(key);
       for (const value of [this.filter[name]].flat()) if (value) url.searchParams.append(key, value);
     }

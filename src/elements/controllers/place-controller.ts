@@ -85,7 +85,7 @@ export class PlaceController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onHashChange);
-    if (namedByAddress() !== undefined) this.#onHashChange();
+    this.#arrive();
   }
 
   hostDisconnected(): void {
@@ -223,5 +223,12 @@ export class PlaceController implements ReactiveController {
     );
   }
 
-  readonly #onHashChange = (): void => this.go(namedByAddress(), 'address');
+  /** The page is opened at an address that may name an entry; of what element, may be known only once all of it is there. */
+  readonly #arrive = (): void => {
+    if (namedByAddress(this.#host) !== undefined) this.#onHashChange();
+    else if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', this.#arrive, withoutPrototype({ once: true }));
+  };
+
+  readonly #onHashChange = (): void => this.go(namedByAddress(this.#host), 'address');
 }

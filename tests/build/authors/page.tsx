@@ -20,10 +20,10 @@ export function Page() {
         onload={(event) => event.type}
       />
       <history-timeline story={[{ title: 'The founding' }]} />
-      <milestone-counter value="10500" as-of="2024" still>
+      <milestone-counter value="10500" as-of="2024" no-animation>
         wells dug
       </milestone-counter>
-      <quote-card src="story.json" item="chair" theme="uswds" />
+      <quote-card src="story.json" items="chair" theme="uswds" />
       <captioned-photo src="story.json" lightbox />
       <observance-day src="story.json" calendars="google" />
       <coverage-map src="story.json" items="members partners" />
