@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
 import bundles from '../rollup.config.mjs';
 import { assertAscii } from './ascii.mjs';
@@ -63,15 +63,15 @@ async function writeThemes() {
 
 /** The other files of published pages, and the software bill of materials. */
 async function writePageFiles() {
-  const css = await transform(await readFile('publisher/src/pages/site.css', 'utf8'), { loader: 'css', minify: true });
-  await writeFile('dist/site.css', css.code);
+  const styles = { bundle: true, minify: true };
+  await build({ ...styles, entryPoints: ['publisher/src/pages/site.css'], outdir: 'dist' });
+  await build({
+    ...styles,
+    entryPoints: ['src/builder/builder.css', 'src/builder/preview.css'],
+    outdir: 'dist/builder',
+  });
   await writePageScript('publisher/src/pages/frame.ts', 'frame.js');
   await writePageScript('src/builder/frame-check.ts', 'builder/frame-check.js');
-  for (const name of ['builder', 'preview']) {
-    const source = await readFile(`src/builder/${name}.css`, 'utf8');
-    const sheet = await transform(source, { loader: 'css', minify: true });
-    await writeFile(`dist/builder/${name}.css`, sheet.code);
-  }
   await writeFile('dist/sbom.json', `${JSON.stringify(await softwareBillOfMaterials(), null, 2)}\n`);
 }
 

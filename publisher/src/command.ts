@@ -63,3 +63,6 @@ export class CommandError extends Error {
     super(message);
   }
 }
+
+export const usageError = (place: string, message: string, remedy: string): CommandError =>
+  new CommandError(place, message, remedy, usageExitCode);

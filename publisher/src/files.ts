@@ -1,7 +1,7 @@
 /** Reading and writing files, with errors that users understand. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { CommandError } from './command.js';
 import { messageOf } from '../../src/import/messages.js';
 import { decode } from './import/decode.js';
@@ -19,6 +19,12 @@ const reasons: Readonly<Record<string, string>> = {
 
 const reasonOf = (error: unknown): string =>
   reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? String((error as Error).message);
+
+/** Whether `inner` is `outer`, or is inside of it. */
+export const isWithin = (inner: string, outer: string): boolean => {
+  const path = relative(resolve(outer), resolve(inner));
+  return path !== '..' && !path.startsWith(`..${sep}`) && resolve(outer, path) === resolve(inner);
+};
 
 /** @throws {CommandError} if it cannot be read */
 export async function readBytes(file: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 /** Finds the sub-command, parses its options, and turns errors into messages and exit codes. */
 import { parseArgs } from 'node:util';
 import { version } from '../../src/common/version.js';
-import { CommandError, usageExitCode, type Command, type Options } from './command.js';
+import { CommandError, usageError, usageExitCode, type Command, type Options } from './command.js';
 import { commands } from './commands/index.js';
 import { commandHelp, programHelp } from './help.js';
 import { Output, type Streams } from './output.js';
@@ -12,9 +12,6 @@ export const commonOptions = {
   quiet: { type: 'boolean', short: 'q', description: 'Writes only the result and errors.' },
   help: { type: 'boolean', short: 'h', description: 'Shows this help.' },
 } as const satisfies Options;
-
-const usageError = (place: string, message: string, remedy: string) =>
-  new CommandError(place, message, remedy, usageExitCode);
 
 function parse(args: readonly string[], name: string, { options }: Command) {
   const help = `See: history-widgets ${name} --help`;

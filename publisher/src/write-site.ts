@@ -8,8 +8,9 @@
  */
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CommandError } from './command.js';
+import { isWithin } from './files.js';
 import type { SiteFile } from './site-files.js';
 import { changedAddress, type PageSubject } from './story/addresses.js';
 import { textsInFile } from './story/assets.js';
@@ -29,12 +30,6 @@ interface Manifest {
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const isThere = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false); // prettier-ignore
 const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
-
-/** Whether `inner` is `outer`, or is inside of it. */
-const isWithin = (inner: string, outer: string): boolean => {
-  const path = relative(resolve(outer), resolve(inner));
-  return path !== '..' && !path.startsWith(`..${sep}`) && resolve(outer, path) === resolve(inner);
-};
 
 /**
  * @param source the story file, which must not be inside of the site

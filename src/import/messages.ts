@@ -1,17 +1,13 @@
 /** The messages of imports, in addition to those of the checker, and the outcome of each. */
 import { date } from '../story/value-kinds.js';
-import { messages, wording, type Code, type MessageOf } from '../story/messages.js';
+import { messages, quoted, wording, type Code, type MessageOf, type Texts } from '../story/messages.js';
 
 /** `repaired`: read, but not literally; `text`: not understood, kept as text; `left out`: not imported. */
 export type Outcome = 'repaired' | 'text' | 'left out';
 
-type Texts<Name extends string> = Readonly<Record<Name, string>>;
-
 interface Cells {
   readonly cells: readonly string[];
 }
-
-const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
 
 const shown = 'showing it as text';
 

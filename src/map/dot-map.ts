@@ -52,12 +52,12 @@ export const classMarks = [
 /** The country with the dot nearest to a point, at most `maxDistance` away. */
 export function nearestCountry([x, y]: Dot, codes: readonly string[], maxDistance: number): string | undefined {
   let best: string | undefined;
-  let least = maxDistance ** 2;
+  let minimum = maxDistance ** 2;
   for (const code of codes)
     for (const [dotX, dotY] of worldDots().get(code) ?? []) {
       const distance = (dotX - x) ** 2 + (dotY - y) ** 2;
-      if (distance > least) continue;
-      least = distance;
+      if (distance > minimum) continue;
+      minimum = distance;
       best = code;
     }
   return best;
@@ -80,13 +80,13 @@ export function placeOf(code: string): Dot {
 export function neighbour(from: string, across: number, down: number, codes: readonly string[]): string | undefined {
   const [fromX, fromY] = placeOf(from);
   let best: string | undefined;
-  let least = Infinity;
+  let minimum = Infinity;
   for (const code of codes) {
     const [x, y] = placeOf(code);
     const ahead = (x - fromX) * across + (y - fromY) * down;
     const aside = Math.abs((x - fromX) * down) + Math.abs((y - fromY) * across);
-    if (code === from || ahead <= 0 || aside > ahead * 2 || ahead + 2 * aside >= least) continue;
-    least = ahead + 2 * aside;
+    if (code === from || ahead <= 0 || aside > ahead * 2 || ahead + 2 * aside >= minimum) continue;
+    minimum = ahead + 2 * aside;
     best = code;
   }
   return best;

@@ -88,13 +88,13 @@ export function blockText(block: Block): string {
   }
 }
 
-/** Cuts a text at a word, with an ellipsis, if it is longer than `most` characters. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
+/** Cuts a text at a word, with an ellipsis, if it is longer than `maxLength` characters. */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
   // Not inside a surrogate pair.
-  const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
+  const cut = text.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '');
   const end = cut.lastIndexOf(' ');
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:—–-]+$/, '')}…`;
+  return `${(end > maxLength / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:—–-]+$/, '')}…`;
 }
 
 export const capitalize = (text: string, lang: string): string =>

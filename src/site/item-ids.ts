@@ -19,9 +19,11 @@ const namingFields: Readonly<Record<ListName, readonly [name: readonly string[],
 export const listsWithPages = ['milestones', 'quotes', 'photos', 'observances', 'coverage'] as const;
 
 /** The first characters of a text, at most 200 bytes, so that it can be a file name. */
-export function shortName(text: string, most: number): string {
+export function shortName(text: string, maxLength: number): string {
   let bytes = 0;
-  const kept = [...text].slice(0, most).filter((letter) => (bytes += new TextEncoder().encode(letter).length) <= 200);
+  const kept = [...text]
+    .slice(0, maxLength)
+    .filter((letter) => (bytes += new TextEncoder().encode(letter).length) <= 200);
   return kept.join('');
 }
 
@@ -35,12 +37,12 @@ export const slugOf = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '');
 
-const most = 60;
+const maxSlugLength = 60;
 
-/** A slug of at most `most` characters, cut between words. */
+/** A slug of at most `maxSlugLength` characters, cut between words. */
 function shortSlug(text: string): string {
   const slug = slugOf(text);
-  const start = shortName(slug, most);
+  const start = shortName(slug, maxSlugLength);
   return start === slug ? slug : start.replace(/(?<=.{20})-[^-]*$/u, '');
 }
 

@@ -53,7 +53,7 @@ function pathName(name: string, taken: Set<string>): string {
 /** The content of a mail about the whole story: one photograph, the events, three figures and a quotation. */
 function storyMail(localized: LocalizedStory, shown: readonly ShownElement[]): readonly Block[] {
   const blocks = shown.flatMap(({ itemPages }) => itemPages.map(({ block }) => block));
-  const ofKind = (kind: Block['kind'], most: number) => blocks.filter((block) => block.kind === kind).slice(0, most);
+  const ofKind = (kind: Block['kind'], max: number) => blocks.filter((block) => block.kind === kind).slice(0, max);
   const events = localized.story.events.length > 0 ? [eventsBlock(localized, 6)] : [];
   return [...ofKind('photograph', 1), ...events, ...ofKind('figure', 3), ...ofKind('quotation', 1)];
 }

@@ -17,16 +17,16 @@ function isVague({ date }: StoryEvent): boolean {
 }
 
 /** A selection of events: all if there are few, else the key events, else the first. */
-function fewEvents(events: readonly StoryEvent[], most: number): readonly StoryEvent[] {
-  if (events.length <= most + 1) return events;
+function selectEvents(events: readonly StoryEvent[], max: number): readonly StoryEvent[] {
+  if (events.length <= max + 1) return events;
   const key = events.filter(({ importance }) => importance === 'key');
-  return (key.length > 0 ? key : events).slice(0, most);
+  return (key.length > 0 ? key : events).slice(0, max);
 }
 
 /** A selection of events, and how many more there are. */
-export function eventsBlock(localized: LocalizedStory, most: number): Events {
+export function eventsBlock(localized: LocalizedStory, max: number): Events {
   const { story, labels, lang, title } = localized;
-  const shown = fewEvents(story.events, most);
+  const shown = selectEvents(story.events, max);
   const rest = story.events.length - shown.length;
   return {
     kind: 'events',
@@ -41,13 +41,13 @@ export function eventsBlock(localized: LocalizedStory, most: number): Events {
 }
 
 /** The number of events in the mail and in the preview picture, which has less space. */
-const inMail = 8;
-const inPreview = 4;
+const maxInMail = 8;
+const maxInPreview = 4;
 
 export function timeline(localized: LocalizedStory): readonly ItemPage[] {
   const { story } = localized;
   if (story.events.length === 0) return [];
-  const block = eventsBlock(localized, inMail);
+  const block = eventsBlock(localized, maxInMail);
   return [
     {
       name: '',
@@ -55,7 +55,7 @@ export function timeline(localized: LocalizedStory): readonly ItemPage[] {
       title: block.title,
       description: plain(story.lead) || shorten(blockText(block), 200),
       block,
-      preview: eventsBlock(localized, inPreview),
+      preview: eventsBlock(localized, maxInPreview),
       data: eventsLd(localized),
     },
   ];

@@ -4,12 +4,12 @@
  */
 
 /** Parameters that are strings. */
-type Texts<Name extends string> = Readonly<Record<Name, string>>;
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 
 /** Parameters that are lists of strings. */
 type List<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
-const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
+export const quoted = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(', ');
 
 const didYouMean = (near: string | undefined): string => (near ? `Did you mean "${near}"?` : 'Correct or remove it.');
 

@@ -38,11 +38,11 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, ''
 /** The name that was probably meant: the same except for case and punctuation, a synonym, or with a typo; else undefined. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   const wanted = plain(name.slice(0, 40));
-  const most = Math.ceil(wanted.length / 4);
+  const maxChanges = Math.ceil(wanted.length / 4);
   const near = names
-    .map((other) => ({ other, away: synonyms[wanted] === other ? 0 : distance(wanted, plain(other)) }))
-    .sort((a, b) => a.away - b.away)[0];
-  return near && wanted && near.away <= most ? near.other : undefined;
+    .map((other) => ({ other, changes: synonyms[wanted] === other ? 0 : distance(wanted, plain(other)) }))
+    .sort((a, b) => a.changes - b.changes)[0];
+  return near && wanted && near.changes <= maxChanges ? near.other : undefined;
 }
 
 /** Whether a field name looks like a misspelled `redact`. */

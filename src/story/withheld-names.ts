@@ -151,8 +151,8 @@ interface Spelling {
   readonly name: number;
   readonly letters: string;
   /** The weakest and strongest gap allowed before each letter. */
-  readonly least: readonly number[];
-  readonly most: readonly number[];
+  readonly minGaps: readonly number[];
+  readonly maxGaps: readonly number[];
   readonly isOneWord: boolean;
 }
 
@@ -175,24 +175,24 @@ function spellingsOf(name: string, index: number): readonly Spelling[] {
   // "Ann A" must not match "Anna", but "Malcolm X" must match "malcolmx.jpg".
   const needsGaps = total < 7 && words.some(({ letters }) => letters.length === 1 && isSpaced(letters));
   return words.map((_, rotation) => {
-    const least: number[] = [];
-    const most: number[] = [];
+    const minGaps: number[] = [];
+    const maxGaps: number[] = [];
     [...words.slice(rotation), ...words.slice(0, rotation)].forEach(({ letters, gap }, at) => {
       const isBeforeFirstWord = rotation > 0 && at === words.length - rotation;
       for (let letter = 0; letter < letters.length; letter++) {
         const isInHan = letter > 0 && isUnspaced(letters[letter]!) && isUnspaced(letters[letter - 1]!);
-        least.push(letter === 0 && needsGaps ? apostrophe : none);
-        most.push(letter > 0 ? (isInHan ? space : apostrophe) : isBeforeFirstWord ? comma : Math.max(space, gap));
+        minGaps.push(letter === 0 && needsGaps ? apostrophe : none);
+        maxGaps.push(letter > 0 ? (isInHan ? space : apostrophe) : isBeforeFirstWord ? comma : Math.max(space, gap));
       }
     });
     const letters = [...words.slice(rotation), ...words.slice(0, rotation)].map((word) => word.letters).join('');
-    return { name: index, letters, least, most, isOneWord: words.length === 1 };
+    return { name: index, letters, minGaps, maxGaps, isOneWord: words.length === 1 };
   });
 }
 
 /** Whether a spelling occurs at an index, as whole words. */
 function isSpellingAt(spelling: Spelling, { letters, from, gaps }: Folded, at: number): boolean {
-  const { least, most, isOneWord } = spelling;
+  const { minGaps, maxGaps, isOneWord } = spelling;
   const end = at + spelling.letters.length;
   // Part of an \u00df, or of a syllable, is not a letter.
   if (!letters.startsWith(spelling.letters, at) || from[at] === from[at - 1] || from[end] === from[end - 1])
@@ -200,7 +200,7 @@ function isSpellingAt(spelling: Spelling, { letters, from, gaps }: Folded, at: n
   const isWordBoundary = (place: number): boolean =>
     !isSpaced(letters[place - 1]) || !isSpaced(letters[place]) || gaps[place]! > (isOneWord ? capital : none);
   for (let each = 1; each < spelling.letters.length; each++)
-    if (gaps[at + each]! < least[each]! || gaps[at + each]! > most[each]!) return false;
+    if (gaps[at + each]! < minGaps[each]! || gaps[at + each]! > maxGaps[each]!) return false;
   // A genitive or plural: "Jane Examples Rede", "the Jane Examples".
   const isGenitive = !isOneWord && letters[end] === 'S' && isWordBoundary(end + 1);
   return isWordBoundary(at) && (isWordBoundary(end) || isGenitive);
@@ -268,7 +268,7 @@ export function nameFinder(names: readonly string[]): NameFinder {
 export function similarTo(name: string, texts: Iterable<string>, away: (a: string, b: string) => number): string[] {
   const wanted = lettersOf(name);
   const count = wordsOf(name).length;
-  const most = wanted.length < 5 ? 1 : 2;
+  const maxChanges = wanted.length < 5 ? 1 : 2;
   const similar = new Set<string>();
   const seen = new Set<string>();
   for (const text of texts) {
@@ -278,7 +278,8 @@ export function similarTo(name: string, texts: Iterable<string>, away: (a: strin
       if (seen.has(several)) continue;
       seen.add(several);
       const letters = lettersOf(several);
-      if (Math.abs(letters.length - wanted.length) <= most && away(letters, wanted) <= most) similar.add(several);
+      if (Math.abs(letters.length - wanted.length) <= maxChanges && away(letters, wanted) <= maxChanges)
+        similar.add(several);
     }
   }
   return [...similar];

@@ -5,8 +5,8 @@ import { resolveLocale } from './locale.js';
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatterFor(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const { notation, useGrouping, minimumFractionDigits: least, maximumFractionDigits: most } = options;
-  const key = [lang, notation, useGrouping, least, most].join();
+  const { notation, useGrouping, minimumFractionDigits: minDigits, maximumFractionDigits: maxDigits } = options;
+  const key = [lang, notation, useGrouping, minDigits, maxDigits].join();
   let formatter = formatters.get(key);
   if (!formatter)
     formatters.set(key, (formatter = new Intl.NumberFormat(resolveLocale(lang), withoutPrototype(options))));

@@ -10,7 +10,7 @@ import { serve } from '../support/site.mjs';
 const { checkKind, clean } = await loadSource('publisher/src/media/file-types.ts');
 const cleaned = (bytes, name) => {
   const given = new Uint8Array(bytes);
-  return Buffer.from(clean(given, checkKind(given, name, ['picture', 'sound', 'film'])));
+  return Buffer.from(clean(given, checkKind(given, name, ['picture', 'audio', 'video'])));
 };
 const words = 'Planted-4711';
 

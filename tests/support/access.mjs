@@ -1,6 +1,6 @@
-/** What tests of accessibility ask of a page, in it: these functions run there. */
+/** Accessibility checks. These functions run in the page. */
 
-/** Makes the questions of this file globals of a page. Before its first document. */
+/** Makes the functions of this file globals of a page. Call it before the first document is loaded. */
 export function inPage() {
   const inside = (root) => [...root.querySelectorAll('*')].flatMap((node) => [node, ...(node.shadowRoot ? inside(node.shadowRoot) : [])]); // prettier-ignore
   globalThis.everyElement = () => inside(document.body);
@@ -10,12 +10,12 @@ export function inPage() {
     return node;
   };
   globalThis.isSeen = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('.aside');
-  /** The elements in which text stands directly. */
+  /** The elements that contain text nodes. */
   globalThis.withText = () =>
     everyElement().filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()));
   globalThis.briefly = (node) => node.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120);
 
-  /** What has a colour that is none of the reader's, where these are forced. */
+  /** Elements with other colours than the user's, in forced-colors mode. */
   globalThis.unforced = () => {
     const names = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'ButtonFace', 'Field', 'FieldText', 'GrayText', 'Highlight', 'HighlightText', 'SelectedItem']; // prettier-ignore
     const probe = document.body.appendChild(document.createElement('i'));
@@ -37,7 +37,7 @@ export function inPage() {
     ].map(briefly);
   };
 
-  /** What moves, or would. */
+  /** Elements with animations or transitions. */
   globalThis.moving = () =>
     everyElement()
       .filter((node) => {
@@ -52,12 +52,12 @@ export function inPage() {
       })
       .map(briefly);
 
-  /** The texts that paper is to have. */
+  /** The texts that must be printed. */
   globalThis.wordsOnPaper = () => {
     const notOnPaper = 'button, summary, label, fieldset, nav, [role="status"], [aria-hidden="true"], style, script, svg, audio, video, .axis, .aside, .pointed, .calendar'; // prettier-ignore
     const isOnPaper = (node) => {
       if (node.closest(notOnPaper)) return false;
-      // HTML that an element has taken the place of has no slot.
+      // HTML content that is replaced by the element has no slot.
       return node.getRootNode() instanceof ShadowRoot || node.closest('[slot]') || !node.parentElement.closest(':defined:is(history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)'); // prettier-ignore
     };
     return withText()
@@ -68,7 +68,7 @@ export function inPage() {
   };
 }
 
-/** How many of each role the widgets of an example have to have, by what they have drawn; its page has a heading of its own. */
+/** The expected number of nodes of each role on an example page, from what the widgets have rendered. */
 export const rolesDrawn = () => {
   const stories = [...document.querySelectorAll('history-story')];
   const roots = [document, ...stories.map(({ shadowRoot }) => shadowRoot)];

@@ -6,7 +6,7 @@ import type { Story } from '../../src/story/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { dates } from '../time/arbitrary-dates.js';
 
-// A checked story has no list of names that it withholds.
+// A checked story has no `redact` list.
 const { redact: _, ...storyFields } = wholeStory.root;
 const { lists } = wholeStory;
 
@@ -20,10 +20,10 @@ const pieces = fc.constantFrom(
 
 const trimmed = (text: string): boolean => text !== '' && text === text.trim();
 
-/** Any well-formed text without control characters, which the checker takes out. */
+/** Any well-formed text without control characters, which the checker removes. */
 const unicode = fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/(?![\t\n\f\r])\p{Cc}/gu, ''));
 
-/** Any text, without what turns the text around it about. */
+/** Any text without bidirectional controls that affect the text around it. */
 const anyText = fc
   .oneof(
     { arbitrary: fc.array(pieces, { minLength: 1, maxLength: 6 }).map((all) => all.join('')), weight: 4 },
@@ -32,7 +32,7 @@ const anyText = fc
   .map((given) => given.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
   .filter((text) => text !== '');
 
-/** A text without what sets a direction. */
+/** A text without direction controls. */
 const anyName = anyText
   .map((given) => given.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''))
   .filter((given) => given !== '');
@@ -109,7 +109,7 @@ const arbitraryOf = (field: Field): fc.Arbitrary<unknown> => {
   return kind === nameKind ? names : kinds[kind.name]!;
 };
 
-/** An object of these fields: the required ones, any of the others, and never none at all. */
+/** An object with the required fields and any of the others; never empty. */
 const itemArbitrary = (fields: Fields): fc.Arbitrary<Record<string, unknown>> => {
   const keys = Object.keys(fields);
   return fc
@@ -127,7 +127,7 @@ const listArbitrary = (fields: Fields) =>
     selector: (item) => item.id,
   });
 
-/** A whole story, as `check` gives it back. */
+/** A whole story, as `check` returns it. */
 export const stories = fc
   .tuple(
     fc.oneof(fc.constant({}), itemArbitrary(storyFields)),

@@ -1,28 +1,27 @@
-/** Chromium for tests of whole pages, and what it tells assistive technology. */
+/** Chromium for page tests, and its accessibility tree. */
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { chromiumFlags } from './flags.mjs';
 
-/** How long anything in a page may take, in milliseconds: a busy machine is slow. */
+/** The timeout in a page, in milliseconds, also for slow machines. */
 export const patience = 60_000;
 
-/** @param {string[]} flags more of the browser's own */
+/** @param {string[]} flags more flags for the browser */
 export const launch = (...flags) =>
   chromium.launch({
     executablePath: findBrowser('chromium'),
     headless: true,
     timeout: 120_000,
-    // Whatever the machine's resolver does with names that nobody has: some wait for long.
+    // Some DNS resolvers take long for unknown names.
     args: [...chromiumFlags, ...flags, '--host-resolver-rules=MAP *.invalid ~NOTFOUND'],
   });
 
 /**
- * A browser that believes that somebody listens, as it is with a screen reader: it then tells also of what
- * `content-visibility` leaves out of view.
+ * A browser that behaves as with a screen reader: its accessibility tree includes content that `content-visibility` skips.
  */
 export const launchForListeners = () => launch('--force-renderer-accessibility');
 
-/** A page in a context of its own: with settings and storage that it shares with no other. */
+/** A page in a new browser context, with separate settings and storage. */
 export async function newPage(browser, options) {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(patience);
@@ -30,10 +29,9 @@ export async function newPage(browser, options) {
 }
 
 /**
- * What Chromium tells assistive technology about a page: every node that is not ignored, in the order of the page, each
- * as `{ role, name, level?, …, children }`. `children` are nodes of the same list, those of ignored ones moved up. Roles
- * that only lay out text (`InlineTextBox`) are left out. Properties are those of the CDP domain Accessibility, such as
- * `focusable`, `expanded`, `hidden`; only those that are set.
+ * The accessibility tree of a page in Chromium: all nodes that are not ignored, in document order, each as
+ * `{ role, name, level?, …, children }`. Children of ignored nodes belong to their parents. Without `InlineTextBox` nodes.
+ * Properties are those of the CDP domain Accessibility, such as `focusable`, `expanded`, `hidden`, if they are set.
  */
 export async function accessibilityTree(page) {
   const session = await page.context().newCDPSession(page);
@@ -55,7 +53,7 @@ export async function accessibilityTree(page) {
   return flat;
 }
 
-/** The tree as text, two spaces a level, for a failing test's message: `heading "The public launch" 2`. */
+/** The tree as text for messages, two spaces per level: `heading "The public launch" 2`. */
 export const outline = (nodes, depth = 0) =>
   nodes
     .map(({ role, name, level, children }) => {

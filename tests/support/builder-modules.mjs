@@ -1,4 +1,4 @@
-/** The builder's modules in Node, as one: two bundles of the words would know two sets of languages. */
+/** Loads the builder's modules in Node as one bundle, so that they share one set of languages. */
 import { build } from 'esbuild';
 
 const names = ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'messages'];
@@ -15,7 +15,7 @@ export const builder = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
-/** What a site tells its builder. */
+/** The data of a site for its builder. */
 export const siteData = (story) => ({
   base: 'https://widgets.example.org/',
   version: '1.4.2',

@@ -1,4 +1,4 @@
-/** The builder of a site that is published for the tests of a file, at its own address, beside a partner's page. */
+/** The builder of a site that is published for a test file, and a partner's page on another origin. */
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { launch, patience } from './browser.mjs';
@@ -22,7 +22,7 @@ after(async () => {
   await published?.remove();
 });
 
-/** A context in which the site is at its address, and a partner's page at another; each test closes its own. */
+/** A browser context with the site and a partner's page on two origins; each test closes its own. */
 export async function inContext(act, { html = '', headers = {}, ...settings } = {}) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...settings });
   context.setDefaultTimeout(patience);
@@ -63,7 +63,7 @@ export const openBuilder = async (page, hash = '') => {
   await page.locator('#preview-frame').waitFor();
 };
 
-/** All pieces of code that the page writes for a place, chosen by its label. */
+/** All code blocks of the builder for a target, selected by its label. */
 export async function codeFor(target, hash = '') {
   const pieces = {};
   await inContext(async (page) => {

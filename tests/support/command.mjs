@@ -1,4 +1,4 @@
-/** Runs the built command as people do: as a program of its own. */
+/** Runs the built command in a separate process. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ export async function command(args, { cwd } = {}) {
   return { code, ...said };
 }
 
-/** An empty folder, gone when the test has ended. */
+/** A temporary folder, removed after the test. */
 export async function temporaryFolder(test) {
   const folder = await mkdtemp(join(tmpdir(), 'history-widgets-command-'));
   test.after(() => rm(folder, { recursive: true, force: true }));

@@ -1,20 +1,20 @@
-/** How many lines of `src` the tests reach, with the files that no test loads counted as not reached. */
+/** The line coverage of `src`, including files that no test loads. */
 import { readdir, readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { transform } from 'esbuild';
 
-/** So many of a hundred lines the tests reach at the least. */
+/** The minimum coverage in percent. */
 export const leastLines = 95;
 
 /**
- * @param map what a browser measured: istanbul's CoverageMap, its files by absolute path
- * @returns {Promise<{ percent: number, uncovered: string[] }>} `uncovered` names each file's lines: `src/a.ts: 3, 17`
+ * @param map the browser's coverage data: istanbul's CoverageMap with absolute paths
+ * @returns {Promise<{ percent: number, uncovered: string[] }>} `uncovered`: the lines of each file: `src/a.ts: 3, 17`
  */
 export async function coverageOf(map) {
   const measured = new Map(
     map.files().map((file) => [relative('.', file).split(sep).join('/'), map.fileCoverageFor(file)]),
   );
-  // The command and the builder run as they are built, and are measured there: see v8-coverage.mjs.
+  // The coverage of the command and the builder is measured in their bundles: see v8-coverage.mjs.
   const isOfPages = (name) => name.endsWith('.ts') && !/^(builder|import|site)\b/.test(name);
   const files = (await readdir('src', { recursive: true })).filter(isOfPages).sort();
   let total = 0;
@@ -31,7 +31,7 @@ export async function coverageOf(map) {
   return { percent: total ? 100 - (100 * missed) / total : 0, uncovered };
 }
 
-/** The lines that would count; a file of types alone has none. */
+/** The lines that can be covered; a file with only types has none. */
 export async function linesOf(file) {
   const text = await readFile(file, 'utf8');
   const { code } = await transform(text, { loader: 'ts' });

@@ -25,20 +25,20 @@ export { fixture, html, oneEvent, waitUntil };
 /** What TypeScript makes of a JSON file has numbers and texts where a story has certain ones. */
 export const icmec = icmecJson as typeof icmecJson & StoryInput;
 
-/** Waits until a condition holds, also on a slow machine that glides a long way. */
+/** Waits until a condition is true, also for slow smooth scrolling. */
 export const until = (condition: () => unknown): Promise<void> =>
   waitUntil(condition as () => boolean, undefined, { timeout: 15_000 });
 
 const normal = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** The text of what a selector finds in an element's shadow root, white space folded. */
+/** The texts of matching elements in an element's shadow root, with white space collapsed. */
 export const texts = (element: Element, selector: string): string[] =>
   [...element.shadowRoot!.querySelectorAll(selector)].map((found) => normal(found.textContent));
 
-/** The texts of the parts of that name. */
+/** The texts of the parts with a name. */
 export const parts = (element: Element, part: string): string[] => texts(element, `[part~="${part}"]`);
 
-/** Collects what the page says on its console while `act` runs. */
+/** Collects console messages while `act` runs. */
 export async function warningsOf(act: () => Promise<unknown>): Promise<string[]> {
   const said: string[] = [];
   const { warn } = console;
@@ -51,6 +51,6 @@ export async function warningsOf(act: () => Promise<unknown>): Promise<string[]>
   return said;
 }
 
-/** A `src` that answers with this text. */
+/** A `src` with this content. */
 export const address = (text: string, type = 'application/json'): string =>
   URL.createObjectURL(new Blob([text], { type }));

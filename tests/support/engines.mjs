@@ -1,4 +1,4 @@
-/** Browsers for tests of whole pages: each engine is started once a file, when its first page is opened. */
+/** Browsers for page tests: each engine is started once per test file, for its first page. */
 import process from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { engineNames, findBrowser } from '../../scripts/browsers.mjs';
@@ -7,10 +7,10 @@ import { startWebKitDriver, webkitCapabilities } from './webkit-driver.mjs';
 
 const { ENGINE } = process.env;
 
-/** The engines that this machine has, or the one that is asked for; the test command says which it has not. */
+/** The installed engines, or the requested one; the test command reports missing ones. */
 export const engines = engineNames.filter((engine) => (!ENGINE || engine === ENGINE) && findBrowser(engine));
 
-/** @param preferences settings of its `about:config`, by which a reader's own are set */
+/** @param preferences `about:config` settings, to simulate user preferences */
 export const launchFirefox = (preferences = {}) =>
   puppeteer.launch({
     browser: 'firefox',
@@ -20,11 +20,11 @@ export const launchFirefox = (preferences = {}) =>
     timeout: 120_000,
   });
 
-/** Waits until an expression is true in a page, however slow the machine is; fails with what the page has seen. */
+/** Waits until an expression is true in a page; the error contains what the page has logged. */
 export async function until(tab, expression) {
   const end = Date.now() + patience;
   for (;;) {
-    // While a page is being replaced there is none to ask.
+    // During a navigation, there is no page to evaluate in.
     const isTrue = await tab.run(`Boolean(${expression})`).catch((error) => (Date.now() > end ? String(error) : false));
     if (isTrue === true) return;
     if (Date.now() > end) {
@@ -35,7 +35,7 @@ export async function until(tab, expression) {
   }
 }
 
-/** Each opens tabs that can `goto(url)`, `run(code)` an expression for a string, and `close()`. */
+/** Each opens tabs with `goto(url)`, `run(code)` (evaluates an expression to a string) and `close()`. */
 const starters = {
   async chromium() {
     const browser = await launch();
@@ -84,7 +84,7 @@ const starters = {
       const tab = {
         goto: (url) => ask('POST', `${session}/url`, { url }),
         run: (code) => ask('POST', `${session}/execute/sync`, { script: `return ${code}`, args: [] }),
-        /** What assistive technology is told of an element that `run` has given. */
+        /** The accessibility properties of an element that `run` returned. */
         roleOf: (element) => ask('GET', `${session}/element/${Object.values(element)[0]}/computedrole`),
         nameOf: (element) => ask('GET', `${session}/element/${Object.values(element)[0]}/computedlabel`),
         close: async () => {},

@@ -1,17 +1,17 @@
-/** The example pages of the demo, for tests that look at each of them. */
+/** The example pages of the demo. */
 import { readdir } from 'node:fs/promises';
 
 export const exampleNames = (await readdir('demo/examples')).map((file) => file.replace('.html', '')).sort();
 
-/** Notes which elements have told that their `src` came, or did not. Runs in the page, before its first document. */
+/** Records the load and error events of elements. Runs in the page before its first document. */
 export const noteAnswers = () => {
   globalThis.answered = new Set();
   for (const name of ['load', 'error'])
-    // Not on the window: a load event ends at the document.
+    // Not on the window: `load` events stop at the document.
     document.addEventListener(name, ({ target }) => globalThis.answered.add(target), true);
 };
 
-/** Every widget is drawn from more than the quiet line, and what its `src` names has come, or not. */
+/** Every widget is rendered, not only its status message, and its `src` has loaded or failed. */
 export const upgraded = (page) =>
   page.waitForFunction(() =>
     [
@@ -25,7 +25,7 @@ export const upgraded = (page) =>
     ),
   );
 
-/** A long list is whole once its last slice is drawn. Runs in the page. */
+/** A long list is complete when its last slice is rendered. Runs in the page. */
 export const wholeLists = () => {
   const stories = [...document.querySelectorAll('history-story')].map(({ shadowRoot }) => shadowRoot);
   const timelines = [document, ...stories].flatMap((root) => [...root.querySelectorAll('history-timeline')]);

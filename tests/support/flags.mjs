@@ -1,7 +1,6 @@
 /**
- * What Chromium is to leave out. The two popups of its address bar are pages of their own, in each new window: they keep two
- * processors busy for a second, beside the page that is tested. Of several such flags the last alone counts, so that what
- * Playwright leaves out is named again.
+ * Chromium features to disable. The two popups of the address bar are separate pages in each new window, which use two
+ * processors for a second. Only the last flag of this kind counts, so it repeats the features that Playwright disables.
  */
 const leftOut = [
   'WebUIOmniboxPopup',
@@ -22,7 +21,7 @@ const leftOut = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** How Chromium is started: as root, on small machines, asking nothing of the network. */
+/** Flags for Chromium: allows root and little memory, and makes no network requests. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',

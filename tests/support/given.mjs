@@ -1,4 +1,4 @@
-/** Elements with what a page gives them, and the texts that they show of it. */
+/** Elements with their inputs, and the texts that they show. */
 
 export const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 export const inline = (story) =>
@@ -8,12 +8,12 @@ export const counter = (attributes, content = '') =>
   `<milestone-counter no-animation ${attributes}>${content}</milestone-counter>`;
 export const card = (content) => `<quote-card>${content}</quote-card>`;
 const all = 'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map';
-/** True once each of them has drawn itself, be it as nothing. */
+/** True when all of them are rendered, even if empty. */
 export const settled = `document.readyState === 'complete' && [].every.call(document.querySelectorAll('${all}'), function (host) {
   return host.shadowRoot && host.shadowRoot.hasChildNodes() && !host.isUpdatePending;
 })`;
 
-/** Texts of parts, in the order of the page. */
+/** The texts of parts in document order. */
 export const textsOf = (page, selector) =>
   page
     .run(

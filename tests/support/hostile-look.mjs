@@ -1,5 +1,5 @@
-/** What a hostile story has left in a page: elements, attributes and addresses that no story may bring, and its texts. */
-/** What the shadow roots of a page hold: runs in the page. */
+/** Finds what a hostile story has left in a page: forbidden elements, attributes and URLs, and its texts. */
+/** The content of all shadow roots. Runs in the page. */
 export function look() {
   const allowed =
     /^(div|section|ol|li|time|h[2-6]|p|figure|img|figcaption|small|cite|a|button|bdi|em|strong|q|abbr|span|br|dl|dt|dd|data|svg|polyline|details|summary|ul|table|tbody|tr|th|td|blockquote|b)$/;
@@ -18,7 +18,7 @@ export function look() {
       if (/^(href|src|cite)$/.test(name)) urls.push(`${tag} ${new URL(value, 'unset:').protocol}`);
     }
   }
-  /** Part → texts that are kept to themselves, in order. */
+  /** Part → its isolated texts (`<bdi>`), in order. */
   const textsOf = (root) => {
     const texts = {};
     for (const bdi of root.querySelectorAll('bdi')) {
@@ -57,7 +57,7 @@ export function look() {
     groups: [...(timeline?.querySelectorAll('[part="group"] bdi') ?? [])].map((bdi) => bdi.textContent),
     texts: all(textsOf),
     links: all(linksOf),
-    // A text that no <bdi> keeps to itself is one that the widget has written, or a mistake.
+    // A text outside of <bdi> must be one of the widget's own.
     bare: hosts.flatMap((host) => {
       const texts = [];
       const walker = document.createTreeWalker(host.shadowRoot, NodeFilter.SHOW_TEXT);
@@ -73,5 +73,5 @@ export const settled = (count) => `document.readyState === 'complete' &&
     return host.shadowRoot && host.shadowRoot.querySelector('[part="title"], [part="label"] *, [part="quote"] *');
   })`;
 
-/** Pictures this far below wait to be loaded, so that none fails and gives way to a placeholder. */
+/** Pictures far below the fold are not loaded, so that none fails and is replaced by a placeholder. */
 export const far = '<div style="height: 50000px"></div>';

@@ -1,9 +1,9 @@
-/** Stories in which every text, or every address, is one that would run, and the ways by which they come to an element. */
+/** Stories in which every text or URL is an attack, and the ways to pass them to an element. */
 import { escape, inline } from './given.mjs';
 import { addresses, payloads } from './hostile.mjs';
 import { script } from './page.mjs';
 
-/** A story in which every text is the payload of its item. */
+/** A story whose texts are all the payload of their item. */
 export const textStory = {
   lang: 'en',
   eras: payloads.map(({ id, written }, index) => ({ id, title: written, date: String(1900 + index) })),
@@ -36,7 +36,7 @@ export const textStory = {
   })),
 };
 
-/** A story in which every address is that of its item. */
+/** A story whose URLs are all the URL of their item. */
 export const addressStory = {
   lang: 'en',
   events: addresses.map(({ id, written: u }) => ({
@@ -68,14 +68,14 @@ function csvOf(story) {
     .join('\n');
 }
 
-/** A timeline, and a counter and a card for each item, with what makes them show the story. */
+/** A timeline, and a counter and a card for each item, with the attributes that make them show the story. */
 const elements = (ids, attributes, content = '') =>
   `<history-timeline ${attributes} group-by="era">${content}</history-timeline>` +
   ids
     .flatMap((id) => ['milestone-counter', 'quote-card'].map((tag) => `<${tag} ${attributes} items="${id}">${content}</${tag}>`))
     .join(''); // prettier-ignore
 
-/** The ways that a story comes in as data. */
+/** The ways to pass a story as data. */
 export const channels = (story) => {
   const ids = story.events.map(({ id }) => id);
   const json = JSON.stringify(story);
@@ -92,7 +92,7 @@ export const channels = (story) => {
   };
 };
 
-/** The HTML of children in which every text is that payload, and every address that address. */
+/** HTML content in which every text is the payload and every URL is the given one. */
 export function children(items, text, address = () => '/source', picture = () => '/tests/x.png') {
   const event = (item) =>
     `<li id="history-${item.id}"><time ${text(item)}</time><p data-field="contentNote" ${text(item)}</p>

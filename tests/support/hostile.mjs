@@ -1,7 +1,7 @@
-/** What strangers write into texts and addresses of a story, and what a reader gets of it. */
+/** Attacks in texts and URLs, and what must be shown. */
 export const run = 'window.__xss=1';
 
-/** What is written, and what a reader gets of it where a text may hold inline HTML. */
+/** The text, and what is shown of it where inline HTML is allowed. */
 export const payloads = [
   ['a script', `<script>${run}</script>after`, `${run}after`],
   ['a picture with a handler', `x<img src=x onerror="${run}">y`, 'xy'],
@@ -47,12 +47,12 @@ export const payloads = [
   ['a custom element', `<history-timeline src="/x.json"><quote-card data-onfocus="${run}">x</quote-card></history-timeline>`, 'x'],
   ['twins', `<div data-history-widget="quote-card" data-onfocus="${run}" data-autofocus data-tabindex="0">x</div>`, 'x'],
 ].map(([name, written, inline = written], index) => {
-  // As text of the page, it is what is written, but for what no honest text has.
+  // As plain text, it is shown unchanged, except for control characters.
   const literal = written.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
   return { name, id: `p${index}`, written, inline, literal };
 }); // prettier-ignore
 
-/** What is written, and whether it may be a link, and a picture. */
+/** The URL, and whether it is allowed for links and for pictures. */
 export const addresses = [
   [`javascript:${run}`, false, false],
   [`JaVaScRiPt:${run}`, false, false],

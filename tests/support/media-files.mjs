@@ -1,4 +1,4 @@
-/** Small files of each kind that a story may name, as cameras and programs write them: with words in all that is not seen. */
+/** Small files of each supported type, as cameras and programs write them, with texts in all metadata. */
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 
@@ -13,7 +13,7 @@ const u32le = (value) => Buffer.from(u32(value)).reverse();
 const all = (...parts) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? latin(part) : Buffer.from(part))));
 
-/** EXIF with an orientation, an artist and a place, little-endian as most cameras write it. */
+/** EXIF with an orientation, an artist and a location; little-endian, as in most cameras. */
 export function tiff(words, orientation = 1) {
   const entry = (tag, type, count, value) => {
     const bytes = Buffer.alloc(12);
@@ -42,7 +42,7 @@ const segment = (marker, ...parts) => {
   return all([0xff, marker], u16(content.length + 2), content);
 };
 
-/** Puts segments behind the first marker of a JPEG, a comment before its end, and words behind that. */
+/** Inserts segments after the first marker of a JPEG, a comment before its end, and text after the end. */
 export function jpegWith(words, jpeg, orientation = 1) {
   return all(
     jpeg.subarray(0, 2),
@@ -115,7 +115,7 @@ export const gif = (words) =>
 
 const riffChunk = (name, content) => all(name, u32le(content.length), content, content.length % 2 ? [0] : []);
 
-/** A WebP of a browser, with metadata as programs add it. */
+/** A WebP from a browser, with added metadata. */
 export function webpWith(words, webp, [width, height], orientation = 1) {
   const inner = Buffer.from(webp.subarray(12));
   const isExtended = inner.toString('latin1', 0, 4) === 'VP8X';
@@ -142,7 +142,7 @@ const box = (type, ...parts) => {
 };
 const fullBox = (type, version, ...parts) => box(type, [version, 0, 0, 0], ...parts);
 
-/** Two by two pixels, as the detection of the format by browsers uses them. */
+/** Two by two pixels, as used for format detection in browsers. */
 const avifPixels = Buffer.from('EgAKCBgANogQEAwgMg8f8D///8WfhwB8+ErK42A=', 'base64');
 
 export function avif(words) {
@@ -191,7 +191,7 @@ export function avif(words) {
   return all(start, meta(offset), box('mdat', ...items), box('uuid', words), box('free', words));
 }
 
-/** A film of one track; the place where it was filmed stands where telephones write it. */
+/** A video with one track, and the location where phones write it. */
 export function mp4(words, { brand = 'isom', handler = 'vide', media = Buffer.alloc(64, 7) } = {}) {
   const start = box('ftyp', brand, u32(0), brand, 'mp42');
   const made = all(u32(3_800_000_000), u32(3_800_000_000));
@@ -245,7 +245,7 @@ export const flac = (words) =>
     `TAG${words}`.padEnd(128, '\0'),
   );
 
-/** By the bits, as RFC 3533 has it. */
+/** Bit by bit, as in RFC 3533. */
 export function oggChecksum(page) {
   let sum = 0n;
   for (const byte of page) {
@@ -295,10 +295,10 @@ const element = (id, content) => {
   size[0] |= 0x10;
   return all(Buffer.from(id, 'hex'), size, content);
 };
-/** The demo's film with the elements in which programs write. */
+/** The demo's video with metadata elements. */
 export async function webm(words) {
   const film = await readFile('demo/media/light.webm');
-  // As a recorder writes it: the segment says no length, and ends with the file.
+  // As recorders write it: the segment has unknown length and ends with the file.
   const size = film.indexOf('18538067', 'hex') + 4;
   film.fill(0xff, size + 1, size + 8)[size] = 1;
   const tag = element('7373', element('67c8', all(element('45a3', latin('ARTIST')), element('4487', latin(words)))));
@@ -321,7 +321,7 @@ export const svg = (words) =>
 <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:li>${words}</rdf:li></rdf:RDF></metadata>
 <sodipodi:namedview>${words}</sodipodi:namedview><rect width="8" height="8" fill="#123456"/></svg>`);
 
-/** Path → file: one of each kind that may be published. */
+/** Path → file: one of each type that can be published. */
 export const filesOfEachKind = async (words) => ({
   'a.jpg': jpegWith(words, jpeg),
   'a.png': png(words),

@@ -1,4 +1,4 @@
-/** A timeline of nine events, and what is asked of its layouts. */
+/** A timeline of nine events, and checks of its layouts. */
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { fixture, html } from './elements.js';
 
@@ -29,7 +29,7 @@ export const all = (element: HistoryTimeline, selector: string): HTMLElement[] =
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
 
-/** The title of the first entry that the strip shows whole. */
+/** The title of the first entry that is completely in view. */
 export const inView = (element: HistoryTimeline): string => {
   const strip = find(element, '.strip').getBoundingClientRect();
   const item = all(element, 'li').find((entry) => {

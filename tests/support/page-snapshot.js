@@ -45,7 +45,7 @@
     });
 
     state['the HTML of the page'] = document.documentElement.outerHTML;
-    // The page's own elements: not what our elements hold.
+    // The page's own elements, without the content of ours.
     document
       .querySelectorAll('html, body, #page-before, #page-before *, #page-after, #page-after *, #ours')
       .forEach(function (element, index) {

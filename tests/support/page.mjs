@@ -1,4 +1,4 @@
-/** Pages of strangers for tests, in the engines that are here: each is opened with the built script, and asked what it shows. */
+/** Pages for tests in all installed engines: opens a page with the built script, and reads what it shows. */
 import { after, afterEach, before } from 'node:test';
 import { browserOf, closeBrowsers, until } from './engines.mjs';
 import { serve } from './site.mjs';
@@ -7,7 +7,7 @@ export { engines } from './engines.mjs';
 
 let site;
 let current = {};
-/** Tabs of the test that runs. */
+/** The tabs of the current test. */
 const open = new Set();
 
 before(async () => {
@@ -20,7 +20,7 @@ before(async () => {
     return typeof file === 'function' ? file(request) : file;
   });
 });
-// What a failing test leaves open would hold this process for ever.
+// Closes what a failing test has left open, else the process would not exit.
 afterEach(async () => {
   for (const tab of open) await tab.close();
   open.clear();
@@ -31,14 +31,14 @@ after(async () => {
 });
 
 /**
- * Pages of one site in one engine. The tests of a file share a browser, and in it a tab. `open(page)` opens one of the page's own making:
- * - `html`: a whole document; or `head` and `body` of one that begins with the probe;
- * - `headers`: of the document; `files`: path → `{ body, headers, status, delay }` of what it asks for;
- * - `media`: settings of the reader, as Playwright's `newContext` takes them, in a tab of the test's own; `{}` for one
- *   that changes what a tab keeps: its clock, its routes, its history. Chromium alone;
- * - `until`: what to wait for; by default, that the first timeline shows an event.
+ * Pages of one site in one engine. The tests of a file share a browser and a tab. `open(page)` opens a page:
+ * - `html`: the whole document; or `head` and `body` of a document that starts with the probe;
+ * - `headers`: the headers of the document; `files`: path → `{ body, headers, status, delay }`;
+ * - `media`: user preferences, as for Playwright's `newContext`, in a new tab; `{}` for tests that change the tab's clock, routes
+ *   or history. Chromium only;
+ * - `until`: the expression to wait for (default: the first timeline shows an event).
  *
- * It gives `{ tab, seen: { errors, said, violations }, text(selector), run(expression), close }`.
+ * Returns `{ tab, seen: { errors, said, violations }, text(selector), run(expression), close }`.
  */
 export function strangers(engine) {
   return {
@@ -48,7 +48,7 @@ export function strangers(engine) {
       site.requests.length = 0;
       const tab = await (await browserOf(engine)).tab(page.media);
       open.add(tab);
-      // From the same address without a fragment, a browser would load nothing.
+      // A browser does not reload for a URL that differs only in its fragment.
       if (page.fragment) await tab.goto('about:blank');
       await tab.goto(`${site.url}/page${page.fragment ?? ''}`);
       await until(tab, page.until ?? drawn);
@@ -77,7 +77,7 @@ export const drawn = `document.readyState === 'complete' && document.querySelect
 export const probe = '<script src="/tests/support/probe.js"></script>';
 export const script = '<script src="/dist/history-widgets.js"></script>';
 
-/** A timeline of two events, as a page holds it. */
+/** The HTML of a timeline with two events. */
 export const timeline = `<history-timeline><ol>
   <li><time datetime="1998">1998</time><h3>The first meeting</h3><p>The board meets.</p></li>
   <li><time datetime="1999-04">April 1999</time><h3>The public launch</h3><p>At the embassy.</p></li>

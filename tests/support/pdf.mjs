@@ -1,7 +1,7 @@
-/** The words of a PDF. */
+/** The text of a PDF. */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** In one form, since a PDF may hold Arabic as the shapes of its letters, and breaks lines and pages anywhere. */
+/** Normalised: a PDF may contain Arabic presentation forms, and line and page breaks anywhere. */
 const normal = (text) =>
   text
     .normalize('NFKC')
@@ -9,7 +9,7 @@ const normal = (text) =>
     .toLowerCase();
 
 const isRightToLeft = (text) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-/** Of a script for which many machines have no typeface: its letters are boxes then, in a PDF too. */
+/** A script that many machines have no font for: its letters are boxes, in PDFs too. */
 const isDrawnAsBoxes = (text) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(text);
 const count = (text, letter) => text.split(letter).length - 1;
 
@@ -25,8 +25,8 @@ async function textOf(data) {
 }
 
 /**
- * The words of these texts that a PDF has not. A PDF holds what is read from right to left in the order in which it is
- * drawn, with joined letters in theirs; of that, its letters are counted.
+ * The words that are missing in a PDF. A PDF contains right-to-left text in visual order, with ligatures: there, only letters
+ * are counted.
  */
 export async function lackingInPdf(data, texts) {
   const whole = await textOf(data);

@@ -35,9 +35,9 @@
       } else setTimeout(wait, 25); // Frames out of view draw nothing.
     })();
   });
-  // What is written into a frame inherits the policy of its page, and is of no page that could be asked: it tells by itself.
+  // A document written into a frame inherits the policy of its page, but cannot be accessed: it reports by itself.
   if (/^about:/.test(location.href)) return;
-  // A policy that is made before the page says which there may be.
+  // A policy created before the page's own restrictions apply.
   var mark = function (html) {
     return String(html).replace('<head>', '<head><script src="' + address + '"></' + 'script>');
   };

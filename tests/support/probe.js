@@ -7,7 +7,7 @@
   addEventListener(
     'error',
     function (event) {
-      // A script or style sheet that does not arrive is the business of the test; an exception is not.
+      // Scripts and style sheets may fail to load in a test; exceptions may not occur.
       if (event.message) note(seen.errors, event.message);
     },
     true,
@@ -26,7 +26,7 @@
     };
   });
 
-  /** The text of a node as it is shown: through shadow roots, and slots. */
+  /** The rendered text of a node, including shadow roots and slots. */
   var textOf = function (node) {
     if (node.nodeType === 3) return node.nodeValue;
     if (node.nodeType === 1 && /^(script|style|template)$/i.test(node.nodeName)) return '';

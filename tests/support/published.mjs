@@ -1,4 +1,4 @@
-/** A published site for tests: made by the built command, and served. */
+/** A published site for tests. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ export const manyLanguages = 'tests/publish/stories/many-languages.json';
 export const base = 'https://widgets.example.org/history/';
 
 /**
- * Publishes a story into a folder of its own; `remove()` it in the end.
+ * Publishes a story into a new folder; call `remove()` afterwards.
  *
  * @param {string} story
  * @param {readonly string[]} [options] further options
@@ -24,10 +24,10 @@ export async function publish(story, options = []) {
   return { folder, site, ...result, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Where the files of a run of all tests share sites; without it, each publishes its own. */
+/** The folder in which the test files of a run share sites; without it, each publishes its own. */
 const shared = process.env.PUBLISHED_FOLDER;
 
-/** A published site that is only read: of one story, a run of all tests publishes one. */
+/** A published site that tests only read; published once per run and story. */
 export async function publishOnce(story) {
   if (!shared) return publish(story);
   const folder = join(shared, story.replaceAll('/', '-'));
@@ -36,7 +36,7 @@ export async function publishOnce(story) {
   return { folder, site: join(folder, 'site'), ...said, remove: async () => {} };
 }
 
-/** A folder of this name is whole from its first moment; where two are made at once, the first stays. */
+/** Creates a complete folder atomically; if two do at the same time, the first stays. */
 async function publishInto(folder, story) {
   const { folder: own, remove, code, stdout, stderr } = await publish(story);
   const said = { code, stdout, stderr };
@@ -45,7 +45,7 @@ async function publishInto(folder, story) {
   return said;
 }
 
-/** The paths of all files in a folder, in order. */
+/** The paths of all files in a folder, sorted. */
 export async function filesIn(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -58,13 +58,13 @@ export async function filesIn(folder) {
     .sort();
 }
 
-/** A folder's files as `path → bytes`. */
+/** The files of a folder: path → bytes. */
 export async function contentOf(folder) {
   const paths = await filesIn(folder);
   return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))])));
 }
 
-/** Serves a published site with `history-widgets serve`, at any free port or at that one; `close()` it in the end. */
+/** Serves a published site with `history-widgets serve`, on a free or given port; call `close()` afterwards. */
 export async function serveSite(folder, port = 0) {
   const program = fileURLToPath(new URL('../../publisher/dist/history-widgets.js', import.meta.url));
   const child = spawn(process.execPath, [program, 'serve', folder, '--port', String(port), '--json'], {

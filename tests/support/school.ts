@@ -1,4 +1,4 @@
-/** What is said of a made-up school as a whole; each test adds the lists that it is about. */
+/** The fields of an invented school's story; each test adds its lists. */
 export const school = {
   lang: 'en',
   title: 'A school',

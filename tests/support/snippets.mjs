@@ -1,12 +1,12 @@
-/** The snippets that the builder of a published site writes, each as a piece of a page, and the files that they name. */
+/** The snippets of a published site's builder, and the files that they load. */
 import assert from 'node:assert/strict';
 import { launch, newPage } from './browser.mjs';
 import { base, contentOf, publishOnce, serveSite } from './published.mjs';
 
-/** Places whose code differs: the others write the same, an address, or a frame of the site's own page. */
+/** Targets with different code: the others have the same code, a URL, or a frame. */
 const targets = ['html', 'drupal', 'portal', 'wix'];
 
-/** Runs in the builder: chooses each part in each language for each place, and keeps the code. */
+/** Runs in the builder: collects the code for each part, language and target. */
 async function collect(choices) {
   const found = [];
   for (const choice of choices) {
@@ -22,7 +22,7 @@ async function collect(choices) {
   return found;
 }
 
-/** The element of a custom-element form: its tag, and its attributes line by line. */
+/** The element from the fields of a custom-element form: the tag, and one attribute per line. */
 const elementOf = ({ tag, attributes }) => {
   const pairs = attributes.split('\n').map((line) => line.split(/: (.*)/));
   return `<${tag}${pairs.map(([name, value]) => ` ${name}="${value}"`).join('')}></${tag}>`;
@@ -30,8 +30,8 @@ const elementOf = ({ tag, attributes }) => {
 
 /**
  * @param {string} story a file
- * @param {string} root the address below which `files` will be served, with a slash at its end
- * @returns {Promise<{ pieces: { id: string, lang: string, html: string }[], files: Map<string, Buffer> }>} each code once
+ * @param {string} root the URL where `files` are served, with a slash at its end
+ * @returns {Promise<{ pieces: { id: string, lang: string, html: string }[], files: Map<string, Buffer> }>} without duplicates
  */
 export async function snippetsOf(story, root) {
   const published = await publishOnce(story);

@@ -1,4 +1,4 @@
-/** What is code to the templates of frameworks, servers and newsletters, and what it would do: `run`. */
+/** Template code of frameworks, servers and newsletters, which would call `run`. */
 import { run } from './hostile.mjs';
 
 const call = `constructor.constructor('${run.replaceAll('window', 'globalThis')}')()`;

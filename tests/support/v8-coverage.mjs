@@ -1,6 +1,5 @@
 /**
- * How many lines of the command and of the builder the tests reach. Both run as they are built, so what is measured in
- * their bundles is led back to the lines of `src` by the source maps.
+ * The line coverage of the command and the builder. It is measured in their bundles, and mapped to `src` by source maps.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, posix, relative, resolve, sep } from 'node:path';
@@ -8,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import { linesOf } from './coverage.mjs';
 
-/** Where programs that tests start leave what they measured; nothing is measured without it. */
+/** The folder for the coverage data of programs that tests start; without it, nothing is measured. */
 const folder = process.env.COVERAGE_FOLDER;
 
-/** For `spawn`: lets a program of Node measure itself. */
+/** Environment for `spawn`, so that a Node program records its coverage. */
 export const measured = () => (folder ? { ...process.env, NODE_V8_COVERAGE: folder } : process.env);
 
 /** What a page of Chromium runs of the builder is measured until the function that this answers is called. */

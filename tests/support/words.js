@@ -22,7 +22,7 @@
     warn.apply(console, words);
   };
   const answered = new Set();
-  // Not on the window: a load event ends at the document.
+  // Not on the window: `load` events stop at the document.
   for (const type of ['load', 'error']) document.addEventListener(type, ({ target }) => answered.add(target), true);
 
   const isClipped = (style, element) =>

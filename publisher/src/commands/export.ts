@@ -3,7 +3,7 @@ import { writeStory } from '../../../src/site/write-story.js';
 import { addMessages } from '../../../src/text/languages.js';
 import { languages } from '../../../src/text/languages/all.js';
 import { readBuilt } from '../built.js';
-import { command, CommandError } from '../command.js';
+import { command, CommandError, usageError } from '../command.js';
 import { writeCsv } from '../export/csv.js';
 import { writeCalendar } from '../export/ics.js';
 import { writeTimelineJs } from '../export/timelinejs.js';
@@ -47,7 +47,7 @@ export const exportCommand = command({
   },
   examples: ['export story.json --to csv --out story.csv', 'export story.json --to ics --out story.ics'],
   async run({ operands: [file], options: { to, out }, output }) {
-    if (!to) throw new CommandError('--to', 'is missing', 'Use one of: csv, html, json, ics, timelinejs', 2);
+    if (!to) throw usageError('--to', 'is missing', 'Use one of: csv, html, json, ics, timelinejs');
     for (const [lang, messages] of Object.entries(languages)) addMessages(lang, messages);
     const { story, problems, withheld, encoding } = await readStoryFile(file!);
     if (encoding) output.note(encoding);

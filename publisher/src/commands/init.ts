@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { schemaId } from '../../../src/story/schema.js';
-import { command, CommandError, usageExitCode } from '../command.js';
+import { command, CommandError, usageError } from '../command.js';
 
 /** An example of each item, to be replaced. */
 const starter = (lang: string, title: string) => ({
@@ -52,12 +52,7 @@ export const init = command({
     try {
       tag = Intl.getCanonicalLocales(lang)[0];
     } catch {
-      throw new CommandError(
-        '--lang',
-        `"${lang}" is not a language tag`,
-        'Use a tag such as en, fr or zh-Hant',
-        usageExitCode,
-      );
+      throw usageError('--lang', `"${lang}" is not a language tag`, 'Use a tag such as en, fr or zh-Hant');
     }
     const file = join(folder, 'story.json');
     try {

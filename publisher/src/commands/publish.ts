@@ -4,7 +4,7 @@ import { listsWithPages, missingIds, withIds } from '../../../src/site/item-ids.
 import type { Story } from '../../../src/story/model.js';
 import { safeUrl } from '../../../src/story/safe-url.js';
 import { readBuilt } from '../built.js';
-import { command, CommandError, usageExitCode } from '../command.js';
+import { command, CommandError, usageError } from '../command.js';
 import { lock } from '../lock.js';
 import { messageOf, withMessage } from '../messages.js';
 import { counted } from '../counts.js';
@@ -15,9 +15,6 @@ import { languagesOf } from '../../../src/site/localize.js';
 import { partsOf } from '../../../src/site/parts.js';
 import { prepare, readStoryFile } from '../story/prepare.js';
 import { assertWithheld, searchOutput } from '../withheld.js';
-
-const usageError = (place: string, message: string, remedy: string) =>
-  new CommandError(place, message, remedy, usageExitCode);
 
 /** The URL of the site, with a slash at its end. */
 function readBase(given: string | undefined): string {

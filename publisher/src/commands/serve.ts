@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command, CommandError, usageExitCode } from '../command.js';
+import { command, CommandError, usageError } from '../command.js';
 import { startServer } from '../server.js';
 
 function readPort(given: string | undefined): number {
   const port = Number(given ?? 8000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CommandError(
+    throw usageError(
       '--port',
       `"${given}" is not a port number`,
       'Use a number from 1 to 65535, or 0 for any free port',
-      usageExitCode,
     );
   return port;
 }

@@ -106,8 +106,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   top.forEach((byte, at) => byte === 0 && zeros[at % 2]!++);
   const [even, odd] = zeros as [number, number];
-  const [most, least] = [Math.max(even, odd), Math.min(even, odd)];
-  if (bytes.length % 2 === 1 || most === 0 || most * 25 < top.length || least * 3 > most) return undefined;
+  const [larger, smaller] = [Math.max(even, odd), Math.min(even, odd)];
+  if (bytes.length % 2 === 1 || larger === 0 || larger * 25 < top.length || smaller * 3 > larger) return undefined;
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 

@@ -20,18 +20,26 @@ const maxLetters = 4000;
 const maxHeight = 6000;
 
 /** The block with its long texts cut at a word. */
-function shortened(block: Block, most: number): Block {
+function shortened(block: Block, maxLength: number): Block {
   switch (block.kind) {
     case 'figure':
-      return { ...block, label: shorten(block.label, most) };
+      return { ...block, label: shorten(block.label, maxLength) };
     case 'quotation':
-      return { ...block, text: shorten(block.text, most), by: shorten(block.by, 120), note: shorten(block.note, 120) };
+      return {
+        ...block,
+        text: shorten(block.text, maxLength),
+        by: shorten(block.by, 120),
+        note: shorten(block.note, 120),
+      };
     case 'events':
-      return { ...block, events: block.events.map((event) => ({ ...event, title: shorten(event.title, most / 5) })) };
+      return {
+        ...block,
+        events: block.events.map((event) => ({ ...event, title: shorten(event.title, maxLength / 5) })),
+      };
     case 'photograph':
-      return { ...block, caption: shorten(block.caption, most / 2), people: shorten(block.people, most) };
+      return { ...block, caption: shorten(block.caption, maxLength / 2), people: shorten(block.people, maxLength) };
     case 'cover':
-      return { ...block, title: shorten(block.title, 200), text: shorten(block.text, most) };
+      return { ...block, title: shorten(block.title, 200), text: shorten(block.text, maxLength) };
   }
 }
 
@@ -151,8 +159,8 @@ export class Painter {
   /** The largest scale at which the whole text fits; if there is none, the text is cut. */
   async #fit(design: Design, height: number): Promise<{ design: Design; scale: number }> {
     for (const scale of scales) if (await this.#fits(design, scale, height)) return { design, scale };
-    for (let most = maxLetters; most > 40; most *= 0.9) {
-      const shorter = { ...design, block: shortened(design.block, most) };
+    for (let maxLength = maxLetters; maxLength > 40; maxLength *= 0.9) {
+      const shorter = { ...design, block: shortened(design.block, maxLength) };
       if (await this.#fits(shorter, smallest, height)) return { design: shorter, scale: smallest };
     }
     return { design: { ...design, block: shortened(design.block, 40) }, scale: smallest };

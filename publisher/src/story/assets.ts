@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { mediaKind } from '../../../src/story/media-address.js';
 import type { Story } from '../../../src/story/model.js';
 import { plainText } from '../../../src/text/inline-text.js';
 import { CommandError } from '../command.js';
+import { isWithin } from '../files.js';
 import { RefusedFile } from '../media/bytes.js';
 import { checkKind, clean, kinds, maxBytes, type KindName, type Medium } from '../media/file-types.js';
 import type { Problem } from '../messages.js';
@@ -81,11 +82,6 @@ async function nameInOtherCase(file: string): Promise<string | undefined> {
   return names.find((name) => name !== basename(file) && name.toLowerCase() === basename(file).toLowerCase());
 }
 
-const isWithin = (file: string, folder: string): boolean => {
-  const path = relative(folder, file);
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && resolve(folder, path) === file;
-};
-
 /**
  * Reads a regular file inside the folder, after symbolic links are resolved.
  *
@@ -109,8 +105,8 @@ async function readWithin(folder: string, path: string, media: readonly Medium[]
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new RefusedFile('is not a file', 'use the path of a file');
-    const most = Math.max(...media.map((medium) => maxBytes[medium]));
-    if (found.size > most) throw tooLarge(found.size, most);
+    const limit = Math.max(...media.map((medium) => maxBytes[medium]));
+    if (found.size > limit) throw tooLarge(found.size, limit);
     return new Uint8Array(await handle.readFile());
   } finally {
     await handle.close();
@@ -118,8 +114,8 @@ async function readWithin(folder: string, path: string, media: readonly Medium[]
 }
 
 const outside = () => new RefusedFile("is outside of the story's folder", "move the file into the story's folder");
-const tooLarge = (size: number, most: number) =>
-  new RefusedFile(`is too large (${sizeText(size)}; the maximum is ${sizeText(most)})`, 'save a smaller version');
+const tooLarge = (size: number, limit: number) =>
+  new RefusedFile(`is too large (${sizeText(size)}; the maximum is ${sizeText(limit)})`, 'save a smaller version');
 
 /** A local file of the story, ready to be published. */
 export interface Asset {
@@ -142,8 +138,8 @@ async function readAsset(folder: string, address: string, media: readonly Medium
   const path = fileOf(address);
   const given = await readWithin(folder, path, media);
   const kind = checkKind(given, path, media);
-  const most = maxBytes[kinds[kind].medium];
-  if (given.length > most) throw tooLarge(given.length, most);
+  const limit = maxBytes[kinds[kind].medium];
+  if (given.length > limit) throw tooLarge(given.length, limit);
   const content = clean(given, kind);
   const isSame = Buffer.compare(given, content) === 0;
   const change = isSame ? '' : kind === 'SVG' ? ', rewritten without invisible content' : ', metadata removed';

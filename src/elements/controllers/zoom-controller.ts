@@ -139,8 +139,8 @@ export class ZoomController implements ReactiveController {
   }
 
   #within(perDay: number): number {
-    const [least, most] = limitsOf(this.#whole, Math.max(this.#width, leastLength) - room - inset);
-    return Math.min(Math.max(perDay, least), most);
+    const [min, max] = limitsOf(this.#whole, Math.max(this.#width, leastLength) - room - inset);
+    return Math.min(Math.max(perDay, min), max);
   }
 
   readonly #onResize = (): void => {
