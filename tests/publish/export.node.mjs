@@ -71,7 +71,7 @@ describe('The command export', () => {
     const { stdout } = await exported(test, 'html');
     assert.match(
       stdout,
-      /^<article data-story="" lang="en"><h2 data-field="title">A school<\/h2><section data-list="events"><ol>/,
+      /^<article data-story lang="en"><h2>A school<\/h2><section data-list="events"><ol>/,
     );
   });
 });
