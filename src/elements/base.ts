@@ -25,6 +25,7 @@ interface Property extends PropertyDeclaration {
  * fails. Options for Lit and the DOM inherit nothing, since pages may extend `Object.prototype`.
  *
  * @cssState loading - The story file is being loaded.
+ * @cssState fallback - The HTML content is shown, not a story.
  * @cssState error - The story file could not be loaded, or contains nothing this element can show.
  */
 export abstract class StoryElement extends LitElement {
@@ -148,6 +149,7 @@ export abstract class StoryElement extends LitElement {
     } catch (error) {
       this.#isBroken = true;
       warn(this, 'notDrawn', { reason: String(error) });
+      this.data.mark('fallback', true);
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
   }

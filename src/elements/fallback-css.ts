@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 import { photoLayout } from './captioned-photo.styles.js';
 import { coverageLayout, mapRoom, waffleRoom } from './coverage-map.styles.js';
 import { milestoneLayout } from './milestone-counter.styles.js';
@@ -43,6 +43,9 @@ const coverageRoom = css`
   }
 `;
 
+/** Before the upgrade, and where an element goes on showing its HTML content. */
+const shown = unsafeCSS(':is(:not(:defined), :state(fallback))');
+
 /**
  * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the
  * metrics of the upgraded one, from the same rules, so that the upgrade moves nothing. Written to
@@ -50,11 +53,11 @@ const coverageRoom = css`
  */
 export const fallbackCss = (): string =>
   css`
-  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map):not(:defined) {
+  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)${shown} {
     ${rootDeclarations} ${plainElements}
   }
-  ${presetRules((theme) => `[theme=${theme}]:not(:defined)`)}
-  history-timeline:not(:defined) {
+  ${presetRules((theme) => `[theme=${theme}]${shown}`)}
+  history-timeline${shown} {
     ${timelineLayout}
   }
   @media not print {
@@ -95,7 +98,7 @@ export const fallbackCss = (): string =>
       }
     }
   }
-  milestone-counter:not(:defined) {
+  milestone-counter${shown} {
     ${milestoneLayout}
   }
   milestone-counter:not(:defined, [items*=' ']),
@@ -113,19 +116,25 @@ export const fallbackCss = (): string =>
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
   }
-  quote-card:not(:defined) {
+  quote-card${shown} {
     border-block: var(--_rule) var(--_line);
     padding-block: calc(var(--_spacing) * 1.2);
     ${quoteLayout}
   }
-  captioned-photo:not(:defined) {
+  captioned-photo${shown} {
     ${photoLayout}
   }
+  observance-day${shown} {
+    ${box} ${observanceLayout}
+  }
   observance-day:not(:defined) {
-    ${box} ${observanceLayout} ${observanceRoom}
+    ${observanceRoom}
+  }
+  coverage-map${shown} {
+    ${coverageLayout}
   }
   coverage-map:not(:defined) {
-    ${coverageLayout} ${coverageRoom}
+    ${coverageRoom}
   }
   coverage-map:not(:defined, :has([data-class])) {
     ${box}

@@ -147,6 +147,25 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('keeps the look of its HTML where that stays, and moves nothing below it', async () => {
+      const table = '<table><tr><td>Founded</td><td>1998</td></tr></table>';
+      const body = `<history-timeline><ol><li><time datetime="1998">1998</time><h3>Opening</h3>${table}</li></ol></history-timeline>
+        <quote-card><figure><blockquote><p>Words.</p></blockquote><figcaption>A. Person</figcaption></figure>${table}</quote-card><p id="below">Below</p>`;
+      const page = await open({ head: sheet, body, until: 'document.readyState === "complete"' });
+      const look = `JSON.stringify([].map.call(document.querySelectorAll('li > *, figure > *, #below'), (each) => {
+        const { top, left, width } = each.getBoundingClientRect();
+        return [each.localName, top, left, width, getComputedStyle(each).fontSize, getComputedStyle(each).color];
+      }))`;
+      const before = await page.run(look);
+      const isSlotted = `document.querySelectorAll('history-timeline, quote-card').length === [].filter.call(
+        document.querySelectorAll('history-timeline, quote-card'), (each) => each.shadowRoot && each.shadowRoot.querySelector('slot')).length`;
+      await page.run(
+        `document.head.append(Object.assign(document.createElement('script'), { src: '/dist/history-widgets.js' }))`,
+      );
+      await page.until(isSlotted);
+      assert.equal(await page.run(look), before);
+    });
+
     it('moves nothing below it when the script comes late, with its content and its style sheet in the page', async () => {
       const page = await open({
         head: sheet,

@@ -39,7 +39,7 @@ export class DataController implements ReactiveController {
 
   readonly #host: DataHost;
   readonly #read: () => DataSources;
-  /** For `:state(loading)` and `:state(error)`, where the browser has them. */
+  /** For `:state(…)`, where the browser has it. */
   readonly #states: CustomStateSet | undefined;
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
   readonly #onParsed = (): void => this.#host.requestUpdate();
@@ -79,6 +79,10 @@ export class DataController implements ReactiveController {
     if (isBeingParsed())
       globalThis.addEventListener('DOMContentLoaded', this.#onParsed, withoutPrototype({ once: true }));
     this.#reread();
+  }
+
+  hostUpdated(): void {
+    this.mark('fallback', this.showsChildren);
   }
 
   hostDisconnected(): void {
@@ -296,13 +300,17 @@ export class DataController implements ReactiveController {
   }
 
   #markState(): void {
-    const states = { loading: !!this.#loading, error: this.state === 'failed' };
-    for (const [name, isOn] of Object.entries(states))
-      try {
-        this.#states?.[isOn ? 'add' : 'delete'](name);
-      } catch {
-        // Chromium before 125 takes only names that begin with two hyphens.
-      }
+    this.mark('loading', !!this.#loading);
+    this.mark('error', this.state === 'failed');
+  }
+
+  /** Sets or removes a custom state, for `:state(…)`. */
+  mark(state: 'loading' | 'error' | 'fallback', isOn: boolean): void {
+    try {
+      this.#states?.[isOn ? 'add' : 'delete'](state);
+    } catch {
+      // Chromium before 125 takes only names that begin with two hyphens.
+    }
   }
 }
 
