@@ -28,7 +28,7 @@ const story = {
   ],
 }; // prettier-ignore
 
-/** Writes the story beside, exports it, and gives what the command said. */
+/** Writes the story to a file, exports it, and returns the output of the command. */
 async function exported(test, to) {
   const folder = await temporaryFolder(test);
   const file = join(folder, 'story.json');
