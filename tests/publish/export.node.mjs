@@ -69,10 +69,7 @@ describe('The command export', () => {
 
   it('writes the whole story as HTML', async (test) => {
     const { stdout } = await exported(test, 'html');
-    assert.match(
-      stdout,
-      /^<article data-story lang="en"><h2>A school<\/h2><section data-list="events"><ol>/,
-    );
+    assert.match(stdout, /^<article data-story lang="en"><h2>A school<\/h2><section data-list="events"><ol>/);
   });
 });
 
