@@ -1,4 +1,4 @@
-/** The check of the accessibility report, fed with reports that are wrong. */
+/** Checks that wrong accessibility reports are rejected. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';

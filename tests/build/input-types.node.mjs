@@ -1,4 +1,4 @@
-/** The types that authors write stories by, beside the JSON Schema: the same fields, needed or not, of the same kinds. */
+/** The TypeScript types of stories must match the JSON Schema: the same fields, required or not, of the same types. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ts from 'typescript';
@@ -13,18 +13,18 @@ const [story] = checker
   .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)))
   .filter(({ name }) => name === 'StoryInput');
 
-/** The constituents of a type that may be undefined. */
+/** The members of a union type, without undefined. */
 const partsOf = (type) =>
   (type.isUnion() ? type.types : [type]).filter(({ flags }) => !(flags & ts.TypeFlags.Undefined));
 
-/** What a schema takes, in words: its types, and its constants. */
+/** The types and constants of a schema as text. */
 function taken({ $ref, anyOf, type, enum: words, const: only }) {
   if ($ref) return taken(schema.$defs[$ref.slice('#/$defs/'.length)]);
   if (anyOf && !type) return [...new Set(anyOf.flatMap(taken))].sort();
   return [...(words ?? (only === undefined ? [type].flat() : [only]))].map(String).sort();
 }
 
-/** The same of a type. */
+/** The same for a TypeScript type. */
 function givenBy(type) {
   const words = partsOf(type).map((part) => {
     if (part.isLiteral()) return String(part.value);

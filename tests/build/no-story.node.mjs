@@ -1,4 +1,4 @@
-/** No story is in any script: what is built tells of no organisation. Needs `npm run build`. */
+/** No built script contains a story. Needs `npm run build`. */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,14 +6,14 @@ import { before, describe, it } from 'node:test';
 
 const folders = ['dist', 'dist/builder', 'publisher/dist', 'dist/esm', 'dist/locales'];
 
-/** Every text of a story that nothing else would say by chance; the address of the schema is no word of it. */
+/** All texts of a story that are unlikely elsewhere, without the URL of the schema. */
 function textsOf({ $schema: _, ...value }) {
   return Object.values(value).flatMap((inner) =>
     typeof inner === 'object' && inner !== null ? textsOf(inner) : String(inner).length > 12 ? [String(inner)] : [],
   );
 }
 
-/** As a script may write it: whole, or with everything but ASCII escaped. */
+/** As in a script: unchanged, or with non-ASCII characters escaped. */
 const spellings = (text) => {
   const escaped = [...text].map((character) =>
     character > '~' ? [...character].map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('') : character,

@@ -37,7 +37,7 @@ async function bytesIn(folderOfFiles) {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** A partner's project with the package installed from the tarball. */
+/** A project that installs the package from the tarball. */
 async function project(name) {
   const modules = join(folder, name, 'node_modules');
   await mkdir(modules, { recursive: true });

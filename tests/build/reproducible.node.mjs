@@ -23,7 +23,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-widgets-build-'));
   for (const name of listed) await cp(name, join(folder, name), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'dir');
-  // Its status is not looked at: a build over budget is the build step's failure, and writes the same files.
+  // The exit code does not matter: a build over budget fails in the build step, and writes the same files.
   spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: folder });
 });
 after(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-/** What the builder thinks, without a page. */
+/** The logic of the builder, without a page. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';

@@ -1,4 +1,4 @@
-/** Whatever a partner's own story holds, no snippet has it as code: each is compiled as its place would, and says the same words. */
+/** Texts of a partner's story must never become code in a snippet: each snippet is compiled as its target would, and has the same texts. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
@@ -25,7 +25,7 @@ const vue = require('vue');
 const { renderToString } = require('vue/server-renderer');
 const { parse: parseVue } = require('vue/compiler-sfc');
 
-/** A story whose every text is `t`. */
+/** A story in which every text is `t`. */
 const storyOf = (t) => ({
   lang: 'en',
   title: t, subtitle: t, lead: t, closing: t, mission: t, partners: [t],
@@ -45,11 +45,11 @@ const storyOf = (t) => ({
   coverage: [{ id: t, name: t, label: t, countries: ['BE', 'FR'], note: t, source: { name: t } }],
 }); // prettier-ignore
 
-/** Without spaces: some parsers part a text at each reference. */
+/** Without spaces: some parsers split texts at character references. */
 const wordsOf = (texts) => texts.join('').replace(/\s+/g, '');
 const shown = ['alt', 'title', 'aria-label'];
 
-/** The texts of HTML, and those that its attributes show, in order. */
+/** The texts of HTML, including attributes that are shown, in order. */
 function htmlWords(html) {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
   const texts = [];
@@ -66,12 +66,12 @@ function htmlWords(html) {
 /** The elements of a snippet, without its style sheet and scripts. */
 const withoutFiles = (html) => html.replace(/<link [^>]*>|<script [^>]*><\/script>/g, '');
 
-/** What is only values: strings, numbers, and objects of these. */
+/** Only literal values: strings, numbers, and objects of these. */
 const isValue = (node) =>
   ts.isStringLiteral(node) || ts.isNumericLiteral(node) ||
   (ts.isObjectLiteralExpression(node) && node.properties.every((property) => ts.isPropertyAssignment(property) && isValue(property.initializer))); // prettier-ignore
 
-/** Imports, and one component of nothing but elements with values. */
+/** Imports, and one component with only elements and literal values. */
 function checkJsx(code) {
   const file = ts.createSourceFile('story.jsx', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JSX);
   assert.deepEqual(file.parseDiagnostics, [], code);
@@ -113,7 +113,7 @@ async function vueWords(code) {
   return templateWords(descriptor.template.content);
 }
 
-/** A template of Vue: what is in it besides elements, text and plain attributes is code. */
+/** A Vue template: everything except elements, text and plain attributes is code. */
 async function templateWords(template) {
   const found = [];
   const visit = (node) => {
@@ -165,7 +165,7 @@ function angularWords(template) {
   return wordsOf(texts);
 }
 
-/** The parts of a story that is read as a partner's own, each with its code for every place: as their own, and as a site's. */
+/** The parts of a partner's story with their code for every target: as own content, and as a site's story. */
 function partsOf(input, change = {}) {
   const { story } = readOwn(JSON.stringify(input));
   return [collect(siteData(story), '', story), collect(siteData(story), '')].flatMap((collection) =>
@@ -181,7 +181,7 @@ function partsOf(input, change = {}) {
   );
 }
 
-/** What each piece of code is besides HTML. */
+/** The format of each code block that is not HTML. */
 const lines = {
   attributes: /^((src|item|lang|heading-level|theme|style): [^\p{Cc}\p{Zl}\p{Zp}]*(\n|$))+$/u,
   policy: /^\P{Cc}+$/u,
@@ -191,7 +191,7 @@ const lines = {
   sheet: /^[\w, -]+ \{ [\w #:;.-]+ \}$/,
 };
 
-/** What begins code in any template is not in it as a character, and what Vue and Angular read says that it is none of theirs. */
+/** Characters that start template code are escaped, and Vue and Angular are told to skip the elements. */
 async function checkHtml(code) {
   assert.doesNotMatch(code, /[[\]{}|@]|<%|<\?/);
   const html = withoutFiles(code);
@@ -257,7 +257,7 @@ describe('A hostile story of a partner', () => {
       ]) {
         const input = { ...storyOf('Words'), ...given };
         const { story, problems } = readOwn(JSON.stringify(input));
-        // A blank language is none, as an empty cell is; only among several languages it must be one.
+        // A blank language counts as none; in a map of several languages, it is invalid.
         if (lang.trim() || given.events)
           assert.ok(
             problems.some(({ path }) => /^(lang|quotes\[0\]\.lang|events\[0\]\.title)$/.test(path)),

@@ -5,7 +5,7 @@ import type { Era, StoryEvent } from '../../src/story/model.js';
 import { canonicalEdtf } from '../../src/time/edtf.js';
 import { stories } from '../support/arbitrary-story.js';
 
-/** Events by their dates; one that is not dated is titled by its letter. */
+/** Events with these dates; an undated one has a letter as its title. */
 const of = (...dates: readonly string[]): StoryEvent[] =>
   dates.map((date) => (/^[a-z]$/.test(date) ? { title: date } : { date, title: date }));
 

@@ -23,11 +23,11 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
-/** The paths of problems with fields of the model; a field that it does not know may be called anything. */
+/** The paths of problems in known fields; unknown fields can have any name. */
 const paths = (problems: readonly Problem[]): string[] =>
   problems.flatMap(({ path, code }) => (code === 'unknownField' ? [] : [path]));
 
-/** Every path leads to something, or to a field that is missing from something, of what was given. */
+/** Every path exists in the input, or is a missing field of an existing object. */
 const leadsSomewhere = (path: string): boolean =>
   /^(story|file|schemaVersion|\w+)(\[\d+\]|\.\w+)*$/.test(path) && !path.includes('undefined');
 
@@ -241,7 +241,7 @@ describe('A language', () => {
 
 describe('What sets the direction of the text around it', () => {
   const all = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
-  /** Every text of these fields, as it is checked. */
+  /** Every text of these fields, after the check. */
   const story = (t: string) =>
     check({
       title: t,

@@ -11,7 +11,7 @@ interface Asked {
 const real = window.fetch;
 let asked: Asked[] = [];
 let count = 0;
-/** An address that no other test has asked for: what was read is kept. */
+/** A URL that no other test uses, since results are cached. */
 const address = (): string => `https://example.org/story-${++count}.json`;
 
 const story = '{"events":[{"title":"Opening"}]}';

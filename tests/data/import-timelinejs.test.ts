@@ -3,7 +3,7 @@ import type { Problem } from '../../src/story/model.js';
 import { dateAsText, dateRead, problem } from '../support/problems.js';
 import { check, readStory } from '../support/whole-story.js';
 
-/** The one event of a slide, and what was said of it. */
+/** The event of a slide, and its problems. */
 const read = (slide: object) => {
   const { story, problems } = readStory(JSON.stringify({ events: [{ text: { headline: 'A' }, ...slide }] }));
   return { event: story.events[0], problems };

@@ -30,7 +30,7 @@ for (const [of, catalogue, paramsOf] of catalogues)
       it(`says what is wrong and what to do: ${code}`, () => {
         const text = sentence(params);
         expect(text).not.to.match(/undefined|null|NaN|\[object|\bfalse\b|\btrue\b| {2}|\.\.\.|\.\.$/);
-        // The first clause says what is wrong, the next what to do; the last ends as a sentence does.
+        // First what is wrong, then what to do; with a full stop at the end.
         expect(text).to.match(/^["<A-Z\d].*[\w"')>\]}\u2026][;.?:,] .+[.?]$/);
       });
 

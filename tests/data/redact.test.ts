@@ -11,7 +11,7 @@ import { fr } from '../../src/text/languages/fr.js';
 
 const names = ['Jane Example', 'Ali', '山田花子', 'Zoë'];
 
-/** A text of a story that withholds the names. */
+/** A text of a story with these names in `redact`. */
 const told = (title: unknown, more: object = {}): unknown =>
   check({ redact: names, lang: 'en', title, events: [], ...more }).story.title;
 

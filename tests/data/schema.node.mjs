@@ -12,7 +12,7 @@ const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(storySchema);
 
-/** The places that the schema finds wrong, as JSON pointers. */
+/** The invalid places as JSON pointers. */
 const wrong = (story) => (validate(story) ? [] : validate.errors.map(({ instancePath }) => instancePath));
 
 test('The schema accepts every story that the checker accepts', () => {

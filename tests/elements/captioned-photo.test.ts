@@ -8,7 +8,7 @@ const show = (template = html`<captioned-photo .story=${icmec}></captioned-photo
 
 const inside = (element: Element, selector: string): HTMLElement => element.shadowRoot!.querySelector(selector)!;
 
-/** A picture of 4 by 2 pixels that every engine can draw. */
+/** A picture of 4 by 2 pixels. */
 const drawing = new URL('../../demo/pictures/lectern-small.svg', import.meta.url).pathname;
 
 describe('captioned-photo', () => {

@@ -24,7 +24,7 @@ const option = (element: Element, code: string): SVGElement =>
 const focused = (element: Element): string | null | undefined =>
   element.shadowRoot!.activeElement?.getAttribute('data-code');
 
-/** What a pointer does at so many pixels beside a country's dot. */
+/** Moves the pointer to a distance in pixels from a country's dot. */
 const point = async (element: CoverageMap, code: string, aside = 0): Promise<string | undefined> => {
   const map = element.shadowRoot!.querySelector('.map')!;
   const box = map.querySelector('svg')!.getBoundingClientRect();

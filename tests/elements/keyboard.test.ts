@@ -1,4 +1,4 @@
-/** Each element by the keyboard alone, from a button before it to a button after it. */
+/** Keyboard access to each element, from a button before it to a button after it. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
@@ -32,7 +32,7 @@ async function between<T extends LitElement>(template: TemplateResult): Promise<
   return element;
 }
 
-/** What has the focus, also in a shadow root within a shadow root. */
+/** The focused element, also in nested shadow roots. */
 function focused(): Element {
   let element = document.activeElement!;
   while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -42,7 +42,7 @@ function focused(): Element {
 const nameOf = (element: Element): string =>
   (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The names of all stops of the tab key up to the button after the element. */
+/** The names of all tab stops up to the button after the element. */
 async function stops(): Promise<string[]> {
   const seen: string[] = [];
   while (seen.length < 30) {
@@ -53,7 +53,7 @@ async function stops(): Promise<string[]> {
   return seen;
 }
 
-/** Goes by the tab key, from the button before, to the stop of that name. */
+/** Presses Tab from the button before until the tab stop with this name. */
 async function goTo(name: string): Promise<void> {
   document.querySelector<HTMLElement>('#before')!.focus();
   for (let press = 0; press < 30 && nameOf(focused()) !== name; press += 1) await sendKeys({ press: 'Tab' });
@@ -99,7 +99,7 @@ describe('the keyboard alone', () => {
       'click',
       (event) => {
         pressed.push(nameOf(event.target as Element));
-        // No download: the browser would ask where to put it.
+        // No download: the browser would open a dialog.
         event.stopPropagation();
       },
       true,

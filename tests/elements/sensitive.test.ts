@@ -24,7 +24,7 @@ async function show(template = html`<history-timeline></history-timeline>`, more
 const inRoot = <T extends Element>(element: Element, selector: string): T =>
   element.shadowRoot!.querySelector<T>(selector)!;
 
-/** What a reader sees of the first entry. */
+/** The visible text of the first entry. */
 const seen = (element: Element): string => inRoot<HTMLElement>(element, 'li').innerText.replace(/\s+/g, ' ').trim();
 
 describe('Entries with a content note, where the story has them closed', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fixture, html, icmec, until } from '../support/elements.js';
 
-/** All that a reader sees of an element, with what stands in the elements within it. */
+/** The visible text of an element, including nested elements. */
 const seen = (root: ParentNode): string =>
   [...root.childNodes]
     .map((node): string => {
@@ -12,7 +12,7 @@ const seen = (root: ParentNode): string =>
     })
     .join('');
 
-/** One for each fact of the source page. */
+/** One entry for each fact of the source page. */
 const facts: readonly (readonly [fact: string, words: RegExp])[] = [
   ['the title', /Our History/],
   ['the title of the section', /Responding to tragedy/],

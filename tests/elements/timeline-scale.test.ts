@@ -19,7 +19,7 @@ const story = {
   ],
 };
 
-/** Waits until the width is measured, and all of time has the length that it leaves. */
+/** Waits until the width is measured, and the whole time axis fits into it. */
 const fits = (element: HistoryTimeline, width: number): Promise<void> =>
   waitUntil(() => {
     const length = find(element, '.time').style.getPropertyValue('--_length');
@@ -48,7 +48,7 @@ const left = (item: HTMLElement): number => item.getBoundingClientRect().left;
 const zoomButton = (element: HistoryTimeline, name: string): HTMLButtonElement =>
   find(element, `[part="zoom"][aria-label="${name}"]`);
 
-/** Pairs of entries, of those that are drawn, whose boxes meet. */
+/** Pairs of rendered entries whose boxes overlap. */
 const collisions = (items: readonly HTMLElement[]): string[] => {
   const boxes = items
     .filter((item) => !item.matches('[data-mark~="away"]'))
@@ -294,7 +294,7 @@ describe('zooming into time', () => {
     const ticks = () => parts(element, 'tick').join();
     const before = ticks();
     scroller.scrollLeft = 100;
-    // What is drawn is a part about that place now, so that one can scroll on.
+    // Now the part around this position is rendered, so that scrolling can continue.
     await waitUntil(() => scroller.scrollLeft > 10_000 && ticks() !== before);
   });
 

@@ -13,12 +13,12 @@ const many = (count: number): { id: string; date: string; title: string; text: s
 const show = async (): Promise<HistoryTimeline> => fixture(html`<history-timeline></history-timeline>`);
 const items = (element: Element): HTMLElement[] => [...element.shadowRoot!.querySelectorAll('li')];
 
-/** What is done in the same task as the drawing; slices come in later ones. */
+/** The work in the task of the first rendering; slices follow in later tasks. */
 const atOnce = async (): Promise<void> => {
   for (let count = 0; count < 20; count++) await null;
 };
 
-/** The items in which anything has changed. */
+/** The items that have changed. */
 async function changedBy(element: HistoryTimeline, act: () => void): Promise<string[]> {
   const changed = new Set<string>();
   const observer = new MutationObserver((records) => {
@@ -60,14 +60,14 @@ describe('history-timeline: long lists', () => {
     const element = await fixture<HistoryTimeline>(html`<history-timeline hidden></history-timeline>`);
     element.story = { lang: 'en', events: many(500) };
     await element.updateComplete;
-    // One that is displayed has all by now that this one would have.
+    // By now, a displayed list would be complete.
     const other = await show();
     other.story = { lang: 'en', events: many(500) };
     await other.updateComplete;
     expect(items(other)).to.have.length(500);
     expect(items(element)).to.have.length(0);
     element.hidden = false;
-    // What observers are told of comes after this frame's callbacks, and before it is painted.
+    // Observers are called after the callbacks of this frame, before its paint.
     await new Promise(requestAnimationFrame);
     await new Promise((done) => setTimeout(done));
     expect(items(element)).to.not.have.length(0);

@@ -22,7 +22,7 @@ async function show(name: (typeof elements)[number], lang: string): Promise<HTML
   return element;
 }
 
-/** All language maps of a value, with their places. */
+/** All language maps of a value, with their paths. */
 const mapsOf = (value: unknown, path = ''): [string, Record<string, string>][] => {
   if (typeof value !== 'object' || value === null) return [];
   const entries = Object.entries(value);

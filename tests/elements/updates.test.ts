@@ -4,7 +4,7 @@ import { fixture, html } from '../support/elements.js';
 
 const source = { name: 'Our History', url: 'https://example.org/history' };
 
-/** For each element: a story, the same with one change, what has the focus, and a text that a reader has selected. */
+/** For each element: a story, the same with one change, the focused element, and a selected text. */
 const cases: readonly (readonly [tag: string, story: object, changed: object, focused: string, selected: string])[] = [
   [
     'history-timeline',
@@ -57,7 +57,7 @@ const cases: readonly (readonly [tag: string, story: object, changed: object, fo
   ],
 ]; // prettier-ignore
 
-/** The text node that holds just these characters. */
+/** The text node with exactly this text. */
 function textIn(root: Node, characters: string): Text {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (walker.currentNode.nodeValue === characters) return walker.currentNode as Text;
@@ -80,7 +80,7 @@ describe('An update', () => {
       element.story = { lang: 'en', ...changed };
       await element.updateComplete;
       expect(root.activeElement).to.equal(target);
-      // A selection lives in the nodes of its text.
+      // A selection is lost if its text nodes are replaced.
       expect([textIn(root, selected) === text, text.data]).to.deep.equal([true, selected]);
       expect(root.textContent).not.to.equal('');
     });

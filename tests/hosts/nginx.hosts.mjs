@@ -1,4 +1,4 @@
-/** The published site on nginx, with the example that it comes with; a page of another origin pastes its snippet. */
+/** The published site on nginx, with its example configuration; a page of another origin contains its snippet. */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { manyLanguages, publish, serveSite } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
 import { freePort } from '../support/wordpress.mjs';
 
-/** Debian's nginx around the example, in a folder of the test's own. */
+/** Debian's nginx with the example configuration, in a temporary folder. */
 async function startNginx(folder, site, port) {
   const example = await readFile(join(site, 'hosting/nginx.conf'), 'utf8');
   const server = example
@@ -61,7 +61,7 @@ describe('A published site on nginx', () => {
     assert.equal(headers.get('access-control-allow-origin'), '*');
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
     assert.equal(headers.get('content-encoding'), 'gzip');
-    // What is compressed as it is sent has no length.
+    // Responses compressed on the fly have no Content-Length.
     const compressed = await stat(join(published.site, 'v/0.1.0/history-widgets.js.gz'));
     assert.equal(Number(headers.get('content-length')), compressed.size);
     assert.match(headers.get('content-type'), /^(application|text)\/javascript; charset=utf-8$/);
@@ -92,7 +92,7 @@ describe('A published site on nginx', () => {
 
   it('says of each file what `history-widgets serve` says of it', async () => {
     const local = await serveSite(published.site);
-    // The policy of a page stands in the page too; only the examples say it in a header, with the address of the site.
+    // Pages contain their policy, too; only the examples send it as a header, with the site's URL.
     const names = ['access-control-allow-origin', 'cross-origin-resource-policy', 'x-content-type-options', 'referrer-policy', 'timing-allow-origin']; // prettier-ignore
     const said = async (url) => {
       const { headers } = await fetch(url);
@@ -126,7 +126,7 @@ describe('A published site on nginx', () => {
     }
   });
 
-  /** A page of another origin under a strict policy, into which a snippet of the site is pasted. */
+  /** A page of another origin with a strict policy and a snippet of the site. */
   async function paste(index) {
     const page = await browser.newPage();
     await page.goto(`${nginx.url}w/timeline/`);

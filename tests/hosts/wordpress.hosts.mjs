@@ -1,4 +1,4 @@
-/** WordPress itself: what its people paste into a post works as its editor saves it. */
+/** Snippets in WordPress posts, as its editor saves them. */
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,11 +28,11 @@ after(async () => {
   await published?.remove();
 });
 
-/** Writes a post of one block in the editor, as that person, and opens it as a reader does. */
+/** Writes a post with one block in the editor, as the given user, and opens the published post. */
 async function post(person, block, attributes) {
   const page = await newPage(browser, { viewport: { width: 1000, height: 800 } });
   const context = page.context();
-  // The form itself takes the focus some time after it has loaded, also from the field that one is filling.
+  // The form focuses a field some time after loading.
   await context.request.post(`${wordpress.url}/wp-login.php`, { form: { log: person, pwd: person } });
   await page.goto(`${wordpress.url}/wp-admin/post-new.php`);
   await page.waitForFunction(() => globalThis.wp?.data?.select('core/editor')?.getCurrentPostId());
@@ -55,7 +55,7 @@ async function post(person, block, attributes) {
   return { page: read, said, close: () => read.context().close() };
 }
 
-/** The snippets of a part, as its page offers them. */
+/** The snippets on a part's page. */
 async function snippets(path) {
   const page = await browser.newPage();
   await page.goto(site.url + path);
@@ -153,7 +153,7 @@ describe('WordPress', () => {
       .getByRole('heading', { name: 'The second well' })
       .waitFor();
     const inside = await (await frame.elementHandle()).contentFrame();
-    /** How far the frame is from what it shows; WordPress takes heights from 200 to 1,000 pixels. */
+    /** The difference between the heights of the frame and of its content; WordPress allows 200 to 1,000 pixels. */
     const off = async () => {
       const wanted = await inside.evaluate(() => document.documentElement.getBoundingClientRect().height);
       const is = await frame.evaluate(({ clientHeight }) => clientHeight);

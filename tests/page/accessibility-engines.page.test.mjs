@@ -13,7 +13,7 @@ import { lackingInPdf } from '../support/pdf.mjs';
 import { serve } from '../support/site.mjs';
 
 let site;
-// Where neither engine is here, a server without a test would never be closed.
+// Without either engine, no test would close the server.
 if (engines.some((engine) => engine !== 'chromium')) {
   before(async () => {
     site = await serve();
@@ -25,10 +25,10 @@ if (engines.some((engine) => engine !== 'chromium')) {
 }
 
 if (engines.includes('firefox'))
-  // Firefox waits for long after each sheet that it prints: another window is used then.
+  // Firefox is slow after printing: another window is used then.
   describe('Firefox, for a reader with colours of their own who wants less motion', { concurrency: 4 }, () => {
     let browser;
-    /** Windows that no test uses. */
+    /** Unused windows. */
     const free = [];
     before(async () => {
       browser = await launchFirefox({ 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 });
@@ -113,7 +113,7 @@ if (engines.includes('webkit'))
     });
   });
 
-/** Every widget of a page is drawn, with what its `src` names. Runs in the page. */
+/** Every widget of a page is rendered, with the content of its `src`. Runs in the page. */
 function areDrawn() {
   const tags = 'history-story, history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map'; // prettier-ignore
   const are = (root) =>
@@ -127,7 +127,7 @@ function areDrawn() {
   return document.readyState === 'complete' && are(document);
 }
 
-/** The elements that may have a role of those asked for, and are there for a reader. Runs in the page. */
+/** The visible elements that may have one of the roles. Runs in the page. */
 function candidates() {
   const roots = [document];
   for (const root of roots)
@@ -137,7 +137,7 @@ function candidates() {
     .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden="true"]'));
 }
 
-/** How many elements of a page, and of the shadow roots in it, have each of these roles. */
+/** The number of elements with each role, including shadow roots. */
 async function rolesOf(page, roles) {
   const roots = await page.evaluateHandle(() => [
     document.body,

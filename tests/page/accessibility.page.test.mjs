@@ -1,4 +1,4 @@
-/** What WCAG asks of each example beyond axe: the focus, sizes, spaced text, forced colours, stillness, and paper. */
+/** WCAG criteria that axe does not check: focus, sizes, text spacing, forced colours, reduced motion, and print. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -24,7 +24,7 @@ after(async () => {
   await site?.close();
 });
 
-/** The example that is open as it was loaded: what a test asks without a change needs no other. */
+/** The example as it was loaded, shared by tests that do not change it. */
 let shown;
 
 async function open(name, { viewport = { width: 1280, height: 800 }, ...media } = {}) {
@@ -37,7 +37,7 @@ async function open(name, { viewport = { width: 1280, height: 800 }, ...media } 
   shown = name;
 }
 
-/** Each stop of the tab key up to a link after the example, and what can be seen of the focus there. */
+/** Each tab stop up to a link after the example, and whether its focus is visible. */
 async function stopsOfTab() {
   await page.evaluate(() => {
     const link = document.body.appendChild(document.createElement('a'));
@@ -56,7 +56,7 @@ async function stopsOfTab() {
       );
       const { left, top, width, height } = (node.matches('li summary') ? node.closest('li') : node).getBoundingClientRect();
       const root = node.getRootNode();
-      // Any point of it that is in view: its middle may be out of a small one.
+      // Any visible point of it: its centre may be out of view.
       const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + x * width, top + y * height]));
       const isOwn = (hit) => hit && (node.contains(hit) || hit.contains(node) || hit.matches('.halo'));
       return {
@@ -82,7 +82,7 @@ for (const name of exampleNames) {
       await open(name, { viewport: { width: 360, height: 740 } });
       const rules = await foundByAxe(page, { rules: ['target-size'], types: ['violations', 'incomplete'] });
       const found = rules.flatMap(({ html }) => html);
-      // A state may have one dot; its name is in the list too, and a finger beside it means it.
+      // A state may have a single dot; its name is also in the list, and touches near the dot select it.
       assert.deepEqual(found.filter((html) => !html.includes('role="option"')), []); // prettier-ignore
     });
 
@@ -131,7 +131,7 @@ for (const name of exampleNames) {
               return others.filter((node) => {
                 const range = document.createRange();
                 range.selectNodeContents(node);
-                // The room around letters may meet by a hair.
+                // Line boxes may overlap slightly.
                 return [...range.getClientRects()].some(
                   ({ left, right, top, bottom, width: wide }) =>
                     wide > 0 &&
@@ -168,7 +168,7 @@ for (const name of exampleNames) {
           .map(briefly);
       });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      // What comes after sees the example as it was.
+      // Restores the example for later tests.
       await page.evaluate(() => {
         for (const root of spaced) root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
       });
@@ -237,7 +237,7 @@ describe('the pages of the demo', () => {
     await show('themes');
     for (const look of ['plain', 'uswds', 'govuk', 'ecl', 'newsprint']) {
       await page.locator(`input[name=look][value=${look}]`).check();
-      // It has four of each element, and so four searches of one name.
+      // It has four of each element, and so four search landmarks with the same name.
       const others = (await objections()).filter((line) => !line.startsWith('landmark-unique'));
       assert.deepEqual(others, [], look);
     }

@@ -1,4 +1,4 @@
-/** The names that ad blockers look for: none is in what we ship. */
+/** No shipped file contains names that ad blockers look for. */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -36,7 +36,7 @@ describe('ad blockers', () => {
     ]) {
       assert.ok(names.includes(known), known);
     }
-    // The captions of a film are an element of that name, in the page's HTML.
+    // The captions of a video are a <track> element.
     const own = names.filter((name) => name !== 'track');
     assert.deepEqual(blocked(own), []);
     assert.deepEqual(blocked(['ad-box', 'shareButton', 'shadow', 'loaded', 'sharedText']), ['ad-box', 'shareButton']);

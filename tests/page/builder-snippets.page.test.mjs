@@ -1,4 +1,4 @@
-/** What the builder writes is pasted where it says, and seen to work there. */
+/** The builder's snippets work in their targets. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createRequire } from 'node:module';
@@ -62,7 +62,7 @@ describe('A snippet of the builder', () => {
         await page.goto(partner);
         const framed = page.frameLocator('iframe');
         await framed.getByRole('heading', { name: launched }).first().waitFor();
-        // Its words are in the HTML; the colour comes with its script.
+        // The text is in the HTML; the colour needs the script.
         await framed.locator('html[style*="--history-accent: #7a2e1d"]').waitFor();
       },
       { html: partnerPage(frame) },
@@ -130,7 +130,7 @@ describe('A snippet of the builder', () => {
     );
   });
 
-  /** The component in an application of that framework, built as people build theirs. */
+  /** The component in an application of the framework. */
   const bundle = async (contents, loader) => {
     const { outputFiles } = await build({
       stdin: { contents, loader, resolveDir: resolve('.') },

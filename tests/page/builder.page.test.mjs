@@ -1,4 +1,4 @@
-/** The builder of a published site: its forms, its preview, its links and its editor, as a reader uses them. */
+/** The builder of a published site: its forms, preview, links and editor. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFile } from 'node:fs/promises';

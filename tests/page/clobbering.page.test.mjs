@@ -1,4 +1,4 @@
-/** Forms, pictures and frames that are named as members of the document, or of the window: they hide those from scripts. */
+/** Forms, pictures and frames whose names hide members of the document or of the window. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inline } from '../support/given.mjs';
@@ -24,7 +24,7 @@ const story = {
   coverage: [{ name: 'Members', label: 'countries', countries: ['BE', 'FR'] }],
   helpLine: { label: 'Help', url: 'https://example.org/', telephone: '116000' },
 };
-/** Tag → what is seen of it. */
+/** Tag → its visible text. */
 const shown = {
   'history-timeline': 'An event with markup',
   'milestone-counter': 'figures',
@@ -39,14 +39,14 @@ const widgets = Object.keys(shown)
   .join('');
 const twin = '<div data-history-widget="milestone-counter" data-value="9" data-label="twins"></div>';
 
-/** What is there of the document, in script: own names of all that it inherits from. */
+/** All member names of `document` and its prototypes. */
 const ofDocument = `[HTMLDocument, Document, Node, EventTarget, Object].flatMap((of) => Object.getOwnPropertyNames(of.prototype))`;
 const ofForms = `[HTMLFormElement, HTMLElement, Element, Node, EventTarget, Object].flatMap((of) => Object.getOwnPropertyNames(of.prototype))`;
 const ofWindow = `[...Object.getOwnPropertyNames(window), 'litNonce', 'litHtmlPolyfillSupport', 'litElementHydrateSupport',
   'litElementPolyfillSupport', 'reactiveElementPolyfillSupport', 'litHtmlVersions', 'litElementVersions', 'reactiveElementVersions',
   'litPropertyMetadata', 'ShadyCSS', 'ShadyDOM', 'trustedTypes', 'process', 'define', 'module', 'exports', 'customElementRegistry']`;
 
-/** A script that writes something for each name, while the page is being read. */
+/** A script that writes HTML for each name while the page is parsed. */
 const forEach = (names, html) =>
   `<script>{ const names = [...new Set(${names})].filter((name) => /^\\w+$/.test(name));
     const holder = document.createElement('div');
@@ -62,7 +62,7 @@ for (const engine of engines)
   describe(`clobbering in ${engine}`, () => {
     const { open } = strangers(engine);
 
-    /** All seven elements and a twin show what they have; nothing is thrown, nothing is said. */
+    /** All elements and a twin show their content, without exceptions or console messages. */
     const works = async (body, tag = '(none)') => {
       const page = await open({
         head: `<script>addEventListener('load', () => { window.__loaded = true; });</script>`,

@@ -1,4 +1,4 @@
-/** Clocks and timers that a page has replaced: no motion waits for them for ever, and an idle page schedules nothing. */
+/** Replaced clocks and timers: animations still end, and an idle page schedules nothing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { script, strangers } from '../support/page.mjs';
@@ -11,7 +11,7 @@ describe('clocks that the page has replaced', () => {
   const drawnCounter = `${rootOf('milestone-counter')} && ${rootOf('milestone-counter')}.querySelector('[part="value"]')`;
   const show = (code) => open({ body: inline(code) + counter + script, until: drawnCounter });
 
-  // The motion's timer is the only one of its length.
+  // Only the animation has a timer with this delay.
   const begun = `scheduled.indexOf('setTimeout 1300') >= 0`;
   const recorded = `window.scheduled = [];
     ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'].forEach(function (name) {

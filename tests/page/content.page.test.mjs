@@ -1,4 +1,4 @@
-/** Where an element gets its content: its own, its `src`, or the page's `data-story`; nothing without; in any order. */
+/** The sources of content: the element itself, `src`, or the page's `data-story`, in any order; or none. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { engines, probe, script, strangers, timeline } from '../support/page.mjs';
@@ -32,11 +32,11 @@ const files = { '/club.json': json(club()), '/harbour.json': json(club('The harb
 const empty = tags.map((tag) => `<${tag}></${tag}>`).join('');
 const withStory = (story = '/club.json', file = 'history-widgets', more = '') =>
   `<script defer src="/dist/${file}.js" data-story="${story}" ${more}></script>`;
-/** Every element of the page, and what is in its shadow root. */
+/** Every element of the page, with the content of its shadow root. */
 const hosts = `[...document.querySelectorAll('${tags.join()}')]`;
 const has = (selector, words) =>
   `(document.querySelector(${JSON.stringify(selector)})?.shadowRoot?.textContent ?? '').replace(/\\s+/g, ' ').includes(${JSON.stringify(words)})`;
-/** What each element shows, by the height of its box and its text; styles are no text. */
+/** The height and the text of each element, without styles. */
 const shownOf = `JSON.stringify(${hosts}.map((host) => [host.localName, host.offsetHeight, [...host.shadowRoot.querySelectorAll('*:not(style)')].length]))`;
 const said = (count) => `__seen.said.length >= ${count} && document.readyState === 'complete'`;
 const loaded = "document.readyState === 'complete'";
@@ -70,7 +70,7 @@ for (const engine of engines) {
     it('says no word while its content is still to come: from the parser, or from a script once the page is loaded', async () => {
       let go;
       const late = new Promise((done) => (go = done));
-      // The page asks for the rest once the element has drawn itself from half of its content.
+      // The page requests the rest after the element has rendered half of its content.
       const ask = `<script>
         var look = function () {
           var host = document.querySelector('#a');
@@ -80,7 +80,7 @@ for (const engine of engines) {
       </script>`;
       async function* pieces() {
         yield `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${probe}${script}${ask}<history-timeline id="a">`;
-        // A browser may wait for more than a few bytes before it reads them.
+        // Browsers may buffer the first bytes.
         yield `\n<ol><li><time datetime="1998">1998</time><!-- ${'-'.repeat(70_000)} -->`;
         await late;
         yield `<h3>In pieces</h3></li></ol></history-timeline><history-timeline id="b"></history-timeline><quote-card></quote-card>
@@ -94,7 +94,7 @@ for (const engine of engines) {
         files: { '/go': () => (go(), { body: 'ok' }) },
         until: `${has('#a', 'In pieces')} && ${has('#b', 'From a script')} && ${has('quote-card', 'Words')}`,
       });
-      // One that is empty for good is the measure of how long is long enough.
+      // An element that stays empty shows that the wait was long enough.
       await page.run(`void document.body.insertAdjacentHTML('beforeend', '<coverage-map></coverage-map>')`);
       await page.until(said(1));
       assert.deepEqual(await page.seen(), { errors: [], said: [noContent('coverage-map')], violations: [] });
@@ -107,7 +107,7 @@ for (const engine of engines) {
         ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback'].forEach(function (name) {
           var usual = window[name];
           if (usual) window[name] = function () {
-            // What drives the browser has timers of its own.
+            // The automation has its own timers.
             if (new Error().stack.indexOf('history-widgets.js') >= 0) asked++;
             return usual.apply(window, arguments);
           };
@@ -370,7 +370,7 @@ for (const engine of engines) {
       const document = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${probe}${script}${body}</html>`;
       async function* pieces() {
         const text = document(whole);
-        // Waits for nothing but the network, so that each piece is a packet of its own.
+        // Waits only for the network, so that each piece is a separate packet.
         for (let at = 0; at < text.length; at += 37) {
           yield text.slice(at, at + 37);
           await new Promise((done) => setImmediate(done));

@@ -1,4 +1,4 @@
-/** What widgets cost, in counts that are the same on each machine: nodes, entries drawn, requests, layouts. Times are the bench's. */
+/** The cost of widgets in counts that do not depend on the machine: nodes, rendered entries, requests, layouts. Times are measured in bench/. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
@@ -22,7 +22,7 @@ const timeline = '<history-timeline src="/story.json"></history-timeline>';
 const documentOf = (body, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}<script defer src="/dist/history-widgets.js"></script></head><body>${body}</body></html>`;
 
-/** Counts the entries that are put into any list, each time that they are. */
+/** Counts all insertions of entries into lists. */
 const countEntries = () => {
   window.__drawn = 0;
   const attach = Element.prototype.attachShadow;
@@ -51,7 +51,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Opens a page, and waits until each of its timelines shows all events. */
+/** Opens a page, and waits until its timelines show all events. */
 async function open(html, length = count) {
   body = html;
   site.requests.length = 0;

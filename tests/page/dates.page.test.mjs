@@ -1,11 +1,11 @@
-/** Dates: what is written is what is shown, in every time zone, and what is no date is kept as it is written. */
+/** Dates are shown as written in every time zone; invalid dates are shown as text. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { card, counter, inline, settled, textsOf, timeline } from '../support/given.mjs';
 import { script, strangers } from '../support/page.mjs';
 import { invalid, kinds } from '../support/messages.mjs';
 
-/** What is written, and what a reader of English gets. */
+/** The input, and the text in English. */
 const dates = [
   ['1999-04-01', 'April 1, 1999'],
   ['2000-01-01', 'January 1, 2000'],
@@ -13,7 +13,7 @@ const dates = [
   ['1996-02-29', 'February 29, 1996'],
   ['1970-01-01', 'January 1, 1970'],
   ['1969-12-31', 'December 31, 1969'],
-  // Clocks change; in São Paulo at midnight, and in Apia the day was left out.
+  // Daylight saving time starts, in São Paulo at midnight; Apia skipped the day.
   ['2024-03-31', 'March 31, 2024'],
   ['2018-11-04', 'November 4, 2018'],
   ['2011-12-30', 'December 30, 2011'],
@@ -28,7 +28,7 @@ const dates = [
   ['1999-12-31/2000-01-01', 'December 31, 1999 – January 1, 2000'],
 ];
 
-/** Every date by each way that it can come in. */
+/** Every date through every source. */
 const datesPage = (pairs) => {
   const events = pairs.map(([date]) => ({ date, title: 'T' }));
   const items = pairs.map(([date]) => `<li><time datetime="${date}"></time><h3>T</h3></li>`);

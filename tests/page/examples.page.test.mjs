@@ -1,4 +1,4 @@
-/** Every example page of the demo, with the built script: it is clean, accessible, and readable without any script. */
+/** Every example page with the built script: no errors, accessible, and readable without scripts. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -19,7 +19,7 @@ after(async () => {
   await site?.close();
 });
 
-/** One page with scripts and one without serve all the tests. */
+/** All tests share one page with scripts and one without. */
 const pages = new Map();
 async function pageWith(javaScriptEnabled) {
   if (!pages.has(javaScriptEnabled)) {
@@ -32,7 +32,7 @@ async function pageWith(javaScriptEnabled) {
 
 const wide = { width: 1280, height: 800 };
 
-/** Opens an example; what the page says on its console and what it fails to load is collected in `said`. */
+/** Opens an example; console messages and failed requests are collected in `said`. */
 async function open(name, { javaScriptEnabled = true, viewport = wide, ...media } = {}) {
   const page = await pageWith(javaScriptEnabled);
   await page.setViewportSize(viewport);
@@ -56,7 +56,7 @@ async function open(name, { javaScriptEnabled = true, viewport = wide, ...media 
 
 for (const name of names) {
   describe(`example ${name}`, () => {
-    /** As it is first seen: what three of the tests ask of, in their order. */
+    /** As it is first shown, for three of the tests, in order. */
     let first;
     before(async () => {
       first = await open(name);
@@ -73,7 +73,7 @@ for (const name of names) {
           1,
         );
       } else if (name === 'photo-missing') {
-        // The browser's own line about the picture that is not there.
+        // The browser's own message about the missing picture.
         assert.ok(said.length > 0 && said.every((line) => line.includes('404')), said.join());
       } else {
         assert.deepEqual(said, []);
@@ -102,7 +102,7 @@ for (const name of names) {
       const { page, close } = await open(name, { colorScheme: 'light', reducedMotion: 'reduce' });
       const light = await violationsOf(page);
       await page.emulateMedia({ colorScheme: 'dark' });
-      // Only the colours are others.
+      // Only the colours differ.
       const dark = await violationsOf(page, { rules: ['color-contrast'] });
       assert.deepEqual({ light, dark }, { light: [], dark: [] });
       await close();

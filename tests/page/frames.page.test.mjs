@@ -1,10 +1,10 @@
-/** A film's page in a frame: it plays, and never reaches the page around it. */
+/** A video page in a frame plays, and cannot access the page around it. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inline } from '../support/given.mjs';
 import { engines, probe, script, strangers } from '../support/page.mjs';
 
-/** A page that does what it can to the one around it, and says then that it has run. */
+/** A page that attacks the page around it, and then reports that it has run. */
 const film = `<!doctype html><script>
   var reached = 'nothing';
   try { parent.document.body.setAttribute('data-owned', ''); reached = 'the page'; } catch (error) {}

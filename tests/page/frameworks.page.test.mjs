@@ -1,4 +1,4 @@
-/** The frameworks that write a page: they render our elements, change them and take them away. */
+/** Frameworks that render, update and remove our elements. */
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import { before, describe, it } from 'node:test';
@@ -10,7 +10,7 @@ import { all, count, file, loaded, npm, ours, rootOf, shows, texts, widgets } fr
 const titles = `${rootOf('history-timeline')}.querySelectorAll('[part="title"]').length`;
 const fragment = (body) => ({ body, headers: { 'content-type': 'text/html; charset=utf-8' } });
 
-/** An entry that React, of either version, renders: `show(props)` and `leave()` are in the test's hands. */
+/** An element that either version of React renders; the test calls `show(props)` and `leave()`. */
 const reactEntry = `
   import { StrictMode, createElement as h } from 'react';
   import { createRoot } from 'react-dom/client';
@@ -90,7 +90,7 @@ describe('frameworks that write the page', () => {
     bundles['React 18'] = await bundle(reactEntry, { alias: { react: 'react18', 'react-dom': 'react-dom18' } });
     bundles['React 19'] = await bundle(reactEntry);
     bundles.Svelte = await bundle(svelteEntry, { plugins: [svelte], conditions: ['svelte', 'browser'] });
-    // zone.js sees no native async functions.
+    // zone.js does not support native async functions.
     bundles.Angular = await bundle(angularEntry, { target: 'es2016' });
   });
 
@@ -98,7 +98,7 @@ describe('frameworks that write the page', () => {
   const clean = async (page) => {
     const { errors, said } = await page.seen();
     assert.deepEqual(errors, []);
-    // Before Vue has mounted, the page gives the figure no value.
+    // Before Vue has mounted, the figure has no value.
     const isEarly = (line) => /Expected milestones; see the README/.test(line);
     assert.deepEqual(
       said.filter((line) => ours(line) && !isEarly(line)),

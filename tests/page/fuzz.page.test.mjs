@@ -1,4 +1,4 @@
-/** A small share of `scripts/fuzz.mjs`, with a fixed seed; and that it finds what it looks for. */
+/** A short run of `scripts/fuzz.mjs` with a fixed seed, and a check that it detects errors. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { files, fuzz } from '../../scripts/fuzz.mjs';
@@ -19,7 +19,7 @@ describe('any input', () => {
     assert.deepEqual(await fuzz({ seed: 2026, attributes: 300, documents: 100, open: start() }), []);
   });
 
-  /** Cards with an item do in the page what they should not. */
+  /** Simulates an error: cards with an item misbehave. */
   const planted = (act) => `(function () {
     var prototype = customElements.get('quote-card').prototype;
     var real = prototype.updated;

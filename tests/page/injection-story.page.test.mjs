@@ -1,4 +1,4 @@
-/** Injection by a whole story: every text and every address of each of its lists, as data and as HTML. */
+/** Injection through a whole story: every text and URL of each list, as data and as HTML. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadSource } from '../../scripts/load-source.mjs';
@@ -9,7 +9,7 @@ const { writeStory } = await loadSource('src/site/write-story.ts');
 const { readStory } = await loadSource('src/story/read-story.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 
-/** A story whose every text is `t` and whose every address is `u`. */
+/** A story in which every text is `t` and every URL is `u`. */
 const storyOf = (t, u) => ({
   lang: 'en',
   title: t,

@@ -1,4 +1,4 @@
-/** Injection: whatever a text or an address holds, by whatever way it comes in, it is shown as text and runs nothing. */
+/** Injection: any text or URL, from any source, is shown as text and runs no code. */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -31,7 +31,7 @@ describe('injection', () => {
     return { ...found, said: seen.said };
   };
 
-  /** Of each payload, every text as it is shown. */
+  /** Every shown text of each payload. */
   const showsTexts = ({ texts }, shown, unit = ({ inline }) => [inline]) => {
     payloads.forEach((payload, index) => {
       const text = shown(payload);
@@ -101,7 +101,7 @@ describe('injection', () => {
       payloads.forEach(({ name, inline }, index) => {
         assert.deepEqual(texts.figures[index], { label: [inline], value: ['7', inline], source: [inline] }, name);
       });
-      // The qualifier and the date are not shown, but are spoken of.
+      // The qualifier and the date are for screen readers only.
       assert.ok(said.length > 0 && said.every((line) => line.startsWith('<milestone-counter>: ')), said.join('\n'));
     });
   } // prettier-ignore
@@ -193,7 +193,7 @@ describe('injection', () => {
     assert.equal(texts.events.length, payloads.length);
   });
 
-  /** Each address as the browser resolves it, or nothing where it must not stand. */
+  /** Each URL as the browser resolves it; empty if it is not allowed. */
   const showsLinks = ({ links, said }) => {
     addresses.forEach(({ written, isLink, isPicture }, index) => {
       const { href } = new URL(written, `${url()}/page`);
@@ -247,7 +247,7 @@ describe('injection', () => {
       files.filter((_, index) => /\bprotocol\b/.test(texts[index])),
       ['story/safe-url.ts'],
     );
-    // Every address in a template has passed it.
+    // Every URL in a template has been checked.
     const bound = texts.flatMap((text) =>
       [...text.matchAll(/\s(?:href|src|cite)=\$\{([^}]*)\}/g)].map(([, code]) => code),
     );

@@ -1,4 +1,4 @@
-/** The words of languages that a script does not carry, loaded before it and after it, under a strict policy. */
+/** Locale scripts, loaded before and after the main script, under a strict policy. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';

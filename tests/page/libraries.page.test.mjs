@@ -1,4 +1,4 @@
-/** The page's libraries: our elements work beside them, and leave the page as it was. */
+/** Our elements work with other libraries on the page, and do not change the page. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -17,10 +17,10 @@ const below = `<section id="page-after"><ul><li>One</li><li>Two</li></ul><table 
 const stage = `<div id="ours" style="height: 900px; overflow: hidden; --history-motion: 200ms">${widgets}</div>`;
 const page = above + stage + below;
 
-/** Lines of a page that has everything that a snapshot looks at. */
+/** A page with everything that a snapshot compares. */
 const settle = `localStorage.setItem('theirs', 'kept'); sessionStorage.setItem('theirs', 'kept'); document.cookie = 'theirs=kept';
   history.replaceState('theirs', ''); document.getElementById('name').focus(); scrollTo(0, 120);`;
-/** What the test keeps in the page. */
+/** The test's variables in the page. */
 const kept = `window.__sourceOf = Function.prototype.call.bind(Function.prototype.toString); window.__arrived = {};
   window.__before = window.__after = null;`;
 const addScript = `(function () {
@@ -34,7 +34,7 @@ const debian = (path) => ({
   [`/${path}`]: async () => ({ body: await readFile(`/usr/share/javascript/${path}`, 'utf8') }),
 });
 
-/** Both come as Debian packages alone; elsewhere they are tested where they were put. */
+/** Both are available as Debian packages only; elsewhere they are tested if installed. */
 const debianLibraries = {
   Prototype: {
     head: file('/prototype/prototype.js'),
@@ -53,7 +53,7 @@ const debianLibraries = {
   },
 };
 
-/** Library → what the page loads, and an expression that is true where it is there. */
+/** Library → its files, and an expression that is true if it is loaded. */
 const libraries = {
   'jQuery 4': { head: npm('jquery/dist/jquery.js'), has: `jQuery.fn.jquery` },
   'core-js': { head: npm('core-js-bundle/index.js'), has: `window['__core-js_shared__']` },
@@ -66,7 +66,7 @@ const libraries = {
   'zone.js': {
     head: npm('zone.js/bundles/zone.umd.js'),
     has: 'window.Zone',
-    // Where zone.js keeps the listeners of the window and the document.
+    // The properties in which zone.js keeps listeners.
     except: /^(window|document)\.__zone_symbol__/,
   },
   'es5-shim and es5-sham': {
@@ -135,7 +135,7 @@ describe('libraries of the page', () => {
       await opened.run('void (window.__before = __snapshot())');
       await opened.run(addScript);
       await opened.until(`__arrived.yes && ${all}`);
-      // The motion of the figure has ended too.
+      // The animation of the figure has ended, too.
       await opened.until(`${rootOf('milestone-counter')}.querySelector('.motion').getAttribute('data-passing') === ''`);
       const changed = JSON.parse(
         await opened.run(`(window.__after = __snapshot(), __json(__differences(__before, __after)))`),

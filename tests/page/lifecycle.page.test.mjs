@@ -1,4 +1,4 @@
-/** What pages do to elements: they move, copy, hide and drop them, and nothing of theirs is taken. */
+/** Pages move, copy, hide and remove elements without leaks or side effects. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { drawn, script, strangers, timeline } from '../support/page.mjs';
@@ -103,7 +103,7 @@ describe('lifecycle', () => {
       for (let index = 0; index < 100; index++) {
         for (const name of ['history-timeline', 'milestone-counter', 'quote-card', 'observance-day', 'coverage-map']) {
           const host = document.createElement(name);
-          // Every second one waits for content.
+          // Every second element waits for content.
           if (index % 2) host.story = story;
           document.body.append(host);
           await host.updateComplete;
@@ -112,7 +112,7 @@ describe('lifecycle', () => {
         }
       }
     })()`);
-    // What is held by a task or a frame that is still to come is let go of after it.
+    // Pending tasks and frames release their references when they have run.
     let alive = Infinity;
     for (let attempt = 0; alive > 3 && attempt < 20; attempt++) {
       await page.run('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
@@ -222,7 +222,7 @@ describe('lifecycle', () => {
       </script>${script}`,
       until: `${loaded} && ${drawn} && ${shows('10,500', 'milestone-counter')}`,
     });
-    // The figure has counted, and is at rest.
+    // The animation of the figure has ended.
     await page.until(`calls.includes('setTimeout 1300') && !${figure}.classList.contains('counting')`);
     await page.run(
       `new Promise((done) => { calls.length = 0; real.requestAnimationFrame(() => real.requestAnimationFrame(done)); })`,

@@ -1,4 +1,4 @@
-/** How a script gets into a page, and what the page may lack: in every engine that is here. */
+/** The ways to load the script, and missing browser features, in all installed engines. */
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -24,14 +24,14 @@ for (const engine of engines) {
   describe(`loading in ${engine}`, () => {
     const { open, url } = strangers(engine);
 
-    /** The timeline is drawn, nothing is thrown, and the page hears no more than is expected. */
+    /** The timeline is rendered, without exceptions and with only the expected console messages. */
     const works = async (page, said = [], text = first) => {
       const opened = await open(page);
       assert.deepEqual(await opened.seen(), { errors: [], said, violations: [] });
       assert.ok((await opened.text()).includes(text), await opened.text());
       return opened;
     };
-    /** The HTML of the page is readable as it was, nothing is thrown, and at most one sentence is said. */
+    /** The HTML content is shown unchanged, without exceptions and with at most one console message. */
     const degrades = async (page, sentence) => {
       const opened = await open({ until: loaded, ...page });
       const { errors, said } = await opened.seen();

@@ -1,4 +1,4 @@
-/** A list of a thousand entries, of which the browser lays out those in view: it is all there for who listens, searches or arrives. */
+/** A list of a thousand entries, of which the browser lays out those in view, is complete for screen readers, find-in-page and links. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accessibilityTree, launchForListeners, newPage } from '../support/browser.mjs';
@@ -47,7 +47,7 @@ async function open(fragment = '') {
   return { page, close: () => page.context().close() };
 }
 
-/** How many of the list's boxes the browser leaves out, since they are out of view. */
+/** The number of boxes that the browser skips because they are out of view. */
 const leftOut = (page) =>
   page.evaluate(
     () =>

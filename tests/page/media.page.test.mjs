@@ -1,4 +1,4 @@
-/** Pictures, films and frames on a page: what is asked of whom, and when; by keyboard; and nothing moves. */
+/** Pictures, videos and frames: which requests they make and when, keyboard access, and no layout shift. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -12,7 +12,7 @@ const picture = '/demo/pictures/embassy.svg';
 let site;
 let browser;
 let body = '';
-/** What the pictures that are asked for by tests of shifts wait for. */
+/** Resolves when pictures in layout shift tests may load. */
 let late;
 before(async () => {
   const drawing = await readFile(`.${picture}`);
@@ -32,7 +32,7 @@ after(async () => {
   await site?.close();
 });
 
-/** Opens a page; every address that it asks for is noted, and those of other hosts are answered by `others`. */
+/** Opens a page and records its requests; `others` answers those to other hosts. */
 async function open(html, { others = (route) => route.abort(), options = {}, init, until } = {}) {
   body = html;
   const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options });
@@ -157,7 +157,7 @@ describe('a picture that opens large', () => {
     assert.equal(await inside(), true);
     for (let press = 0; press < 4; press++) {
       await page.keyboard.press('Tab');
-      // Past the last control the browser's own come, never one of the page behind.
+      // After the last control, Tab moves to the browser's UI, never to the page behind.
       assert.equal(await page.evaluate(`document.activeElement.localName !== 'a'`), true);
     }
     await page.keyboard.press('Escape');
@@ -243,7 +243,7 @@ describe('what assistive technology is told of a photo', () => {
     assert.ok(found, outline(tree.slice(0, 1)));
     assert.ok(tree.some(({ role, name }) => role === 'image' && name === 'A gate'));
     const list = tree.find(({ role }) => role === 'list');
-    // What style sheets put behind the words belongs to the name.
+    // Generated content belongs to the accessible name.
     assert.match(list.name, /^From left/);
     assert.equal(list.children.filter(({ role }) => role === 'listitem').length, 2);
     assert.ok(tree.some(({ role }) => role === 'time'));

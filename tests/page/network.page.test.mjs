@@ -1,4 +1,4 @@
-/** Data and network: whatever a server answers, the page keeps what it has, and says so once. */
+/** Network errors: for any response, the page keeps its content and reports the problem once. */
 import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
@@ -24,7 +24,7 @@ async function* stalled() {
 }
 const failed = shows('The latest data could not be reached.');
 
-/** Waits until something is true of the server, however slow the machine is. */
+/** Waits until a condition of the server is true. */
 async function becomes(isTrue) {
   const end = Date.now() + patience;
   while (!isTrue()) {
@@ -36,7 +36,7 @@ async function becomes(isTrue) {
 describe('data from a server', () => {
   const { open } = strangers('chromium');
 
-  /** The page keeps its own HTML, and says in one sentence what it could not do with `src`, and why. */
+  /** The page keeps its HTML content, and reports the problem with `src` in one message. */
   const degrades = async (answer, reason, { src = '/story.json', could = 'load' } = {}) => {
     const page = await open({ body: withSrc(src) + script, files: { '/story.json': answer }, until: failed });
     const { errors, said } = await page.seen();
@@ -205,7 +205,7 @@ describe('data from a server', () => {
         files: { '/story.json': answer },
         until: "document.readyState === 'complete'",
       });
-      // The page's clock is in the test's hands.
+      // The test controls the clock.
       const { clock } = page.tab.page;
       await clock.install({ time: 0 });
       await clock.pauseAt(1000);

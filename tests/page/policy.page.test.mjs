@@ -1,4 +1,4 @@
-/** Content-Security-Policy and Trusted Types: the policies that portals have, those of the README among them. */
+/** Content-Security-Policy and Trusted Types: policies of government portals, and those in the README. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -6,7 +6,7 @@ import { drawn, engines, script, strangers, timeline } from '../support/page.mjs
 import { anyOf } from '../support/messages.mjs';
 
 const readme = await readFile('README.md', 'utf8');
-/** The lines of the README's section about policies, by the comment before each. */
+/** The policies in the README, by the comment before each. */
 const lines = [...readme.matchAll(/^```http\nContent-Security-Policy: (.*)\n```$/gm)].map(([, policy]) => policy);
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 const typed = `${strict}; require-trusted-types-for 'script'; trusted-types`;
@@ -39,7 +39,7 @@ for (const engine of engines) {
       assert.equal(await opened.run(styled), 'inline-size');
       await opened.close();
     };
-    /** Readable HTML, nothing thrown. The browser itself reports the policy that it refuses. */
+    /** Readable HTML without exceptions. The browser reports the violation. */
     const degradesUnder = async (policy, page) => {
       const opened = await under(policy, {
         until: "document.readyState === 'complete' && __seen.said.length > 0",
@@ -76,7 +76,7 @@ for (const engine of engines) {
 
     it('works twice under Trusted Types, where a policy can be made but once', async () => {
       const page = await under(`${typed} history-widgets`, { body: whole + again });
-      // The browser reports the policy of the second script, and nothing else.
+      // The browser reports only the policy of the second script.
       const { errors, said } = await page.seen();
       assert.deepEqual([errors, said.filter((line) => line.startsWith('<'))], [[], []]);
       assert.ok((await page.text()).includes(first));

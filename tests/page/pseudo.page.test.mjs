@@ -1,4 +1,4 @@
-/** Pseudo-localisation of the examples that hold the most UI words; `npm run pseudo` examines all. */
+/** Pseudo-localisation of the examples with the most UI texts; `npm run pseudo` checks all. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { examine, widths } from '../../scripts/pseudo.mjs';

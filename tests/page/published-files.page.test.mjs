@@ -1,4 +1,4 @@
-/** Files that publish has cleaned, as browsers show them: the same pixels and sounds, and drawings that do nothing. */
+/** Cleaned files in browsers: the same pixels and sounds, and SVGs that run nothing. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { loadSource } from '../../scripts/load-source.mjs';
@@ -14,7 +14,7 @@ const cleaned = (bytes, name) => {
 };
 const words = 'Planted-4711';
 
-/** What a drawing may try; each tells by `__ran`, or by asking for `/asked`. */
+/** Attacks in SVGs; each sets `__ran` or requests `/asked`. */
 const attacks = {
   'a script': '<script>window.__ran = 1</script>',
   'a script of HTML': '<script xmlns="http://www.w3.org/1999/xhtml">window.__ran = 1</script>',
@@ -85,7 +85,7 @@ describe('A file that was cleaned', () => {
   after(() => browser?.close());
 
   const address = (bytes, type) => `data:${type};base64,${bytes.toString('base64')}`;
-  /** The size as it is shown, and its pixels. */
+  /** The displayed size, and the pixels. */
   const shown = (bytes, type) =>
     page.evaluate(
       async (src) => {
@@ -100,7 +100,7 @@ describe('A file that was cleaned', () => {
       },
       address(bytes, type),
     );
-  /** A picture as a browser makes it: 24 by 16, of many colours, half-way transparent where the format can be. */
+  /** A picture from a browser: 24 by 16, with many colours, and semi-transparent if the format supports it. */
   const made = async (type) => {
     const url = await page.evaluate((wanted) => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 24, height: 16 });

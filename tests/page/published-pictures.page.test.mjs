@@ -1,4 +1,4 @@
-/** The pictures of a published site by their pixels, and its mails as mail programs show them. */
+/** The pixels of the pictures of a published site, and its mails as mail programs show them. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ after(async () => {
   await published?.remove();
 });
 
-/** In a page: the size of a picture, the share of its pixels that are not ground, and where these are. */
+/** In a page: the size of a picture, and the share and position of pixels that are not background. */
 async function measure(url) {
   const image = new Image();
   image.src = url;
@@ -97,7 +97,7 @@ describe('The pictures of a published site', () => {
 describe('The mails of a published site', () => {
   const mails = () => paths.filter((path) => /mail(-with-picture)?\.html$/.test(path));
 
-  /** What large mail programs do not show, or cut (caniemail.com): as it would stand in the file. */
+  /** Features that large mail programs do not support, or truncate (caniemail.com). */
   const unsupported = {
     script: /<script|\son\w+=/i,
     svg: /<svg|\.svg/i,
@@ -116,7 +116,7 @@ describe('The mails of a published site', () => {
   for (const [name, pattern] of Object.entries(unsupported))
     it(`hold no ${name}`, async () => {
       for (const path of mails()) {
-        // What is for old Outlook alone is read by no other.
+        // Only old Outlook reads conditional comments.
         const html = (await readFile(join(published.site, path), 'utf8')).replace(/<!--\[if [^]*?<!\[endif\]-->/g, '');
         assert.doesNotMatch(html, pattern, path);
       }

@@ -1,4 +1,4 @@
-/** The Content-Security-Policy of published pages, which they pass themselves: nothing is blocked on any of them. */
+/** Published pages comply with their own Content-Security-Policy: nothing is blocked. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const probe = await readFile('tests/support/policy-probe.js', 'utf8');
 let published;
 let site;
 let around;
-/** What a partner's page around a frame holds. */
+/** The content of a partner's page around a frame. */
 let frame = '';
 before(async () => {
   const port = await freePort();
@@ -30,7 +30,7 @@ before(async () => {
     const headers = { 'Content-Security-Policy': filePolicy(url), ...headersFor(file, headerRules) };
     if (!file.endsWith('.html')) return { headers };
     const html = await readFile(join(published.site, file), 'utf8').catch(() => undefined);
-    // Before the policy, which then holds for all else.
+    // Before the policy, which applies to everything after it.
     const type = { 'content-type': 'text/html; charset=utf-8' };
     return (
       html && {
@@ -58,7 +58,7 @@ after(async () => {
   await published?.remove();
 });
 
-/** Each kind of page, with what says that it has arrived. */
+/** Each kind of page, with an expression that is true when it has loaded. */
 const pages = {
   'index.html': 'document.readyState === "complete"',
   'ar/index.html': 'document.readyState === "complete"',

@@ -1,4 +1,4 @@
-/** The pages of a published site, as people meet them. */
+/** The pages of a published site. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violationsOf } from '../support/axe.mjs';
@@ -20,7 +20,7 @@ after(async () => {
   await published?.remove();
 });
 
-/** A tab, and all that went wrong in it. */
+/** A tab, and its errors. */
 async function open(url, settings = {}) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...settings });
   const page = await context.newPage();
@@ -76,7 +76,7 @@ describe('The pages of a published site', () => {
       const { page, said, close } = await open(`${around.url}/site/${path}`);
       await page.waitForFunction(upgraded);
       await close();
-      // A picture of the story is on a host that no one has.
+      // A picture of the story is on a host that does not exist.
       const own = said.filter((line) => !/pictures\.example|ERR_NAME_NOT_RESOLVED/.test(line));
       assert.deepEqual(own, [], path);
     }
@@ -130,7 +130,7 @@ describe('The pages of a published site', () => {
 });
 
 describe('A published frame', () => {
-  /** A page of another origin, with the frame in it, and what the frame tells it. */
+  /** A page of another origin with the frame, and the frame's messages. */
   async function around(path, { hash = '', width = 600, sandbox = 'allow-scripts' } = {}) {
     const host = await serve((asked) =>
       asked === '/page'

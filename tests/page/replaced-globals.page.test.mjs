@@ -1,10 +1,10 @@
-/** What a page has put in the place of the browser's own: our elements work with it, or leave the page readable. */
+/** Pages that replace built-ins: our elements work, or leave the HTML content readable. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { script, strangers } from '../support/page.mjs';
 import { all, count, file, inline, loaded, ours, shows, texts, widgets } from '../support/widgets.mjs';
 
-/** A Promise, a fetch, a URL and an Event as pages put them in the place of the browser's. */
+/** Replacements for Promise, fetch, URL and Event. */
 const standIns = {
   'a subclass of Promise': `window.Promise = class Promise extends window.Promise {};`,
   'a Promise of its own making': `window.Promise = (function (Native) {
@@ -39,7 +39,7 @@ const standIns = {
   'an Event that is none': `window.Event = function (event) { this.event = event; }; window.CustomEvent = window.Event;`,
 };
 
-/** What else a page may have in place, with which everything still works. */
+/** Other replacements, with which everything still works. */
 const changes = {
   'without a console': 'window.console = undefined;',
   'with an empty console': 'window.console = {};',
@@ -74,7 +74,7 @@ describe('globals that the page has replaced', () => {
       ...options,
     });
 
-  /** What the page has seen, read without the toJSON of the page. */
+  /** The page's log, read without its toJSON methods. */
   const seenOf = async (page) => {
     await page.run('void [Array, String, Date].forEach(function (one) { delete one.prototype.toJSON; })');
     return page.seen();
@@ -143,7 +143,7 @@ describe('globals that the page has replaced', () => {
   }
 
   for (const name of ['Map', 'Set', 'WeakMap']) {
-    // Back in place at the end: Playwright needs it too.
+    // Restored at the end, since Playwright needs it.
     const breaks = `(function (real) {
       window.${name} = function () { throw new TypeError('${name} is broken'); };
       addEventListener('load', function () { setTimeout(function () { window.${name} = real; window.__restored = true; }); });

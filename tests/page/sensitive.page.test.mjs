@@ -1,4 +1,4 @@
-/** Entries that the author closes under a content note, in whole pages: keyboard, assistive technology, print, find-in-page. */
+/** Entries collapsed under a content note: keyboard, assistive technology, print, find-in-page. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accessibilityTree, launch } from '../support/browser.mjs';

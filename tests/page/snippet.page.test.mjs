@@ -1,4 +1,4 @@
-/** The snippet of the README in an otherwise empty page, and the story as the demo tells it. */
+/** The snippet of the README on an empty page, and the story of the demo. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -10,7 +10,7 @@ const readme = await readFile('README.md', 'utf8');
 const snippet = /<!-- docs:snippet -->\s*```html\n([^]*?)```/.exec(readme)[1];
 
 let browser;
-/** Closed after the tests, those that fail among them: an open one would hold this process for ever. */
+/** Closed even after failing tests, else the process would not exit. */
 const sites = [];
 const open = async (...site) => {
   sites.push(await serve(...site));
@@ -24,7 +24,7 @@ after(async () => {
   for (const site of sites) await site.close();
 });
 
-/** What the page says to a reader or a screen reader, from all of its shadow roots, as one text. */
+/** The text of the page for all readers, including shadow roots and texts for screen readers. */
 async function wordsOf(url) {
   const page = await newPage(browser);
   const said = [];
@@ -47,7 +47,7 @@ describe("the README's snippet", () => {
     const { said, text } = await wordsOf(`${site.url}/page.html`);
     assert.deepEqual(said, []);
     assert.ok(text.includes('The public launch'), text);
-    // Whether the browser has asked for the picture of the page's tab by now is its own affair.
+    // The browser may or may not have requested the favicon.
     assert.deepEqual(site.requests.filter((path) => path !== '/favicon.ico').sort(), [
       '/history-widgets.css',
       '/history-widgets.js',

@@ -1,4 +1,4 @@
-/** What a newcomer meets: the server of `npm start`, the builder on it, and each snippet on a page of another origin. */
+/** First steps: the server of `npm start`, its builder, and each snippet on a page of another origin. */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,9 +16,9 @@ const script = 'v/0.1.0/history-widgets.js';
 let folder;
 let site;
 let partner;
-/** Path on the site → another answer than its file. */
+/** Path on the site → a response that replaces its file. */
 let changed = {};
-/** What is pasted into the partner's page. */
+/** The HTML of the partner's page. */
 let pasted = { body: '' };
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-widgets-start-'));
@@ -42,18 +42,18 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Whether a document shows the story by its widget, and not by its HTML alone. */
+/** Whether a document shows the story with its widget, not only as HTML. */
 const isUpgraded = (selector = 'history-timeline') =>
   `(customElements.get('history-timeline') !== undefined && [...document.querySelectorAll('${selector}')].some((one) =>
     (one.shadowRoot?.textContent ?? '').includes('${shown}')))`;
 
-/** Waits until something is true in a frame, which is found by the ids or names of the frames around it. */
+/** Waits until an expression is true in a frame, given by the ids or names of its ancestors. */
 async function untilInFrame({ page }, selectors, expression) {
   const end = Date.now() + patience;
   for (;;) {
     let frame = page.mainFrame();
     for (const selector of selectors) frame = await (await frame?.$(selector))?.contentFrame();
-    // While a frame is being replaced there is none to ask.
+    // During a navigation, there is no frame to evaluate in.
     if (frame && (await frame.evaluate(expression).catch(() => false))) return;
     assert.ok(Date.now() < end, `not true in ${selectors.join(' ')}: ${expression}`);
   }
@@ -78,7 +78,7 @@ for (const engine of engines) {
   const warning = (within) => `(document.querySelector('${within} .warning')?.innerText ?? '')`;
 
   describe(`the builder on the server of npm start, in ${engine}`, () => {
-    // The driver of WebKit has no way into a frame.
+    // WebKit's driver does not support frames.
     if (engine !== 'webkit') {
       it('shows the widget in its preview, light and dark, in each language of the site', () =>
         inNewTab(async (tab) => {
@@ -163,7 +163,7 @@ for (const engine of engines) {
   });
 
   describe(`a snippet from the server of npm start on another origin, in ${engine}`, () => {
-    /** The code for a target, piece by piece. */
+    /** The code blocks of a target. */
     const codeFor = async (tab, target) => {
       await openBuilder(tab, `target=${target}&ui=en`);
       await until(tab, `[...document.querySelectorAll('.piece textarea')].every((field) => field.value)`);

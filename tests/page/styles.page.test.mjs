@@ -1,4 +1,4 @@
-/** The styles of the page, and the settings of its reader. */
+/** Styles of the page, and user preferences. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -9,7 +9,7 @@ const counter = `<milestone-counter><data value="10500"><small>over</small> 10,5
   <p data-field="note">Date not stated</p></milestone-counter>`;
 const quote =
   '<quote-card><figure><blockquote><p>Words.</p></blockquote><figcaption><cite>A. Person</cite></figcaption></figure></quote-card>';
-/** Two frames have been drawn. */
+/** Waits for two frames. */
 const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(String)';
 const widgets = `${timeline}${counter}${quote}`;
 const sheet = '<link rel="stylesheet" href="/dist/history-widgets.css">';
@@ -236,7 +236,7 @@ describe("the reader's settings in chromium", () => {
 
   it('cuts nothing off when a reader spaces the text', async () => {
     const page = await open({ body: widgets + script, until: settled });
-    // A figure's overlay shows one line of many, for as long as it moves.
+    // A figure's overlay shows one of many lines during the animation.
     await page.until(`document.querySelector('milestone-counter').shadowRoot.querySelector('[data-passing=""]')`);
     await page.run(`document.querySelectorAll('history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map').forEach((host) => {
       const sheet = new CSSStyleSheet();
@@ -279,7 +279,7 @@ describe("the reader's settings in chromium", () => {
       until: `document.querySelector('milestone-counter').shadowRoot?.querySelector('data')`,
       media: { reducedMotion: 'reduce' },
     });
-    // An observer would have told of a figure in view by then.
+    // By then, an observer would have reported a visible figure.
     await page.run(frames);
     assert.equal(
       await page.run(

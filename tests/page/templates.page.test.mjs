@@ -1,4 +1,4 @@
-/** Pages that a framework takes for its template: what a snippet holds is shown as it is, and no expression of it is run. */
+/** Pages that a framework uses as its template: snippets are shown unchanged, and none of their expressions run. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -10,7 +10,7 @@ const { collect, initial, make, readOwn } = builder;
 const built = { body: await readFile('dist/history-widgets.js', 'utf8') };
 const sheet = { body: await readFile('dist/history-widgets.css', 'utf8') };
 
-/** Every text is code to some framework; in the labels of events, figures, quotations and pictures, and in attributes. */
+/** Every text is code for some framework: in texts of all items, and in attributes. */
 const { story } = readOwn(
   JSON.stringify({
     lang: 'en',
@@ -50,7 +50,7 @@ const frameworks = {
   },
 };
 
-/** What a place has of each part. */
+/** The code of a target for each part. */
 const codesOf = (target, url) => {
   const data = { ...siteData(story), base: `${url}/`, integrity: {} };
   const own = ['content', 'frame', 'link'].includes(target) ? collect(data, '') : collect(data, '', story);
@@ -69,7 +69,7 @@ for (const engine of engines)
           assert.ok(codes.length >= 4);
           const page = await open({
             head,
-            // An expression of the page's own shows that its template is at work.
+            // An expression of the page shows that its template works.
             body: `<div id="app" ${attributes}><p id="sum">{{ 40 + 2 }}</p>${codes.map((code) => `<section>${code}</section>`).join('')}</div><script>window.__mount = function () { ${mount} };</script>`,
             files: { '/v/1.4.2/history-widgets.js': built, '/v/1.4.2/history-widgets.css': sheet },
             until: `document.readyState === 'complete'`,

@@ -1,4 +1,4 @@
-/** The layouts of a timeline in whole pages: what assistive technology is told, the keyboard, print, and the page around. */
+/** The layouts of a timeline: assistive technology, keyboard, print, and the page around. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violationsOf } from '../support/axe.mjs';
@@ -40,7 +40,7 @@ async function open(attributes, options = {}) {
 const titles = ['The Geneva Declaration', 'The Declaration', 'A year for the child', 'The Convention'];
 const namesOf = (nodes, role) => nodes.filter((node) => node.role === role).map(({ name }) => name);
 
-/** All texts below a node, in their order. */
+/** All texts below a node, in order. */
 const wordsOf = ({ role, name, children }) => (role === 'StaticText' ? [name.trim()] : children.flatMap(wordsOf));
 
 describe('what assistive technology is told of a layout', () => {
@@ -130,7 +130,7 @@ describe('what assistive technology is told of a layout', () => {
   });
 });
 
-/** What has the focus, as a reader would call it. */
+/** The name of the focused element. */
 const focused = (page) =>
   page.evaluate(() => {
     let element = document.activeElement;

@@ -1,4 +1,4 @@
-/** The `<div data-history-widget>` of hosts that strip tags: what a sanitiser lets through of it is never code. */
+/** `<div data-history-widget>` for hosts that remove unknown tags: attributes that a sanitiser allows never become code. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { engines, script, strangers } from '../support/page.mjs';
@@ -24,7 +24,7 @@ const names = `[...new Set([window, document, ...Object.getOwnPropertyNames(wind
   'onmadeup', 'style', 'class', 'tabindex', 'autofocus', 'id', 'slot', 'is', 'part', 'exportparts', 'contenteditable', 'popover', 'hidden', 'inert',
   'draggable', 'accesskey', 'nonce', 'role', 'aria-label', 'aria-hidden', 'title', 'href', 'srcdoc', 'data-onfocus', 'xmlns', 'xlink:href']`;
 
-/** Writes a twin of each element with each of the names, as `data-…` and as such; `clean` is what a host does with the HTML. */
+/** Writes a twin of each element with each name, with and without `data-`; `clean` is the sanitiser of a host. */
 const write = (clean, alsoBare) => `void ((clean) => {
   const names = ${names};
   window.__count = names.filter((name) => name.startsWith('on')).length;
@@ -36,11 +36,11 @@ const write = (clean, alsoBare) => `void ((clean) => {
   document.body.append(place);
 })(${clean})`;
 
-/** What the widgets have got: names of attributes, in order. */
+/** The attribute names of the widgets, in order. */
 const got = `__json([...document.querySelectorAll('[data-twin]')].map((widget) => [widget.localName, widget.getAttributeNames().sort().join(' ')]))`;
 const all = tags.map((tag) => [tag, 'data-twin dir lang theme']);
 
-/** What a reader may do to an element, and what happens to it without one. */
+/** User actions, and events without users. */
 const use = `void [...document.querySelectorAll('[data-twin]')].forEach((widget) => {
   widget.focus(); widget.click(); widget.scrollIntoView();
   for (let at = widget; at; at = Object.getPrototypeOf(at)) for (const name of Object.getOwnPropertyNames(at)) if (/^on/.test(name)) widget.dispatchEvent(new Event(name.slice(2)));
@@ -65,7 +65,7 @@ for (const engine of engines)
         await page.run(write(clean, alsoBare));
         await page.until(isFilled);
         assert.ok((await page.run('window.__count')) > 80);
-        // A sanitiser has let all of it through.
+        // The sanitiser allows all of it.
         assert.ok(await page.run(`document.querySelector('main > div').hasAttribute('data-onfocus')`));
         assert.deepEqual(JSON.parse(await page.run(got)), all);
         await page.run(use);

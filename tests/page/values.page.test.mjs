@@ -1,4 +1,4 @@
-/** Values and languages: what is written is what is shown, whatever a page says its language is. */
+/** Values are shown as written, in any page language. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { card, counter, escape, inline, settled, textsOf, timeline } from '../support/given.mjs';
@@ -49,7 +49,7 @@ describe('languages', () => {
       const [first, second] = await textsOf(page, 'li [part="date"]');
       assert.ok(first.startsWith(date), first);
       assert.ok([date, '1 April 1999'].includes(second) || second.startsWith(date), second);
-      // The words of the HTML stay as they are, in whatever language.
+      // HTML content is unchanged in every language.
       for (const words of await textsOf(page, '[part="value"] bdi'))
         assert.ok([figure, '10500'].includes(words), words);
       assert.ok((await textsOf(page, '[part="quote"]')).join().includes('Said.'));
@@ -70,7 +70,7 @@ describe('languages', () => {
       });
       const { errors, said, violations } = await page.seen();
       assert.deepEqual({ errors, violations }, { errors: [], violations: [] });
-      // What is no tag is said once for each element, and costs no word.
+      // An invalid tag is reported once per element; all texts are still shown.
       const sentence = new RegExp(
         `^\\S+: (${anyOf('readAs', ['text', 'as', 'expected'], { kind: 'language' }).source}|${anyOf('invalid', ['found'], { kind: 'language', expected: kinds.language.expected }).source})$`,
       );
@@ -89,7 +89,7 @@ const grouped = '1,234,567,890,123,456,789,012,345,678,901,234,567,890';
 const longest = '9'.repeat(400);
 const decimals = `0.${'12345'.repeat(25)}`;
 
-/** What is written, and what may be shown of it. */
+/** The input, and what may be shown. */
 const figures = [
   ['10500', '10,500'],
   ['10,500', '10,500'],
@@ -212,7 +212,7 @@ describe('figures', () => {
       assert.deepEqual(errors, []);
       assert.doesNotMatch(said.join('\n'), /cannot be drawn/);
       const [text = ''] = await shown(page);
-      // Where it is no figure, nothing stands there.
+      // If it is not a figure, there is nothing before it.
       assert.ok(expected.includes(text) || (expected.includes('') && !/NaN|null|undefined|object/.test(text)), text);
       await page.close();
     });
@@ -234,7 +234,7 @@ describe('figures', () => {
   for (const [what, value, expected] of [
     ['ordinary', '10500', '10,500'],
     ['with decimals', '-12.50', '-12.50'],
-    // Too long to be written out on the way: these stand still.
+    // Too long for the animation: these do not move.
     ['of 40 digits', digits, grouped],
     ['of 400 digits', longest, longest.replace(/\B(?=(\d{3})+$)/g, ',')],
     ['of 125 decimals', decimals, decimals.slice(0, 22)],

@@ -28,11 +28,11 @@ const picture = {
   body: '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>',
   headers: { 'content-type': 'image/svg+xml' },
 };
-/** The pictures that pieces name are there. */
+/** All referenced pictures exist. */
 const picturesOf = (html) =>
   Object.fromEntries([...html.matchAll(/\/(?:media|wp-content|flags)\/[\w./-]+/g)].map(([path]) => [path, picture]));
 
-/** Nothing is asked of another host, whatever a piece embeds. */
+/** Requests to other hosts are blocked. */
 const headers = { 'content-security-policy': "default-src 'self' data:; style-src 'self' 'unsafe-inline'" };
 
 const pageOf = (pieces, base) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pieces</title>
@@ -40,7 +40,7 @@ const pageOf = (pieces, base) => `<!doctype html><html lang="en"><head><meta cha
 ${pieces.map(sectionOf).join('\n')}
 </body></html>`;
 
-/** So many pieces are in one page: the slowest engine shows them in a few seconds. */
+/** The number of snippets per page, which the slowest engine shows in a few seconds. */
 const most = 130;
 
 /**
@@ -100,7 +100,7 @@ async function failuresOf(report, pieces, { isPiece = false, mayStayHtml = false
       isPiece,
       allowed: new Set([...(await own(seen.lang)), ...lowerWordsIn(source), ...lowerWordsIn(seen.intl)]),
       digits: digitsIn(source),
-      // A next day, a share, a scale, a decade: figures of their own.
+      // Generated figures: the next date, a share, a scale, a decade.
       anyNumber: !isPiece || /observance-day|coverage-map|group-by=|layout="proportional"/.test(piece.html),
     });
     if (problems.length === 0) continue;
@@ -120,7 +120,7 @@ const assertNone = (failures, pieces) =>
 
 const pieces = await readPieces();
 
-/** The demo's examples, those together whose script tag says the same. */
+/** The demo's examples, grouped by the attributes of their script tag. */
 const exampleBase = '/demo/examples/words.html';
 const examples = new Map();
 for (const name of exampleNames) {
@@ -137,7 +137,7 @@ for (const name of exampleNames) {
 const namedIn = (html, data) =>
   [...html.matchAll(/\ssrc="([^"]+\.(?:json|csv))"/g)].map(([, src]) => src).concat(data.story ?? []);
 
-/** The texts of the files of the repository that an example names; one that is not there has none. */
+/** The contents of the files that an example refers to; missing files are skipped. */
 const exampleStory = (data) => async (piece) => {
   const paths = namedIn(piece.html, data).map((src) =>
     new URL(src, `http://localhost${exampleBase}`).pathname.slice(1),
@@ -166,7 +166,7 @@ for (const engine of engines)
       ])
         it(`in ${form}, with ${loading}`, async () => {
           const report = await reportOf(engine, { pieces: group, asksConsole: true }, scripts);
-          // A language whose words have not come may keep its HTML.
+          // If a locale script is missing, the HTML content may stay.
           const mayStayHtml = scripts.length === 1;
           assertNone(await failuresOf(report, group, { isPiece: true, mayStayHtml }), group);
         });

@@ -1,4 +1,4 @@
-/** What turns the text around it about is in no file of a published site, and a help line dials what it shows. */
+/** No file of a published site contains direction controls, and help lines dial the number that they show. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -45,7 +45,7 @@ describe('A picture that cannot be read', () => {
       const { code, stdout, stderr } = await run(...publish);
       assert.equal(code, 0, stderr);
       const said = (path) => new RegExp(`story\\.json: ${path}: (The picture .*cannot be read: the file is .*\\. Save it again, or name another|"a\\.\\w+" is .*; .*)\\.\\n`);
-      // A file that is not taken is named at the first place that names it; one that is taken and cannot be drawn, at each.
+      // A refused file is reported once, at its first use; a file that cannot be drawn, at each use.
       assert.match(stderr, said('events\\[0\\]\\.picture\\.src'));
       assert.match(stdout, /; [13] problems?\n/);
       const story = JSON.parse(await readFile(join(folder, 'site/story.json'), 'utf8'));

@@ -15,11 +15,11 @@ const { wholeStory } = await loadSource('src/story/fields.ts');
 const read = (text, options) => importFile(new TextEncoder().encode(text), 'file', options);
 const said = ({ notes, columns = [] }) => JSON.stringify([notes, columns]);
 
-/** Words that stand in no other cell, so that each can be looked for. */
+/** Words that are unique to a cell, so that each can be searched. */
 let last = 0;
 const unique = (prefix) => `${prefix}${(last += 1)}q`;
 
-/** A cell of what people write, with a word of its own in it. */
+/** A typical cell with a unique word. */
 const cell = fc
   .constantFrom(
     (word) => word, (word) => `${word} and more`, (word) => `"${word}"`, (word) => `5" ${word}`, (word) => `<p>${word}</p>`, (word) => `<b>${word}`,
@@ -58,7 +58,7 @@ const tables = (header) =>
     }),
   );
 
-/** The text of a table, and the words that are in it. */
+/** The text of a table, and its words. */
 function written({ names, rows, separator, end, mark, above }) {
   const words = [];
   const lines = rows.map(({ date, cells }) => [

@@ -12,7 +12,7 @@ const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 
 const signs = /^[\s\p{Cc}\p{Cf}'"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
 
-/** The cells as a spreadsheet parts them that knows this separator, and marks cells with a quotation mark at their beginning. */
+/** Splits cells as a spreadsheet with this separator does. */
 function cellsOf(csv, separator) {
   const cells = [];
   let [cell, isQuoted] = ['', false];

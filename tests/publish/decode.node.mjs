@@ -11,7 +11,7 @@ const otherEncoding = (encoding) => messageOf({ code: 'otherEncoding', params: {
 
 const { decode } = await loadSource('publisher/src/import/decode.ts');
 
-/** The text in an encoding of one byte or two a character, by asking `TextDecoder` for each. */
+/** Encodes a text in a one- or two-byte encoding, with the help of `TextDecoder`. */
 function encoded(text, label) {
   const bytes = new Map();
   for (let first = 0; first < 256; first++) {
@@ -27,7 +27,7 @@ function encoded(text, label) {
   return Uint8Array.from([...text].flatMap((character) => bytes.get(character)));
 }
 
-/** UTF-16, with the low byte first or the high one. */
+/** UTF-16, little- or big-endian. */
 const wide = (text, isLittle) =>
   Uint8Array.from(
     [...text].flatMap((character) => {

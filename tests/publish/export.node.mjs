@@ -28,7 +28,7 @@ const story = {
   ],
 }; // prettier-ignore
 
-/** Writes the story beside, exports it, and gives what the command said. */
+/** Writes the story to a file, exports it, and returns the output of the command. */
 async function exported(test, to) {
   const folder = await temporaryFolder(test);
   const file = join(folder, 'story.json');
@@ -69,10 +69,7 @@ describe('The command export', () => {
 
   it('writes the whole story as HTML', async (test) => {
     const { stdout } = await exported(test, 'html');
-    assert.match(
-      stdout,
-      /^<article data-story lang="en"><h2>A school<\/h2><section data-list="events"><ol>/,
-    );
+    assert.match(stdout, /^<article data-story lang="en"><h2>A school<\/h2><section data-list="events"><ol>/);
   });
 });
 

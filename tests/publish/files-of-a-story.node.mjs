@@ -1,4 +1,4 @@
-/** What `publish` takes from the disk: files of the story's own folder, of known kinds, without what is written in them. */
+/** Which files `publish` reads: only supported types in the story's folder, and without metadata. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { contentOf } from '../support/published.mjs';
 const secret = 'Planted-Secret-4711';
 const quotes = [{ id: 'one', text: '“One.”', speaker: 'A' }];
 
-/** A story in `own/` of a folder, with files, and what lies around it. */
+/** A story in the folder `own/` with files, and other files outside. */
 async function project(test, story, files = {}) {
   const folder = await temporaryFolder(test);
   for (const [path, content] of Object.entries({

@@ -1,4 +1,4 @@
-/** Whatever a story holds, `publish` makes a site of it or says what is wrong: it never breaks. */
+/** `publish` makes a site of any story, or says what is wrong; it never crashes. */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,13 +25,13 @@ async function run(story, ...args) {
   return command([...args], { cwd: folder });
 }
 
-/** Into a new folder: one that is there keeps the addresses of the story before. */
+/** Into a new folder: an existing one keeps the URLs of its story. */
 async function publish(story) {
   await rm(join(folder, 'site'), { recursive: true, force: true });
   return run(story, 'publish', 'story.json', '--base-url', 'https://example.org/', '--cache', 'cache');
 }
 
-/** What no file system, calendar, page or address likes. */
+/** Texts that are difficult for file systems, calendars, pages and URLs. */
 const hostile = [
   '\ud83d', 'a\udc00b', '\0', '\u0007\u001b[31m', '\u0085', '\u202e', '\ufeff', '\ufffe', '', ' ', '.', '..', '../..', 'a/b', 'a\\b', '%2e%2e', '%', '%zz',
   'CON', 'nul', 'com1', 'A', 'a', 'a:b', 'a*b?', 'a|b', '<script>', ']]>', '--', '\ud83d\ude80', `${'x'.repeat(79)}\ud83d\ude80`, '\ud835\udc00'.repeat(90),
@@ -47,7 +47,7 @@ const value = fc.oneof(
   fc.constantFrom('1e999', '0x10', '١٢٣', '1.2.3', '9'.repeat(400), '-', 'Infinity', '½'),
 ); // prettier-ignore
 
-/** Some of the values of a story of ours, changed for such ones. */
+/** A valid story with some values replaced by these. */
 const broken = fc.tuple(stories, fc.array(fc.tuple(fc.nat(), value), { minLength: 3, maxLength: 12 })).map(([story, changes]) => {
   const copy = JSON.parse(JSON.stringify(story));
   const places = [];
@@ -63,7 +63,7 @@ const broken = fc.tuple(stories, fc.array(fc.tuple(fc.nat(), value), { minLength
   return copy;
 }); // prettier-ignore
 
-/** Names that no file system takes, or takes for another's. */
+/** No file name may be invalid, or equal to another one, on any file system. */
 async function assertSafeNames() {
   const names = await filesIn(join(folder, 'site'));
   const folded = names.map((name) => name.normalize('NFC').toLowerCase());
@@ -127,10 +127,10 @@ describe('A story that holds what no one expects', () => {
         const said = published.stderr
           .split('\n')
           .filter((line) => line.startsWith('story.json: ') && !/an item has no id/.test(line));
-        // Half a character and a control character go to the terminal as U+FFFD.
+        // Lone surrogates and control characters are written to the terminal as U+FFFD.
         if (published.code === 0) assert.deepEqual(said, problems.flatMap(({ path, message }) => `story.json: ${path}: ${message}`.toWellFormed().replace(/(?![\t\n])\p{Cc}/gu, '\ufffd').split('\n').filter((line) => line.startsWith('story.json: ')))); // prettier-ignore
       }),
-      // A smaller story that fails too is found in minutes, and helps little.
+      // No shrinking: it takes minutes, and helps little.
       { numRuns: Number(process.env.RUNS ?? 12), endOnFailure: true },
     );
   });

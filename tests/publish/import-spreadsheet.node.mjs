@@ -7,7 +7,7 @@ const budget = { name: 'Budget', rows: 2, isHidden: false };
 
 async function imported(name, ...options) {
   const { code, stdout } = await command(['import', `tests/fixtures/import/${name}`, '--json', ...options]);
-  // The ids that it makes of words have tests of their own, with addresses.
+  // Generated ids are tested with the URLs.
   return { code, ...JSON.parse(stdout, (key, value) => (key === 'id' ? undefined : value)) };
 }
 

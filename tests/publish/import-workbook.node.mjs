@@ -8,13 +8,13 @@ import { command, temporaryFolder } from '../support/command.mjs';
 import { messageOf } from '../support/messages.mjs';
 import { workbook } from '../support/workbook.mjs';
 
-/** What the command says of a workbook. */
+/** The output of the command for a workbook. */
 async function imported(test, bytes, ...options) {
   const file = join(await temporaryFolder(test), 'book.xlsx');
   await writeFile(file, bytes);
   const { code, stdout } = await command(['import', file, '--json', ...options]);
   const answer = JSON.parse(stdout);
-  // The ids are made of the words, and looked at elsewhere.
+  // Generated ids are tested elsewhere.
   for (const event of answer.story?.events ?? []) delete event.id;
   return { code, ...answer };
 }

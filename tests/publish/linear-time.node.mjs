@@ -46,7 +46,7 @@ const json = JSON.stringify;
 const cell = (text) => `"${text.replace(/"/g, '""')}"`;
 const story = (text) => ({ title: text, events: [{ date: text, title: text, text, tags: [text] }] });
 
-/** Each reader of what others wrote. */
+/** All parsers of files from others. */
 const readers = {
   'inline text': (text) => serializeInline(parseInline(text)) + plainText(text),
   'HTML of other tools': (text) => reduceHtml(text, true),
@@ -84,15 +84,15 @@ const fragments = [
 
 const [short, long] = [4_000, 32_000];
 
-/** No reader works longer on so much text. */
+/** The maximum time of a parser for this much text. */
 const limit = 4000;
 
-/** What is done so soon is of no harm, however it grows. */
+/** Below this time, growth does not matter. */
 const harmless = 150;
 
 const repeated = (fragment, length) => `${fragment.repeat(Math.ceil(length / fragment.length)).slice(0, length)}x`;
 
-/** What this process has worked, in milliseconds: other programs make that no longer. */
+/** The CPU time of this process in milliseconds, which does not depend on other programs. */
 const worked = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

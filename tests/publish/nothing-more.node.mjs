@@ -1,4 +1,4 @@
-/** Nothing is written that was not asked for: words are planted wherever publish could find them, and every byte is searched. */
+/** `publish` writes nothing unrequested: every source that it could read contains a unique word, and every byte of the output is searched. */
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { homedir, hostname, tmpdir, userInfo } from 'node:os';
@@ -10,7 +10,7 @@ import { command, temporaryFolder } from '../support/command.mjs';
 import * as media from '../support/media-files.mjs';
 import { contentOf } from '../support/published.mjs';
 
-/** A word for each place, so that a failing test says where it came from. */
+/** A word for each source, so that a failing test shows the source. */
 const planted = (place) => `Zq${place}Vx`;
 const name = 'Quillibar Zqnamevx';
 
@@ -50,7 +50,7 @@ const csv = [
   `event,1999,It began,Words,a.jpg,${planted('CsvColumn')},${planted('CsvMail')}`,
 ].join('\n');
 
-/** Files beside the story that it does not name. */
+/** Files next to the story that it does not refer to. */
 const others = {
   '.env': planted('Env'),
   '.git/config': planted('Git'),
@@ -61,7 +61,7 @@ const others = {
   '../secret.png': media.png(planted('Outside')),
 };
 
-/** Chunks and packets of other files within it: what is compressed cannot be searched as it stands. */
+/** The parts of archives and compressed files, which cannot be searched directly. */
 function* unpacked(path, bytes) {
   yield [path, bytes];
   if (path.endsWith('.gz')) yield* unpacked(path.slice(0, -3), gunzipSync(bytes));
@@ -74,7 +74,7 @@ function* unpacked(path, bytes) {
     }
 }
 
-/** As it stands, as 16-bit text, in an address, in JSON and as Base64. */
+/** Unchanged, as 16-bit text, in a URL, in JSON and as Base64. */
 function holds(bytes, word) {
   const base64 = Buffer.from(word).toString('base64').slice(0, -4);
   const text = bytes.toString('latin1').toLowerCase();
@@ -131,7 +131,7 @@ describe('A published site', () => {
     const plain = { lang: 'en', title: 'A story', milestones: [{ value: 3, label: 'wells dug' }], photos: [{ id: 'a', caption: 'A', picture: { src: 'a.jpg', alt: 'A' } }] }; // prettier-ignore
     const { folder, all, publish } = await publishAll(test, 'story.json', JSON.stringify(plain));
     const machine = [folder, process.cwd(), tmpdir(), homedir(), hostname(), userInfo().username].filter(
-      // A short word, such as "root", stands in anything by chance.
+      // A short word, such as "root", can occur anywhere by chance.
       (each) => each.length > 5,
     );
     assert.ok(machine.length >= 2);

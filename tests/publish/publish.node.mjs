@@ -11,7 +11,7 @@ const { writeSite } = await loadSource('publisher/src/write-site.ts');
 const small = { lang: 'en', title: 'A story', quotes: [{ id: 'one', text: '“One.”', speaker: 'A' }] };
 const url = ['--base-url', 'https://example.org/'];
 
-/** A folder with a story in it, and the command run there. */
+/** Runs the command in a folder with a story. */
 async function project(test, story = small) {
   const folder = await temporaryFolder(test);
   await writeFile(join(folder, 'story.json'), typeof story === 'string' ? story : JSON.stringify(story));
@@ -103,7 +103,7 @@ describe('history-widgets publish', () => {
     await run(...url);
     const before = await readdir(join(folder, 'cache'));
     const pictures = await contentOf(join(folder, 'cache'));
-    // A picture that is there is taken as it is, so that an interrupted run goes on where it was.
+    // Existing pictures are reused, so that an interrupted run can continue.
     await writeFile(join(folder, 'cache', before[0]), pictures.get(before[1]));
     await run(...url);
     assert.deepEqual(await readdir(join(folder, 'cache')), before);

@@ -26,7 +26,7 @@ const formats = [
 
 const lists = ['events', 'eras', 'milestones', 'quotes', 'photos', 'observances', 'coverage'];
 
-/** A story that holds something: what holds nothing is no history, and is refused. */
+/** A story that is not empty: an empty one is refused. */
 const filled = stories.filter((story) => lists.some((name) => story[name].length > 0));
 
 describe('An export that is imported', () => {

@@ -1,4 +1,4 @@
-/** The server of `history-widgets serve`: which files it gives, to whom, and with which headers. */
+/** The server of `history-widgets serve`: its files, its access control and its headers. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -45,7 +45,7 @@ after(async () => {
   await rm(around, { recursive: true, force: true });
 });
 
-/** A request as it is written here: `fetch` would tidy its path and its headers. */
+/** A raw request: `fetch` would normalise its path and headers. */
 const ask = (path, { method = 'GET', headers = {} } = {}, { url } = site) =>
   new Promise((done, failed) => {
     const { port } = new URL(url);
@@ -102,7 +102,7 @@ describe('serve: which files', () => {
       const { status, headers, body } = await ask(path);
       assert.notEqual(status, 200);
       assert.doesNotMatch(body, /secret|0123|root:/);
-      // A folder without an index is named with its slash, as hosts do; nothing leads anywhere else.
+      // A folder URL is redirected to the one with a slash; there are no other redirects.
       assert.equal(headers.location, path === '/w' ? '/w/' : undefined);
     });
 
@@ -229,7 +229,7 @@ describe('serve: byte ranges', () => {
     ['bytes=9-9', 206, '9', 'bytes 9-9/10'],
     ['bytes=10-', 416, '', 'bytes */10'],
     ['bytes=99999999999999999999999999-', 416, '', 'bytes */10'],
-    // What a server may answer with the whole file.
+    // Ranges that a server may answer with the whole file.
     ['bytes=0-0', 200, text],
     ['bytes=5-2', 200, text],
     ['bytes=0-1,4-5', 200, text],
@@ -286,11 +286,11 @@ describe('serve: headers', () => {
       assert.deepEqual([headers['content-type'], headers['x-content-type-options'], body], [type, 'nosniff', text]);
     });
 
-  /** One file of each kind of address, and what the examples are asked about. */
+  /** One file for each kind of path, for the example configurations. */
   const paths = ['index.html', 'w/timeline/index.html', `v/${version}/history-widgets.js`, `v/${version}/history-widgets.css`, `v/${version}/integrity.json`, `v/${version}/frame.js.map`, 'v/0/history-widgets.js', 'assets/film.webm', 'assets/film.vtt', 'assets/sound.wav', 'story.json', 'story.jsonld', 'story.csv', 'story.ics', 'w/timeline/preview.png', 'w/timeline/oembed.json', 'history-widgets-0.1.0.zip', 'LICENSE.txt']; // prettier-ignore
   const written = rules({ version, major: '0' });
 
-  /** What a `_headers` file says of a path: all blocks that fit, as its hosts read it. */
+  /** The headers of a `_headers` file for a path, from all matching blocks. */
   function fromHeadersFile(path) {
     const said = {};
     for (const block of headersFile(written, 'https://widgets.example.org/').trim().split('\n\n')) {
@@ -302,7 +302,7 @@ describe('serve: headers', () => {
     return said;
   }
 
-  /** What the example for nginx says: the location that begins the path, else that of its ending, else the server. */
+  /** The headers of the nginx example for a path: from the location of its prefix, else of its extension, else of the server. */
   function fromNginx(path) {
     const example = nginxFile(written, 'https://widgets.example.org/');
     const headersIn = (block) =>
@@ -326,7 +326,7 @@ describe('serve: headers', () => {
         assert.equal(status, 200, path);
         const { 'Cache-Control': kept, ...said } = saidBy(path);
         assert.ok(said['X-Content-Type-Options'] && (kept === undefined || kept.includes('max-age')), path);
-        // A policy that names the address of the site is not for `serve`, which has another; that in the pages holds.
+        // `serve` does not send policies with the site's URL, since its own URL differs; the policy in the pages applies.
         if (said['Content-Security-Policy']?.includes('https://widgets.example.org'))
           delete said['Content-Security-Policy'];
         for (const [name, value] of Object.entries(said))
@@ -354,7 +354,7 @@ describe('serve: headers', () => {
 
 describe('serve: the command', () => {
   const program = resolve('publisher/dist/history-widgets.js');
-  /** Runs it until it says its address. */
+  /** Runs it until it prints its URL. */
   async function started(args) {
     const child = spawn(process.execPath, [program, 'serve', ...args], {
       env: measured(),
@@ -394,7 +394,7 @@ describe('serve: the command', () => {
       response.pause();
       child.kill(signal);
       assert.equal(await ended, 0);
-      // Nobody hears of the end of a connection while he does not read from it.
+      // The end of a connection is only noticed while reading.
       response.resume();
       await broken;
       await assert.rejects(ask('/digits.txt', {}, { url }), { code: 'ECONNREFUSED' });

@@ -90,13 +90,13 @@ describe('The data of a published site', () => {
   });
 
   it('is in each page as JSON-LD of which a processor loses nothing', async () => {
-    // The vocabulary's own context, as far as names go; all else of it is the types of values.
+    // The names in the context of the vocabulary; the rest are value types.
     const document = { '@context': { '@vocab': 'https://schema.org/', id: '@id', type: '@type' } };
     const documentLoader = async (documentUrl) => {
       assert.equal(documentUrl, 'https://schema.org');
       return { documentUrl, document };
     };
-    // Frames leave it to their page, and the builder is a tool.
+    // Not in frames, whose page has it, nor in the builder.
     for (const path of pages().filter((name) => !/^builder\/|(^|\/)e\//.test(name))) {
       const script = pageOf(path).querySelector('script[type="application/ld+json"]');
       const linked = JSON.parse(script.textContent);

@@ -168,7 +168,7 @@ describe('A published site', () => {
       assert.equal(note.querySelector('a[href="tel:+3221234567"]').textContent, '+32 2 123 45 67', path);
       assert.equal(note.querySelector('a[href="https://wells.example/help"]').textContent, 'Help line', path);
     }
-    // The element for a whole story says it in its own way.
+    // `<history-story>` shows it differently.
     const whole = pageOf('e/story/index.html').querySelector('history-story').textContent;
     for (const words of ['Some entries speak of drought and death.', '+32 2 123 45 67'])
       assert.ok(whole.includes(words));

@@ -10,7 +10,7 @@ import { contentOf } from '../support/published.mjs';
 
 const names = ['Quillibar Xant', '山田花子'];
 
-/** Names in all that a story can say. */
+/** Names in all texts of a story. */
 const story = {
   schemaVersion: 1,
   lang: 'en',
@@ -59,10 +59,10 @@ const story = {
   coverage: [{ label: 'countries of Quillibar Xant', count: 4, total: 195, note: '山田花子' }],
 };
 
-/** The names in any case, in an address, or as JSON and HTML may write it; and what stands in fields that there are not. */
+/** The names in any case, in URLs, in JSON and in HTML, and the content of unknown fields. */
 const written = /vorplatz|quillibar|xant|山田|花子|%E5%B1%B1%E7%94%B0|\\u5c71\\u7530|&#(x5c71|23665);/i;
 
-/** Any letters may stand in a hash: in one of some hundred builds, those of a name. */
+/** A hash may contain the letters of a name by chance. */
 const textOf = (bytes) => new TextDecoder().decode(bytes).replace(/\bsha(256|384|512)-[A-Za-z0-9+/]+=*/g, '');
 
 async function project(test, words, given = story) {

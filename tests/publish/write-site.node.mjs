@@ -1,4 +1,4 @@
-/** A site in its folder: beside files of others, over an earlier one, and after a run that was killed. */
+/** Writing a site into a folder: with other files, over an earlier site, and after a killed run. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { contentOf, filesIn } from '../support/published.mjs';
 const figure = (label, value = 3, more = {}) => ({ value, label, ...more });
 const small = { lang: 'en', title: 'A story', milestones: [figure('wells dug')] };
 
-/** A folder with a story in it, which is published into `site`. */
+/** A folder with a story, which is published into `site`. */
 async function project(test, story = small) {
   const folder = await temporaryFolder(test);
   const write = (given) => writeFile(join(folder, 'story.json'), JSON.stringify(given));
@@ -81,7 +81,7 @@ describe('A site that is published again', () => {
     assert.match(stderr, /^removed \(no longer part of the site\): mail\/photo\/hall\/ \(4 files\)$/m);
     assert.match(stderr, /^kept \(other sites may use it\): e\/photo\/hall\/ \(1 file\)$/m);
     assert.match(stderr, /^kept \(other sites may use it\): assets\/ \(1 file\)$/m);
-    // It is told each time, and what was changed or taken away by hand is no longer ours.
+    // It is reported each time; manually changed or removed files are not touched.
     await rm(join(site, 'w/photo/hall'), { recursive: true });
     await writeFile(join(site, 'e/photo/hall/index.html'), 'By hand');
     assert.doesNotMatch((await done()).stderr, /kept.*[we]\/photo\/hall/);
@@ -288,7 +288,7 @@ describe('An address of a published site', () => {
     );
     const { stderr } = await done(story);
     assert.doesNotMatch(stderr, /has no id/);
-    // Its words may change now.
+    // Now its text can change.
     await done({ ...story, milestones: story.milestones.map((item) => ({ ...item, label: `${item.label} by hand` })) });
     assert.deepEqual((await readdir(join(site, 'w/milestone'))).sort(), [
       'bridges-mended',
@@ -326,7 +326,7 @@ describe('A run that is killed', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  /** Writes a site in a process of its own, which kills itself before its so-manieth change of the disk. */
+  /** Writes a site in a separate process, which kills itself before the given number of file operations. */
   async function write(site, version, at = -1) {
     const files = Object.entries(version).map(([path, content]) => ({ path, content }));
     const child = spawn(process.execPath, [join(folder, 'run.mjs'), site, JSON.stringify(files), String(at)], { stdio: ['ignore', 'ignore', 'inherit'] }); // prettier-ignore
@@ -341,7 +341,7 @@ describe('A run that is killed', () => {
   const contentIn = async (site) =>
     Object.fromEntries([...(await contentOf(site))].map(([path, bytes]) => [path, bytes.toString()]));
 
-  /** After any kill: each file is of one of the two; what a page needs is there; what is of others is as it was. */
+  /** After any kill: each file is from one of the two sites; all dependencies of a page exist; other files are unchanged. */
   async function checkBetween(site, what) {
     const found = await contentIn(site);
     assert.equal(found.CNAME, 'of others', what);
@@ -369,7 +369,7 @@ describe('A run that is killed', () => {
       await writeFile(join(site, 'CNAME'), 'of others');
       const isKilled = await write(site, now, at);
       await checkBetween(site, `killed at ${at}`);
-      // Also where the next run is killed, early or late.
+      // Also if the next run is killed, early or late.
       if (isKilled) await write(site, now, at % 7).then(() => checkBetween(site, `killed at ${at}, then at ${at % 7}`));
       await write(site, now);
       await checkDone(site, `after a kill at ${at}`);

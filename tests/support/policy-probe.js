@@ -37,7 +37,7 @@
   });
   // A document written into a frame inherits the policy of its page, but cannot be accessed: it reports by itself.
   if (/^about:/.test(location.href)) return;
-  // A policy created before the page's own restrictions apply.
+  // Created before the CSP of the page restricts the names of Trusted Types policies.
   var mark = function (html) {
     return String(html).replace('<head>', '<head><script src="' + address + '"></' + 'script>');
   };

@@ -1,4 +1,4 @@
-/** Contrast, computed from the tokens of every look on the page that it is made for. */
+/** Contrast, computed from the tokens of every theme on its page. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadSource } from '../../scripts/load-source.mjs';
@@ -8,7 +8,7 @@ const { tokens } = await loadSource('src/theme/tokens.ts');
 const { presets } = await loadSource('src/theme/presets.ts');
 const { presetPages } = await loadSource('src/theme/preset-pages.ts');
 
-/** Colour in front · what is behind it · the least ratio: 4.5 for text (WCAG 1.4.3), 3 for marks and rings (1.4.11). */
+/** Foreground · background · minimum ratio: 4.5 for text (WCAG 1.4.3), 3 for markers and focus rings (1.4.11). */
 const roles = [
   ['text', 'transparent', 4.5],
   ['text', 'var(--_surface)', 4.5],

@@ -4,10 +4,10 @@ import edtf, { defaults } from 'edtf';
 import fc from 'fast-check';
 import { load } from './load.mjs';
 
-// In Node, as a part of that package (nearley) is no module and loads in no browser unbundled.
+// In Node, since a dependency of that package (nearley) is not an ES module.
 const { parseEdtf, earliestDay, latestDay } = await load('against-edtf');
 
-// Seasons with a mark behind them, or in intervals, are read by the package at its level 3 only.
+// The package supports seasons with a qualifier, or in intervals, at level 3 only.
 defaults.level = 3;
 defaults.seasonIntervals = true;
 defaults.seasonUncertainty = true;

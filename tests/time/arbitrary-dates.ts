@@ -11,7 +11,7 @@ const point = fc.oneof(
 
 const marked = fc.tuple(point, fc.constantFrom('', '~', '?', '%')).map((parts) => parts.join(''));
 
-/** Texts in the form of every kind of date that is read; some intervals among them end before they start. */
+/** Texts in all supported date formats; some intervals end before they start. */
 export const dates = fc.oneof(
   marked,
   fc.tuple(marked, fc.constantFrom('', '..')).map((parts) => parts.join('/')),

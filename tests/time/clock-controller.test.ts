@@ -45,7 +45,7 @@ describe('The clock of a page', () => {
     let last = 0;
     Object.assign(globalThis, {
       setTimeout: (act: () => void, delay: number) => {
-        // Only the clock waits so long.
+        // Only the clock has such a long timeout.
         if (delay < 60_000) return realTimeout(act, delay);
         timers.set(++last, { act, delay });
         return -last;

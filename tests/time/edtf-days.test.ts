@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { compareEdtf, earliestDay, latestDay, parseEdtf } from '../../src/time/edtf.js';
 import { dates } from './arbitrary-dates.js';
 
-/** Days of a written date, both ends. */
+/** The first and last day of a date. */
 const days = (text: string): readonly [number, number] => {
   const date = parseEdtf(text)!;
   return [earliestDay(date), latestDay(date)];

@@ -170,7 +170,7 @@ describe('a date in words', () => {
     ['ja', 'Y-4540000000~', '45.4億 年前頃'],
     ['hi', 'Y-4540000000', '4.54 अरब वर्ष पहले'],
     ['hi', 'Y-66000000', '6.6 करोड़ वर्ष पहले'],
-    // A language without words of ours has those of Intl.
+    // A language without messages uses those of `Intl`.
     ['sv', 'Y-66000000', 'för 66 miljoner år sedan'],
     ['fa', 'Y-66000000', '۶۶ میلیون سال پیش'],
     ['hi', '00XX', 'पहली शताब्दी'],
@@ -180,7 +180,7 @@ describe('a date in words', () => {
     });
   }
 
-  // The engines share what two days of one month have in common to different degrees.
+  // Engines shorten ranges within a month differently.
   for (const [lang, ...words] of [
     ['zh', '1999年4月3日 – 1999年4月9日', '1999年四月3日 – 9日', '1999年4月3日至9日'],
     ['ja', '1999年4月3日 – 1999年4月9日', '1999年4月3日～9日'],

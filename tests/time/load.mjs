@@ -7,7 +7,7 @@ const entry = `
   export { en } from './src/text/messages.ts';
 `;
 
-/** The source as a JavaScript module for Node; every `name` is a module of its own, with nothing kept from another. */
+/** Loads the source as a JavaScript module; each `name` gives a separate module instance. */
 const { outputFiles } = await build({
   stdin: { contents: entry, resolveDir: fileURLToPath(new URL('../../', import.meta.url)), loader: 'ts' },
   bundle: true,

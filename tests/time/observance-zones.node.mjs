@@ -6,7 +6,7 @@ const { dayOf, untilTomorrow } = await loadSource('src/elements/controllers/cloc
 const { nextDay } = await loadSource('src/time/observance.ts');
 const { isoDay, formatDay } = await loadSource('src/time/format-day.ts');
 
-// Node reads TZ anew when it is assigned.
+// Node rereads TZ when it is assigned.
 const own = process.env.TZ;
 after(() => {
   if (own === undefined) delete process.env.TZ;
@@ -15,7 +15,7 @@ after(() => {
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 
-/** An instant, and the day that it is at the two ends of the world. */
+/** A point in time, and its day in the two most distant time zones. */
 const today = (zone, instant) => {
   process.env.TZ = zone;
   return dayOf(new Date(instant));

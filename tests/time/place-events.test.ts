@@ -6,7 +6,7 @@ import { dayRangeOf } from '../../src/time/time-axis.js';
 import { limitsOf, viewOf } from '../../src/time/time-view.js';
 import { dates } from './arbitrary-dates.js';
 
-/** Places of dates on a view of all of them, in which a day is as long as one; no mark needs room for words. */
+/** Positions of dates in a view of the whole range, with length 1 per day and no minimum length. */
 const place = (texts: readonly (string | undefined)[], least = 0, gap = 0): readonly Place[] => {
   const read = texts.map((text) => (text === undefined ? undefined : parseEdtf(text)));
   const whole = dayRangeOf(read)!;
@@ -94,7 +94,7 @@ describe('the places of any dates', () => {
     maxLength: 30,
   });
 
-  /** In order of time, undated ones behind. */
+  /** In chronological order, undated ones last. */
   const ordered = (texts: readonly string[]): readonly (EdtfDate | undefined)[] => {
     const read = texts.map((text) => parseEdtf(text));
     return [...read.filter((date) => !!date).sort(compareEdtf), ...read.filter((date) => !date)];

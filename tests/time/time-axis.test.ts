@@ -6,7 +6,7 @@ import { dates } from './arbitrary-dates.js';
 
 const stretch = (...texts: string[]) => dayRangeOf(texts.map((text) => parseEdtf(text)));
 
-/** The ticks of a stretch between two dates, at least so many days apart, as EDTF. */
+/** The ticks between two dates, with a minimum distance in days, as EDTF. */
 const ticks = (from: string, to: string, least: number): string[] =>
   ticksOf({ from: earliestDay(parseEdtf(from)!), to: latestDay(parseEdtf(to)!) + 1 }, least).map(({ date }) =>
     canonicalEdtf(date),
@@ -44,10 +44,10 @@ describe('the ticks of an axis', () => {
     ['1996', '2006', 1000, ['2000', '2005']],
     ['1911', '1999', 7000, ['1920', '1940', '1960', '1980']],
     ['-0002', '0002', 300, ['-0002', '-0001', '0000', '0001', '0002']],
-    // Round as people count: 1000 BC, 500 BC, the year 1, 500, 1000.
+    // Round years: 1000 BC, 500 BC, 1, 500, 1000.
     ['-1200', '1200', 180_000, ['-0999', '-0499', '0001', '0500', '1000']],
     ['-0011', '0011', 1500, ['-0009', '-0004', '0001', '0005', '0010']],
-    // From a million years back they count from today.
+    // Earlier than a million years ago, they count from today.
     ['Y-2100000', 'Y-100000', 1.5e8, ['Y-2000000', 'Y-1500000', 'Y-1000000', 'Y-499999']],
     ['Y-13800000000', '2000', 1.5e12, ['Y-10000000000', 'Y-5000000000']],
   ] as const) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { load } from './load.mjs';
 
-// Node reads TZ anew when it is assigned. Each zone gets a module of its own, so that no formatter is kept from another.
+// Node rereads TZ when it is assigned. Each zone gets a separate module instance, so that no formatter is reused.
 const own = process.env.TZ;
 after(() => {
   if (own === undefined) delete process.env.TZ;
@@ -11,7 +11,7 @@ after(() => {
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 
-/** The first is a midnight in winter; the second was left out in Samoa; on the third clocks went forward in much of Europe. */
+/** A midnight in winter; a day that Samoa skipped; the start of daylight saving time in Europe. */
 const dates = [
   ['1996-01-01', 'January 1, 1996', 9496],
   ['2011-12-30', 'December 30, 2011', 15338],

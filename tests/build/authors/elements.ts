@@ -1,4 +1,4 @@
-/** The elements and their events in a script of an author: compiled with the packed package, see `package.node.mjs`. */
+/** The elements and their events in an author's script; compiled with the packed package, see `package.node.mjs`. */
 import type { HistoryTimeline, StoryInput, TimelineFilterDetail } from 'history-widgets';
 
 const timeline: HistoryTimeline = document.createElement('history-timeline');
@@ -15,14 +15,14 @@ for (const name of names) {
   const element = document.createElement(name);
   element.story = story;
   element.theme = 'govuk';
-  // @ts-expect-error There is no such look.
+  // @ts-expect-error Unknown theme.
   element.theme = 'modern';
 }
 
 timeline.addEventListener('history-timeline-select', ({ detail }) => {
   const words: string = detail.id;
   const title: string | object = detail.event.title;
-  // @ts-expect-error An event has no such field.
+  // @ts-expect-error Unknown field.
   return [words, title, detail.event.titel];
 });
 timeline.addEventListener('history-timeline-filter', (event) => {
@@ -36,7 +36,7 @@ document.addEventListener('history-timeline-select', ({ detail }) => detail.id);
 timeline.addEventListener('load', (event) => event.type);
 
 timeline.layout = 'horizontal';
-// @ts-expect-error There is no such layout.
+// @ts-expect-error Unknown layout.
 timeline.layout = 'sideways';
 const isThere: boolean = timeline.goTo('the-founding');
 if (isThere) timeline.next();

@@ -1,4 +1,4 @@
-/** What an author may write as a story, and what not: compiled with the packed package, see `package.node.mjs`. */
+/** Valid and invalid stories; compiled with the packed package, see `package.node.mjs`. */
 import type { CoverageInput, EventInput, MilestoneInput, ObservanceInput, PhotoInput } from 'history-widgets';
 import type { QuoteInput, StoryEvent, StoryInput, TextInput } from 'history-widgets';
 
@@ -29,7 +29,7 @@ export const story: StoryInput = {
   coverage: [{ label: 'Members', countries: ['BE', 'MLT'], total: 195 }],
 };
 
-/** What the checker makes of it may be given again. */
+/** The checker's result is valid input. */
 export const again = (checked: StoryEvent): EventInput => checked;
 
 export const texts: readonly TextInput[] = ['a', 1, { en: 'a' }];
@@ -37,29 +37,29 @@ export const texts: readonly TextInput[] = ['a', 1, { en: 'a' }];
 export const numbers: TextInput = { en: 1 };
 // @ts-expect-error An event has a title.
 export const untitled: EventInput = { date: '1998' };
-// @ts-expect-error A misspelt field is none.
+// @ts-expect-error Misspelt field.
 export const misspelt: EventInput = { titel: 'The founding', title: 'The founding' };
-// @ts-expect-error There is no such importance.
+// @ts-expect-error Unknown importance.
 export const important: EventInput = { title: 'The founding', importance: 'high' };
-// @ts-expect-error A list of one is a list.
+// @ts-expect-error A single value is not a list.
 export const tagged: EventInput = { title: 'The founding', tags: 'start' };
-// @ts-expect-error A picture has an address.
+// @ts-expect-error A picture needs `src`.
 export const picture: EventInput = { title: 'The founding', picture: { alt: 'Two people' } };
-// @ts-expect-error A figure has a label.
+// @ts-expect-error A figure needs a label.
 export const figure: MilestoneInput = { value: 3 };
-// @ts-expect-error Plural forms have one for all others.
+// @ts-expect-error Plural forms need `other`.
 export const forms: MilestoneInput = { value: 3, label: { en: { one: 'well' } } };
-// @ts-expect-error A quotation has words.
+// @ts-expect-error A quotation needs a text.
 export const quote: QuoteInput = { speaker: 'Ana' };
-// @ts-expect-error A photograph has a caption.
+// @ts-expect-error A photograph needs a caption.
 export const photo: PhotoInput = { picture: { src: 'a.jpg' } };
-// @ts-expect-error A day of the year is somewhere in it.
+// @ts-expect-error An observance needs a date.
 export const day: ObservanceInput = { name: 'Water Day' };
-// @ts-expect-error A day of the year is no number.
+// @ts-expect-error A date is not a number.
 export const yearDay: ObservanceInput = { name: 'Water Day', date: 322 };
-// @ts-expect-error Countries are named or counted.
+// @ts-expect-error Coverage needs countries or a count.
 export const countries: CoverageInput = { label: 'Members' };
-// @ts-expect-error There is one version.
+// @ts-expect-error Unknown version.
 export const version: StoryInput = { schemaVersion: 2 };
 // @ts-expect-error A language is a tag.
 export const language: StoryInput = { lang: 1 };
