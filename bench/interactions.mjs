@@ -1,5 +1,5 @@
 /** What a user does after the page has loaded. Each function returns measures, or nothing if it does not apply. */
-import { metricsOf } from './measure.mjs';
+import { metricsOf } from './metrics.mjs';
 
 /** Calls `step` in each frame, and counts the dropped frames. */
 const watchFrames = (page, count, step) =>

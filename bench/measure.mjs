@@ -1,5 +1,6 @@
 /** One run: loads a contender's page in a new browser context, and measures until it is idle. */
 import { interactions } from './interactions.mjs';
+import { metricsOf } from './metrics.mjs';
 import { observe } from './observe.mjs';
 import { readTasks } from './tasks.mjs';
 import { tokensOf } from './story.mjs';
@@ -12,20 +13,6 @@ const timeout = 240_000;
 
 /** Milliseconds that are still measured after the page is ready. */
 const rest = 600;
-
-export async function metricsOf(session) {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const of = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  return {
-    cpu: of.TaskDuration * 1000,
-    script: of.ScriptDuration * 1000,
-    style: (of.RecalcStyleDuration + of.LayoutDuration) * 1000,
-    layouts: of.LayoutCount,
-    recalculations: of.RecalcStyleCount,
-    nodes: of.Nodes,
-    heap: of.JSHeapUsedSize / 1e6,
-  };
-}
 
 const within = (promise, what) => {
   let timer;

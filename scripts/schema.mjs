@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 import { loadSource } from './load-source.mjs';
 
-const files = ['src/story/model.ts', 'src/story/model-media.ts'];
+const files = ['src/model/model.ts'];
 
 /** By interface and field of the data model: its comment, and the type of its value or, for a list, of its items. */
 async function readModel() {

@@ -27,5 +27,6 @@ adoptTwins(
 
 export { CaptionedPhoto, CoverageMap, HistoryStory, HistoryTimeline, MilestoneCounter, ObservanceDay, QuoteCard };
 export type * from './events.js';
-export type * from './story/input.js';
-export type * from './story/model.js';
+export type * from './model/input.js';
+export type * from './model/model.js';
+export type * from './story/checked.js';

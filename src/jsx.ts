@@ -12,7 +12,7 @@ import type { MilestoneCounter } from './elements/milestone-counter.js';
 import type { ObservanceDay } from './elements/observance-day.js';
 import type { QuoteCard } from './elements/quote-card.js';
 import type { TimelineEventMap } from './events.js';
-import type { EventInput, StoryInput } from './story/input.js';
+import type { EventInput, StoryInput } from './model/input.js';
 
 /** `headingLevel` → `heading-level`. */
 type Attribute<Name extends string> = Name extends `${infer First}${infer Rest}`

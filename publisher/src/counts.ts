@@ -1,6 +1,6 @@
 /** Numbers of things, in words. */
 import { listNames } from '../../src/story/fields.js';
-import type { Story } from '../../src/story/model.js';
+import type { Story } from '../../src/model/model.js';
 
 /** `1 event`, `3 events`. */
 export const counted = (count: number, plural: string): string =>

@@ -1,6 +1,6 @@
 /** Turns a checked story into the files of a site. Only the picture cache is written here. */
 import { availableParallelism } from 'node:os';
-import type { Story } from '../../src/story/model.js';
+import type { Story } from '../../src/model/model.js';
 import type { Built } from './built.js';
 import { writeCsv } from './export/csv.js';
 import { writeCalendar } from './export/ics.js';

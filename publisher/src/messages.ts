@@ -1,6 +1,6 @@
 /** The messages of the commands, in addition to those about the story itself. */
 import { messages, wording, type MessageOf, type Texts } from '../../src/story/messages.js';
-import type { Problem as ProblemOfStory } from '../../src/story/model.js';
+import type { Problem as ProblemOfStory } from '../../src/story/checked.js';
 
 export const publisherMessages = {
   brokenPicture: ({ address, reason }: Texts<'reason'> & { readonly address?: string }) =>

@@ -1,7 +1,8 @@
 /** A partner's own story: the edited text, and the story parsed from it. */
 import { wholeStory } from '../story/fields.js';
 import { isObject } from '../story/value-kinds.js';
-import type { Problem, Story } from '../story/model.js';
+import type { Problem } from '../story/checked.js';
+import type { Story } from '../model/model.js';
 import { readJson } from '../story/read-json.js';
 import { stringify } from '../site/html-text.js';
 import { importText } from '../import/import-text.js';

@@ -1,5 +1,5 @@
 /** The data of a published site for the builder: `builder/site.json`. */
-import type { Story } from '../story/model.js';
+import type { Story } from '../model/model.js';
 import { localizedStory, type LocalizedStory } from '../site/localized-story.js';
 import { languagesOf } from '../site/localize.js';
 import { partsOf, type Part } from '../site/parts.js';

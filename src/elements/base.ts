@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { chooseItems } from '../story/choose-items.js';
-import type { EventInput, StoryInput } from '../story/input.js';
+import type { EventInput, StoryInput } from '../model/input.js';
 import { DataController, type DataSources } from './controllers/data-controller.js';
-import type { Story } from '../story/model.js';
+import type { Story } from '../model/model.js';
 import { LanguageController } from './controllers/language-controller.js';
 import type { RenderContext } from '../text/render-context.js';
 import { messageOf } from '../story/messages.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { photosShape } from '../story/fields.js';
-import type { Photo } from '../story/model.js';
+import type { Photo } from '../model/model.js';
 import { readPhotos } from '../story/read-html-media.js';
 import { StoryElement, type Reads } from './base.js';
 import { MediaController } from './controllers/media-controller.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { coverageShape } from '../story/fields.js';
-import type { CountryNames, Coverage } from '../story/model.js';
+import type { CountryNames, Coverage } from '../model/model.js';
 import { readCoverages } from '../story/read-html-countries.js';
 import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks } from '../map/dot-map.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { wholeStory } from '../story/fields.js';
-import type { StoryLists } from '../story/model.js';
+import type { StoryLists } from '../model/model.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { sourcesOf } from '../story/sources-of.js';
 import type { Messages } from '../text/messages.js';

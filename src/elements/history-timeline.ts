@@ -3,7 +3,7 @@ import type { Grouping } from '../story/arrange-events.js';
 import { eventChooser, step, type TimelineView } from '../story/choose-events.js';
 import { eventsShape } from '../story/fields.js';
 import { emptyFilter } from '../story/find-events.js';
-import type { Story } from '../story/model.js';
+import type { Story } from '../model/model.js';
 import { readEvents } from '../story/read-html.js';
 import { StoryElement, type Reads } from './base.js';
 import { CopyController } from './controllers/copy-controller.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { milestonesShape } from '../story/fields.js';
-import type { Milestone } from '../story/model.js';
+import type { Milestone } from '../model/model.js';
 import { readMilestones } from '../story/read-html.js';
 import { memoizeLast } from '../common/memoize-last.js';
 import { StoryElement, type Reads } from './base.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { observancesShape } from '../story/fields.js';
-import type { Observance } from '../story/model.js';
+import type { Observance } from '../model/model.js';
 import { readObservances } from '../story/read-html-countries.js';
 import { safeUrl } from '../story/safe-url.js';
 import { plainOf } from '../text/render-context.js';

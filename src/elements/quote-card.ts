@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { quotesShape } from '../story/fields.js';
-import type { Quote } from '../story/model.js';
+import type { Quote } from '../model/model.js';
 import { readQuotes } from '../story/read-html.js';
 import { StoryElement, type Reads } from './base.js';
 import { quote } from '../views/quote.js';

@@ -3,7 +3,7 @@ import { check } from '../story/check.js';
 import { wholeStory } from '../story/fields.js';
 import { isTimelineJs } from '../story/import-timelinejs.js';
 import { isObject } from '../story/value-kinds.js';
-import type { Problem } from '../story/model.js';
+import type { Problem } from '../story/checked.js';
 import { readRows } from '../story/read-csv.js';
 import { redact } from '../story/redact.js';
 import { importFreeTable } from './free-table.js';

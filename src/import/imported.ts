@@ -1,5 +1,6 @@
 /** The result of an import: a story, and notes about everything that was changed or left out. */
-import type { Problem, Story } from '../story/model.js';
+import type { Problem } from '../story/checked.js';
+import type { Story } from '../model/model.js';
 import { outcomeOf, type ImportMessage, type Outcome } from './messages.js';
 
 /** Where a note is. */

@@ -1,7 +1,7 @@
 /** Adds data to HTML, so that an element reads the same item from it: see `Exact`. */
 import { html, nothing } from 'lit';
 import { mediaKind } from '../story/media-address.js';
-import type { LanguageMap, Story, Text } from '../story/model.js';
+import type { LanguageMap, Story, Text } from '../model/model.js';
 import { safeUrl } from '../story/safe-url.js';
 import { chooseText } from '../text/choose-text.js';
 import { parseInline, plainText, readsAlike, serializeInline, type InlineNode } from '../text/inline-text.js';

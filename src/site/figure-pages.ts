@@ -1,5 +1,5 @@
 /** Item pages of milestones, observances and coverage. */
-import type { Coverage, Milestone, Observance } from '../story/model.js';
+import type { Coverage, Milestone, Observance } from '../model/model.js';
 import { writeCoverage, writeMilestone, writeObservance } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';

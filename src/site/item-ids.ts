@@ -1,6 +1,6 @@
 /** Creates ids from the texts of items that have none: their URLs must not depend on the order of items. */
 import { plainText } from '../text/inline-text.js';
-import type { Story, StoryLists } from '../story/model.js';
+import type { Story, StoryLists } from '../model/model.js';
 
 type Item = Readonly<Record<string, unknown>>;
 type ListName = Exclude<keyof StoryLists, 'eras'>;

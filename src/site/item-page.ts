@@ -1,5 +1,5 @@
 /** The content of one page, and texts that several kinds of pages use. */
-import type { Milestone, Text } from '../story/model.js';
+import type { Milestone, Text } from '../model/model.js';
 import { formatFigure } from '../text/format-figure.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';

@@ -1,5 +1,5 @@
 /** A story as JSON-LD (schema.org), for search engines and other programs. */
-import type { Milestone, Observance, Photo, Quote, Source, StoryEvent } from '../story/model.js';
+import type { Milestone, Observance, Photo, Quote, Source, StoryEvent } from '../model/model.js';
 import { parseEdtf, type EdtfPoint } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { plain, sourceName, type LocalizedStory } from './localized-story.js';

@@ -1,5 +1,5 @@
 /** Reduces a story to one language, and finds its languages. */
-import type { CountedText, Story, Text } from '../story/model.js';
+import type { CountedText, Story, Text } from '../model/model.js';
 import { chooseText } from '../text/choose-text.js';
 import { chooseForm } from '../text/format-number.js';
 import { parseInline, type InlineNode } from '../text/inline-text.js';

@@ -1,5 +1,5 @@
 /** A story in one language, with everything that its pages need. */
-import type { Source, Story, Text } from '../story/model.js';
+import type { Source, Story, Text } from '../model/model.js';
 import { arrangeEvents } from '../story/arrange-events.js';
 import { plainText } from '../text/inline-text.js';
 import { languages } from '../text/languages/all.js';

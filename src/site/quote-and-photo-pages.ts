@@ -1,5 +1,5 @@
 /** Item pages of quotations and photographs. */
-import type { Photo, Quote } from '../story/model.js';
+import type { Photo, Quote } from '../model/model.js';
 import { writePhoto, writeQuote } from './write-html.js';
 import { join, shorten } from './blocks.js';
 import { plain, sourceName, type LocalizedStory } from './localized-story.js';

@@ -1,6 +1,6 @@
 /** A story as JSON, with the fields in the order of the model, and without empty lists. */
 import { listNames, wholeStory } from '../story/fields.js';
-import type { Story } from '../story/model.js';
+import type { Story } from '../model/model.js';
 
 export function storyJson(story: Story): string {
   const fields = story as unknown as Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** The item page of the timeline. */
-import type { StoryEvent } from '../story/model.js';
+import type { StoryEvent } from '../model/model.js';
 import { writeEvents } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
 import { parseEdtf } from '../time/edtf.js';

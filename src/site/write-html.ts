@@ -3,7 +3,7 @@
  * same; with the script, it reads the same item from this HTML.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Coverage, Milestone, Observance, Photo, Quote, Story, StoryEvent, Text } from '../story/model.js';
+import type { Coverage, Milestone, Observance, Photo, Quote, Story, StoryEvent, Text } from '../model/model.js';
 import type { RenderContext } from '../text/render-context.js';
 import { parseEdtf } from '../time/edtf.js';
 import { countries } from '../views/countries.js';

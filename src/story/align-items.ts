@@ -1,7 +1,8 @@
 import { check } from './check.js';
 import type { Shape } from './fields.js';
 import { own, type Item } from './value-kinds.js';
-import type { Checked, StoryLists } from './model.js';
+import type { Checked } from './checked.js';
+import type { StoryLists } from '../model/model.js';
 
 /**
  * The checked items of a list, in the order of the input; undefined for those that were left out.

@@ -1,7 +1,7 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { plainOf } from '../text/render-context.js';
 import { compareEdtf, earliestDay, latestDay, parseEdtf, type EdtfDate } from '../time/edtf.js';
-import type { Era, StoryEvent } from './model.js';
+import type { Era, StoryEvent } from '../model/model.js';
 
 /** An event with its parsed date, and a name that stays the same as long as its id or title does. */
 export interface PlacedEvent {

@@ -2,7 +2,7 @@ import { memoizeLast } from '../common/memoize-last.js';
 import type { Language } from '../text/render-context.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
 import { makeSearchable, type Filter, type Searchable } from './find-events.js';
-import type { Story } from './model.js';
+import type { Story } from '../model/model.js';
 
 /** Up to this number, all events are on the page; of longer lists, only the first `step`, with a button for more. */
 const maxEvents = 10_000;

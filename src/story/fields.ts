@@ -18,8 +18,27 @@ import {
   names,
 } from './value-kinds.js';
 import { number, pixels, qualifier, rule, sensitive, src, srcset, string, text, type Kind } from './value-kinds.js';
-import type { Coverage, Era, HelpLine, Media, Milestone, Observance, ObservedBy, Organization } from './model.js';
-import type { Photo, Picture, Quote, SeriesPoint, Source, Story, StoryEvent, StoryLists, Term } from './model.js';
+import type {
+  Coverage,
+  Era,
+  HelpLine,
+  Media,
+  Milestone,
+  Observance,
+  ObservedBy,
+  Organization,
+} from '../model/model.js';
+import type {
+  Photo,
+  Picture,
+  Quote,
+  SeriesPoint,
+  Source,
+  Story,
+  StoryEvent,
+  StoryLists,
+  Term,
+} from '../model/model.js';
 
 export interface Fields {
   readonly [name: string]: Field;

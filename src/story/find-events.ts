@@ -3,7 +3,7 @@ import { plainOf, type Language } from '../text/render-context.js';
 import { earliestDay } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { datedEras, eraOf, type PlacedEvent } from './arrange-events.js';
-import type { Era, Text } from './model.js';
+import type { Era, Text } from '../model/model.js';
 
 /** The reader's search words, tags and eras. An event must match the words, one of the tags and one of the eras. */
 export interface Filter {

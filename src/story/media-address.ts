@@ -1,4 +1,4 @@
-import type { Media } from './model.js';
+import type { Media } from '../model/model.js';
 
 /** How to play media: the author's choice, else by the file extension. */
 export function mediaKind({ src, kind }: Pick<Media, 'src' | 'kind'>): NonNullable<Media['kind']> {

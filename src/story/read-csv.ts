@@ -4,7 +4,8 @@ import { alignItems } from './align-items.js';
 import { check } from './check.js';
 import { kindOf, listNames, type Field, type Fields, type Shape } from './fields.js';
 import { isObject, mapStrings, own, type Item } from './value-kinds.js';
-import type { Checked, Problem, StoryLists } from './model.js';
+import type { Checked, Problem } from './checked.js';
+import type { StoryLists } from '../model/model.js';
 import { excerpt, records, type Records } from './records.js';
 import { isSame } from '../common/is-same.js';
 

@@ -9,7 +9,7 @@ import { formatSince } from '../time/format-date.js';
 import { parseDay, parseRule } from '../time/observance.js';
 import { decimalOf, figureOf, noteOf } from './read-html.js';
 import { isObject, itemOf, type Item } from './value-kinds.js';
-import type { Milestone } from './model.js';
+import type { Milestone } from '../model/model.js';
 import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
 
 const lists = 'ul,ol,dl';

@@ -3,7 +3,7 @@ import { chooseForm, formatNumber } from '../text/format-number.js';
 import { formatFigure, splitFigure } from '../text/format-figure.js';
 import { collapse, plainText, readsAlike } from '../text/inline-text.js';
 import { formatAsOf } from '../time/format-date.js';
-import type { CountedText, SeriesPoint } from './model.js';
+import type { CountedText, SeriesPoint } from '../model/model.js';
 import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { itemOf, type Item } from './value-kinds.js';
 import { seriesPeriod } from './series.js';

@@ -1,6 +1,6 @@
 import { check } from './check.js';
 import type { Shape } from './fields.js';
-import type { Checked } from './model.js';
+import type { Checked } from './checked.js';
 
 /**
  * Reads a story from JSON. Never throws: invalid JSON gives an empty story with one problem.

@@ -1,5 +1,5 @@
 import type { Shape } from './fields.js';
-import type { Checked } from './model.js';
+import type { Checked } from './checked.js';
 import { readCsv } from './read-csv.js';
 import { readJson } from './read-json.js';
 

@@ -93,7 +93,7 @@ type Model = Readonly<
   Record<string, Readonly<Record<string, { readonly description?: string; readonly type: string }>>>
 >;
 
-/** JSON Schema 2020-12. @param model see `scripts/schema.mjs` */
+/** JSON Schema 2020-12. @param model the interfaces of the data model, with the comments of their fields */
 export function storySchema(model: Model): Schema {
   const schemaOf = (field: Field, type: string): Schema => {
     if (Array.isArray(field)) return { type: 'array', items: schemaOf(field[0] as Field, type) };

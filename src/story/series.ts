@@ -1,7 +1,7 @@
 import { messagesFor } from '../text/languages.js';
 import { earliestDay, latestDay, parseEdtf } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
-import type { SeriesPoint } from './model.js';
+import type { SeriesPoint } from '../model/model.js';
 
 /** The size of the chart, in its own units. */
 export const seriesBox = { width: 100, height: 24 } as const;

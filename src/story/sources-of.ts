@@ -1,4 +1,4 @@
-import type { Source, Story } from './model.js';
+import type { Source, Story } from '../model/model.js';
 
 /** All sources of a story, without duplicates; the story's own is first. */
 export function sourcesOf(story: Story): readonly Source[] {

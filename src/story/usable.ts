@@ -1,7 +1,8 @@
 /** Whether data have what an element shows, and a description of what they have instead. */
 import { messageOf } from './messages.js';
 import { isObject } from './value-kinds.js';
-import type { Checked, Problem, Story, StoryLists } from './model.js';
+import type { Checked, Problem } from './checked.js';
+import type { Story, StoryLists } from '../model/model.js';
 
 /** What an element shows: the items of one list, or the whole story. */
 export type Shows = keyof StoryLists | 'story';

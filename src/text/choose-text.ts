@@ -1,4 +1,4 @@
-import type { Text } from '../story/model.js';
+import type { Text } from '../model/model.js';
 
 /** A text and its language; undefined if it is not known. */
 export interface ChosenText {

@@ -1,4 +1,4 @@
-import type { Milestone, Text } from '../story/model.js';
+import type { Milestone, Text } from '../model/model.js';
 import { chooseText } from './choose-text.js';
 import { formatNumber } from './format-number.js';
 import { plainText } from './inline-text.js';

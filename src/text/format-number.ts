@@ -1,4 +1,4 @@
-import type { CountedText, LanguageMap, PluralForms, Text } from '../story/model.js';
+import type { CountedText, LanguageMap, PluralForms, Text } from '../model/model.js';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { resolveLocale } from './locale.js';
 

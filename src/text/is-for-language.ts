@@ -1,4 +1,4 @@
-import type { Text } from '../story/model.js';
+import type { Text } from '../model/model.js';
 import { chooseText } from './choose-text.js';
 import { baseOf } from './locale.js';
 

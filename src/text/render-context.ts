@@ -1,4 +1,4 @@
-import type { CountedText, Media, Picture, Text } from '../story/model.js';
+import type { CountedText, Media, Picture, Text } from '../model/model.js';
 import { chooseText } from './choose-text.js';
 import { plainText } from './inline-text.js';
 import type { Messages } from './messages.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupCountries, withNames } from '../map/countries.js';
-import type { ObservedBy } from '../story/model.js';
+import type { ObservedBy } from '../model/model.js';
 import type { RenderContext } from './text.js';
 
 /**

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fullMark, marks } from '../map/dot-map.js';
 import { waffle } from '../map/waffle.js';
-import type { Coverage } from '../story/model.js';
+import type { Coverage } from '../model/model.js';
 import { qualifierWord } from '../text/format-figure.js';
 import { formatNumber } from '../text/format-number.js';
 import { asOf } from './date.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Text } from '../story/model.js';
+import type { Text } from '../model/model.js';
 import { parseEdtf, type EdtfDate } from '../time/edtf.js';
 import { formatAsOf, formatDate } from '../time/format-date.js';
 import { text, type RenderContext } from './text.js';

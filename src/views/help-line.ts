@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HelpLine } from '../story/model.js';
+import type { HelpLine } from '../model/model.js';
 import { telephoneUrl } from '../story/safe-url.js';
 import { insideLink, text, type RenderContext } from './text.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { frameAddress, hostOf, mediaKind } from '../story/media-address.js';
-import type { Media, StoryEvent } from '../story/model.js';
+import type { Media, StoryEvent } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
 import { caption, image, picture, space, type MediaState } from './picture.js';
 import { insideLink, text, type RenderContext } from './text.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Milestone, SeriesPoint } from '../story/model.js';
+import type { Milestone, SeriesPoint } from '../model/model.js';
 import { seriesBox, seriesLine, seriesPeriod } from '../story/series.js';
 import { chooseText } from '../text/choose-text.js';
 import { splitFigure, qualifierWord } from '../text/format-figure.js';

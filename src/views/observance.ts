@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Observance } from '../story/model.js';
+import type { Observance } from '../model/model.js';
 import { formatNumber } from '../text/format-number.js';
 import { formatSince } from '../time/format-date.js';
 import { formatDay, formatDistance, formatMonthDay, formatRule, isoDay } from '../time/format-day.js';

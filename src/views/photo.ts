@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Photo } from '../story/model.js';
+import type { Photo } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
 import { date } from './date.js';
 import { linkedImage, placeholder, type MediaState } from './picture.js';

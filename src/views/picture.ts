@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Picture, Text } from '../story/model.js';
+import type { Picture, Text } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
 import { text, type RenderContext } from './text.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Quote, Term } from '../story/model.js';
+import type { Quote, Term } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
 import { isForLanguage } from '../text/is-for-language.js';
 import { date } from './date.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../story/model.js';
+import type { Source } from '../model/model.js';
 import { insideLink, text, type RenderContext } from './text.js';
 
 /** Where a statement comes from: a link with the source's name, or the word for "Source". */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Text } from '../story/model.js';
+import type { Text } from '../model/model.js';
 import { chooseText } from '../text/choose-text.js';
 import { baseOf, direction } from '../text/locale.js';
 import type { RenderContext } from '../text/render-context.js';

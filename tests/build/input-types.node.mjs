@@ -6,7 +6,7 @@ import { storySchema } from '../../scripts/schema.mjs';
 
 const schema = await storySchema();
 
-const file = 'src/story/input.ts';
+const file = 'src/model/input.ts';
 const program = ts.createProgram([file], { strict: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'] });
 const checker = program.getTypeChecker();
 const [story] = checker

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { arrangeEvents, groupEvents, type Grouping } from '../../src/story/arrange-events.js';
-import type { Era, StoryEvent } from '../../src/story/model.js';
+import type { Era, StoryEvent } from '../../src/model/model.js';
 import { canonicalEdtf } from '../../src/time/edtf.js';
 import { stories } from '../support/arbitrary-story.js';
 

@@ -4,7 +4,8 @@ import { check as checkShape } from '../../src/story/check.js';
 import { wholeStory } from '../../src/story/fields.js';
 import { problem } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
-import type { Problem, Story } from '../../src/story/model.js';
+import type { Problem } from '../../src/story/checked.js';
+import type { Story } from '../../src/model/model.js';
 import { stories } from '../support/arbitrary-story.js';
 
 const whole: Story = {

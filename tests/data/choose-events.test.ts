@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { eventChooser, type TimelineQuery } from '../../src/story/choose-events.js';
 import { emptyFilter } from '../../src/story/find-events.js';
-import type { StoryEvent } from '../../src/story/model.js';
+import type { StoryEvent } from '../../src/model/model.js';
 import { en } from '../../src/text/messages.js';
 import { check } from '../support/whole-story.js';
 

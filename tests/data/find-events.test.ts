@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { arrangeEvents } from '../../src/story/arrange-events.js';
 import { makeSearchable, emptyFilter, startOf, type Filter } from '../../src/story/find-events.js';
 import { fold } from '../../src/text/fold.js';
-import type { Era, StoryEvent } from '../../src/story/model.js';
+import type { Era, StoryEvent } from '../../src/model/model.js';
 import { en } from '../../src/text/messages.js';
 
 const reading = { lang: 'en', messages: en, storyLang: 'en' };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { check } from '../support/whole-story.js';
-import type { Story } from '../../src/story/model.js';
+import type { Story } from '../../src/model/model.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/story/read-html.js';
 import { readCoverages, readObservances } from '../../src/story/read-html-countries.js';
 import { readHtmlStory } from '../../src/story/read-html-story.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Problem } from '../../src/story/model.js';
+import type { Problem } from '../../src/story/checked.js';
 import { dateAsText, dateRead, problem } from '../support/problems.js';
 import { check, readStory } from '../support/whole-story.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { invalid } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
 import * as kinds from '../../src/story/value-kinds.js';
-import type { Problem } from '../../src/story/model.js';
+import type { Problem } from '../../src/story/checked.js';
 
 describe('A problem', () => {
   const cases: readonly (readonly [what: string, input: unknown, problem: Problem])[] = [

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { check as checkShape } from '../../src/story/check.js';
 import { quotesShape, storyNames, wholeStory } from '../../src/story/fields.js';
 import { nearestName } from '../../src/story/nearest-name.js';
-import type { Problem } from '../../src/story/model.js';
+import type { Problem } from '../../src/story/checked.js';
 import { problem } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { EventInput } from '../../src/story/input.js';
+import type { EventInput } from '../../src/model/input.js';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { address, fixture, html, icmec, oneEvent, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
 import { lineOf, problem } from '../support/problems.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { HistoryTimeline } from '../../src/elements/history-timeline.js';
-import type { StoryEvent } from '../../src/story/model.js';
+import type { StoryEvent } from '../../src/model/model.js';
 import { fixture, html, texts, waitUntil } from '../support/elements.js';
 
 const inside = (element: Element, selector: string): HTMLElement => element.shadowRoot!.querySelector(selector)!;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ObservanceDay } from '../../src/elements/observance-day.js';
 import { nextDay } from '../../src/time/observance.js';
-import type { ObservanceInput } from '../../src/story/input.js';
+import type { ObservanceInput } from '../../src/model/input.js';
 import { dayOf } from '../../src/elements/controllers/clock-controller.js';
 import { formatDay, formatDistance, isoDay } from '../../src/time/format-day.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';

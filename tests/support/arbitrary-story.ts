@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { kindOf, wholeStory, type Field, type Fields } from '../../src/story/fields.js';
 import { name as nameKind } from '../../src/story/value-kinds.js';
-import type { Story } from '../../src/story/model.js';
+import type { Story } from '../../src/model/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';
 import { dates } from '../time/arbitrary-dates.js';
 

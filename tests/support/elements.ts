@@ -1,6 +1,6 @@
 import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import icmecJson from '../../demo/stories/icmec.json';
-import type { StoryInput } from '../../src/story/input.js';
+import type { StoryInput } from '../../src/model/input.js';
 import { define } from '../../src/elements/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
 import { HistoryStory } from '../../src/elements/history-story.js';

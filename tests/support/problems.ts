@@ -1,6 +1,6 @@
 import { messageOf, type Code, type Params } from '../../src/story/messages.js';
 import { date, type Kind } from '../../src/story/value-kinds.js';
-import type { Problem } from '../../src/story/model.js';
+import type { Problem } from '../../src/story/checked.js';
 
 /** A problem as the checker returns it. */
 export const problem = <C extends Code>(path: string, code: C, params: Params<C>): Problem =>

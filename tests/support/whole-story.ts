@@ -1,7 +1,7 @@
 /** The readers and the checker as a tool uses them: for everything that a story can hold. */
 import { check as checkShape } from '../../src/story/check.js';
 import { wholeStory } from '../../src/story/fields.js';
-import type { Checked } from '../../src/story/model.js';
+import type { Checked } from '../../src/story/checked.js';
 import { readCsv as readCsvShape } from '../../src/story/read-csv.js';
 import { readJson as readJsonShape } from '../../src/story/read-json.js';
 import { readStory as readStoryShape } from '../../src/story/read-story.js';

@@ -1,4 +1,4 @@
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { writeStory } from '../../../src/site/write-story.js';
 import { addMessages } from '../../../src/text/languages.js';
 import { languages } from '../../../src/text/languages/all.js';

@@ -1,5 +1,5 @@
 import { listsWithPages, withIds } from '../../../src/site/item-ids.js';
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { command, CommandError } from '../command.js';
 import { readBytes, writeFileAtomically } from '../files.js';
 import { importFile } from '../import/import-file.js';

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { listsWithPages, missingIds, withIds } from '../../../src/site/item-ids.js';
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { safeUrl } from '../../../src/story/safe-url.js';
 import { readBuilt } from '../built.js';
 import { command, CommandError, usageError } from '../command.js';

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../../src/story/fields.js';
 import { isObject, type Item } from '../../../src/story/value-kinds.js';
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { readCsv } from '../../../src/story/read-csv.js';
 import { parseEdtf } from '../../../src/time/edtf.js';
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { importTimelineJs } from '../../../src/story/import-timelinejs.js';
 import { isObject, type Item } from '../../../src/story/value-kinds.js';
-import type { Era, Media, Picture, Story, StoryEvent, Text } from '../../../src/story/model.js';
+import type { Era, Media, Picture, Story, StoryEvent, Text } from '../../../src/model/model.js';
 import { chooseText } from '../../../src/text/choose-text.js';
 import { plainText } from '../../../src/text/inline-text.js';
 import { messagesFor } from '../../../src/text/languages.js';

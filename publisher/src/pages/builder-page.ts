@@ -1,5 +1,5 @@
 /** The builder's page in a published site, and the data that it loads. */
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { builderPolicy } from '../../../src/site/policy.js';
 import { jsonFile, type SiteFile } from '../site-files.js';

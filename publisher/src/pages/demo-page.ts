@@ -1,7 +1,7 @@
 /** The page of one part. All of its content is HTML that needs no script. */
 import { attribute, escapeHtml, tag } from '../../../src/site/html-text.js';
 import { textElement } from '../../../src/site/write-html.js';
-import type { HelpLine } from '../../../src/story/model.js';
+import type { HelpLine } from '../../../src/model/model.js';
 import { telephoneUrl } from '../../../src/story/safe-url.js';
 import { blockText } from '../../../src/site/blocks.js';
 import { pagePolicy } from '../../../src/site/policy.js';

@@ -1,5 +1,5 @@
 /** Removes pictures that cannot be read from a story, so that the rest can be published. */
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import type { Problem } from '../messages.js';
 import type { SiteFile } from '../site-files.js';
 import { changeValues } from '../../../src/site/change-values.js';

@@ -1,5 +1,5 @@
 /** Remembers what each URL of a site is about: a URL that partners have pasted must not show something else later. */
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { pageFolder } from '../../../src/site/site.js';
 import { localizedStory } from '../../../src/site/localized-story.js';
 import { partsOf } from '../../../src/site/parts.js';

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { mediaKind } from '../../../src/story/media-address.js';
-import type { Story } from '../../../src/story/model.js';
+import type { Story } from '../../../src/model/model.js';
 import { plainText } from '../../../src/text/inline-text.js';
 import { CommandError } from '../command.js';
 import { isWithin } from '../files.js';

@@ -1,5 +1,5 @@
 /** The builder's texts in English; the type for the other languages. */
-import type * as model from '../../story/model.js';
+import type * as model from '../../model/model.js';
 
 /** All fields of a story, at any depth. */
 export type FieldName =

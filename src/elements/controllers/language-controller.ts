@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
-import type { Story } from '../../story/model.js';
+import type { Story } from '../../model/model.js';
 import { safeUrl } from '../../story/safe-url.js';
 import { messagesFor } from '../../text/languages.js';
 import { nearestLang, resolveLocale } from '../../text/locale.js';

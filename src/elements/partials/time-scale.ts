@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { datedEras } from '../../story/arrange-events.js';
 import type { TimelineView } from '../../story/choose-events.js';
-import type { Era } from '../../story/model.js';
+import type { Era } from '../../model/model.js';
 import { compareEdtf, type EdtfDate } from '../../time/edtf.js';
 import { formatDate } from '../../time/format-date.js';
 import { placeDates, type Place, type View } from '../../time/place-events.js';

@@ -1,12 +1,7 @@
 /**
- * The data model: everything that a story file can contain. Types only; `fields.ts` has the same fields as a table, which the
+ * The data model: everything that a story file can contain. Types only; `story/fields.ts` has the same fields as a table, which the
  * checker, the JSON Schema and the CSV headers use.
  */
-
-import type { StoryMessage } from './messages.js';
-import type { Media, Picture } from './model-media.js';
-
-export type { Media, Picture };
 
 /** BCP 47 language tag → text: `{ "en": "…", "fr": "…" }`. */
 export type LanguageMap = Readonly<Record<string, string>>;
@@ -48,6 +43,47 @@ export interface Source {
   readonly name?: Text;
   /** The URL of the source. */
   readonly url?: string;
+}
+
+export interface Picture {
+  /** The URL of the picture, or the path of a file next to the story file. */
+  readonly src: string;
+  /** A description of the picture for readers who cannot see it. */
+  readonly alt?: Text;
+  /** The width in CSS pixels. Reserves space while the picture loads. */
+  readonly width?: number;
+  /** The height in CSS pixels. Reserves space while the picture loads. */
+  readonly height?: number;
+  /** Other sizes of the picture, as in HTML: small.jpg 640w, large.jpg 1280w. */
+  readonly srcset?: string;
+  /** The width at which the picture is shown, as in HTML, such as 100vw. */
+  readonly sizes?: string;
+  /** The caption of the picture. */
+  readonly caption?: Text;
+  /** The author of the picture. */
+  readonly credit?: Text;
+  /** The licence of the picture, such as CC BY 4.0. */
+  readonly licence?: Text;
+  /** The URL that the picture links to. */
+  readonly link?: string;
+}
+
+/** An audio or video recording: a file, or a page of another host, which is contacted only when the reader plays it. */
+export interface Media {
+  /** The URL of an audio or video file, or of a page with a player. */
+  readonly src: string;
+  /** How to play it: audio, video or frame. By default, this depends on the URL. */
+  readonly kind?: 'audio' | 'video' | 'frame';
+  /** A title for readers who cannot see or hear it. */
+  readonly title?: Text;
+  /** The picture shown before playback starts. */
+  readonly poster?: Picture;
+  /** The URL of a captions file (WebVTT). */
+  readonly captions?: string;
+  /** The caption shown below it. */
+  readonly caption?: Text;
+  /** The author of the recording. */
+  readonly credit?: Text;
 }
 
 export interface StoryEvent {
@@ -308,26 +344,4 @@ export interface Story extends StoryLists {
   readonly helpLine?: HelpLine;
   /** The source of all items that have none of their own. */
   readonly source?: Source;
-}
-
-/** A problem: a message and its place. */
-export type Problem = StoryMessage & {
-  /** `events[3].date`, or `row 7, date`. */
-  readonly path: string;
-  /** For a table; the first row is 1. */
-  readonly row?: number;
-  /** A withheld name could be published: nothing may be published. */
-  readonly isFatal?: true;
-};
-
-/** The result of reading or checking: always a complete story, and the problems found. */
-export interface Checked {
-  readonly story: Story;
-  readonly problems: readonly Problem[];
-  /** Whether a text contains a withheld name; undefined if none is withheld. */
-  readonly isWithheld?: (text: string) => boolean;
-  /** The withheld names; undefined if there are none. */
-  readonly withheld?: readonly string[];
-  /** It is unclear which names to withhold: the story is empty, and no input may be shown. */
-  readonly isRefused?: true;
 }

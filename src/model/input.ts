@@ -2,10 +2,9 @@
  * What an author can write in a story file (JSON) or assign to `story`. Types only, derived from the model.
  * `tests/build/input-types.node.mjs` compares them with the JSON Schema.
  */
-import type { CountedText, Coverage, Era, HelpLine, LanguageMap, Milestone, Observance } from './model.js';
-import type { Organization, Photo, PluralForms, Quote, SeriesPoint, Source, Story } from './model.js';
+import type { CountedText, Coverage, Era, HelpLine, LanguageMap, Media, Milestone, Observance } from './model.js';
+import type { Organization, Photo, Picture, PluralForms, Quote, SeriesPoint, Source, Story } from './model.js';
 import type { StoryEvent, StoryLists, Term, Text } from './model.js';
-import type { Media, Picture } from './model-media.js';
 
 /** A text, a number, or a text for each language. */
 export type TextInput = string | number | LanguageMap;
