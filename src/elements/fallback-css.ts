@@ -77,7 +77,7 @@ export const fallbackCss = (): string =>
       }
     }
     history-timeline[layout='horizontal']:not(:defined) {
-      ${layouts.horizontal} ${layouts.strip}
+      ${layouts.horizontal} ${layouts.carousel}
       ol {
         padding-block-start: 3.5em;
       }

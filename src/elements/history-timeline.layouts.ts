@@ -147,7 +147,7 @@ const horizontal = css`
 `;
 
 /** The scroll container, which snaps to the start of a card. */
-const strip = css`
+const carousel = css`
   overflow-x: auto;
   scroll-snap-type: inline mandatory;
   padding-block-end: 1em;
@@ -177,4 +177,4 @@ export const opener = css`
   }
 `;
 
-export const layouts = { alternating, compact, horizontal, strip };
+export const layouts = { alternating, compact, horizontal, carousel };

@@ -127,12 +127,12 @@ export const styles = [
       }
       .horizontal {
         ${layouts.horizontal}
-        .strip {
-          ${layouts.strip}
+        .carousel {
+          ${layouts.carousel}
           display: flex;
           scrollbar-width: thin;
         }
-        .strip > * {
+        .carousel > * {
           flex: none;
           margin-block: 0;
         }
@@ -186,7 +186,7 @@ export const styles = [
       }
     }
     @media (prefers-reduced-motion: no-preference) {
-      .strip {
+      .carousel {
         scroll-behavior: smooth;
       }
     }

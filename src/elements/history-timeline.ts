@@ -56,7 +56,7 @@ const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
  * @csspart find - The search area: the search field, the filters, the number of results and the reset button.
  * @csspart count - The number of events found.
  * @csspart reset - The button that clears the search and the filters.
- * @csspart strip - The scroll container of the horizontal layout.
+ * @csspart carousel - The scroll container of the horizontal layout.
  * @csspart previous - The button that goes to the previous event.
  * @csspart next - The button that goes to the next event.
  * @csspart scale - The scroll container of the timeline drawn to scale.
@@ -188,7 +188,7 @@ export class HistoryTimeline extends StoryElement {
     this.#scale =
       this.layout === 'proportional' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
-    // Other layouts have no strip, or a new one.
+    // Other layouts have no carousel, or a new one.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
     const drawing = this.#slices.isHidden() ? [] : this.#drawing;
     this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);

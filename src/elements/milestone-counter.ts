@@ -86,7 +86,7 @@ export class MilestoneCounter extends StoryElement {
 
   protected readonly reads: Reads = { shape: milestonesShape, shows: 'milestones', readChildren: readMilestones };
   readonly #count = new CountController(this, (moves) => this.#showCount(moves));
-  readonly #remember = memoizeLast<unknown>();
+  readonly #ownStoryOnce = memoizeLast<unknown>();
   #own: unknown;
   #milestones: readonly Milestone[] = [];
 
@@ -128,7 +128,7 @@ export class MilestoneCounter extends StoryElement {
     const { value, qualifier, unit, asOf, sourceName: name, sourceUrl: url } = this;
     // The text may not be parsed yet, and may change.
     const label = this.label || (this.textContent ?? '').trim();
-    return this.#remember([value, label, qualifier, unit, asOf, name, url], () => {
+    return this.#ownStoryOnce([value, label, qualifier, unit, asOf, name, url], () => {
       const given = (key: string, text: unknown) => (text ? { [key]: text } : {});
       const from = name || url ? { ...given('name', name), ...given('url', url) } : undefined;
       const more = { ...given('qualifier', qualifier), ...given('unit', unit), ...given('asOf', asOf) };

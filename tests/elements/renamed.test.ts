@@ -143,7 +143,7 @@ describe('An attribute of 0.1', () => {
       expect(isDrawnToScale(element)).to.equal(true);
       element.removeAttribute('scale');
       await element.updateComplete;
-      expect([isDrawnToScale(element), !!element.shadowRoot!.querySelector('.strip')]).to.deep.equal([false, true]);
+      expect([isDrawnToScale(element), !!element.shadowRoot!.querySelector('.carousel')]).to.deep.equal([false, true]);
     }
   });
 

@@ -19,17 +19,17 @@ describe('the layouts of a history-timeline', () => {
     expect(find(element, '[part="base"]').className).to.equal('root vertical');
     element.layout = 'horizontal';
     await element.updateComplete;
-    expect(find(element, '.strip')).not.to.equal(null);
+    expect(find(element, '.carousel')).not.to.equal(null);
     expect(parts(element, 'title')).to.have.length(9);
     element.layout = null as unknown as 'vertical';
     await element.updateComplete;
-    expect(find(element, '.strip')).to.equal(null);
+    expect(find(element, '.carousel')).to.equal(null);
     expect(parts(element, 'title')).to.have.length(9);
   });
 
   it('keep the groups', async () => {
     const element = await show({ layout: 'horizontal', groupBy: 'decade' });
-    expect(texts(element, '.strip section > h3')).to.deep.equal(['1990s']);
+    expect(texts(element, '.carousel section > h3')).to.deep.equal(['1990s']);
   });
 
   it('alternate where the container is wide, and only there', async () => {

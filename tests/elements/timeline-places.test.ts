@@ -21,7 +21,7 @@ describe('where a history-timeline starts', () => {
       expect(current(element)).to.equal(expected);
       const visible = all(element, 'li').filter((item) => {
         const box = item.getBoundingClientRect();
-        const view = find(element, '.strip').getBoundingClientRect();
+        const view = find(element, '.carousel').getBoundingClientRect();
         return box.left >= view.left - 2 && box.right <= view.right + 2;
       });
       const titles = visible.map((item) => item.querySelector('h3')!.textContent!.trim());

@@ -23,7 +23,7 @@ describe('a horizontal history-timeline', () => {
 
   it('says of a button that it leads nowhere at either end, and leaves it its focus', async () => {
     const element = await show({ layout: 'horizontal' });
-    const strip = find(element, '.strip');
+    const strip = find(element, '.carousel');
     const disabled = (): string[] => all(element, '[aria-disabled="true"]').map((button) => button.part.value);
     expect(disabled()).to.deep.equal(['previous']);
     press(strip, { key: 'End' });
@@ -41,7 +41,7 @@ describe('a horizontal history-timeline', () => {
 
   it('says so of a strip that a reader has moved, too, and of one that begins elsewhere', async () => {
     const element = await show({ layout: 'horizontal' });
-    const strip = find(element, '.strip');
+    const strip = find(element, '.carousel');
     const isDisabled = (part: string): boolean => find(element, `[part="${part}"]`).ariaDisabled === 'true';
     strip.scrollLeft = 400;
     await until(() => !isDisabled('previous'));
@@ -56,7 +56,7 @@ describe('a horizontal history-timeline', () => {
   it('begins anew when the layout has been another', async () => {
     const element = await show({ layout: 'horizontal' });
     const isDisabled = (): boolean => find(element, '[part="previous"]').ariaDisabled === 'true';
-    find(element, '.strip').scrollLeft = 400;
+    find(element, '.carousel').scrollLeft = 400;
     await until(() => !isDisabled());
     element.layout = 'vertical';
     await element.updateComplete;
@@ -71,7 +71,7 @@ describe('a horizontal history-timeline', () => {
   ] as const) {
     it(`goes on and back by the arrow keys, ${dir}, and to both ends`, async () => {
       const element = await show({ layout: 'horizontal' }, dir);
-      const strip = find(element, '.strip');
+      const strip = find(element, '.carousel');
       strip.focus();
       await sendKeys({ press: on });
       await until(() => current(element) === 'Event 2' && inView(element) === 'Event 2');
@@ -95,7 +95,7 @@ describe('a horizontal history-timeline', () => {
   it('goes as far as the keys are pressed, however fast', async () => {
     const element = await show({ layout: 'horizontal' });
     const ids = selections(element);
-    const strip = find(element, '.strip');
+    const strip = find(element, '.carousel');
     for (let press = 0; press < 5; press++) {
       strip.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
       await element.updateComplete;
@@ -106,7 +106,7 @@ describe('a horizontal history-timeline', () => {
 
   it('keeps the entry that it is on its way to, and lets go of one that the reader has moved out of view', async () => {
     const element = await show({ layout: 'horizontal' });
-    const strip = find(element, '.strip');
+    const strip = find(element, '.carousel');
     strip.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
     await element.updateComplete;
     strip.dispatchEvent(new Event('scroll'));
@@ -123,7 +123,7 @@ describe('a horizontal history-timeline', () => {
 
   it('takes no key but its own, and none from elsewhere', async () => {
     const element = await show({ layout: 'horizontal' });
-    const strip = find(element, '.strip');
+    const strip = find(element, '.carousel');
     const link = find(element, 'li a');
     expect(press(strip, { key: 'ArrowRight' })).to.equal(true);
     expect(press(link, { key: 'ArrowRight' })).to.equal(true);
@@ -142,12 +142,12 @@ describe('a horizontal history-timeline', () => {
       find(element, 'li p').dispatchEvent(event);
       expect(event.defaultPrevented, type).to.equal(false);
     }
-    expect(getComputedStyle(find(element, '.strip')).overscrollBehaviorY).to.equal('auto');
+    expect(getComputedStyle(find(element, '.carousel')).overscrollBehaviorY).to.equal('auto');
   });
 
   it('goes on from where the reader has scrolled it', async () => {
     const element = await show({ layout: 'horizontal' });
-    const strip = find(element, '.strip');
+    const strip = find(element, '.carousel');
     const [first, , , fourth] = all(element, 'li');
     strip.scrollTo({ left: fourth!.offsetLeft - first!.offsetLeft, behavior: 'instant' });
     await until(() => inView(element) === 'Event 4');

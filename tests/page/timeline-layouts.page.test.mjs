@@ -185,14 +185,14 @@ describe('the page around a strip', () => {
     await page.locator('[part=event]').first().hover();
     await page.mouse.wheel(0, 60);
     await page.waitForFunction(() => scrollY > 0);
-    assert.equal(await page.locator('[part=strip]').evaluate((strip) => strip.scrollLeft), 0);
+    assert.equal(await page.locator('[part~=carousel]').evaluate((strip) => strip.scrollLeft), 0);
     await page.close();
   });
 
   it('is not scrolled by a start in a strip far below, which takes no focus', async () => {
     const page = await open('layout="horizontal" start-at="last"', { viewport: { width: 500, height: 120 } });
     await page.waitForFunction(
-      () => document.querySelector('history-timeline').shadowRoot.querySelector('[part=strip]').scrollLeft > 0,
+      () => document.querySelector('history-timeline').shadowRoot.querySelector('[part~=carousel]').scrollLeft > 0,
     );
     assert.deepEqual(await page.evaluate(() => [scrollY, document.activeElement.localName]), [0, 'body']);
     await page.close();
@@ -201,7 +201,7 @@ describe('the page around a strip', () => {
   it('has a strip that moves at once for readers who want no motion, and glides for others', async () => {
     for (const [reducedMotion, behavior] of [['reduce', 'auto'], ['no-preference', 'smooth']]) {
       const page = await open('layout="horizontal"', { reducedMotion });
-      assert.equal(await page.locator('[part=strip]').evaluate((strip) => getComputedStyle(strip).scrollBehavior), behavior);
+      assert.equal(await page.locator('[part~=carousel]').evaluate((strip) => getComputedStyle(strip).scrollBehavior), behavior);
       await page.close();
     } // prettier-ignore
   });

@@ -31,7 +31,7 @@ export const all = (element: HistoryTimeline, selector: string): HTMLElement[] =
 
 /** The title of the first entry that is completely in view. */
 export const inView = (element: HistoryTimeline): string => {
-  const strip = find(element, '.strip').getBoundingClientRect();
+  const strip = find(element, '.carousel').getBoundingClientRect();
   const item = all(element, 'li').find((entry) => {
     const box = entry.getBoundingClientRect();
     return box.left >= strip.left - 2 && box.right <= strip.right + 2;

@@ -44,7 +44,7 @@ function mark(item: Entry, showing: Visibility, isCurrent: boolean): void {
   }
 }
 
-/** The distance of an entry from the start of its strip, in pixels. */
+/** The distance of an entry from the start of its carousel, in pixels. */
 const distance = (item: Element, scroller: Element): number => {
   const [box, view] = [item.getBoundingClientRect(), scroller.getBoundingClientRect()];
   return isRtl(scroller) ? view.right - box.right : box.left - view.left;
@@ -55,7 +55,8 @@ const isInView = (item: HTMLElement, scroller: Element): boolean => {
   return ahead >= -1 && ahead + item.offsetWidth <= scroller.clientWidth + 1;
 };
 
-const scrollerOf = (item: Element | undefined): HTMLElement | null | undefined => item?.closest<HTMLElement>('.strip');
+const scrollerOf = (item: Element | undefined): HTMLElement | null | undefined =>
+  item?.closest<HTMLElement>('.carousel');
 
 /**
  * The entries in the page: visibility, the current one, and moving between them. It changes attributes of existing entries, so
@@ -66,7 +67,7 @@ export class PlaceController implements ReactiveController {
   name: string | undefined;
   /** The last move of the reader, for screen readers. */
   stepped: Step | undefined;
-  /** Whether the strip is scrolled to its start. */
+  /** Whether the carousel is scrolled to its start. */
   isAtStart = true;
 
   readonly #host: Host;
@@ -74,7 +75,7 @@ export class PlaceController implements ReactiveController {
   #items: readonly HTMLElement[] = [];
   #reason: Reason | undefined;
   #hasMoved = false;
-  /** Whether the strip is still scrolling to an entry. */
+  /** Whether the carousel is still scrolling to an entry. */
   #isOnItsWay = false;
   readonly #start = memoizeLast<void>();
 
@@ -191,7 +192,7 @@ export class PlaceController implements ReactiveController {
     return this.#items.find((item) => item.hasAttribute('aria-current'));
   }
 
-  /** The index to move from: the current entry, else the first visible one in the strip. */
+  /** The index to move from: the current entry, else the first visible one in the carousel. */
   #from(shown: readonly HTMLElement[]): number {
     const scroller = scrollerOf(shown[0]);
     const current = shown.indexOf(this.#current!);

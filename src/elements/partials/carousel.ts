@@ -54,5 +54,5 @@ export function carousel(
   const button = (part: 'previous' | 'next', by: number, end: number): TemplateResult =>
     html`<button part=${part} type="button" aria-disabled=${at === end ? 'true' : nothing} @click=${listener(() => onStep(by))}>${messages[part]}</button>`;
   return html`<div class="steps">${button('previous', -1, 0)} ${button('next', 1, shown.length - 1)}<span class="aside" role="status">${said}</span></div>
-    <div class="strip" part="strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${listener(onKeyDown)} @scroll=${listener(onScroll)}>${list}</div>`;
+    <div class="carousel" part="carousel strip" role="group" tabindex="0" aria-label=${messages.events} @keydown=${listener(onKeyDown)} @scroll=${listener(onScroll)}>${list}</div>`;
 }

@@ -4,6 +4,6 @@
  */
 export const exportedParts =
   'group, list, event, title:event-title, date, text, note:item-note, picture, placeholder, enlarge, media, frame, play, ' +
-  'caption, source, link, more, find, count, reset, strip, previous, next, scale, tick, era, zoom, value, qualifier, label, ' +
+  'caption, source, link, more, find, count, reset, carousel, previous, next, scale, tick, era, zoom, value, qualifier, label, ' +
   'series, quote, speaker, terms, place, people, credit, name, when, where, countries, calendar, class, waffle, map, ' +
   'pointed, boundaries';
