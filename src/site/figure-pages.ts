@@ -2,6 +2,8 @@
 import type { Coverage, Milestone, Observance } from '../model/model.js';
 import { writeCoverage, writeMilestone, writeObservance } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
+import { parseEdtf } from '../time/edtf.js';
+import { formatSince } from '../time/format-date.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseDay } from '../time/observance.js';
 import { capitalize, join } from './blocks.js';
@@ -41,13 +43,17 @@ export function observance(item: Observance, index: number, localized: Localized
   const when = yearlyDay(item, localized);
   const { count } = item.observedBy ?? {};
   const where = count === undefined ? '' : messages.observedIn(Number(count), formatNumber(count, lang));
-  const note = join([where, sourceName(sourced.source)], ' · ');
+  const { since, displaySince } = item;
+  const parsed = since === undefined ? undefined : parseEdtf(since);
+  const begun = plain(displaySince) || (parsed ? formatSince(parsed, lang, messages) : '');
+  const note = join([where, begun, sourceName(sourced.source)], ' · ');
   return {
     name: item.id ?? String(index + 1),
     html: (headingLevel) => writeObservance(sourced, story, { headingLevel }),
     title: join([name, when], ': '),
     description: join([plain(item.text), note], ' '),
-    block: { kind: 'figure', qualifier: '', value: when, label: name, note },
+    block: { kind: 'figure', qualifier: '', value: when, label: name, note: join([plain(item.text), note], ' ') },
+    preview: { kind: 'figure', qualifier: '', value: when, label: name, note },
     data: observanceLd(sourced),
   };
 }
@@ -62,7 +68,7 @@ export function coverage(item: Coverage, index: number, localized: LocalizedStor
   );
   const isPlain = item.total === undefined || item.displayCount !== undefined;
   const value = isPlain ? number : messages.countOf(number, formatNumber(item.total, lang));
-  const label = plain(item.label);
+  const label = join([plain(item.name), plain(item.label)], ': ');
   const note = asOfNote(sourced, localized);
   return {
     name: item.id ?? String(index + 1),

@@ -9,7 +9,8 @@ import { photoLd, quoteLd } from './json-ld.js';
 export function quote(item: Quote, index: number, localized: LocalizedStory): ItemPage {
   const text = plain(item.text);
   const by = plain(item.speaker);
-  const note = join([plain(item.role), plain(item.context), dateText(item.date, localized, item.displayDate)], ', ');
+  const date = dateText(item.date, localized, item.displayDate);
+  const note = join([plain(item.role), plain(item.context), date, sourceName(item.source)], ', ');
   const terms = (item.terms ?? []).map(({ term, note: explanation }) => join([plain(term), plain(explanation)], ': '));
   return {
     name: item.id ?? String(index + 1),
@@ -29,7 +30,7 @@ export function photo(item: Photo, index: number, localized: LocalizedStory): It
   const caption = plain(item.caption);
   const note = join([dateText(item.date, localized, item.displayDate), plain(item.place)], ', ');
   const people = join([plain(item.peopleOrder), (item.people ?? []).map(plain).join('; ')], ': ');
-  const credit = join([plain(picture?.credit), sourceName(sourced.source)], ' · ');
+  const credit = join([plain(picture?.credit), plain(picture?.licence), sourceName(sourced.source)], ' · ');
   return {
     name: item.id ?? String(index + 1),
     // Without its id, which would repeat that of an event on the same page.
