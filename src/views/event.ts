@@ -10,30 +10,30 @@ import type { MediaState } from './picture.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** How entries are drawn, alike for all of a list. */
+/** What the rendering of all entries in a list depends on. */
 export interface Drawing {
   readonly context: RenderContext;
-  /** The text stands behind a button of its own. */
+  /** The text is in a `details` element. */
   readonly isCompact: boolean;
-  /** Entries with a content note are closed under it until a reader opens them. */
+  /** Entries with a content note are in a `details` element, with the note as `summary`. */
   readonly isCollapsed: boolean;
   readonly media: MediaState;
-  /** The entry whose link has been copied, or is shown to be copied by hand. */
+  /** The entry whose link was copied; `byHand` is the link, if the reader has to copy it. */
   readonly copied: { readonly name: string; readonly byHand?: string } | undefined;
 }
 
-const kindOf = ({ date }: PlacedEvent): string =>
+const classOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
-/** What stands between date and heading: for screen readers that the date is approximate or missing, and the content note. */
-function asideOf(
+/** Between date and heading: for screen readers whether the date is approximate or missing, and the content note. */
+function notesOf(
   { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
   { context }: Drawing,
   isUnderNote: boolean,
 ): TemplateResult | typeof nothing {
   const { messages, exact } = context;
-  // The computed wording says "about"; the story's own words may not.
-  const said = exact
+  // The computed text of a date says "about"; a `displayDate` may not.
+  const dateNote = exact
     ? undefined
     : !parsed
       ? messages.undated
@@ -41,33 +41,36 @@ function asideOf(
         ? messages.approximate
         : undefined;
   const note = !isUnderNote && contentNote;
-  return said || note
-    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" data-field="contentNote">${text(note, context)}</p>`}`
+  return dateNote || note
+    ? html`${dateNote && html`<span class="aside">${dateNote}</span>`}${note && html`<p part="note" data-field="contentNote">${text(note, context)}</p>`}`
     : nothing;
 }
 
-/** What follows the heading. In the compact layout, and under a content note, the text too: a summary opens it all. */
+/**
+ * After the heading and the text: media, source, and a link to copy by hand. In the compact layout, and under a content
+ * note, a `details` element with the text too.
+ */
 function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
   const { context, isCompact, isCollapsed, copied } = drawing;
   const { messages } = context;
   const { text: words, source: from, contentNote } = event;
   const byHand = copied?.name === name ? copied.byHand : undefined;
-  const address =
+  const linkToCopy =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
     (event.picture || event.media || from) && html`${media(event, context, drawing.media)}${source(from, context)}`;
-  if (!isCompact && !isUnderNote) return rest || address ? html`${rest}${address}` : undefined;
+  if (!isCompact && !isUnderNote) return rest || linkToCopy ? html`${rest}${linkToCopy}` : undefined;
   const body = html`${words && html`<p part="text">${text(words, context)}</p>`}${rest}`;
   const field = isCollapsed && contentNote !== undefined ? 'sensitive' : nothing;
-  const opened = isCompact
+  const details = isCompact
     ? (words || rest) &&
       html`<details data-field=${field}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, context)}</span></summary>${body}</details>`
     : html`<details data-field=${field}><summary part="note" data-field="contentNote">${text(contentNote, context)}</summary>${body}</details>`;
-  return html`${opened}${address}`;
+  return html`${details}${linkToCopy}`;
 }
 
-/** What an entry of the list holds: date, content note, heading, text, and the rest. */
+/** The content of an entry: date, notes, heading, text, and the rest. */
 export function eventParts(placed: PlacedEvent, level: number, drawing: Drawing): readonly unknown[] {
   const { context, isCompact, isCollapsed } = drawing;
   const { event, date: parsed } = placed;
@@ -76,7 +79,7 @@ export function eventParts(placed: PlacedEvent, level: number, drawing: Drawing)
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
   return [
     date(event.date, displayDate, context, formatDate, parsed),
-    asideOf(placed, drawing, isUnderNote),
+    notesOf(placed, drawing, isUnderNote),
     heading(level, text(title, context), 'title'),
     !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing,
     restOf(placed, drawing, isUnderNote),
@@ -87,7 +90,7 @@ export function eventParts(placed: PlacedEvent, level: number, drawing: Drawing)
 export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
   const { context, copied } = drawing;
   const { messages } = context;
-  const [when, aside, title, words, rest] = eventParts(placed, level, drawing);
-  const said = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${when}${aside}${title}${words}${rest}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(placed.event.title, context)}">${said}</button></li>`;
+  const [when, notes, title, words, rest] = eventParts(placed, level, drawing);
+  const label = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
+  return html`<li part="event" role="listitem" class=${classOf(placed) || nothing}>${when}${notes}${title}${words}${rest}<button part="link" class="link" type="button" aria-label="${label}: ${plainOf(placed.event.title, context)}">${label}</button></li>`;
 }
