@@ -78,7 +78,7 @@ function listView(
   if (name === 'events') return html`<section data-list="events">${eventsView(story, level, context)}</section>`;
   const view = itemViews[name] as (item: object, context: RenderContext, level: number) => TemplateResult;
   const items = story[name].map((item) => {
-    // A `milestone-counter` has this id itself; the item has it as `data-id`, since an id must be unique.
+    // Milestones are read from `data-id` only: `readMilestone` also reads elements whose `id` belongs to the page.
     const id = name === 'milestones' ? undefined : linkableId(item.id);
     return html`<div data-item id=${id ?? nothing} data-id=${(id ? undefined : item.id) ?? nothing}>${view(item, context, level)}</div>`;
   });

@@ -10,8 +10,8 @@ import type { MediaState } from './picture.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** What the rendering of all entries in a list depends on. */
-export interface Drawing {
+/** How all entries of a list are rendered. */
+export interface EntryOptions {
   readonly context: RenderContext;
   /** The text is in a `details` element. */
   readonly isCompact: boolean;
@@ -28,7 +28,7 @@ const classOf = ({ date }: PlacedEvent): string =>
 /** Between date and heading: for screen readers whether the date is approximate or missing, and the content note. */
 function notesOf(
   { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
-  { context }: Drawing,
+  { context }: EntryOptions,
   isUnderNote: boolean,
 ): TemplateResult | typeof nothing {
   const { messages, exact } = context;
@@ -50,16 +50,16 @@ function notesOf(
  * After the heading and the text: media, source, and a link to copy by hand. In the compact layout, and under a content
  * note, a `details` element with the text too.
  */
-function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
+function restOf(placed: PlacedEvent, options: EntryOptions, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
-  const { context, isCompact, isCollapsed, copied } = drawing;
+  const { context, isCompact, isCollapsed, copied } = options;
   const { messages } = context;
   const { text: words, source: from, contentNote } = event;
   const byHand = copied?.name === name ? copied.byHand : undefined;
   const linkToCopy =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
-    (event.picture || event.media || from) && html`${media(event, context, drawing.media)}${source(from, context)}`;
+    (event.picture || event.media || from) && html`${media(event, context, options.media)}${source(from, context)}`;
   if (!isCompact && !isUnderNote) return rest || linkToCopy ? html`${rest}${linkToCopy}` : undefined;
   const body = html`${words && html`<p part="text">${text(words, context)}</p>`}${rest}`;
   const field = isCollapsed && contentNote !== undefined ? 'sensitive' : nothing;
@@ -71,26 +71,26 @@ function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): Te
 }
 
 /** The content of an entry: date, notes, heading, text, and the rest. */
-export function eventParts(placed: PlacedEvent, level: number, drawing: Drawing): readonly unknown[] {
-  const { context, isCompact, isCollapsed } = drawing;
+export function eventParts(placed: PlacedEvent, level: number, options: EntryOptions): readonly unknown[] {
+  const { context, isCompact, isCollapsed } = options;
   const { event, date: parsed } = placed;
   const { contentNote, displayDate, title, text: words } = event;
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
   return [
     date(event.date, displayDate, context, formatDate, parsed),
-    notesOf(placed, drawing, isUnderNote),
+    notesOf(placed, options, isUnderNote),
     heading(level, text(title, context), 'title'),
     !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing,
-    restOf(placed, drawing, isUnderNote),
+    restOf(placed, options, isUnderNote),
   ];
 }
 
 /** An entry of the list, with a button that copies a link to it. */
-export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
-  const { context, copied } = drawing;
+export function event(placed: PlacedEvent, level: number, options: EntryOptions): TemplateResult {
+  const { context, copied } = options;
   const { messages } = context;
-  const [when, notes, title, words, rest] = eventParts(placed, level, drawing);
+  const [when, notes, title, words, rest] = eventParts(placed, level, options);
   const label = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
   return html`<li part="event" role="listitem" class=${classOf(placed) || nothing}>${when}${notes}${title}${words}${rest}<button part="link" class="link" type="button" aria-label="${label}: ${plainOf(placed.event.title, context)}">${label}</button></li>`;
 }
