@@ -39,7 +39,7 @@ export interface SitePlan {
   /** The folder of the picture cache. */
   readonly cache: string;
   readonly onProgress: (line: string) => void;
-  /** What could not be done as it should. */
+  /** Reports something that is missing in the site. */
   readonly onProblem: (line: string) => void;
 }
 
@@ -49,8 +49,8 @@ async function inParallel<T, R>(items: readonly T[], act: (item: T) => Promise<R
   let next = 0;
   const work = async () => {
     while (next < items.length) {
-      const at = next++;
-      results[at] = await act(items[at]!);
+      const index = next++;
+      results[index] = await act(items[index]!);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -118,7 +118,7 @@ function dataFiles(site: Site, localized: LocalizedStory, story: Story, parts: r
   ];
 }
 
-/** Whether the drawing library supports the format. */
+/** Whether the library that draws the pictures supports the format. */
 const isDrawable = (path: string): boolean => /\.(jpe?g|png|gif|webp|svg)$/.test(path);
 
 async function localizedFiles(
@@ -135,9 +135,9 @@ async function localizedFiles(
   const painter = await Painter.with(fonts, images, plan.cache);
   let done = 0;
   const files = await inParallel(parts, async (part) => {
-    const made = await partFiles(site, localized, part, painter);
+    const partResult = await partFiles(site, localized, part, painter);
     plan.onProgress(`${localized.lang}: ${++done} of ${parts.length} parts`);
-    return made;
+    return partResult;
   });
   return [
     ...files.flat(),
@@ -167,9 +167,10 @@ export async function makeSite(plan: SitePlan): Promise<readonly SiteFile[]> {
   for (const localized of localizedStories)
     files.push(...(await localizedFiles(plan, site, localized, `${archiveName}.zip`)));
   files.push(...(await compressed(files)));
+  // The archive contains what is needed to host the widgets elsewhere: no pages, and the scripts only under their full version.
   const isInArchive = ({ path: file }: SiteFile) =>
     !/^(\w[\w-]*\/)?(w|e|mail|builder)\/|index\.html$|^v\/\d+\/|^_headers$/.test(file);
-  const own = files.filter(isInArchive);
-  files.push({ path: `${archiveName}.zip`, content: await archive(archiveName, own) });
+  const archived = files.filter(isInArchive);
+  files.push({ path: `${archiveName}.zip`, content: await archive(archiveName, archived) });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

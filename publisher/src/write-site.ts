@@ -15,9 +15,9 @@ import type { SiteFile } from './site-files.js';
 import { changedAddress, type PageSubject } from './story/addresses.js';
 import { textsInFile } from './story/assets.js';
 
-/** The list of written files. */
+/** The name of the manifest. */
 const manifestFile = '.history-widgets.json';
-/** Holds the new files and, from the first move on, the new manifest. */
+/** The temporary folder: the new files in `files`, and, once all of them are written, the new manifest as `list.json`. */
 const workFolder = '.history-widgets.tmp';
 
 interface Manifest {
@@ -29,25 +29,25 @@ interface Manifest {
 
 const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const isThere = (path: string): Promise<boolean> => lstat(path).then(() => true, () => false); // prettier-ignore
-const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
 /**
  * @param source the story file, which must not be inside of the site
  * @throws {CommandError} if the folder cannot be used
  */
 export async function checkFolder(folder: string, source: string): Promise<void> {
-  const place = `--out ${folder}`;
+  const option = `--out ${folder}`;
   if (isWithin(source, folder) || isWithin('.', folder))
-    throw new CommandError(place, 'contains the story file or the current folder', 'Use a folder for the site only');
+    throw new CommandError(option, 'contains the story file or the current folder', 'Use a folder for the site only');
   const found = await lstat(folder).catch(() => undefined);
-  if (found?.isFile()) throw new CommandError(place, 'is a file', 'Use a folder for the site');
+  if (found?.isFile()) throw new CommandError(option, 'is a file', 'Use a folder for the site');
 }
 
 /** The folders of a file of the site, the outermost first. */
 const foldersAbove = (path: string): readonly string[] =>
   path.split('/').slice(0, -1).map((_, index, all) => all.slice(0, index + 1).join('/')); // prettier-ignore
 
-/** The hash of a regular file in the folder; `other` for anything else, or behind a symbolic link. */
+/** The hash of a regular file; undefined if there is nothing; `other` for anything else, or behind a symbolic link. */
 async function stateOf(folder: string, path: string): Promise<string | undefined> {
   if (!isWithin(join(folder, path), folder)) return 'other';
   try {
@@ -94,7 +94,7 @@ async function recover(folder: string): Promise<Manifest | undefined> {
   const work = join(folder, workFolder);
   if (!(await isThere(work))) return before;
   const unfinished = await readManifest(join(work, 'list.json'));
-  let known = before;
+  let recovered = before;
   if (unfinished) {
     const files: Record<string, string> = {};
     for (const path of Object.keys({ ...before?.files, ...unfinished.files })) {
@@ -105,27 +105,27 @@ async function recover(folder: string): Promise<Manifest | undefined> {
     const isNew = (address: string) => files[`${address}index.html`] === unfinished.files[`${address}index.html`];
     const about = { ...before?.about };
     for (const [address, subject] of Object.entries(unfinished.about)) if (isNew(address)) about[address] = subject;
-    known = { files, about };
-    await writeManifest(folder, 'known.json', known);
-    await rename(join(work, 'known.json'), join(folder, manifestFile));
+    recovered = { files, about };
+    await writeManifest(folder, 'recovered.json', recovered);
+    await rename(join(work, 'recovered.json'), join(folder, manifestFile));
   }
   await rm(work, { recursive: true, force: true });
-  return known;
+  return recovered;
 }
 
 /** Version 0.1 wrote no manifest, but always these files. */
 const isOfOldVersion = async (folder: string): Promise<boolean> =>
   (await isThere(join(folder, 'builder/site.json'))) &&
-  (await Promise.all((await names(join(folder, 'v'))).map((version) => isThere(join(folder, 'v', version, 'integrity.json'))))).includes(true); // prettier-ignore
+  (await Promise.all((await namesIn(join(folder, 'v'))).map((version) => isThere(join(folder, 'v', version, 'integrity.json'))))).includes(true); // prettier-ignore
 
 /** A file under a full version: it never changes, since other sites use its hash. */
-const isFixed = (path: string): boolean => /^v\/\d+\.\d+\.\d+[^/]*\//.test(path);
+const isImmutable = (path: string): boolean => /^v\/\d+\.\d+\.\d+[^/]*\//.test(path);
 
 /** Files that other sites may use: they are kept even if the story no longer has them. */
-const isNamedByOthers = (path: string): boolean =>
+const isUsedByOthers = (path: string): boolean =>
   /^(v|assets)\/|(^|\/)[we]\/|(^|\/)mail\/.*\/mail\.png$|(^|\/)story\.\w+(\.gz)?$/.test(path);
 
-/** Files with the same subject: the page, frame and mails of a part in all languages; or a file and its `.gz`. */
+/** A key that is the same for files about the same thing: the pages, frames and mails of a part in all languages; a file and its `.gz`. */
 const subjectOf = (path: string): string =>
   /(?:^|\/)(?:w|e|mail)\/(.*)\/[^/]*$/.exec(path)?.[1] ?? path.replace(/\.gz$/, '');
 
@@ -153,7 +153,7 @@ async function splitOldFiles(folder: string, oldFiles: readonly string[], isWith
       const content = /\.(html|json|jsonld|csv|ics|txt|svg|vtt)$/.test(path) ? await readFile(join(folder, path)) : '';
       if (isWithheld(path) || (content && isWithheld(textsInFile(content)))) withheldSubjects.add(subjectOf(path));
     }
-  const isKept = (path: string) => isNamedByOthers(path) && !withheldSubjects.has(subjectOf(path));
+  const isKept = (path: string) => isUsedByOthers(path) && !withheldSubjects.has(subjectOf(path));
   return { kept: oldFiles.filter(isKept), removed: oldFiles.filter((path) => !isKept(path)) };
 }
 
@@ -163,7 +163,7 @@ const rankOf = (path: string): number =>
 
 async function makePlan(folder: string, { files, about, isWithheld }: RequestedFiles): Promise<Plan> {
   const manifest = await recover(folder);
-  const isOld = !manifest && (await isOfOldVersion(folder));
+  const isOldVersion = !manifest && (await isOfOldVersion(folder));
   const known = manifest ?? emptyManifest;
   const changed: SiteFile[] = [];
   const hashes: Record<string, string> = {};
@@ -172,16 +172,16 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
     const hash = (hashes[path] = hashOf(content));
     const state = await stateOf(folder, path);
     if (state === hash) continue;
-    const place = join(folder, path);
-    if (state !== undefined && isFixed(path))
+    const target = join(folder, path);
+    if (state !== undefined && isImmutable(path))
       throw new CommandError(
-        place,
+        target,
         'differs from the published file of the same version; other sites use its hash',
         'Publish with the same build as before, or with a new version',
       );
-    if (state !== undefined && !isOld && state !== known.files[path])
+    if (state !== undefined && !isOldVersion && state !== known.files[path])
       throw new CommandError(
-        place,
+        target,
         known.files[path] === undefined ? 'was not written by this command' : 'was changed after it was published',
         'Move it elsewhere, or use another folder',
       );
@@ -195,10 +195,10 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
   const oldFiles = states.flatMap(([path, isAsWritten]) => (isAsWritten ? [path] : []));
   const { kept, removed } = await splitOldFiles(folder, oldFiles, isWithheld);
   const keptFiles = Object.fromEntries(kept.map((path) => [path, known.files[path]!]));
-  const isShown = ([address]: [string, PageSubject]) => keptFiles[`${address}index.html`] !== undefined;
-  const wasShown = Object.entries(known.about).filter(([address]) => known.files[`${address}index.html`] !== undefined);
-  const places = await Promise.all(wasShown.map(([address]) => isThere(join(folder, address, 'index.html'))));
-  const earlier = Object.fromEntries(wasShown.filter((_, index) => places[index]));
+  const isKeptPage = ([address]: [string, PageSubject]) => keptFiles[`${address}index.html`] !== undefined;
+  const oldPages = Object.entries(known.about).filter(([address]) => known.files[`${address}index.html`] !== undefined);
+  const exists = await Promise.all(oldPages.map(([address]) => isThere(join(folder, address, 'index.html'))));
+  const earlier = Object.fromEntries(oldPages.filter((_, index) => exists[index]));
   const conflict = changedAddress(earlier, about);
   if (conflict)
     throw new CommandError(
@@ -212,7 +212,7 @@ async function makePlan(folder: string, { files, about, isWithheld }: RequestedF
     removed,
     manifest: {
       files: { ...keptFiles, ...hashes },
-      about: { ...Object.fromEntries(Object.entries(known.about).filter(isShown)), ...about },
+      about: { ...Object.fromEntries(Object.entries(known.about).filter(isKeptPage)), ...about },
     },
   };
 }
@@ -267,6 +267,8 @@ export interface WriteResult {
 }
 
 /**
+ * Writes the files into the folder, and removes old ones.
+ *
  * @throws {CommandError} if a file that this command did not write is in the way, a URL would get another subject, writing
  *   fails, or the run is interrupted; the site is then unchanged
  */

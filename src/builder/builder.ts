@@ -33,25 +33,26 @@ class Builder implements Store {
   messages!: BuilderMessages;
   own: OwnStory | undefined;
   collection!: Collection;
-  made: Snippet | undefined;
+  snippet: Snippet | undefined;
   permalink = '';
-  /** The own content while the site's is shown, so that switching loses nothing. */
+  /** The partner's own content while the site's is shown, so that switching loses nothing. */
   #ownBefore = '';
+  /** The id of the element to focus after the next render. */
   #toFocus = '';
   /** Files that were requested. */
   readonly #requested = new Set<string>();
-  /** The frames whose `frame-check.ts` has sent a report. */
-  readonly #checked = new WeakSet<HTMLIFrameElement>();
-  /** The latest report of each frame; results for older ones are ignored. */
+  /** The frames that have sent a report: see `frame-check.ts`. */
+  readonly #reported = new WeakSet<HTMLIFrameElement>();
+  /** The paths that failed in the latest report of each frame; checks of older ones are ignored. */
   readonly #failed = new Map<string, readonly string[]>();
-  readonly #place: HTMLElement;
+  readonly #container: HTMLElement;
 
   constructor(
     readonly data: SiteData,
     readonly root: string,
-    place: HTMLElement,
+    container: HTMLElement,
   ) {
-    this.#place = place;
+    this.#container = container;
     addEventListener('hashchange', () => {
       this.state = fromHash(location.hash);
       this.#update();
@@ -80,28 +81,28 @@ class Builder implements Store {
   #onMessage = ({ source, data }: MessageEvent): void => {
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
     const failed = failedIn(data);
-    if (!frame || !failed || !this.made) return;
-    this.#checked.add(frame);
-    const { site, localized } = this.made.given;
+    if (!frame || !failed || !this.snippet) return;
+    this.#reported.add(frame);
+    const { site, localized } = this.snippet.input;
     void this.#findCauses(frame.id, failedPaths(failed, site, localized.lang, this.root));
   };
 
-  /** If there is no report by now, `frame-check.ts` itself could not be loaded. */
+  /** A frame that has sent no report until it has loaded could not load `frame-check.ts` itself. */
   onFrameLoad = ({ target }: Event): void => {
     const frame = target as HTMLIFrameElement;
-    if (this.#checked.delete(frame) || !this.made || this.made.shows === 'mail') return;
-    void this.#findCauses(frame.id, [frameCheckPath(this.made.given.site)]);
+    if (this.#reported.delete(frame) || !this.snippet || this.snippet.shows === 'mail') return;
+    void this.#findCauses(frame.id, [frameCheckPath(this.snippet.input.site)]);
   };
 
   async #findCauses(frame: string, paths: readonly string[]): Promise<void> {
-    const { site } = this.made!.given;
+    const { site } = this.snippet!.input;
     this.#failed.set(frame, paths);
     const faults = await Promise.all(paths.map((path) => findCause(path, site, this.root)));
     if (this.#failed.get(frame) === paths)
       this.setUiState({ faults: new Map([...this.uiState.faults, [frame, faults]]) });
   }
 
-  /** Derives everything from the state. */
+  /** Derives all other fields from the state, and renders. */
   #update(): void {
     const { state, data } = this;
     this.ui =
@@ -109,11 +110,11 @@ class Builder implements Store {
     this.messages = builderMessages[this.ui];
     if (this.own?.text !== state.own) this.own = state.own ? readOwn(state.own) : undefined;
     this.collection = collect(data, state.lang, this.own?.story);
-    this.made = make(state, this.collection);
+    this.snippet = make(state, this.collection);
     const hash = toHash(state);
     this.permalink = location.href.replace(/#.*$/, '') + (hash && `#${hash}`);
     this.#draw();
-    for (const { file } of this.made?.codeBlocks ?? []) if (file !== undefined) void this.#read(file);
+    for (const { file } of this.snippet?.codeBlocks ?? []) if (file !== undefined) void this.#read(file);
   }
 
   /** Loads a file of the site. */
@@ -158,7 +159,7 @@ class Builder implements Store {
     `;
   }
 
-  /** Keeps the URL's hash, which has the state. */
+  /** Moves the focus without changing the hash of the URL, which contains the state. */
   #onSkip = (event: Event): void => {
     event.preventDefault();
     document.getElementById('snippet')?.focus();
@@ -169,7 +170,7 @@ class Builder implements Store {
     documentElement.lang = this.ui;
     documentElement.dir = direction(this.ui);
     document.title = this.messages.title;
-    render(this.#view(), this.#place);
+    render(this.#view(), this.#container);
     fit(this.state.screen);
     const dialog = document.querySelector('dialog')!;
     if (this.uiState.isTesting !== dialog.open) {
@@ -184,18 +185,18 @@ class Builder implements Store {
   }
 }
 
-async function start(place: HTMLElement): Promise<void> {
-  const address = new URL(place.dataset.site!, location.href);
+async function start(container: HTMLElement): Promise<void> {
+  const address = new URL(container.dataset.site!, location.href);
   const messages = builderMessages[uiLanguageFor(navigator.language)];
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(String(response.status));
     const data = (await response.json()) as SiteData;
-    place.replaceChildren();
-    new Builder(data, new URL('../', address).href, place);
+    container.replaceChildren();
+    new Builder(data, new URL('../', address).href, container);
   } catch (error) {
     console.error(error);
-    place.querySelector('p')!.textContent = messages.failed;
+    container.querySelector('p')!.textContent = messages.failed;
   }
 }
 

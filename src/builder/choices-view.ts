@@ -22,8 +22,8 @@ function kinds({ collection: { parts, localized }, ui }: Store): readonly Choice
 }
 
 export function contentView(store: Store): TemplateResult {
-  const { messages, collection, made, state } = store;
-  const kind = made ? kindOf(made.part) : '';
+  const { messages, collection, snippet, state } = store;
+  const kind = snippet ? kindOf(snippet.part) : '';
   const items = collection.parts.filter((part) => kindOf(part) === kind);
   const partOfKind = (wanted: string) => collection.parts.find((part) => kindOf(part) === wanted)!.path;
   const { languages, localized } = collection;
@@ -31,7 +31,7 @@ export function contentView(store: Store): TemplateResult {
     <section aria-labelledby="what">
       <h2 id="what">${messages.what}</h2>
       ${
-        made
+        snippet
           ? html`<div class="fields">
             ${select('widget', messages.widget, kind, kinds(store), (value) => store.setState({ part: partOfKind(value) }))}
             ${
@@ -39,7 +39,7 @@ export function contentView(store: Store): TemplateResult {
                 ? select(
                     'item',
                     messages.item,
-                    made.part.path,
+                    snippet.part.path,
                     items.map(({ path, title }) => [path, title]),
                     (part) => store.setState({ part }),
                   )

@@ -15,13 +15,13 @@ const documentFor = (text: string) => guard([text], () => trusted(text));
 const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** The HTML of the mail, if the target is a newsletter. */
-const mailOf = ({ made, uiState }: Store): string | undefined =>
-  made?.shows === 'mail' ? (uiState.files.get(made.codeBlocks[0]!.file ?? '') ?? '') : undefined;
+const mailOf = ({ snippet, uiState }: Store): string | undefined =>
+  snippet?.shows === 'mail' ? (uiState.files.get(snippet.codeBlocks[0]!.file ?? '') ?? '') : undefined;
 
 /** The warning that files of the snippet could not be loaded. */
-function errorsView({ messages, uiState, made }: Store, frames: readonly string[]): TemplateResult | undefined {
+function errorsView({ messages, uiState, snippet }: Store, frames: readonly string[]): TemplateResult | undefined {
   const faults = frames.flatMap((frame) => uiState.faults.get(frame) ?? []);
-  const hasScript = made?.shows === 'widget' || made?.shows === 'frame';
+  const hasScript = snippet?.shows === 'widget' || snippet?.shows === 'frame';
   const files = new Map(faults.map((fault) => [fault.file, fault]));
   return files.size === 0 || !hasScript
     ? undefined
@@ -39,7 +39,7 @@ function errorsView({ messages, uiState, made }: Store, frames: readonly string[
 }
 
 export function previewView(store: Store): TemplateResult {
-  const { messages, state, made, root } = store;
+  const { messages, state, snippet, root } = store;
   const names = Object.keys(screens) as Screen[];
   const mail = mailOf(store);
   return html`
@@ -64,13 +64,13 @@ export function previewView(store: Store): TemplateResult {
       ${errorsView(store, ['preview-frame'])}
       <div class="stage">
         ${
-          made
+          snippet
             ? html`<iframe
               id="preview-frame"
-              title=${messages.frameTitle(made.part.title)}
+              title=${messages.frameTitle(snippet.part.title)}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
-              srcdoc=${documentFor(mail ?? previewDocument(made, state, root))}
+              srcdoc=${documentFor(mail ?? previewDocument(snippet, state, root))}
             ></iframe>`
             : html`<p class="quiet">${messages.nothing}</p>`
         }
@@ -80,12 +80,12 @@ export function previewView(store: Store): TemplateResult {
 }
 
 export function testView(store: Store): TemplateResult {
-  const { messages, state, made, root, uiState } = store;
+  const { messages, state, snippet, root, uiState } = store;
   const close = () => store.setUiState({ isTesting: false });
   return html`
     <dialog id="test" aria-labelledby="test-title" @close=${close}>
       ${
-        uiState.isTesting && made
+        uiState.isTesting && snippet
           ? html`
             <h2 id="test-title">${messages.testTitle}</h2>
             ${errorsView(store, ['preview-frame', 'test-frame']) ?? html`<p class="quiet">${messages.testNote}</p>`}
@@ -94,7 +94,7 @@ export function testView(store: Store): TemplateResult {
               title=${messages.testTitle}
               sandbox=${sandbox}
               @load=${store.onFrameLoad}
-              srcdoc=${documentFor(mailOf(store) ?? testDocument(made, state, root))}
+              srcdoc=${documentFor(mailOf(store) ?? testDocument(snippet, state, root))}
             ></iframe>
             <button type="button" id="close-test" @click=${close}>${messages.close}</button>
           `

@@ -21,15 +21,16 @@ const documentOf = (lang: string, dir: string, attributes: string, head: string,
   `<meta name="viewport" content="width=device-width, initial-scale=1">${head}</head>${body}</html>`;
 
 /** What the target shows: the widget, or the text only. */
-const shownHtml = (made: Snippet): string => (made.shows === 'content' ? contentHtml(made) : snippetOf(made.given));
+const shownHtml = (snippet: Snippet): string =>
+  snippet.shows === 'content' ? contentHtml(snippet) : snippetOf(snippet.input);
 
 function contentHtml({ codeBlocks: [piece] }: Snippet): string {
   return piece!.name === 'text' ? tag('pre', '', escapeHtml(piece!.code)) : piece!.code;
 }
 
 /** @param root the URL of the site's files, with a slash at its end */
-export function previewDocument(made: Snippet, { scheme, page }: State, root: string): string {
-  const { site, localized, part } = made.given;
+export function previewDocument(snippet: Snippet, { scheme, page }: State, root: string): string {
+  const { site, localized, part } = snippet.input;
   const files = `${root}v/${site.built.version}/`;
   const background = scheme === 'light' && page ? page : backgrounds[scheme];
   const isOnDark = isDark(background);
@@ -42,23 +43,23 @@ export function previewDocument(made: Snippet, { scheme, page }: State, root: st
     `<link rel="stylesheet"${attribute('href', `${files}builder/preview.css`)}>`;
   const body =
     `<body${attribute('bgcolor', background)}${attribute('text', text)}>` +
-    `${tag('main', '', rebase(shownHtml(made), site.base, root))}</body>`;
+    `${tag('main', '', rebase(shownHtml(snippet), site.base, root))}</body>`;
   return documentOf(localized.lang, localized.direction, attribute('class', isOnDark ? 'dark' : 'light'), head, body);
 }
 
 /** The snippet in an empty page with `frame-check.ts`; for the portal, under its Content-Security-Policy. */
-export function testDocument(made: Snippet, { target }: State, root: string): string {
-  const { given, codeBlocks, shows } = made;
-  const { site, localized, part } = given;
+export function testDocument(snippet: Snippet, { target }: State, root: string): string {
+  const { input, codeBlocks, shows } = snippet;
+  const { site, localized, part } = input;
   const isPortal = target === 'portal';
   const pasted =
     shows === 'frame'
-      ? frameOf(given)
+      ? frameOf(input)
       : shows === 'content'
-        ? contentHtml(made)
+        ? contentHtml(snippet)
         : codeBlocks[0]!.name === 'snippet'
           ? codeBlocks[0]!.code
-          : snippetOf(given);
+          : snippetOf(input);
   const sheet = isPortal ? codeBlocks.find(({ name }) => name === 'sheet') : undefined;
   const policy = rebase(policyLine(site.base), new URL(site.base).origin, new URL(root).origin);
   const head =

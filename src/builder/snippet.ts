@@ -7,7 +7,7 @@ import { targets, type SnippetInput, type TargetOutput } from './targets.js';
 
 export interface Snippet extends TargetOutput {
   readonly part: Part;
-  readonly given: SnippetInput;
+  readonly input: SnippetInput;
 }
 
 /** The heading level of the items, from the chosen level of the part's first heading. */
@@ -19,6 +19,6 @@ export function make(state: State, { site, localized, parts, isOwn }: Collection
   const part = findPart(parts, state.part);
   if (!part) return undefined;
   const level = levelFor(part, state.level);
-  const given: SnippetInput = { site, localized, part, isOwn, level, theme: state.theme, tokens: tokensOf(state) };
-  return { ...targets[state.target](given), part, given };
+  const input: SnippetInput = { site, localized, part, isOwn, level, theme: state.theme, tokens: tokensOf(state) };
+  return { ...targets[state.target](input), part, input };
 }

@@ -36,7 +36,8 @@ export interface Store {
   readonly messages: BuilderMessages;
   readonly own: OwnStory | undefined;
   readonly collection: Collection;
-  readonly made: Snippet | undefined;
+  /** Undefined if there is nothing to show. */
+  readonly snippet: Snippet | undefined;
   readonly permalink: string;
   setState(change: Partial<State>): void;
   setUiState(change: Partial<UiState>): void;

@@ -55,16 +55,16 @@ function codeBlockView(block: CodeBlock, index: number, store: Store): TemplateR
 }
 
 export function snippetView(store: Store): TemplateResult {
-  const { messages, state, made, permalink } = store;
-  const isWithoutPage = made?.given.isOwn && made.shows === 'content';
+  const { messages, state, snippet, permalink } = store;
+  const isWithoutPage = snippet?.input.isOwn && snippet.shows === 'content';
   return html`
     <section id="snippet" class="snippet" aria-labelledby="snippet-title" tabindex="-1">
       <h2 id="snippet-title">${messages.snippet}: ${messages.targets[state.target]}</h2>
       ${
-        made
+        snippet
           ? html`
             <p>${isWithoutPage ? messages.ownHint : messages.hints[state.target]}</p>
-            ${made.codeBlocks.map((block, index) => codeBlockView(block, index, store))}
+            ${snippet.codeBlocks.map((block, index) => codeBlockView(block, index, store))}
           `
           : html`<p>${messages.nothing}</p>`
       }

@@ -53,7 +53,7 @@ const declarations = ({ tokens }: SnippetInput): string =>
   tokens.map(([name, value]) => `--history-${name}: ${value}`).join('; ');
 
 const themeOf = ({ theme }: SnippetInput): Attributes => ({ theme: theme === 'plain' ? undefined : theme });
-const lookOf = (given: SnippetInput): Attributes => ({ ...themeOf(given), style: declarations(given) || undefined });
+const lookOf = (input: SnippetInput): Attributes => ({ ...themeOf(input), style: declarations(input) || undefined });
 
 const pageUrl = ({ site, localized, part }: SnippetInput): string =>
   site.base + asUrl(pageFolder(localized, part.path));
@@ -63,7 +63,7 @@ const tagsOf = ({ part }: SnippetInput): readonly string[] =>
 const widget = (...codeBlocks: readonly CodeBlock[]): TargetOutput => ({ codeBlocks, shows: 'widget' });
 
 /** The style sheet, the elements with their content, and the script. */
-const html = (given: SnippetInput): TargetOutput => widget({ name: 'snippet', code: snippetOf(given) });
+const html = (input: SnippetInput): TargetOutput => widget({ name: 'snippet', code: snippetOf(input) });
 
 const elements = ({ localized, part, level }: SnippetInput, attributes: Attributes): readonly SnippetElement[] =>
   snippetElements(localized, part, { ...(level !== undefined && { level }), attributes });
@@ -71,27 +71,27 @@ const elements = ({ localized, part, level }: SnippetInput, attributes: Attribut
 const snippetWith = ({ site, localized, part }: SnippetInput, list: readonly SnippetElement[]): string =>
   scriptSnippet(site, localized, part, list);
 
-export const snippetOf = (given: SnippetInput): string => snippetWith(given, elements(given, lookOf(given)));
+export const snippetOf = (input: SnippetInput): string => snippetWith(input, elements(input, lookOf(input)));
 
 const noteOf = ({ localized, part }: SnippetInput): string => onOneLine(translationHtml(localized, part));
 
 /** `<div data-history-widget="history-timeline">` instead of `<history-timeline>`. */
-function twin(given: SnippetInput): TargetOutput {
-  const twins = elements(given, lookOf(given)).map(({ tag: name, attributes, content }) => ({
+function twin(input: SnippetInput): TargetOutput {
+  const twins = elements(input, lookOf(input)).map(({ tag: name, attributes, content }) => ({
     tag: 'div',
     attributes: { 'data-history-widget': name, ...attributes },
     content,
   }));
-  return widget({ name: 'snippet', code: snippetWith(given, twins) });
+  return widget({ name: 'snippet', code: snippetWith(input, twins) });
 }
 
 /** The style is a rule for the page's own style sheet, since a strict policy blocks `style` attributes. */
-function portal(given: SnippetInput): TargetOutput {
-  const code = snippetWith(given, elements(given, themeOf(given)));
-  const rules = declarations(given) && `${tagsOf(given).join(', ')} { ${declarations(given)} }`;
+function portal(input: SnippetInput): TargetOutput {
+  const code = snippetWith(input, elements(input, themeOf(input)));
+  const rules = declarations(input) && `${tagsOf(input).join(', ')} { ${declarations(input)} }`;
   return widget(
     { name: 'snippet', code },
-    { name: 'policy', code: `Content-Security-Policy: ${policyLine(given.site.base)}` },
+    { name: 'policy', code: `Content-Security-Policy: ${policyLine(input.site.base)}` },
     ...(rules ? [{ name: 'sheet', code: rules } as const] : []),
   );
 }
@@ -121,23 +121,23 @@ const text = ({ part }: SnippetInput): TargetOutput => ({
 });
 
 const withPage =
-  (make: (given: SnippetInput) => TargetOutput, without: (given: SnippetInput) => TargetOutput) =>
-  (given: SnippetInput): TargetOutput =>
-    given.isOwn ? without(given) : make(given);
+  (make: (input: SnippetInput) => TargetOutput, without: (input: SnippetInput) => TargetOutput) =>
+  (input: SnippetInput): TargetOutput =>
+    input.isOwn ? without(input) : make(input);
 
 const address = withPage(
-  (given) => ({ codeBlocks: [{ name: 'address', code: pageUrl(given) }], shows: 'frame' }),
+  (input) => ({ codeBlocks: [{ name: 'address', code: pageUrl(input) }], shows: 'frame' }),
   content,
 );
 
 /** The tokens and the theme are in the hash of the frame's URL. */
-export function frameOf(given: SnippetInput): string {
-  const { site, localized, part, tokens, theme } = given;
+export function frameOf(input: SnippetInput): string {
+  const { site, localized, part, tokens, theme } = input;
   const look = new URLSearchParams([...tokens, ...(theme === 'plain' ? [] : [['theme', theme] as const])].map((pair) => [...pair])); // prettier-ignore
   return frameHtml(site, localized, part, look.size > 0 ? `#${look}` : '');
 }
 
-const frame = withPage((given) => ({ codeBlocks: [{ name: 'frame', code: frameOf(given) }], shows: 'frame' }), content);
+const frame = withPage((input) => ({ codeBlocks: [{ name: 'frame', code: frameOf(input) }], shows: 'frame' }), content);
 
 /** The item's id in the story; undefined for a list, and for an item without an id or with line breaks in it. */
 function itemId({ part, localized: { story } }: SnippetInput): string | undefined {
@@ -149,25 +149,25 @@ function itemId({ part, localized: { story } }: SnippetInput): string | undefine
 }
 
 /** Wix has separate fields for the script, the tag name and the attributes; the content is loaded from the site. */
-function customElement(given: SnippetInput): TargetOutput {
-  const { site, localized, part, level } = given;
-  const item = itemId(given);
+function customElement(input: SnippetInput): TargetOutput {
+  const { site, localized, part, level } = input;
+  const item = itemId(input);
   const isNameless = part.path.includes('/') && item === undefined;
   // No attribute can select this content.
-  if (given.isOwn || isNameless) return html(given);
+  if (input.isOwn || isNameless) return html(input);
   const hasHeadings = part.shown.some((shown) => shown.hasHeadings);
   const attributes: Readonly<Record<string, string | number | undefined>> = {
     src: `${site.base}${localized.folder}story.json`,
     item,
     lang: localized.lang,
     'heading-level': part.wholeHtml ? level && level - 1 : hasHeadings ? level : undefined,
-    theme: given.theme === 'plain' ? undefined : given.theme,
-    style: declarations(given) || undefined,
+    theme: input.theme === 'plain' ? undefined : input.theme,
+    style: declarations(input) || undefined,
   };
   const lines = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`));
   return widget(
     { name: 'server', code: site.base + scriptPaths(site, 'en')[0]! },
-    { name: 'tag', code: tagsOf(given)[0]! },
+    { name: 'tag', code: tagsOf(input)[0]! },
     { name: 'attributes', code: lines.join('\n') },
   );
 }
@@ -180,26 +180,26 @@ const expression = (value: unknown): string =>
 const jsx = (name: string, attributes: readonly (readonly [name: string, value: unknown])[], content: string): string =>
   `<${name}${attributes.map(([attributeName, value]) => ` ${attributeName}=${expression(value)}`).join('')} dangerouslySetInnerHTML=${expression({ __html: content })} />`;
 
-function react(given: SnippetInput): TargetOutput {
-  const style = given.tokens.map(([name, value]) => [`--history-${name}`, value]);
-  const shown = elements(given, themeOf(given)).map(({ tag: name, attributes, content }) => {
+function react(input: SnippetInput): TargetOutput {
+  const style = input.tokens.map(([name, value]) => [`--history-${name}`, value]);
+  const shown = elements(input, themeOf(input)).map(({ tag: name, attributes, content }) => {
     const known = Object.entries(attributes).filter(([key, value]) => value !== undefined && !(key in noTemplate));
     return jsx(name, style.length > 0 ? [...known, ['style', Object.fromEntries(style)]] : known, onOneLine(content));
   });
-  const note = noteOf(given);
+  const note = noteOf(input);
   if (note) shown.push(jsx('div', [], note));
   const whole = shown.length === 1 ? shown[0]! : `<>\n    ${shown.join('\n    ')}\n  </>`;
   return widget({
     name: 'code',
-    code: `${importLines(given)}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
+    code: `${importLines(input)}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
   });
 }
 
 /** `v-pre`: Vue must not compile the elements and their text. */
-const vue = (given: SnippetInput): TargetOutput =>
+const vue = (input: SnippetInput): TargetOutput =>
   widget({
     name: 'code',
-    code: `<script setup>\n${importLines(given)}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(given, lookOf(given)))}${noteOf(given)}</div>\n</template>\n`,
+    code: `<script setup>\n${importLines(input)}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(input, lookOf(input)))}${noteOf(input)}</div>\n</template>\n`,
   });
 
 function importLines({ site, localized }: SnippetInput): string {
@@ -212,11 +212,11 @@ const mailFile = ({ site, localized, part }: SnippetInput, file: string): string
   site.base + asUrl(mailFolder(localized, part.path)) + file;
 
 const newsletter = withPage(
-  (given) => ({
+  (input) => ({
     codeBlocks: [
-      { name: 'mail', code: '', file: mailFile(given, 'mail.html') },
-      { name: 'plainMail', code: '', file: mailFile(given, 'mail.txt') },
-      { name: 'picture', code: mailFile(given, 'mail.png') },
+      { name: 'mail', code: '', file: mailFile(input, 'mail.html') },
+      { name: 'plainMail', code: '', file: mailFile(input, 'mail.txt') },
+      { name: 'picture', code: mailFile(input, 'mail.png') },
     ],
     shows: 'mail',
   }),
@@ -224,10 +224,10 @@ const newsletter = withPage(
 );
 
 const medium = withPage(
-  (given) => ({
+  (input) => ({
     codeBlocks: [
-      { name: 'address', code: pageUrl(given) },
-      { name: 'picture', code: `${pageUrl(given)}preview.png` },
+      { name: 'address', code: pageUrl(input) },
+      { name: 'picture', code: `${pageUrl(input)}preview.png` },
     ],
     shows: 'frame',
   }),
@@ -235,12 +235,12 @@ const medium = withPage(
 );
 
 const link = withPage(
-  (given) => ({
+  (input) => ({
     codeBlocks: [
-      { name: 'address', code: pageUrl(given) },
+      { name: 'address', code: pageUrl(input) },
       {
         name: 'anchor',
-        code: tag('a', attributesHtml({ href: pageUrl(given), ...noTemplate }), escapeHtml(given.part.title)),
+        code: tag('a', attributesHtml({ href: pageUrl(input), ...noTemplate }), escapeHtml(input.part.title)),
       },
     ],
     shows: 'frame',
@@ -248,13 +248,13 @@ const link = withPage(
   text,
 );
 
-const ghost = (given: SnippetInput): TargetOutput =>
+const ghost = (input: SnippetInput): TargetOutput =>
   widget(
-    { name: 'snippet', code: snippetOf(given) },
-    ...(given.isOwn ? [] : [{ name: 'address', code: pageUrl(given) } as const]),
+    { name: 'snippet', code: snippetOf(input) },
+    ...(input.isOwn ? [] : [{ name: 'address', code: pageUrl(input) } as const]),
   );
 
-export const targets: Readonly<Record<TargetName, (given: SnippetInput) => TargetOutput>> = {
+export const targets: Readonly<Record<TargetName, (input: SnippetInput) => TargetOutput>> = {
   wordpress: html,
   'wordpress-author': address,
   drupal: twin,

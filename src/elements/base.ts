@@ -16,7 +16,7 @@ export type Reads = Omit<DataSources, 'given'>;
 
 /** A property as Lit declares it. */
 interface Property extends PropertyDeclaration {
-  /** Its name in 0.1, which works until 0.3; and one of the values then, with its name now. */
+  /** Its old name, which works until 0.3; then, if one of its values was renamed too, the old and the new value. */
   readonly was?: readonly string[];
 }
 
@@ -41,23 +41,23 @@ export abstract class StoryElement extends LitElement {
   static override createProperty(name: PropertyKey, options?: Property): void {
     const declared = withoutPrototype<Property>({ useDefault: true, ...options });
     super.createProperty(name, declared);
-    const [old] = declared.was ?? [];
-    if (!old) return;
-    // The old property is its attribute.
+    const [oldName] = declared.was ?? [];
+    if (!oldName) return;
+    // The old property only reads and sets the old attribute.
     Object.defineProperty(
       this.prototype,
-      old,
+      oldName,
       withoutPrototype<PropertyDescriptor & ThisType<StoryElement>>({
         get() {
-          return this.getAttribute(old);
+          return this.getAttribute(oldName);
         },
         set(value: unknown) {
-          if (value === false || value == null) this.removeAttribute(old);
-          else this.setAttribute(old, value === true ? '' : String(value));
+          if (value === false || value == null) this.removeAttribute(oldName);
+          else this.setAttribute(oldName, value === true ? '' : String(value));
         },
       }),
     );
-    super.createProperty(old, withoutPrototype({ noAccessor: true, attribute: false }));
+    super.createProperty(oldName, withoutPrototype({ noAccessor: true, attribute: false }));
   }
 
   static override get observedAttributes(): string[] {
@@ -93,16 +93,16 @@ export abstract class StoryElement extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     const { elementProperties } = this.constructor as typeof StoryElement;
     for (const [property, { attribute = property, was }] of elementProperties as Map<string, Property>) {
-      const [old, from, to] = was ?? [];
-      if (!old || (name !== old && name !== attribute)) continue;
-      const now = String(attribute);
-      const write = (called: string, word: string | undefined) => (word ? `${called}="${word}"` : called);
-      const params = { old: write(old, from), now: write(now, to) };
-      if (name === old && value !== null) warnOnceOnPage(this, messageOf({ code: 'renamed', params }));
-      const [given, byOldName] = [this.getAttribute(now), this.getAttribute(old)];
-      if (to) value = byOldName === from ? to : given;
-      else value = given ?? byOldName;
-      name = now;
+      const [oldName, oldValue, newValue] = was ?? [];
+      if (!oldName || (name !== oldName && name !== attribute)) continue;
+      const newName = String(attribute);
+      const write = (key: string, word: string | undefined) => (word ? `${key}="${word}"` : key);
+      const params = { old: write(oldName, oldValue), now: write(newName, newValue) };
+      if (name === oldName && value !== null) warnOnceOnPage(this, messageOf({ code: 'renamed', params }));
+      const [current, fromOldName] = [this.getAttribute(newName), this.getAttribute(oldName)];
+      if (newValue) value = fromOldName === oldValue ? newValue : current;
+      else value = current ?? fromOldName;
+      name = newName;
     }
     super.attributeChangedCallback(name, before, value);
   }
@@ -149,7 +149,7 @@ export abstract class StoryElement extends LitElement {
     } catch (error) {
       this.#isBroken = true;
       warn(this, 'notDrawn', { reason: String(error) });
-      this.data.mark('fallback', true);
+      this.data.setCustomState('fallback', true);
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }
   }

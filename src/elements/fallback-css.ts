@@ -9,7 +9,7 @@ import { box, grid } from './partials/grid.styles.js';
 import { plainElements, rootDeclarations } from '../theme/base.styles.js';
 import { presetRules } from '../theme/presets.js';
 
-/** What only the upgraded element has, and the plain HTML leaves room for: of a yearly day the next one, and the button. */
+/** Reserves space for what the upgrade adds to an observance: the next date, and the calendar button. */
 const observanceRoom = css`
   :is([data-field='rule'], time[datetime^='--'])::after {
     content: '\\a0';
@@ -28,7 +28,7 @@ const observanceRoom = css`
   }
 `;
 
-/** Of countries the share as dots, or the map and its line. */
+/** Reserves space for what the upgrade adds to coverage: the waffle chart, or the map with its caption. */
 const coverageRoom = css`
   &:has(data ~ data):not(:has(li))::after {
     content: '';
@@ -43,8 +43,8 @@ const coverageRoom = css`
   }
 `;
 
-/** Before the upgrade, and where an element goes on showing its HTML content. */
-const shown = unsafeCSS(':is(:not(:defined), :state(fallback))');
+/** Matches an element that shows its HTML content: before the upgrade, or if it has no story. */
+const showsHtml = unsafeCSS(':is(:not(:defined), :state(fallback))');
 
 /**
  * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the
@@ -53,11 +53,11 @@ const shown = unsafeCSS(':is(:not(:defined), :state(fallback))');
  */
 export const fallbackCss = (): string =>
   css`
-  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)${shown} {
+  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)${showsHtml} {
     ${rootDeclarations} ${plainElements}
   }
-  ${presetRules((theme) => `[theme=${theme}]${shown}`)}
-  history-timeline${shown} {
+  ${presetRules((theme) => `[theme=${theme}]${showsHtml}`)}
+  history-timeline${showsHtml} {
     ${timelineLayout}
   }
   @media not print {
@@ -66,7 +66,7 @@ export const fallbackCss = (): string =>
     }
     history-timeline[layout='compact']:not(:defined) {
       ${layouts.compact} ${opener}
-      /* The headline says what its words say. */
+      /* Hides the text: it repeats the heading. */
       summary:not([data-field]) {
         font-size: max(0.9375em, 11px);
         overflow: hidden;
@@ -82,7 +82,7 @@ export const fallbackCss = (): string =>
         padding-block-start: 3.5em;
       }
     }
-    /* The room of the search and the filter: rows of 2.25em. */
+    /* Reserves space for the search field and the filters: rows of 2.25em. */
     history-timeline:is([searchable], [filterable]):not(:defined)::before {
       content: '';
       display: block;
@@ -98,7 +98,7 @@ export const fallbackCss = (): string =>
       }
     }
   }
-  milestone-counter${shown} {
+  milestone-counter${showsHtml} {
     ${milestoneLayout}
   }
   milestone-counter:not(:defined, [items*=' ']),
@@ -108,7 +108,7 @@ export const fallbackCss = (): string =>
   milestone-counter[items*=' ']:not(:defined) {
     ${grid}
   }
-  /* The line that says the date, where the HTML says none. */
+  /* Reserves space for the line with the date, if the HTML has none. */
   milestone-counter:not(:defined, [items*=' '], :has([data-field='note'])):has(data)::after,
   milestone-counter[items*=' ']:not(:defined) > div:not(:has([data-field='note']))::after {
     content: '\\a0';
@@ -116,21 +116,21 @@ export const fallbackCss = (): string =>
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
   }
-  quote-card${shown} {
+  quote-card${showsHtml} {
     border-block: var(--_rule) var(--_line);
     padding-block: calc(var(--_spacing) * 1.2);
     ${quoteLayout}
   }
-  captioned-photo${shown} {
+  captioned-photo${showsHtml} {
     ${photoLayout}
   }
-  observance-day${shown} {
+  observance-day${showsHtml} {
     ${box} ${observanceLayout}
   }
   observance-day:not(:defined) {
     ${observanceRoom}
   }
-  coverage-map${shown} {
+  coverage-map${showsHtml} {
     ${coverageLayout}
   }
   coverage-map:not(:defined) {

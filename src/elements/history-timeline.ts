@@ -1,6 +1,6 @@
 import { html, noChange, type TemplateResult } from 'lit';
 import type { Grouping } from '../story/arrange-events.js';
-import { eventChooser, step, type TimelineView } from '../story/choose-events.js';
+import { eventChooser, eventsPerStep, type TimelineView } from '../story/choose-events.js';
 import { eventsShape } from '../story/fields.js';
 import { emptyFilter } from '../story/find-events.js';
 import type { Story } from '../model/model.js';
@@ -135,7 +135,7 @@ export class HistoryTimeline extends StoryElement {
 
   private expanded = false;
   /** The number of events of a very long list that are on the page. */
-  private drawn = step;
+  private drawn = eventsPerStep;
 
   protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
   readonly #find = new FindController(this, () => this.#chosen);
@@ -146,24 +146,25 @@ export class HistoryTimeline extends StoryElement {
   readonly #slices = new SliceController(
     this,
     () => this.performUpdate(),
-    (from) => this.#show(from),
+    (from) => this.#updateEntries(from),
   );
   readonly #choose = eventChooser();
   #chosen!: TimelineView;
+  /** The layout in use, as a class name. */
   #layout = '';
   #isCollapsed = false;
   #scale: Scale | undefined;
   /** The inputs of the last render of the list; it is skipped while they are the same. */
-  #drawnFrom: readonly unknown[] = [];
-  #isDrawn = false;
+  #lastListInputs: readonly unknown[] = [];
+  #isListUnchanged = false;
   /** The index of the first event that a "show more" button reveals, which gets the focus. */
   #firstNew: number | undefined;
 
   /** Makes an event the current one and scrolls it into view. Returns false if there is no event with that `id`. */
   goTo(id: string): boolean {
-    const isThere = this.hasUpdated && this.#chosen.events.some(({ name }) => name === id);
-    if (isThere) this.#place.go(id);
-    return isThere;
+    const isFound = this.hasUpdated && this.#chosen.events.some(({ name }) => name === id);
+    if (isFound) this.#place.go(id);
+    return isFound;
   }
 
   /** Goes to the next event. */
@@ -188,11 +189,11 @@ export class HistoryTimeline extends StoryElement {
     this.#scale =
       this.layout === 'proportional' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
-    // Other layouts have no carousel, or a new one.
+    // Only the horizontal layout scrolls; it starts at its start each time it is chosen.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
-    const drawing = this.#slices.isHidden() ? [] : this.#drawing;
-    this.#isDrawn = drawing.every((value, index) => value === this.#drawnFrom[index]);
-    this.#drawnFrom = drawing;
+    const inputs = this.#slices.isHidden() ? [] : this.#listInputs;
+    this.#isListUnchanged = inputs.every((value, index) => value === this.#lastListInputs[index]);
+    this.#lastListInputs = inputs;
   }
 
   protected override updated(): void {
@@ -204,11 +205,11 @@ export class HistoryTimeline extends StoryElement {
         media: this.#media.state,
         copied: this.#links.copied,
       },
-      !this.#isDrawn,
+      !this.#isListUnchanged,
     );
   }
 
-  /** Also waits for the last step of a long list. */
+  /** Also waits until all entries of a long list are rendered. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
     await this.#slices.done;
@@ -228,17 +229,17 @@ export class HistoryTimeline extends StoryElement {
     const { groups, events } = this.#chosen;
     if (events.length === 0) return undefined;
     const isSideways = !!this.#scale || this.#layout === 'horizontal';
-    const isWhole = isSideways || this.data.isFromContent;
-    const list = this.#isDrawn
+    const isOneList = isSideways || this.data.isFromContent;
+    const list = this.#isListUnchanged
       ? noChange
-      : groups.map((gathered) => group(gathered, this.headingLevel, this.context, isWhole));
-    const drawn = this.#scale
+      : groups.map((eventGroup) => group(eventGroup, this.headingLevel, this.context, isOneList));
+    const content = this.#scale
       ? timeScale(this.#scale, list, this.#zoom, this.context)
       : isSideways
         ? carousel(list, this.#chosen, this.#place, this.context)
         : list;
     return html`${finder(this.#chosen, this, this.#find, this.context)}
-      ${drawn} ${more(this.#chosen, this.#onShowMore, this.context)}`;
+      ${content} ${more(this.#chosen, this.#onShowMore, this.context)}`;
   }
 
   #chooseFrom(story: Story): void {
@@ -256,26 +257,27 @@ export class HistoryTimeline extends StoryElement {
   }
 
   /** Makes an event visible that is folded, filtered out, or far down a long list. */
-  #reveal(wanted: string | undefined): boolean {
-    if (wanted === undefined) return false;
+  #reveal(target: string | undefined): boolean {
+    if (target === undefined) return false;
     const { events, placed, visibilities } = this.#chosen;
-    const index = events.findIndex(({ name }) => name === wanted);
-    const showing = visibilities[placed.indexOf(events[index]!)];
-    if (index < 0 || showing === 'shown') return false;
-    if (showing !== 'folded') Object.assign(this, emptyFilter);
-    this.drawn = Math.max(this.drawn, index + step);
+    const index = events.findIndex(({ name }) => name === target);
+    const visibility = visibilities[placed.indexOf(events[index]!)];
+    if (index < 0 || visibility === 'shown') return false;
+    if (visibility !== 'folded') Object.assign(this, emptyFilter);
+    this.drawn = Math.max(this.drawn, index + eventsPerStep);
     this.expanded = true;
     return true;
   }
 
-  #show(from: number): void {
+  /** Sets position, visibility and focus of the rendered entries, from this index on. */
+  #updateEntries(from: number): void {
     const { placed, visibilities } = this.#chosen;
     if (this.#scale) placeEntries(this.#slices.items, this.#scale.places);
     this.#place.show(this.#slices.items, placed, visibilities, from, this.#firstNew);
     this.#firstNew = undefined;
   }
 
-  get #drawing(): readonly unknown[] {
+  get #listInputs(): readonly unknown[] {
     const { groups } = this.#chosen;
     return [
       groups,
@@ -289,7 +291,7 @@ export class HistoryTimeline extends StoryElement {
     ];
   }
 
-  /** When the reader opens an entry of the compact layout. */
+  /** Fires the event if the reader opens an entry of the compact layout. */
   readonly #onClick = ({ target }: Event): void => {
     const summary = (target as Element).closest('summary:not([part])');
     const placed = this.#place.eventAt(summary?.closest('li') ?? null);
@@ -299,7 +301,7 @@ export class HistoryTimeline extends StoryElement {
   readonly #onShowMore = (): void => {
     const { visibilities, placed } = this.#chosen;
     const first = visibilities.indexOf('folded');
-    if (first < 0) this.drawn += step;
+    if (first < 0) this.drawn += eventsPerStep;
     this.expanded = true;
     this.#firstNew = first < 0 ? placed.length : first;
   };

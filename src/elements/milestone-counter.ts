@@ -6,7 +6,7 @@ import { readMilestones } from '../story/read-html.js';
 import { memoizeLast } from '../common/memoize-last.js';
 import { StoryElement, type Reads } from './base.js';
 import { CountController } from './controllers/count-controller.js';
-import { figureOf, isNumber, milestone } from '../views/milestone.js';
+import { formatValue, isNumber, milestone } from '../views/milestone.js';
 import { countSteps, styles } from './milestone-counter.styles.js';
 
 /** Whether the value can be animated. */
@@ -153,7 +153,7 @@ export class MilestoneCounter extends StoryElement {
     const lines = Array(countSteps + 1).fill(0);
     return lines
       .map((_, step) =>
-        figureOf((Number(value) * progress(step / countSteps)).toFixed(digits), this.context.lang, this.#isCompact),
+        formatValue((Number(value) * progress(step / countSteps)).toFixed(digits), this.context.lang, this.#isCompact),
       )
       .join('\n');
   }

@@ -1,11 +1,11 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { member } from '../common/member.js';
 
-/** `<div data-history-widget="milestone-counter" …>`, for sites that remove custom elements. */
-const mark = 'data-history-widget';
+/** A twin is a `div` in place of an element, for sites that remove custom elements: `<div data-history-widget="milestone-counter">`. */
+const twinAttribute = 'data-history-widget';
 
-/** Only the attributes that the element reads, and its language: sanitisers allow attributes on a div that may run code here. */
-function allowed(tag: string): readonly string[] {
+/** The attributes to copy: those that the element reads, and its language. Copying others, such as `onclick`, could run code. */
+function copiedAttributes(tag: string): readonly string[] {
   const { observedAttributes = [] } = customElements.get(tag) as { observedAttributes?: readonly string[] };
   return [...observedAttributes, 'lang', 'dir'];
 }
@@ -16,7 +16,7 @@ function fill(div: Element, tag: string): void {
   const isNew = !widget;
   widget ??= document.createElement(tag);
   widget.setAttribute('data-twin', '');
-  for (const name of allowed(tag)) {
+  for (const name of copiedAttributes(tag)) {
     const value = div.getAttribute(name) ?? div.getAttribute(`data-${name}`);
     if (value === null) widget.removeAttribute(name);
     else if (value !== widget.getAttribute(name)) widget.setAttribute(name, value);
@@ -27,14 +27,14 @@ function fill(div: Element, tag: string): void {
 }
 
 /**
- * Finds all such divs, now and when they are added later.
+ * Fills all twins with their elements, now and when twins are added later.
  *
- * @param tags name of an element → its name on this page
+ * @param tags the name of each element → its name on this page, which may have a prefix
  */
 export function adoptTwins(tags: Readonly<Record<string, string>>): void {
   const adopt = (element: Element): void => {
-    const name = member(element, 'getAttribute').call(element, mark);
-    // Fields of a form may hide its properties.
+    const name = member(element, 'getAttribute').call(element, twinAttribute);
+    // In a form, fields may hide its methods, so that it cannot be a twin.
     if (!name || !Object.keys(tags).includes(name) || member(element, 'localName') === 'form') return;
     fill(element, tags[name]!);
     observer.observe(element, withoutPrototype({ attributes: true }));
@@ -43,7 +43,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
     if (member(node as Element, 'nodeType') !== 1) return;
     adopt(node as Element);
     member(node as Element, 'querySelectorAll')
-      .call(node, `[${mark}]`)
+      .call(node, `[${twinAttribute}]`)
       .forEach(adopt);
   };
   const observer = new MutationObserver((records) => {
@@ -53,7 +53,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
     }
   });
   const start = (): void => {
-    document.querySelectorAll(`[${mark}]`).forEach(adopt);
+    document.querySelectorAll(`[${twinAttribute}]`).forEach(adopt);
     observer.observe(document.documentElement, withoutPrototype({ childList: true, subtree: true }));
   };
   // While the page is parsed, the content of a div may be incomplete.

@@ -11,12 +11,12 @@ const foldWord = (word: string): string => word.normalize('NFKC').toLowerCase();
 
 const wordsOf = (text: string): string[] => foldWord(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-/** The attributes whose values are content. */
+/** Attributes whose values are content, in the markup of a cell. */
 const attribute = /\b(?:src|href|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 const tag = /<\/?[a-z][^<>]*>/gi;
 
-/** Only the letters and digits of a text. */
+/** The letters and digits of a text without its markup. */
 const lettersOf = (text: string): string => wordsOf(plainText(text.replace(tag, ''))).join('');
 
 /** The attribute values in a cell's markup. */
@@ -44,14 +44,15 @@ export class StoryWords {
     }
   }
 
-  /** The words of a cell that are missing; of a cell without words, its characters. */
+  /** The words of a cell that are not in the story. A cell without words is missing if one of its characters is. */
   missing(cell: string, isDate = false): string[] {
-    const written = wordsOf(cell);
-    if (written.length > 0 && written.every((word) => this.#words.has(word))) return [];
-    const text = lettersOf(cell);
-    const isFound = this.#letters.some((known) => known.includes(text));
+    const all = wordsOf(cell);
+    if (all.length > 0 && all.every((word) => this.#words.has(word))) return [];
+    // The story may have the same letters, but split into other words.
+    const letters = lettersOf(cell);
+    const isFound = this.#letters.some((known) => known.includes(letters));
     const words = wordsOf(`${isFound ? '' : plainText(cell.replace(tag, ' '))} ${plainText(attributeText(cell))}`);
-    if (text === '' && words.length === 0)
+    if (letters === '' && words.length === 0)
       return [...cell.replace(/[\s|=]/g, '')].every((mark) => this.#texts.some((text) => text.includes(mark)))
         ? []
         : [cell.trim()];
@@ -76,7 +77,8 @@ export class StoryWords {
  */
 export class CellTracker {
   readonly #table: Table;
-  readonly #done: (Set<number> | undefined)[] = [];
+  /** The marked columns of each row. */
+  readonly #marked: (Set<number> | undefined)[] = [];
   #imported = 0;
   #leftOut = 0;
 
@@ -89,40 +91,41 @@ export class CellTracker {
     return (this.#table[row] ?? []).flatMap((cell, column) => (cell.trim() ? [column] : []));
   }
 
+  /** Returns how many cells were not marked before. */
   #mark(row: number, columns: readonly number[]): number {
-    const done = (this.#done[row] ??= new Set());
-    const before = done.size;
+    const marked = (this.#marked[row] ??= new Set());
+    const before = marked.size;
     const filled = new Set(this.filled(row));
-    for (const column of columns) if (filled.has(column)) done.add(column);
-    return done.size - before;
+    for (const column of columns) if (filled.has(column)) marked.add(column);
+    return marked.size - before;
   }
 
-  /** The cells are in the story. */
+  /** Marks cells that are in the story. */
   imported(row: number, columns = this.filled(row)): void {
     this.#imported += this.#mark(row, columns);
   }
 
-  /** The report says that the cells are left out. */
+  /** Marks cells that the report says are left out. */
   leftOut(row: number, columns = this.filled(row)): void {
     this.#leftOut += this.#mark(row, columns);
   }
 
   /** @throws {Error} if a cell is not marked */
   counts(): CellCounts {
-    const open = this.#table.flatMap((_, row) =>
+    const unmarked = this.#table.flatMap((_, row) =>
       this.filled(row)
-        .filter((column) => !this.#done[row]?.has(column))
+        .filter((column) => !this.#marked[row]?.has(column))
         .map((column) => `row ${row + 1}, column ${column + 1} ("${excerpt(this.#table[row]![column]!)}")`),
     );
-    if (open.length > 0) {
-      const more = open.length > 10 ? `, and ${open.length - 10} more` : '';
-      throw new Error(`cells would be lost silently: ${open.slice(0, 10).join(', ')}${more}`);
+    if (unmarked.length > 0) {
+      const more = unmarked.length > 10 ? `, and ${unmarked.length - 10} more` : '';
+      throw new Error(`cells would be lost silently: ${unmarked.slice(0, 10).join(', ')}${more}`);
     }
     return { all: this.#imported + this.#leftOut, told: this.#imported, leftOut: this.#leftOut };
   }
 }
 
-/** An imported row, and where its cells should be found. */
+/** An imported row, and the words of the item that was made from it. */
 export interface ReadRow {
   /** Counted from 0. */
   readonly row: number;
@@ -132,16 +135,16 @@ export interface ReadRow {
   readonly placeOf: (column: number) => string;
 }
 
-/** Searches the story for each imported cell. Returns a note for each that is neither there nor in a note about its row. */
+/** Searches the items for the cells of their rows. Returns a note for each cell that is neither there nor in a note about its row. */
 export function reportLostCells(
   table: Table,
   tracker: CellTracker,
   notes: readonly Note[],
   rows: readonly ReadRow[],
 ): Note[] {
-  const notesOf = new Map<number, Note[]>();
+  const notesByRow = new Map<number, Note[]>();
   for (const note of notes)
-    if (note.row !== undefined) (notesOf.get(note.row) ?? notesOf.set(note.row, []).get(note.row)!).push(note);
+    if (note.row !== undefined) notesByRow.set(note.row, [...(notesByRow.get(note.row) ?? []), note]);
   return rows.flatMap(({ row, words, columns, isDate, placeOf }) =>
     columns.flatMap((column): Note[] => {
       const cell = table[row]![column]!;
@@ -150,8 +153,8 @@ export function reportLostCells(
         tracker.imported(row, [column]);
         return [];
       }
-      const text = cell.trim().slice(0, 60);
-      const note = notesOf.get(row + 1)?.find((note) => quotedIn(note).some((quoted) => quoted.startsWith(text)));
+      const start = cell.trim().slice(0, 60);
+      const note = notesByRow.get(row + 1)?.find((each) => quotedIn(each).some((quoted) => quoted.startsWith(start)));
       if (note && note.outcome !== 'left out') tracker.imported(row, [column]);
       else tracker.leftOut(row, [column]);
       if (note) return [];

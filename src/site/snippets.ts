@@ -5,16 +5,22 @@ import { wholeTag, type Part } from './parts.js';
 import { textElement } from './write-html.js';
 import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
 
+/** The default of `heading-level`. */
+const defaultLevel = 3;
+
 /** The default width of a frame. */
 export const frameWidth = 600;
 
-/** An estimate of a frame's height from the amount of text, to reduce layout shift before the page sends its height. */
+/**
+ * An estimate of a frame's height from the amount of text, to reduce layout shift before the page sends its height. The
+ * numbers are the average heights and line lengths of each kind of item, in pixels and characters.
+ */
 export function frameHeight({ shown }: Part): number {
-  const lines = (text: string, inLine: number) => Math.ceil(text.length / inLine);
+  const lines = (text: string, lineLength: number) => Math.ceil(text.length / lineLength);
   const withoutTags = (html: string) => html.replace(/<[^<>]*>/g, '');
   const heights = shown.flatMap(({ itemPages }) =>
-    itemPages.map(({ html: write, block }) => {
-      const html = write(3);
+    itemPages.map(({ html: writeHtml, block }) => {
+      const html = writeHtml(defaultLevel);
       if (block.kind === 'events')
         return html
           .split('<li')
@@ -27,9 +33,6 @@ export function frameHeight({ shown }: Part): number {
   return Math.min(1000, Math.max(200, 60 + heights.reduce((sum, height) => sum + height, 0)));
 }
 
-/** The default of `heading-level`. */
-const defaultLevel = 3;
-
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element of a snippet, which HTML, JSX and others write in different ways. */
@@ -40,7 +43,7 @@ export interface SnippetElement {
   readonly content: string;
 }
 
-/** An empty attribute is written without a value. */
+/** The attributes as HTML; an empty one is written without a value. */
 export const attributesHtml = (attributes: Attributes): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === '' ? ` ${name}` : attribute(name, value)))
@@ -59,19 +62,23 @@ const itemElements = (
   attributes: Attributes,
 ): readonly SnippetElement[] =>
   shown.flatMap(({ tag: name, hasHeadings, itemPages }) => {
-    const own = hasHeadings && level !== defaultLevel ? { 'heading-level': level } : {};
-    return itemPages.map(({ html }) => ({ tag: name, attributes: { ...own, ...attributes }, content: html(level) }));
+    const levelAttribute = hasHeadings && level !== defaultLevel ? { 'heading-level': level } : {};
+    return itemPages.map(({ html }) => ({
+      tag: name,
+      attributes: { ...levelAttribute, ...attributes },
+      content: html(level),
+    }));
   });
 
 export const elementsHtml = (part: Pick<Part, 'shown'>, level = defaultLevel): string =>
   itemElements(part, level, {}).map(elementHtml).join('\n');
 
-/** The elements of a part: `<history-story>` for the whole story, whose title is one level above, else one for each item page. */
+/** The elements of a part: one `<history-story>` for the whole story, with its title one level above the items; else one element for each item page. */
 export function partElements(part: Part, level = defaultLevel, attributes: Attributes = {}): readonly SnippetElement[] {
   if (part.wholeHtml === undefined) return itemElements(part, level, attributes);
-  const own = level > defaultLevel ? { 'heading-level': level - 1 } : {};
+  const levelAttribute = level > defaultLevel ? { 'heading-level': level - 1 } : {};
   const content = part.wholeHtml(Math.max(level, defaultLevel));
-  return [{ tag: wholeTag, attributes: { ...own, ...attributes }, content }];
+  return [{ tag: wholeTag, attributes: { ...levelAttribute, ...attributes }, content }];
 }
 
 export const partHtml = (part: Part, level?: number): string => partElements(part, level).map(elementHtml).join('\n');
@@ -105,13 +112,13 @@ export const onOneLine = (html: string): string => html.replace(/(?<!\s)\s*\n\s*
 export function loadHtml(site: Site, lang: string): { readonly sheet: string; readonly scripts: string } {
   const { base, built } = site;
   const hashOf = (path: string) => attribute('integrity', built.integrity[path.replace(`v/${built.version}/`, '')]);
-  const common = (path: string) => `${hashOf(path)} crossorigin="anonymous" referrerpolicy="no-referrer"`;
+  const commonAttributes = (path: string) => `${hashOf(path)} crossorigin="anonymous" referrerpolicy="no-referrer"`;
   const sheet = `v/${built.version}/history-widgets.css`;
   const scripts = scriptPaths(site, lang).map(
-    (path) => `<script defer${attribute('src', base + path)}${common(path)}></script>`,
+    (path) => `<script defer${attribute('src', base + path)}${commonAttributes(path)}></script>`,
   );
   return {
-    sheet: `<link rel="stylesheet"${attribute('href', base + sheet)}${common(sheet)}>`,
+    sheet: `<link rel="stylesheet"${attribute('href', base + sheet)}${commonAttributes(sheet)}>`,
     scripts: scripts.join(''),
   };
 }
@@ -120,7 +127,7 @@ export function loadHtml(site: Site, lang: string): { readonly sheet: string; re
 export function translationHtml({ story, lang }: LocalizedStory, part: Part): string {
   if (part.wholeHtml !== undefined) return '';
   const note = textElement('p', attribute('lang', lang), story.translationNote, lang);
-  // In an element of its own: Angular still evaluates the attributes of the element with `ngNonBindable`.
+  // In a `div`: Angular evaluates `{{ … }}` also in the attributes of the element with `ngNonBindable`.
   return note && tag('div', attributesHtml(noTemplate), note);
 }
 
@@ -139,10 +146,14 @@ export function scriptSnippet(
   return sheet + elementsOnOneLine(elements) + onOneLine(translationHtml(localized, part)) + scripts;
 }
 
-/** A frame with the part. Its hash may set tokens and the theme (`#accent=…`). It may run scripts and open tabs, nothing else. */
-export function frameHtml({ base }: Site, localized: LocalizedStory, part: Part, look = ''): string {
-  const src = base + asUrl(frameFolder(localized, part.path)) + look;
-  // Angular still evaluates the attributes of the element with `ngNonBindable`.
+/**
+ * A frame with the part. Its sandbox allows scripts and new tabs, nothing else.
+ *
+ * @param hash sets tokens and the theme of the page in the frame: `#accent=…`
+ */
+export function frameHtml({ base }: Site, localized: LocalizedStory, part: Part, hash = ''): string {
+  const src = base + asUrl(frameFolder(localized, part.path)) + hash;
+  // Angular evaluates `{{ … }}` also in the attributes of the element with `ngNonBindable`.
   const title = part.title.replace(/\{(?=\{)/g, '{ ');
   return `<iframe${attribute('src', src)}${attribute('title', title)}${attribute('width', frameWidth)}${attribute('height', frameHeight(part))} loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0"${attributesHtml(noTemplate)}></iframe>`;
 }

@@ -42,8 +42,8 @@ const tagsOf = (tags: readonly string[]): string =>
 function eventView(event: StoryEvent, level: number, isCollapsed: boolean, context: RenderContext): TemplateResult {
   const { id, era, tags, importance, date } = event;
   const placed = { event, name: '', date: date === undefined ? undefined : parseEdtf(date) };
-  const drawing = { context, isCompact: false, isCollapsed, media: noMediaState, copied: undefined };
-  return html`<li id=${linkableId(id) ?? nothing} data-id=${otherId(id) ?? nothing} data-era=${era ?? nothing} data-tags=${tags ? tagsOf(tags) : nothing} data-importance=${importance ?? nothing}>${eventParts(placed, level, drawing)}</li>`;
+  const options = { context, isCompact: false, isCollapsed, media: noMediaState, copied: undefined };
+  return html`<li id=${linkableId(id) ?? nothing} data-id=${otherId(id) ?? nothing} data-era=${era ?? nothing} data-tags=${tags ? tagsOf(tags) : nothing} data-importance=${importance ?? nothing}>${eventParts(placed, level, options)}</li>`;
 }
 
 export function eventsView({ events, sensitive }: Story, level: number, context: RenderContext): TemplateResult {

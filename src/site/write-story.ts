@@ -23,9 +23,9 @@ const field = (name: string, content: unknown, isHidden = false): TemplateResult
 
 /** The name, linked if there is a URL, and the short name, which is hidden. */
 function organizationView({ name, shortName, url }: Organization, context: RenderContext): TemplateResult {
-  const named = (inner: RenderContext) => field('name', text(name, inner));
+  const nameField = (inner: RenderContext) => field('name', text(name, inner));
   return html`<div data-field="organization">${
-    url === undefined ? named(context) : html`<a data-field="url" href=${url}>${named(insideLink(context))}</a>`
+    url === undefined ? nameField(context) : html`<a data-field="url" href=${url}>${nameField(insideLink(context))}</a>`
   }${shortName === undefined ? nothing : field('shortName', text(shortName, context), true)}</div>`;
 }
 
@@ -78,7 +78,7 @@ function listView(
   if (name === 'events') return html`<section data-list="events">${eventsView(story, level, context)}</section>`;
   const view = itemViews[name] as (item: object, context: RenderContext, level: number) => TemplateResult;
   const items = story[name].map((item) => {
-    // A <milestone-counter> has the id itself, and finds its figure by it.
+    // Milestones are read from `data-id` only: `readMilestone` also reads elements whose `id` belongs to the page.
     const id = name === 'milestones' ? undefined : linkableId(item.id);
     return html`<div data-item id=${id ?? nothing} data-id=${(id ? undefined : item.id) ?? nothing}>${view(item, context, level)}</div>`;
   });

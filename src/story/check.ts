@@ -147,10 +147,10 @@ interface Unknown {
 }
 
 function reportUnknown({ path, name, names, count }: Unknown, report: Report): void {
-  const brief = name.slice(0, 60);
+  const shortName = name.slice(0, 60);
   const near = nearestName(name, names);
-  if (isLikeRedact(name)) report(path, 'redactField', { name: brief }, true);
-  else report(path, 'unknownField', { name: brief, count, ...(near && { near }) });
+  if (isLikeRedact(name)) report(path, 'redactField', { name: shortName }, true);
+  else report(path, 'unknownField', { name: shortName, count, ...(near && { near }) });
 }
 
 function checkStory(
@@ -177,10 +177,10 @@ function checkStory(
     path,
     report: (code, params, ...step) => report(at(...step), code, params),
     unknown: (name, names) => {
-      const everywhere = [...path.filter((step) => typeof step === 'string'), name].join('.');
-      const before = unknown.get(everywhere);
-      if (before) before.count += 1;
-      else unknown.set(everywhere, { path: at(name), name, names, count: 1 });
+      const pathWithoutIndexes = [...path.filter((step) => typeof step === 'string'), name].join('.');
+      const earlier = unknown.get(pathWithoutIndexes);
+      if (earlier) earlier.count += 1;
+      else unknown.set(pathWithoutIndexes, { path: at(name), name, names, count: 1 });
     },
   };
   const version = own(given, 'schemaVersion') ?? 1;
@@ -208,7 +208,7 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
   let isRefused = false;
   const report: Report = (path, code, params, isFatal) =>
     void problems.push({ path, code, params, ...(isFatal && { isFatal }) } as Problem);
-  const nothing = () => checkStory({}, shape, lang, report);
+  const emptyStory = () => checkStory({}, shape, lang, report);
   try {
     const { redacted, isWithheld, hide, names } = redact(input, lang, report);
     isRefused = redacted === undefined && input !== undefined;
@@ -219,11 +219,11 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
       report(hidden === params ? path : hide(path), code, hidden, isFatal);
     };
     const story = checkStory(redacted, shape, lang, reportHidden, before);
-    if (isRefused) return { story: nothing(), problems: problems.filter(({ isFatal }) => isFatal), isRefused };
+    if (isRefused) return { story: emptyStory(), problems: problems.filter(({ isFatal }) => isFatal), isRefused };
     return { story, problems, ...(isWithheld && { isWithheld, withheld: names }) };
   } catch (error) {
     // Getters and proxies may throw anything.
     report('story', 'invalid', { kind: 'story', found: `(${String(error)})`, expected: 'plain JSON' });
-    return { story: nothing(), problems };
+    return { story: emptyStory(), problems };
   }
 }

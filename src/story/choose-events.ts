@@ -4,9 +4,10 @@ import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type Placed
 import { makeSearchable, type Filter, type Searchable } from './find-events.js';
 import type { Story } from '../model/model.js';
 
-/** Up to this number, all events are on the page; of longer lists, only the first `step`, with a button for more. */
+/** Up to this number, all events are on the page. */
 const maxEvents = 10_000;
-export const step = 1_000;
+/** Of a longer list, so many events are on the page at first, and so many more after each click of "show more". */
+export const eventsPerStep = 1_000;
 
 /** `folded` events appear on request; `out` events do not match the filter. */
 export type Visibility = 'shown' | 'folded' | 'out';
@@ -47,29 +48,29 @@ export function visibilityOf(
   keyOnly: boolean,
   limit: number,
 ): readonly Visibility[] {
-  let room = limit > 0 ? limit : Infinity;
+  let remaining = limit > 0 ? limit : Infinity;
   return events.map((placed) =>
     matches && !matches.has(placed)
       ? 'out'
-      : (keyOnly && placed.event.importance !== 'key') || room-- <= 0
+      : (keyOnly && placed.event.importance !== 'key') || remaining-- <= 0
         ? 'folded'
         : 'shown',
   );
 }
 
 /** Creates a function that selects the events to show. It recomputes only what has changed. */
-export function eventChooser(): (asked: TimelineQuery) => TimelineView {
+export function eventChooser(): (query: TimelineQuery) => TimelineView {
   const arrange = memoizeLast<Searchable & { readonly events: readonly PlacedEvent[] }>();
   const texts = memoizeLast<WeakMap<PlacedEvent, string>>();
   const match = memoizeLast<ReadonlySet<PlacedEvent> | undefined>();
   const group = memoizeLast<readonly EventGroup[]>();
-  const places = new Map<string, PlacedEvent>();
-  return ({ story, context, newestFirst, groupBy, filter, drawn, ...asked }) => {
+  const placedByName = new Map<string, PlacedEvent>();
+  return ({ story, context, newestFirst, groupBy, filter, drawn, ...rest }) => {
     const { lang, messages } = context;
     const all = arrange([story, lang, messages, newestFirst], () => {
-      const events = arrangeEvents(story.events, newestFirst, story.lang, places);
-      const folded = texts([story.lang, lang, messages], () => new WeakMap());
-      return { events, ...makeSearchable(events, story.eras, context, folded) };
+      const events = arrangeEvents(story.events, newestFirst, story.lang, placedByName);
+      const searchTexts = texts([story.lang, lang, messages], () => new WeakMap());
+      return { events, ...makeSearchable(events, story.eras, context, searchTexts) };
     });
     const { events } = all;
     const { query, tags, eras } = filter;
@@ -79,9 +80,9 @@ export function eventChooser(): (asked: TimelineQuery) => TimelineView {
       const shown = isLong ? [...(matches ?? events)].slice(0, drawn) : events;
       return shown.length > 0 ? groupEvents(shown, groupBy, story.eras) : [];
     });
-    const placed = groups.flatMap((gathered) => gathered.events);
-    const keyOnly = asked.keyOnly && !matches && events.some(({ event }) => event.importance === 'key');
-    const visibilities = visibilityOf(placed, matches, keyOnly, asked.limit);
+    const placed = groups.flatMap((eventGroup) => eventGroup.events);
+    const keyOnly = rest.keyOnly && !matches && events.some(({ event }) => event.importance === 'key');
+    const visibilities = visibilityOf(placed, matches, keyOnly, rest.limit);
     return {
       ...all,
       found: matches ? matches.size : events.length,

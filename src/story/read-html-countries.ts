@@ -1,4 +1,4 @@
-/** Reads observances and coverage from HTML: what concerns countries. See `read-html.ts` for the rest. */
+/** Reads observances and coverage from HTML. */
 import { formatNumber } from '../text/format-number.js';
 import { formatFigure } from '../text/format-figure.js';
 import { collapse, plainText } from '../text/inline-text.js';
@@ -7,14 +7,14 @@ import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseMonthDay } from '../time/edtf.js';
 import { formatSince } from '../time/format-date.js';
 import { parseDay, parseRule } from '../time/observance.js';
-import { decimalOf, figureOf, noteOf } from './read-html.js';
+import { decimalOf, valueFieldsOf, noteOf } from './read-html.js';
 import { isObject, itemOf, type Item } from './value-kinds.js';
 import type { Milestone } from '../model/model.js';
-import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
+import { idOf, isAuthorText, jsonOf, ChildReader, trimSeparators, type HtmlReader } from './read-html-text.js';
 
 const lists = 'ul,ol,dl';
 
-/** The codes of a list of `<li data-country="BE">`, however it is grouped, and the names that are the author's own. */
+/** Reads a list of `<li data-country="BE">`, grouped or not: the codes, and the names that are not the computed ones. */
 function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
   if (!list) return {};
   const { lang, messages } = reader;
@@ -29,73 +29,82 @@ function countriesOf(list: Element | undefined, reader: HtmlReader): Item {
       names[known] = name;
     return code;
   });
-  // The element writes the names of the continents itself.
-  for (const heading of list.querySelectorAll('dt')) isComputed(heading, reader, ...messages.continents);
-  const given = jsonOf(list);
-  const ordered = Array.isArray(given) ? (given as readonly string[]) : undefined;
-  const isSame = new Set(ordered).size === codes.length;
-  const isNone = codes.length === 0 && !ordered;
-  return { countries: isNone ? undefined : isSame ? ordered : codes, countryNames: itemOf(names) };
+  // The element generates the names of the continents.
+  for (const heading of list.querySelectorAll('dt')) readComputed(heading, reader, ...messages.continents);
+  const json = jsonOf(list);
+  const inOrder = Array.isArray(json) ? (json as readonly string[]) : undefined;
+  // If someone has edited the list, the attribute no longer matches it.
+  const isSame = new Set(inOrder).size === codes.length;
+  const isNone = codes.length === 0 && !inOrder;
+  return { countries: isNone ? undefined : isSame ? inOrder : codes, countryNames: itemOf(names) };
 }
 
-/** Whether a text is one that the element writes itself; it is then known, and no words of an author. */
-function isComputed(element: Element, reader: HtmlReader, ...words: readonly (string | undefined)[]): boolean {
-  const is = words.includes(collapse(element.textContent!));
-  if (is) reader.know(element);
-  return is;
+/** Marks an element as read if its text is a computed one, and returns whether it is. */
+function readComputed(element: Element, reader: HtmlReader, ...computed: readonly (string | undefined)[]): boolean {
+  const isComputed = computed.includes(collapse(element.textContent!));
+  if (isComputed) reader.markRead(element);
+  return isComputed;
 }
 
 export function readObservance(item: Element, reader: HtmlReader): Item | undefined {
   const { lang, messages } = reader;
-  const parts = new Parts(item, reader).unwrap();
-  const note = parts.take('[data-field="note"]');
-  const told = note ? new Parts(note, reader) : parts;
-  const from = told.take('[data-field="since"]');
-  const { date: since, displayDate: displaySince } = reader.date(from?.querySelector('time') ?? from, formatSince);
-  const source = reader.source(told.takeApart('cite', 'end'));
-  const ruled = parts.take('[data-field="rule"]');
+  const children = new ChildReader(item, reader).unwrap();
+  const note = children.take('[data-field="note"]');
+  const origin = note ? new ChildReader(note, reader) : children;
+  const sinceElement = origin.take('[data-field="since"]');
+  const { date: since, displayDate: displaySince } = reader.date(
+    sinceElement?.querySelector('time') ?? sinceElement,
+    formatSince,
+  );
+  const source = reader.source(origin.takeStandalone('cite', 'end'));
+  const ruleElement = children.take('[data-field="rule"]');
   const rule =
-    ruled && (ruled.getAttribute('data-rule') ?? ruled.getAttribute('data-text') ?? collapse(ruled.textContent!));
-  const own = parts.take('[data-field="displayDate"]');
-  const list = parts.take('[data-field="dates"]');
-  const yearly = parts.takeApart('time[datetime^="--"]', 'start');
+    ruleElement &&
+    (ruleElement.getAttribute('data-rule') ??
+      ruleElement.getAttribute('data-text') ??
+      collapse(ruleElement.textContent!));
+  const displayDateElement = children.take('[data-field="displayDate"]');
+  const list = children.take('[data-field="dates"]');
+  const yearly = children.takeStandalone('time[datetime^="--"]', 'start');
   const times: Element[] = list ? [...list.querySelectorAll('time')] : [];
-  for (let time = parts.takeApart('time', 'start'); time; time = parts.takeApart('time', 'start')) times.push(time);
+  for (let time = children.takeStandalone('time', 'start'); time; time = children.takeStandalone('time', 'start'))
+    times.push(time);
   const date =
-    ruled?.getAttribute('data-date') ??
+    ruleElement?.getAttribute('data-date') ??
     (yearly ?? item.querySelector('time[datetime^="--"]'))?.getAttribute('datetime') ??
     undefined;
   const dates = times.map((time) => time.getAttribute('datetime') ?? time.textContent!.trim());
   const isKnown =
     (date && parseMonthDay(date)) || (rule && parseRule(rule)) || dates.some((day) => parseDay(day) !== undefined);
   if (!isKnown) return undefined;
-  // Of days that follow no rule the element writes each in full; a single one may have words of its own.
-  const written = times.filter((time, at) => {
-    const day = parseDay(dates[at]!);
-    return day !== undefined && isComputed(time, reader, formatDay(day, lang));
+  const computedTimes = times.filter((time, index) => {
+    const day = parseDay(dates[index]!);
+    return day !== undefined && readComputed(time, reader, formatDay(day, lang));
   });
-  const single = times.length === 1 && written.length === 0 && !list && !rule && !date ? times[0] : undefined;
+  // A single date may have a text of its own.
+  const ownTime = times.length === 1 && computedTimes.length === 0 && !list && !rule && !date ? times[0] : undefined;
   const isRule = rule !== undefined && !!parseRule(rule);
-  const when = isRule ? ruled : yearly;
+  const dayElement = isRule ? ruleElement : yearly;
   const computed = isRule
     ? formatRule(rule, lang, messages)
     : date && parseMonthDay(date) && formatMonthDay(date, lang);
-  const isExact = when && isAuthors(when) && (when === yearly || when.hasAttribute('data-rule'));
-  const isWritten = !when || (!isExact && isComputed(when, reader, computed || undefined));
-  const data = parts.takeApart('data');
+  const isOwn =
+    dayElement && isAuthorText(dayElement) && (dayElement === yearly || dayElement.hasAttribute('data-rule'));
+  const isComputed = !dayElement || (!isOwn && readComputed(dayElement, reader, computed || undefined));
+  const data = children.takeStandalone('data');
   const count = data && (decimalOf(data) ?? collapse(data.textContent!));
-  if (data) isComputed(data, reader, count, messages.observedIn(Number(count), formatNumber(count!, lang)));
-  const named = countriesOf(parts.take(lists), reader);
-  const name = reader.text(parts.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
-  const text = reader.text(parts.take('[data-field="text"]'));
-  const rest = text === undefined ? trimmed(parts.remainder()) : undefined;
+  if (data) readComputed(data, reader, count, messages.observedIn(Number(count), formatNumber(count!, lang)));
+  const named = countriesOf(children.take(lists), reader);
+  const name = reader.text(children.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
+  const text = reader.text(children.take('[data-field="text"]'));
+  const rest = text === undefined ? trimSeparators(children.remainder()) : undefined;
   return itemOf({
     id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
-    // Without a heading all words are the name.
+    // Without a heading, the whole text is the name.
     name: name ?? rest,
     rule,
     date,
-    displayDate: reader.text(own ?? single ?? (isWritten ? undefined : when)),
+    displayDate: reader.text(displayDateElement ?? ownTime ?? (isComputed ? undefined : dayElement)),
     dates: list || dates.length > 0 ? dates : undefined,
     text: text ?? (name === undefined ? undefined : rest),
     since,
@@ -105,7 +114,7 @@ export function readObservance(item: Element, reader: HtmlReader): Item | undefi
   });
 }
 
-/** The yearly day of a `<time datetime="--05-25">`; its name is the text beside it. */
+/** Reads one observance: the day is in `<time datetime="--05-25">`, and the name is the text beside it. */
 export function readObservances(root: Element, reader: HtmlReader): Item | undefined {
   const observance = readObservance(root, reader);
   return observance?.name ? { lang: reader.lang, observances: [observance] } : undefined;
@@ -113,39 +122,43 @@ export function readObservances(root: Element, reader: HtmlReader): Item | undef
 
 export function readCoverage(item: Element, reader: HtmlReader): Item | undefined {
   const { lang, messages } = reader;
-  const parts = new Parts(item, reader).unwrap();
-  const name = reader.text(parts.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
-  const label = reader.text(parts.take('[data-field="label"]'));
-  const boundaries = reader.text(parts.take('[data-field="boundaries"]'));
-  const named = countriesOf(parts.take(lists), reader);
-  const { asOf, displayAsOf, source } = noteOf(parts, reader);
-  // The figures may stand alone, or in a paragraph with the words around them.
-  const counted = parts.take('[data-field="count"]');
-  const box = counted ?? parts.take('p,div', 'data');
-  const figures = box ? new Parts(box, reader) : parts;
-  const isInSentence = !counted && figures.takeBefore('data').length > 0;
-  const range = counted ? [...counted.childNodes] : figures.takeRange('data');
+  const children = new ChildReader(item, reader).unwrap();
+  const name = reader.text(children.take('h1,h2,h3,h4,h5,h6,[data-field="name"]'));
+  const label = reader.text(children.take('[data-field="label"]'));
+  const boundaries = reader.text(children.take('[data-field="boundaries"]'));
+  const named = countriesOf(children.take(lists), reader);
+  const { asOf, displayAsOf, source } = noteOf(children, reader);
+  // The numbers may be in a paragraph with other text.
+  const countElement = children.take('[data-field="count"]');
+  const box = countElement ?? children.take('p,div', 'data');
+  const numbers = box ? new ChildReader(box, reader) : children;
+  const isInSentence = !countElement && numbers.takeBefore('data').length > 0;
+  const range = countElement ? [...countElement.childNodes] : numbers.takeRange('data');
   const [first, second] = range.filter(
     (node): node is Element => node.nodeType === 1 && (node as Element).matches('data'),
   );
   const total = [first, second].find((data) => data?.getAttribute('data-field') === 'total') ?? second;
   const count = total === first ? second : first;
   if (isInSentence || (!count && !named.countries)) return undefined;
-  const { value, qualifier, displayValue } = count ? figureOf(count, reader) : ({} as Item);
-  const all = total ? figureOf(total, reader).value : decimalOf(count, 'data-total');
+  const { value, qualifier, displayValue } = count ? valueFieldsOf(count, reader) : ({} as Item);
+  const totalValue = total ? valueFieldsOf(total, reader).value : decimalOf(count, 'data-total');
   const words = total ? plainText(reader.paragraphs(range)) : displayValue;
   const { word, number } = formatFigure({ value: value ?? '', qualifier } as Milestone, lang);
-  const isWritten =
-    !!total && words === messages.countOf([word, number].filter(Boolean).join(' '), formatNumber(all as string, lang));
+  const isComputed =
+    !!total &&
+    words === messages.countOf([word, number].filter(Boolean).join(' '), formatNumber(totalValue as string, lang));
   return itemOf({
     id: item.matches('[data-item],[data-class]') ? idOf(item) : undefined,
     name,
     label:
-      label ?? ((!counted && box && trimmed(figures.remainder())) || trimmed(parts.remainder()) || messages.countries),
+      label ??
+      ((!countElement && box && trimSeparators(numbers.remainder())) ||
+        trimSeparators(children.remainder()) ||
+        messages.countries),
     count: value,
     qualifier,
-    displayCount: isWritten ? undefined : words,
-    total: all,
+    displayCount: isComputed ? undefined : words,
+    total: totalValue,
     ...named,
     note: boundaries,
     asOf,
@@ -154,7 +167,7 @@ export function readCoverage(item: Element, reader: HtmlReader): Item | undefine
   });
 }
 
-/** `<data value="127">127</data> of <data value="195">195</data> countries …`, a list of `<li data-country>`, or both. */
+/** Reads `<data value="127">127</data> of <data value="195">195</data> countries`, a list of `<li data-country>`, or both. */
 export function readCoverages(root: Element, reader: HtmlReader): Item | undefined {
   const classes = [...root.children].filter((child) => child.matches('[data-class]'));
   const coverage = (classes.length > 0 ? classes : [root]).map((item) => readCoverage(item, reader)).filter(Boolean);

@@ -1,53 +1,57 @@
-/** Reads pictures, sounds, films and photos from the HTML of a page. */
+/** Reads pictures, audio, video and photos from HTML. */
 import { photo as photoFields } from './fields.js';
 import { itemOf, type Item } from './value-kinds.js';
 import { hostOf } from './media-address.js';
-import { idOf, isAuthors, jsonOf, Parts, trimmed, type HtmlReader } from './read-html-text.js';
+import { idOf, isAuthorText, jsonOf, ChildReader, trimSeparators, type HtmlReader } from './read-html-text.js';
 
-/** What plays where it stands. */
+/** Elements with a player. */
 export const players = 'audio,video,iframe';
 
-/** What a `<figcaption>` tells of a picture: its caption and, in `<small>`, its credit and licence. */
+/** Reads the `figcaption` of a picture: title, licence, caption, and the credit in `small`. */
 function captionOf(element: Element, reader: HtmlReader): Item {
   const caption = element.querySelector('figcaption');
   if (!caption) return {};
-  const parts = new Parts(caption, reader);
+  const children = new ChildReader(caption, reader);
   return {
-    title: reader.text(parts.take('[data-field="title"]')),
-    licence: reader.text(parts.take('[data-field="licence"]')),
-    credit: reader.text(parts.takeApart('small', 'end') ?? parts.take('small')),
-    caption: reader.text(parts.take('[data-field="caption"]')) ?? parts.remainder(),
+    title: reader.text(children.take('[data-field="title"]')),
+    licence: reader.text(children.take('[data-field="licence"]')),
+    credit: reader.text(children.takeStandalone('small', 'end') ?? children.take('small')),
+    caption: reader.text(children.take('[data-field="caption"]')) ?? children.remainder(),
   };
 }
 
-/** Those fields that are given. */
-const given = (fields: Item | undefined): Item =>
+/** The fields without those that have no value. */
+const withoutEmpty = (fields: Item | undefined): Item =>
   Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined && value !== null));
 
 const attributesOf = (element: Element, names: readonly string[]): Item =>
   Object.fromEntries(names.map((name) => [name, element.getAttribute(name)]));
 
-/** `<img>`, alone, in a `<picture>` or in a `<figure>`; a link around it is where it leads. */
+/**
+ * Reads an `img`, alone or in a `picture` or `figure`, and the link around it.
+ *
+ * @param mediaLink a link around it that is not its own, but leads to the media that it stands for
+ */
 export function pictureOf(
   element: Element | undefined,
   reader: HtmlReader,
-  told = element && captionOf(element, reader),
-  player?: Element,
+  captionFields = element && captionOf(element, reader),
+  mediaLink?: Element,
 ): unknown {
   const image = element?.matches('img') ? element : element?.querySelector('img');
   if (!image) return undefined;
   const box = image.closest('picture') ?? image;
   const link = box.parentElement;
-  reader.know(box);
+  reader.markRead(box);
   return itemOf({
     ...attributesOf(image, ['src', 'alt', 'width', 'height', 'srcset', 'sizes']),
-    link: link?.matches('a') && link !== player ? link.getAttribute('href') : '',
+    link: link?.matches('a') && link !== mediaLink ? link.getAttribute('href') : '',
     ...(jsonOf(image) as Item | undefined),
-    ...given(told),
+    ...withoutEmpty(captionFields),
   });
 }
 
-/** `<audio>`, `<video>`, or a frame as the link to it; alone or in a `<figure>`. */
+/** Reads `audio`, `video`, or an embedded page (an `iframe` or a link to it), alone or in a `figure`. */
 export function mediaOf(element: Element | undefined, reader: HtmlReader): unknown {
   const player = element?.matches(players) ? element : element?.querySelector(`${players},a`);
   if (!element || !player) return undefined;
@@ -63,31 +67,31 @@ export function mediaOf(element: Element | undefined, reader: HtmlReader): unkno
   const exact = jsonOf(element) as Item | undefined;
   const picture = poster ? itemOf({ src: poster, width, height }) : isLink ? pictureOf(player, reader, {}, player) : '';
   const words = isLink ? reader.text(player) : title;
-  if (!isLink) reader.know(player);
+  if (!isLink) reader.markRead(player);
   return itemOf({
     src: src ?? href ?? player.querySelector('source')?.getAttribute('src'),
     kind: element.getAttribute('data-kind') ?? (player.matches('audio,video') ? player.localName : ''),
-    title: isLink && words === reader.messages.openAt(hostOf(String(href ?? ''))) && !isAuthors(player) ? '' : words,
+    title: isLink && words === reader.messages.openAt(hostOf(String(href ?? ''))) && !isAuthorText(player) ? '' : words,
     captions: player.querySelector('track')?.getAttribute('src'),
     poster: picture,
     ...exact,
-    ...given(captionOf(element, reader)),
+    ...withoutEmpty(captionOf(element, reader)),
   });
 }
 
 export function readPhoto(root: Element, reader: HtmlReader): Item | undefined {
   const figure = root.querySelector('figure') ?? root;
-  const parts = new Parts(figure.querySelector('figcaption') ?? figure, reader).unwrap();
-  const people = parts.take('[data-field="people"],ol,ul');
+  const children = new ChildReader(figure.querySelector('figcaption') ?? figure, reader).unwrap();
+  const people = children.take('[data-field="people"],ol,ul');
   const list = people?.matches('ol,ul') ? people : people?.querySelector('ol,ul');
-  const note = parts.take('[data-field="note"]');
-  const origin = note ? new Parts(note, reader) : parts;
+  const note = children.take('[data-field="note"]');
+  const origin = note ? new ChildReader(note, reader) : children;
   const licence = reader.text(origin.take('[data-field="licence"]'));
-  const source = reader.source(origin.takeApart('cite'));
-  const credit = reader.text(origin.takeApart('small', 'end'));
-  const named = parts.texts(photoFields);
-  const { date, displayDate } = reader.date(parts.takeApart('time'));
-  const caption = named.caption ?? trimmed(parts.remainder());
+  const source = reader.source(origin.takeStandalone('cite'));
+  const credit = reader.text(origin.takeStandalone('small', 'end'));
+  const named = children.takeTexts(photoFields);
+  const { date, displayDate } = reader.date(children.takeStandalone('time'));
+  const caption = named.caption ?? trimSeparators(children.remainder());
   return itemOf({
     ...named,
     id: idOf(root.matches('[data-item]') ? root : figure),
@@ -101,7 +105,7 @@ export function readPhoto(root: Element, reader: HtmlReader): Item | undefined {
   });
 }
 
-/** The picture of a `<figure>`, and in its `<figcaption>` what it shows. */
+/** Reads the picture of a `figure`, and its fields from the `figcaption`. */
 export function readPhotos(root: Element, reader: HtmlReader): Item | undefined {
   const photo = root.querySelector('figcaption') ? readPhoto(root, reader) : undefined;
   return photo?.caption ? { lang: reader.lang, photos: [photo] } : undefined;

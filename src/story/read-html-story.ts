@@ -10,23 +10,23 @@ const { root: storyFields, lists } = wholeStory;
 
 type Item = Record<string, unknown>;
 
-/** The elements that need not say which field they are. */
-const natural: Readonly<Record<string, string>> = { title: ',h1,h2,h3,h4,h5,h6', date: ',time' };
+/** Elements that are read as a field even without `data-field`. */
+const implicitFields: Readonly<Record<string, string>> = { title: ',h1,h2,h3,h4,h5,h6', date: ',time' };
 
-/** The element of a field; a link may be around it. */
+/** The child element of a field, or the same inside a link. */
 const fieldOf = (element: Element, name: string): Element | undefined =>
   [...element.children]
     .flatMap((child) => (child.matches('a') ? [child, ...child.children] : [child]))
-    .find((child) => child.matches(`[data-field="${name}"]${natural[name] ?? ''}`));
+    .find((child) => child.matches(`[data-field="${name}"]${implicitFields[name] ?? ''}`));
 
-function valueOf(element: Element | undefined, of: Field, reader: HtmlReader): unknown {
+function valueOf(element: Element | undefined, field: Field, reader: HtmlReader): unknown {
   if (!element) return undefined;
-  if (Array.isArray(of)) return [...element.children].map((child) => valueOf(child, of[0] as Field, reader));
-  const kind = kindOf(of)?.name;
-  if (!kind) return fieldsOf(element, of as Fields, reader);
+  if (Array.isArray(field)) return [...element.children].map((child) => valueOf(child, field[0] as Field, reader));
+  const kind = kindOf(field)?.name;
+  if (!kind) return fieldsOf(element, field as Fields, reader);
   if (kind === 'date') return element.getAttribute('datetime');
   if (kind === 'text' || kind === 'counted') return reader.text(element);
-  reader.know(element);
+  reader.markRead(element);
   const [exact, shown] = [element.getAttribute('data-text'), collapse(element.textContent!)];
   return kind === 'link' ? element.getAttribute('href') : exact !== null && collapse(exact) === shown ? exact : shown;
 }
@@ -41,15 +41,15 @@ const fieldsOf = (element: Element, fields: Fields, reader: HtmlReader): Item =>
 };
 
 /**
- * Reads a whole story from the HTML that `writeStory` writes: `<article data-story lang>`. The fields are as they stand
- * there, for `check`; undefined where there is no story.
+ * Reads a whole story from the HTML that `writeStory` writes: `<article data-story lang>`. The values are not checked yet.
+ * Undefined if there is no story.
  */
 export function readHtmlStory(root: Element, page: HtmlReader): unknown {
   const article = root.matches('[data-story]') ? root : root.querySelector('[data-story]');
   if (!article) return undefined;
-  const reader = page.for(article.getAttribute('lang'));
-  const said = itemOf({ lang: article.getAttribute('lang'), sensitive: article.getAttribute('data-sensitive') });
-  const story: Item = { ...fieldsOf(article, storyFields, reader), ...said };
+  const reader = page.withLanguage(article.getAttribute('lang'));
+  const attributes = itemOf({ lang: article.getAttribute('lang'), sensitive: article.getAttribute('data-sensitive') });
+  const story: Item = { ...fieldsOf(article, storyFields, reader), ...attributes };
   const readers: Readonly<Record<string, (item: Element, reader: HtmlReader) => unknown>> = {
     milestones: readMilestone,
     quotes: readQuote,
@@ -65,11 +65,12 @@ export function readHtmlStory(root: Element, page: HtmlReader): unknown {
       story.events = readEvents(section, reader)?.events;
       continue;
     }
-    // The element shows no eras, so words of theirs that are seen here would be lost: they stay unread.
-    const own = name === 'eras' ? new HtmlReader(reader.lang) : reader;
+    // `writeStory` hides eras. If a page shows them, their text would be lost: a reader with its own record leaves it unread.
+    const itemReader = name === 'eras' ? new HtmlReader(reader.lang) : reader;
     const items = [...section.children].filter((item) => item.hasAttribute('data-item'));
     story[name] = items.map(
-      (item) => readers[name]?.(item, own) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields, own) }) ?? {},
+      (item) =>
+        readers[name]?.(item, itemReader) ?? itemOf({ id: idOf(item), ...fieldsOf(item, fields, itemReader) }) ?? {},
     );
   }
   return story;

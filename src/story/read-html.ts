@@ -1,3 +1,4 @@
+/** Reads events, milestones and quotations from HTML. */
 import { chooseText } from '../text/choose-text.js';
 import { chooseForm, formatNumber } from '../text/format-number.js';
 import { formatFigure, splitFigure } from '../text/format-figure.js';
@@ -8,9 +9,9 @@ import { mediaOf, pictureOf, players } from './read-html-media.js';
 import { itemOf, type Item } from './value-kinds.js';
 import { seriesPeriod } from './series.js';
 import { quote as quoteFields } from './fields.js';
-import { HtmlReader, idOf, isAuthors, jsonOf, Parts, trimmed } from './read-html-text.js';
+import { HtmlReader, idOf, isAuthorText, jsonOf, ChildReader, trimSeparators } from './read-html-text.js';
 
-/** `a|b`, or a JSON list where an entry holds a bar. */
+/** Reads `a|b`, or a JSON list if a tag contains `|`. */
 const tagsOf = (element: Element): unknown => {
   const tags = element.getAttribute('data-tags');
   if (!tags?.startsWith('[')) return tags?.split('|');
@@ -24,26 +25,26 @@ const tagsOf = (element: Element): unknown => {
 const headings = 'h1,h2,h3,h4,h5,h6,[data-field="title"],[data-field="name"]';
 
 function readEvent(item: Element, reader: HtmlReader): Item | undefined {
-  const parts = new Parts(item, reader).unwrap().openBoxes(headings);
-  parts.open('details[data-field]');
-  const opener = parts.take('[data-field="more"]>summary');
-  // The element says the same on its own button.
-  if (opener?.textContent!.trim() === reader.messages.readMore) reader.know(opener);
-  const contentNote = reader.text(parts.take('[data-field="contentNote"],[data-field="sensitive"]>summary'));
-  const media = mediaOf(parts.take(`[data-field="media"],${players}`) ?? parts.take('figure', players), reader);
-  const picture = pictureOf(parts.take('figure,picture,img'), reader);
-  const before = parts.takeBefore(headings);
-  const when = before.length > 0 ? reader.dateIn(before) : reader.date(parts.takeApart('time', 'start'));
-  const title = reader.text(parts.take(headings));
-  const source = reader.source(parts.takeApart('cite', 'end'));
-  const rest = parts.remainder();
+  const children = new ChildReader(item, reader).unwrap().unwrapContaining(headings);
+  children.unwrapChild('details[data-field]');
+  const summary = children.take('[data-field="more"]>summary');
+  // The element generates the same text.
+  if (summary?.textContent!.trim() === reader.messages.readMore) reader.markRead(summary);
+  const contentNote = reader.text(children.take('[data-field="contentNote"],[data-field="sensitive"]>summary'));
+  const media = mediaOf(children.take(`[data-field="media"],${players}`) ?? children.take('figure', players), reader);
+  const picture = pictureOf(children.take('figure,picture,img'), reader);
+  const before = children.takeBefore(headings);
+  const when = before.length > 0 ? reader.dateIn(before) : reader.date(children.takeStandalone('time', 'start'));
+  const title = reader.text(children.take(headings));
+  const source = reader.source(children.takeStandalone('cite', 'end'));
+  const rest = children.remainder();
   return itemOf({
     id: idOf(item),
-    // A date in the middle of a sentence stays there, and is that of the event all the same.
+    // A date in the middle of a sentence is the date of the event too, but stays in the text.
     date: item.querySelector('time')?.getAttribute('datetime'),
     ...itemOf(when),
     contentNote,
-    // An item without a heading is all title; one of a date alone is called by that.
+    // Without a heading, the whole text is the title; without any text, the date is.
     title: title ?? (rest || item.querySelector('time')?.textContent),
     text: title === undefined ? undefined : rest,
     picture,
@@ -56,51 +57,51 @@ function readEvent(item: Element, reader: HtmlReader): Item | undefined {
 }
 
 /**
- * The events in the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. What is closed
- * under a content note stands in `<details data-field="sensitive"><summary>…</summary>…</details>`; what only opens at its
- * headline, in `<details data-field="more">`.
+ * Reads events from the items of the first list: `<ol><li><time datetime>…</time><h3>…</h3><p>…</p></li></ol>`. An item may
+ * contain `<details data-field="more">`, or `<details data-field="sensitive">` with the content note in its `summary`.
  */
 export function readEvents(root: Element, reader: HtmlReader): Item | undefined {
   const list = root.querySelector('ol,ul');
   if (!list) return undefined;
   const events = [...list.children].map((item) => readEvent(item, reader)).filter((event) => event?.title);
-  const closed = list.querySelector('details[data-field="sensitive"]');
-  const sensitive = list.getAttribute('data-sensitive') ?? (closed && 'collapsed');
+  const collapsed = list.querySelector('details[data-field="sensitive"]');
+  const sensitive = list.getAttribute('data-sensitive') ?? (collapsed && 'collapsed');
   return events.length > 0 ? { lang: reader.lang, sensitive, events } : undefined;
 }
 
-/** The plain decimal of an attribute; a zero before it, so that no language takes its point for a group mark. */
+/** The number in an attribute. "1.500" becomes "01.500", which is not read as 1500 in any language. */
 export const decimalOf = (data: Element | null | undefined, name = 'value'): string | undefined =>
-  data?.getAttribute(name)?.replace(/^(-?)(?=\d+\.\d+$)/, '$10');
+  data?.getAttribute(name)?.replace(/^-?(?=\d+\.\d+$)/, '$&0');
 
-/** What `<data value>` holds: its words are the author's, and shown as they stand there; `value` is for the machine. */
-export function figureOf(data: Element, reader: HtmlReader): Item {
+/** Reads `<data value>`: value, qualifier and unit, and the text as `displayValue`, if it is not the computed one. */
+export function valueFieldsOf(data: Element, reader: HtmlReader): Item {
   const words = reader.text(data);
-  const isOwn = typeof words !== 'string' || isAuthors(data);
-  const shownUnit = data.querySelector('[data-field="unit"]') ?? undefined;
-  const unit = reader.text(shownUnit) ?? jsonOf(data) ?? data.getAttribute('data-unit') ?? undefined;
+  const isOwn = typeof words !== 'string' || isAuthorText(data);
+  const unitElement = data.querySelector('[data-field="unit"]') ?? undefined;
+  const unit = reader.text(unitElement) ?? jsonOf(data) ?? data.getAttribute('data-unit') ?? undefined;
   const qualifier = data.getAttribute('data-qualifier') ?? undefined;
   const value = decimalOf(data) ?? (typeof words === 'string' ? numberIn(words) : '');
-  const computed = Object.values(formatFigure({ value, qualifier, unit } as never, reader.lang));
-  const written = ['', computed.filter(Boolean).join(' ')];
-  const isComputed = !isOwn && written.some((each) => readsAlike(each, plainText(words)));
+  const computed = Object.values(formatFigure({ value, qualifier, unit } as never, reader.lang))
+    .filter(Boolean)
+    .join(' ');
+  const isComputed = !isOwn && ['', computed].some((each) => readsAlike(each, plainText(words)));
   return { value, qualifier, unit, displayValue: isComputed ? undefined : words };
 }
 
-/** The one number in some words; all of them where a word behind the number may change it ("4.2 million"). */
+/** The number in a text; the whole text if a word after the number may change it ("4.2 million"). */
 function numberIn(words: string): string {
   const [, number, after] = splitFigure(plainText(words));
   return /[\p{L}\p{N}]/u.test(after) ? words : number;
 }
 
-/** What is said of when and from where: `<p data-field="note">as of 2024 · <cite>…</cite></p>`, or the same without it. */
-export function noteOf(parts: Parts, reader: HtmlReader): Item {
-  const note = parts.take('[data-field="note"]');
-  const told = note ? new Parts(note, reader) : parts;
-  const source = reader.source(told.takeApart('cite', 'end'));
-  const time = told.takeApart('time');
-  // A paragraph about the date stays as it is: "As of June 2024".
-  const paragraph = time || note ? undefined : told.takeLast('p,div,span,small', 'time[datetime]');
+/** Reads `asOf` and the source from `<p data-field="note">as of 2024 · <cite>…</cite></p>`, or from among the other children. */
+export function noteOf(children: ChildReader, reader: HtmlReader): Item {
+  const note = children.take('[data-field="note"]');
+  const origin = note ? new ChildReader(note, reader) : children;
+  const source = reader.source(origin.takeStandalone('cite', 'end'));
+  const time = origin.takeStandalone('time');
+  // A paragraph with the date is its text: "As of June 2024".
+  const paragraph = time || note ? undefined : origin.takeAtEnd('p,div,span,small', 'time[datetime]');
   if (paragraph)
     return {
       asOf: paragraph.querySelector('time')!.getAttribute('datetime'),
@@ -108,13 +109,13 @@ export function noteOf(parts: Parts, reader: HtmlReader): Item {
       source,
     };
   const { date, displayDate } = reader.date(time, formatAsOf);
-  const inSentence = time || note ? undefined : told.find('time[datetime]')?.getAttribute('datetime');
-  if (note && told.words === reader.messages.dateNotStated) reader.know(...told.rest);
-  // A date in the middle of a sentence stays there.
+  const inSentence = time || note ? undefined : origin.find('time[datetime]')?.getAttribute('datetime');
+  if (note && origin.restText === reader.messages.dateNotStated) reader.markRead(...origin.rest);
+  // A date in the middle of a sentence stays in the text too.
   return { asOf: date ?? inSentence, displayAsOf: displayDate, source };
 }
 
-/** A label with plural forms, unless someone has changed its words by hand. */
+/** The label with its plural forms; only its text if someone has edited the HTML. */
 function labelOf(element: Element | undefined, value: unknown, reader: HtmlReader): unknown {
   const label = reader.text(element);
   if (!element?.matches('[data-json]') && !element?.querySelector(':scope > bdi[data-json]')) return label;
@@ -125,17 +126,17 @@ function labelOf(element: Element | undefined, value: unknown, reader: HtmlReade
 }
 
 export function readMilestone(item: Element, reader: HtmlReader): Item | undefined {
-  const parts = new Parts(item, reader).unwrap();
-  const label = parts.take('[data-field="label"]');
-  const series = readSeries(parts.take('[data-field="series"],table'), reader);
-  const { asOf, displayAsOf, source } = noteOf(parts, reader);
-  const data = parts.takeApart('data', 'start');
+  const children = new ChildReader(item, reader).unwrap();
+  const label = children.take('[data-field="label"]');
+  const series = readSeries(children.take('[data-field="series"],table'), reader);
+  const { asOf, displayAsOf, source } = noteOf(children, reader);
+  const data = children.takeStandalone('data', 'start');
   if (!data) return undefined;
-  const figure = figureOf(data, reader);
+  const valueFields = valueFieldsOf(data, reader);
   return itemOf({
     id: item.getAttribute('data-id'),
-    ...figure,
-    label: label ? labelOf(label, figure.value, reader) : trimmed(parts.remainder()),
+    ...valueFields,
+    label: label ? labelOf(label, valueFields.value, reader) : trimSeparators(children.remainder()),
     asOf,
     displayAsOf,
     source,
@@ -143,11 +144,11 @@ export function readMilestone(item: Element, reader: HtmlReader): Item | undefin
   });
 }
 
-/** The course of a figure, from a table of dates and values that says no more than these. */
+/** Reads the values over time from a table, if it contains nothing but dates and values. */
 function readSeries(box: Element | undefined, reader: HtmlReader): unknown {
   const table = box?.querySelector('table') ?? box;
   if (!table) return undefined;
-  const points = [...table.querySelectorAll('tr')].map((row) => {
+  const rows = [...table.querySelectorAll('tr')].map((row) => {
     const time = row.querySelector('time');
     const data = row.querySelector('data');
     if (!time || !data) return undefined;
@@ -158,19 +159,19 @@ function readSeries(box: Element | undefined, reader: HtmlReader): unknown {
       : undefined;
   });
   const { seriesDate, seriesValue } = reader.messages;
-  const head = [...(table.querySelector('tr')?.querySelectorAll('th') ?? [])].map((cell) => cell.textContent!.trim());
-  const [first, ...others] = points;
-  // Of any other table the page shows more than a course would.
-  if (first || others.includes(undefined) || head.join() !== `${seriesDate},${seriesValue}`) return undefined;
-  reader.know(table);
+  const titles = [...(table.querySelector('tr')?.querySelectorAll('th') ?? [])].map((cell) => cell.textContent!.trim());
+  const [headerRow, ...points] = rows;
+  // Any other table stays unread, since the element would not show all of it.
+  if (headerRow || points.includes(undefined) || titles.join() !== `${seriesDate},${seriesValue}`) return undefined;
+  reader.markRead(table);
   const summary = box!.querySelector('summary');
-  if (summary && collapse(summary.textContent!) === seriesPeriod(others as SeriesPoint[], reader.lang))
-    reader.know(summary);
-  return others;
+  if (summary && collapse(summary.textContent!) === seriesPeriod(points as SeriesPoint[], reader.lang))
+    reader.markRead(summary);
+  return points;
 }
 
-/** The boxes of several figures, each with a figure of its own. */
-function boxesOf(root: Element): readonly Element[] {
+/** The elements that contain one milestone each; the root if there is only one milestone. */
+function milestoneElements(root: Element): readonly Element[] {
   let box = root;
   while (box.children.length === 1 && !box.firstElementChild!.matches('data')) box = box.firstElementChild!;
   const boxes = [...box.children];
@@ -179,15 +180,15 @@ function boxesOf(root: Element): readonly Element[] {
     : [root];
 }
 
-/** The figure of a `<data value>`: what it counts is the text beside it. Of several, each in a box of its own. */
+/** Reads milestones: each is a `<data value>` with a label beside it. Several are in an element each. */
 export function readMilestones(root: Element, reader: HtmlReader): Item | undefined {
-  const milestones = boxesOf(root)
+  const milestones = milestoneElements(root)
     .map((item) => readMilestone(item, reader))
     .filter(Boolean);
   return milestones.length > 0 ? { lang: reader.lang, milestones } : undefined;
 }
 
-/** What is said of the terms of a quotation: `<dl><dt>the term</dt><dd>what is said of it</dd></dl>`. */
+/** Reads the explained terms of a quotation: `<dl><dt>term</dt><dd>note</dd></dl>`. */
 const termsOf = (list: Element | undefined, reader: HtmlReader): unknown =>
   list &&
   [...list.querySelectorAll('dt')].map((term) => ({
@@ -195,15 +196,18 @@ const termsOf = (list: Element | undefined, reader: HtmlReader): unknown =>
     note: reader.text(term.nextElementSibling ?? undefined),
   }));
 
-/** What is no attribution, wherever it stands. */
-const others = 'h1,h2,h3,h4,h5,h6,blockquote,ul,ol,table';
+/** Elements that are not part of an attribution, and end the search for one. */
+const afterAttribution = 'h1,h2,h3,h4,h5,h6,blockquote,ul,ol,table';
 
-/** What follows an element in its boxes, up to the root; only as far as it can say whose words they are. */
-function following(element: Element, root: Element): Node[] {
+/** The nodes after an element, at all levels up to the root, that may be its attribution. */
+function nodesAfter(element: Element, root: Element): Node[] {
   const nodes: Node[] = [];
   for (let box: Node = element; box !== root; box = box.parentNode!)
     for (let node = box.nextSibling; node; node = node.nextSibling) {
-      if (node.nodeType === 1 && ((node as Element).matches(others) || (node as Element).querySelector(others)))
+      if (
+        node.nodeType === 1 &&
+        ((node as Element).matches(afterAttribution) || (node as Element).querySelector(afterAttribution))
+      )
         return nodes;
       nodes.push(node);
     }
@@ -211,35 +215,36 @@ function following(element: Element, root: Element): Node[] {
 }
 
 /**
- * A quotation, and who said it: in the caption of its figure, in its own `<footer>`, in a `<cite>` at its end, or in what
- * follows it.
+ * Reads a quotation and its attribution, which is in the `figcaption`, in the `footer` or final `cite` of the `blockquote`,
+ * or after the `blockquote`.
  */
 export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
   const quotation = root.querySelector('blockquote');
   if (!quotation) return undefined;
   const image = root.querySelector('img');
   const caption = root.querySelector('figcaption');
-  const words = new Parts(quotation, reader).unwrap();
-  const inside = words.take('footer,figcaption') ?? words.takeApart('cite', 'end');
-  const outside = following(quotation, root);
-  const parts = new Parts(
+  const quoted = new ChildReader(quotation, reader).unwrap();
+  const inside = quoted.take('footer,figcaption') ?? quoted.takeStandalone('cite', 'end');
+  const outside = nodesAfter(quotation, root);
+  const children = new ChildReader(
     [inside, outside.includes(caption as Node) ? undefined : caption, ...outside].filter((node) => node != null),
     reader,
   ).unwrap();
-  parts.take('img');
-  parts.unwrap().open('[data-field="details"]');
-  const named = parts.texts(quoteFields);
-  const terms = termsOf(parts.take('dl'), reader);
-  const source = reader.source(parts.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });
-  const speaker = named.speaker ?? reader.text(parts.takeFirst('cite'));
-  const { date, displayDate } = reader.date(parts.takeApart('time'));
-  // Beside a role, other words have no place.
-  const isKnown = named.role !== undefined || named.context !== undefined;
-  const rest = isKnown ? undefined : trimmed(parts.remainder());
+  children.take('img');
+  children.unwrap().unwrapChild('[data-field="details"]');
+  const named = children.takeTexts(quoteFields);
+  const terms = termsOf(children.take('dl'), reader);
+  const source =
+    reader.source(children.take('[data-field="source"]')) ?? itemOf({ url: quotation.getAttribute('cite') });
+  const speaker = named.speaker ?? reader.text(children.takeAtStart('cite'));
+  const { date, displayDate } = reader.date(children.takeStandalone('time'));
+  // If the HTML names these fields, no other text belongs to one of them, and it stays unread.
+  const hasNamedFields = named.role !== undefined || named.context !== undefined;
+  const rest = hasNamedFields ? undefined : trimSeparators(children.remainder());
   return itemOf({
     ...named,
     id: idOf(root.matches('[data-item]') ? root : (quotation.closest('figure') ?? root)),
-    text: words.remainder(),
+    text: quoted.remainder(),
     lang: quotation.getAttribute('lang'),
     speaker: speaker ?? rest,
     role: speaker === undefined ? named.role : (named.role ?? rest),
@@ -251,7 +256,7 @@ export function readQuote(root: Element, reader: HtmlReader): Item | undefined {
   });
 }
 
-/** The quotation of the first `<blockquote>`, and who said it. */
+/** Reads the first `<blockquote>` and its attribution. */
 export function readQuotes(root: Element, reader: HtmlReader): Item | undefined {
   const quote = readQuote(root, reader);
   return quote?.text ? { lang: reader.lang, quotes: [quote] } : undefined;

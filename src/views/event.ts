@@ -10,30 +10,30 @@ import type { MediaState } from './picture.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** How entries are drawn, alike for all of a list. */
-export interface Drawing {
+/** How all entries of a list are rendered. */
+export interface EntryOptions {
   readonly context: RenderContext;
-  /** The text stands behind a button of its own. */
+  /** The text is in a `details` element. */
   readonly isCompact: boolean;
-  /** Entries with a content note are closed under it until a reader opens them. */
+  /** Entries with a content note are in a `details` element, with the note as `summary`. */
   readonly isCollapsed: boolean;
   readonly media: MediaState;
-  /** The entry whose link has been copied, or is shown to be copied by hand. */
+  /** The entry whose link was copied; `byHand` is the link, if the reader has to copy it. */
   readonly copied: { readonly name: string; readonly byHand?: string } | undefined;
 }
 
-const kindOf = ({ date }: PlacedEvent): string =>
+const classOf = ({ date }: PlacedEvent): string =>
   !date ? 'undated' : isSpan(date) ? 'span' : isApproximate(date) ? 'approximate' : '';
 
-/** What stands between date and heading: for screen readers that the date is approximate or missing, and the content note. */
-function asideOf(
+/** Between date and heading: for screen readers whether the date is approximate or missing, and the content note. */
+function notesOf(
   { event: { displayDate, contentNote }, date: parsed }: PlacedEvent,
-  { context }: Drawing,
+  { context }: EntryOptions,
   isUnderNote: boolean,
 ): TemplateResult | typeof nothing {
   const { messages, exact } = context;
-  // The computed wording says "about"; the story's own words may not.
-  const said = exact
+  // The computed text of a date says "about"; a `displayDate` may not.
+  const dateNote = exact
     ? undefined
     : !parsed
       ? messages.undated
@@ -41,53 +41,56 @@ function asideOf(
         ? messages.approximate
         : undefined;
   const note = !isUnderNote && contentNote;
-  return said || note
-    ? html`${said && html`<span class="aside">${said}</span>`}${note && html`<p part="note" data-field="contentNote">${text(note, context)}</p>`}`
+  return dateNote || note
+    ? html`${dateNote && html`<span class="aside">${dateNote}</span>`}${note && html`<p part="note" data-field="contentNote">${text(note, context)}</p>`}`
     : nothing;
 }
 
-/** What follows the heading. In the compact layout, and under a content note, the text too: a summary opens it all. */
-function restOf(placed: PlacedEvent, drawing: Drawing, isUnderNote: boolean): TemplateResult | undefined {
+/**
+ * After the heading and the text: media, source, and a link to copy by hand. In the compact layout, and under a content
+ * note, a `details` element with the text too.
+ */
+function restOf(placed: PlacedEvent, options: EntryOptions, isUnderNote: boolean): TemplateResult | undefined {
   const { event, name } = placed;
-  const { context, isCompact, isCollapsed, copied } = drawing;
+  const { context, isCompact, isCollapsed, copied } = options;
   const { messages } = context;
   const { text: words, source: from, contentNote } = event;
   const byHand = copied?.name === name ? copied.byHand : undefined;
-  const address =
+  const linkToCopy =
     byHand && html`<p class="quiet" role="status">${messages.copyByHand} <a href=${byHand}>${byHand}</a></p>`;
   const rest =
-    (event.picture || event.media || from) && html`${media(event, context, drawing.media)}${source(from, context)}`;
-  if (!isCompact && !isUnderNote) return rest || address ? html`${rest}${address}` : undefined;
+    (event.picture || event.media || from) && html`${media(event, context, options.media)}${source(from, context)}`;
+  if (!isCompact && !isUnderNote) return rest || linkToCopy ? html`${rest}${linkToCopy}` : undefined;
   const body = html`${words && html`<p part="text">${text(words, context)}</p>`}${rest}`;
   const field = isCollapsed && contentNote !== undefined ? 'sensitive' : nothing;
-  const opened = isCompact
+  const details = isCompact
     ? (words || rest) &&
       html`<details data-field=${field}><summary><span class="aside">${messages.readMore}: ${plainOf(event.title, context)}</span></summary>${body}</details>`
     : html`<details data-field=${field}><summary part="note" data-field="contentNote">${text(contentNote, context)}</summary>${body}</details>`;
-  return html`${opened}${address}`;
+  return html`${details}${linkToCopy}`;
 }
 
-/** What an entry of the list holds: date, content note, heading, text, and the rest. */
-export function eventParts(placed: PlacedEvent, level: number, drawing: Drawing): readonly unknown[] {
-  const { context, isCompact, isCollapsed } = drawing;
+/** The content of an entry: date, notes, heading, text, and the rest. */
+export function eventParts(placed: PlacedEvent, level: number, options: EntryOptions): readonly unknown[] {
+  const { context, isCompact, isCollapsed } = options;
   const { event, date: parsed } = placed;
   const { contentNote, displayDate, title, text: words } = event;
   const isUnderNote =
     isCollapsed && !isCompact && contentNote !== undefined && !!(words || event.picture || event.media || event.source);
   return [
     date(event.date, displayDate, context, formatDate, parsed),
-    asideOf(placed, drawing, isUnderNote),
+    notesOf(placed, options, isUnderNote),
     heading(level, text(title, context), 'title'),
     !isCompact && !isUnderNote && words ? html`<p part="text">${text(words, context)}</p>` : nothing,
-    restOf(placed, drawing, isUnderNote),
+    restOf(placed, options, isUnderNote),
   ];
 }
 
 /** An entry of the list, with a button that copies a link to it. */
-export function event(placed: PlacedEvent, level: number, drawing: Drawing): TemplateResult {
-  const { context, copied } = drawing;
+export function event(placed: PlacedEvent, level: number, options: EntryOptions): TemplateResult {
+  const { context, copied } = options;
   const { messages } = context;
-  const [when, aside, title, words, rest] = eventParts(placed, level, drawing);
-  const said = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
-  return html`<li part="event" role="listitem" class=${kindOf(placed) || nothing}>${when}${aside}${title}${words}${rest}<button part="link" class="link" type="button" aria-label="${said}: ${plainOf(placed.event.title, context)}">${said}</button></li>`;
+  const [when, notes, title, words, rest] = eventParts(placed, level, options);
+  const label = copied?.name === placed.name && !copied.byHand ? messages.linkCopied : messages.copyLink;
+  return html`<li part="event" role="listitem" class=${classOf(placed) || nothing}>${when}${notes}${title}${words}${rest}<button part="link" class="link" type="button" aria-label="${label}: ${plainOf(placed.event.title, context)}">${label}</button></li>`;
 }

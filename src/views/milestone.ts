@@ -10,32 +10,32 @@ import { asOf, date } from './date.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** Whether a value is a number that can be written in other ways. */
+/** Whether a value is a plain number, which can be formatted. */
 export const isNumber = (value: number | string): boolean => /^-?\d+(\.\d+)?$/.test(String(value));
 
-/** A value in the reader's language; in few digits where that is asked for ("10.5K"). */
-export const figureOf = (value: number | string, lang: string, isCompact: boolean): string =>
+/** A value in the format of the reader's language, or in its compact format ("10.5K"). */
+export const formatValue = (value: number | string, lang: string, isCompact: boolean): string =>
   isNumber(value) ? formatNumber(value, lang, { notation: isCompact ? 'compact' : 'standard' }) : String(value);
 
-/** Whether a figure is shown in fewer digits than it has. */
-const isShort = (value: number | string, { lang }: RenderContext, isCompact: boolean): boolean =>
-  isNumber(value) && figureOf(value, lang, isCompact) !== formatNumber(value, lang);
+/** Whether the compact format shows less than the whole value. */
+const isShortened = (value: number | string, { lang }: RenderContext, isCompact: boolean): boolean =>
+  isNumber(value) && formatValue(value, lang, isCompact) !== formatNumber(value, lang);
 
-/** The author's words for the figure, as they are; else qualifier, number and unit. */
+/** The author's `displayValue`; without one, and in the compact format, qualifier, number and unit. */
 function valueOf(
   { value, displayValue, qualifier, unit }: Milestone,
   context: RenderContext,
   isCompact: boolean,
 ): unknown {
   const { lang, storyLang, messages, exact } = context;
-  const shown = figureOf(value, lang, isCompact);
+  const shown = formatValue(value, lang, isCompact);
   const word = qualifierWord(qualifier, messages);
   const small = (words: string | undefined) => words && [html`<small part="qualifier">${words}</small>`, ' '];
   const number = exact
     ? shown
     : html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
   const unitOf = (isHidden: boolean) => html`<span data-field="unit" ?hidden=${isHidden}>${text(unit, context)}</span>`;
-  if (displayValue === undefined || isShort(value, context, isCompact))
+  if (displayValue === undefined || isShortened(value, context, isCompact))
     return html`${small(word)}${number}${unit === undefined ? nothing : html`\u00a0${unitOf(false)}`}`;
   if (exact) {
     const computed = [word, shown, plainOf(unit, context)].filter(Boolean).join(' ');
@@ -44,23 +44,23 @@ function valueOf(
   const nodes = parseInline(chooseText(displayValue, lang, storyLang)!.text);
   if (nodes.some((node) => typeof node !== 'string')) return text(displayValue, context);
   const [before, digits, after] = splitFigure(nodes.join(''));
-  // Words before the figure stand above it, unless they are one word with it.
-  // Only what is written as the passing figures are can count up to itself.
+  // Words before the number are set above it, unless the last one is joined to it ("x100").
+  // Only a number in the computed format can count up, since all numbers on the way are in this format.
   return html`${/\p{L}[^]*\s$/u.test(before) ? small(before.trim()) : before}${digits === shown ? number : html`<bdi>${digits}</bdi>`}${after}`;
 }
 
-/** The exact figure where a short one is shown, the date that it speaks of, and its source. */
+/** The exact value if a shortened one is shown, the date, and the source. */
 function noteOf(item: Milestone, context: RenderContext, isCompact: boolean): TemplateResult {
   const { value, displayValue, source: from } = item;
   const origin = source(from, context);
-  const exact = isShort(value, context, isCompact)
+  const exactValue = isShortened(value, context, isCompact)
     ? (text(displayValue, context) ?? formatNumber(value, context.lang))
     : undefined;
-  return html`${exact && [exact, ' \u00b7 ']}${asOf(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+  return html`${exactValue && [exactValue, ' \u00b7 ']}${asOf(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
 }
 
-/** The course of a figure: a line, and its numbers as a table. */
-function courseOf(series: readonly SeriesPoint[], context: RenderContext): TemplateResult {
+/** The values over time: a line chart, and a table that can be opened. */
+function seriesView(series: readonly SeriesPoint[], context: RenderContext): TemplateResult {
   const { lang, messages, exact } = context;
   const { width, height } = seriesBox;
   const line = seriesLine(series);
@@ -75,7 +75,7 @@ function courseOf(series: readonly SeriesPoint[], context: RenderContext): Templ
     </table></details>`;
 }
 
-/** A figure: its value, what it counts, its date and source, and its course. */
+/** A milestone: its value, its label, its date and source, and its values over time. */
 export function milestone(item: Milestone, context: RenderContext, isCompact: boolean): TemplateResult {
   const { value, label, qualifier, series } = item;
   const { lang, storyLang, exact } = context;
@@ -83,5 +83,5 @@ export function milestone(item: Milestone, context: RenderContext, isCompact: bo
   return html`<p><data part="value" value=${value} data-qualifier=${qualifier ?? nothing}>${valueOf(item, context, isCompact)}</data></p>
       <p part="label" data-field="label">${exact ? exact.label(label, context, form) : text(form, context)}</p>
       <p part="note" data-field="note">${noteOf(item, context, isCompact)}</p>
-      ${series ? html`<div data-field="series">${courseOf(series, context)}</div>` : nothing}`;
+      ${series ? html`<div data-field="series">${seriesView(series, context)}</div>` : nothing}`;
 }

@@ -3,36 +3,37 @@ import type { Picture, Text } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
 import { text, type RenderContext } from './text.js';
 
-/** What has become of the pictures, sounds and films of a widget since it was drawn. */
+/** The state of the pictures and players of an element. */
 export interface MediaState {
-  /** Addresses of files that failed, and of frames that the reader asked for. */
+  /** The URLs of files that failed to load, and of embedded players that the reader has opened. */
   readonly marked: readonly string[];
-  /** Whether a reader may open pictures large. */
+  /** Whether pictures can be opened at full size. */
   readonly lightbox: boolean;
 }
 
-type Beside = readonly (keyof Picture)[];
+/** Fields of a picture that are displayed near it, in HTML that can be read again. */
+type DisplayedFields = readonly (keyof Picture)[];
 
 export const noMediaState: MediaState = { marked: [], lightbox: false };
 
-/** The room of a picture without it: it has the width and the height of one, and shrinks as one. */
+/** Reserves the space of a picture: an empty `svg` scales as an image does. */
 export const space = ({ width = 960, height = 540 }: Partial<Picture> = {}): TemplateResult =>
   html`<svg aria-hidden="true" width=${width} viewBox="0 0 ${width} ${height}"></svg>`;
 
-/** What stands where a picture is not. */
+/** The box shown in place of a picture that failed to load. */
 export const placeholder = (picture: Partial<Picture>, alt: string): TemplateResult =>
   html`<div part="placeholder" class="frame quiet" role=${alt ? 'img' : nothing} aria-label=${alt || nothing}>${space(picture)}<span>${alt}</span></div>`;
 
 /**
- * An image whose space is reserved by its width and height, loaded when it comes near.
+ * A lazy image, whose width and height reserve its space.
  *
- * @param beside what is shown of the picture beside it or around it
+ * @param displayed the fields that the caller displays
  */
 export function image(
   picture: Picture,
   context: RenderContext,
   { marked } = noMediaState,
-  beside: Beside = [],
+  displayed: DisplayedFields = [],
 ): TemplateResult | typeof nothing {
   const { src, width, height, srcset, sizes } = picture;
   const url = context.resolve(src, false);
@@ -40,27 +41,27 @@ export function image(
   const alt = plainOf(picture.alt, context);
   return marked.includes(url)
     ? placeholder(picture, alt)
-    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} data-json=${context.exact?.picture(picture, beside, context) ?? nothing}>`;
+    : html`<img part="picture" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${url} alt=${alt} width=${width ?? nothing} height=${height ?? nothing} data-json=${context.exact?.picture(picture, displayed, context) ?? nothing}>`;
 }
 
-/** An image that leads where its story says, or that a reader may open large. */
+/** An image with its link, or with a button that opens it at full size. */
 export function linkedImage(
   picture: Picture,
   context: RenderContext,
   media: MediaState,
-  beside: Beside = ['caption', 'credit', 'licence', 'link'],
+  displayed: DisplayedFields = ['caption', 'credit', 'licence', 'link'],
 ): TemplateResult | typeof nothing {
   const { src, link } = picture;
-  const shown = image(picture, context, media, beside);
-  const file = context.resolve(src, false);
-  const url = file && context.resolve(link ?? src, true);
-  if (!url || !(link || (media.lightbox && !media.marked.includes(file)))) return shown;
+  const shown = image(picture, context, media, displayed);
+  const imageUrl = context.resolve(src, false);
+  const url = imageUrl && context.resolve(link ?? src, true);
+  if (!url || !(link || (media.lightbox && !media.marked.includes(imageUrl)))) return shown;
   return link || !self.HTMLDialogElement
     ? html`<a href=${url}>${shown}</a>`
     : html`<button part="enlarge" class="enlarge" type="button" aria-label="${context.messages.enlarge}: ${plainOf(picture.alt, context)}">${shown}</button>`;
 }
 
-/** The caption of a picture, a sound or a film; nothing without a word. */
+/** The `figcaption` of a picture, audio or video; nothing if it would be empty. */
 export function caption(
   { caption: words, credit, licence, title }: Partial<Record<'caption' | 'credit' | 'licence' | 'title', Text>>,
   context: RenderContext,

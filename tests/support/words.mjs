@@ -1,32 +1,36 @@
-/** Compares the words of a page without our script with those that it shows with it; the pieces of HTML that are compared. */
+/**
+ * Compares the words that a page shows without the script with those that it shows with it, for each of many pieces of HTML.
+ * `words.js` reads the words in the browser.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { loadSource } from '../../scripts/load-source.mjs';
 
-/** Scripts that write no spaces: each sign counts as a word. */
-const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
-const sign = `[${scripts.map((name) => `\\p{Script=${name}}`).join('')}]`;
-const letters = `(?:(?!${sign})[\\p{L}\\p{M}])+`;
-const pattern = new RegExp(
+/** Scripts without spaces between words: each character counts as a word. */
+const spacelessScripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const character = `[${spacelessScripts.map((name) => `\\p{Script=${name}}`).join('')}]`;
+const letters = `(?:(?!${character})[\\p{L}\\p{M}])+`;
+/** A word: a character of such a script, a number, a run of letters, or a symbol. */
+const wordPattern = new RegExp(
   [
-    `${sign}\\p{M}*`,
+    `${character}\\p{M}*`,
     "\\p{Nd}+(?:[.,'’\\u066b\\u066c]\\p{Nd}+)*",
     `${letters}(?:['’\\u200c\\u200d]${letters})*`,
     '(?![|\\p{Sk}])[\\p{S}\\p{No}\\p{Nl}%‰٪&@#*§†‡]',
   ].join('|'),
   'gu',
 );
-/** What no reader sees: soft hyphens, joiners, direction marks, the choice between a sign and its picture. */
-const unseen = /[\u00ad\u061c\u200e\u200f\u2060\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f\ufeff]/g;
+/** Invisible characters: soft hyphens, joiners, direction marks, variation selectors. */
+const invisible = /[\u00ad\u061c\u200e\u200f\u2060\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f\ufeff]/g;
 
-/** Spaces are alike, whether a line may break there or not. */
+/** Removes invisible characters, and makes all spaces equal, including those that do not break. */
 const clean = (text) =>
   text
     .normalize('NFC')
-    .replace(unseen, '')
+    .replace(invisible, '')
     .replace(/\p{Zs}+/gu, ' ');
 
-/** The words, numbers and signs of a text, in order; punctuation that only joins them is left out. */
-export const wordsOf = (text) => clean(text).match(pattern) ?? [];
+/** The words, numbers and symbols of a text, in order, without punctuation. */
+export const wordsOf = (text) => clean(text).match(wordPattern) ?? [];
 
 const isNumber = (word) => /^\p{Nd}/u.test(word);
 const isLetters = (word) => /^[\p{L}\p{M}]/u.test(word);
@@ -37,26 +41,27 @@ function countOf(words) {
   return counts;
 }
 
-/** The words that are more often in the first list than in the second. */
-function lacking(first, second) {
+/** The words of the first list that the second does not have, or not as often. */
+function missingWords(first, second) {
   const counts = countOf(second);
   return first.filter((word) => {
-    const left = counts.get(word) ?? 0;
-    counts.set(word, left - 1);
-    return left <= 0;
+    const remaining = counts.get(word) ?? 0;
+    counts.set(word, remaining - 1);
+    return remaining <= 0;
   });
 }
 
-/** Where words stand together, in their order, in others. */
-function placesOf(words, others) {
-  const places = [];
-  for (let at = others.indexOf(words[0]); at >= 0; at = others.indexOf(words[0], at + 1))
-    if (words.every((word, index) => others[at + index] === word)) places.push(at);
-  return places;
+/** The indexes in the text at which these words follow one another. */
+function indexesOf(words, text) {
+  const indexes = [];
+  for (let at = text.indexOf(words[0]); at >= 0; at = text.indexOf(words[0], at + 1))
+    if (words.every((word, index) => text[at + index] === word)) indexes.push(at);
+  return indexes;
 }
 
+/** The digit zero in the scripts of the test texts. */
 const zeros = [...'\u0030\u0660\u06f0\u0966\u09e6\u0e50'].map((digit) => digit.codePointAt(0));
-/** A number's digits alone, in those of ASCII, without zeros before them: `०९` is `9`, `10.500` is `10500`. */
+/** The digits of a number in ASCII, without separators and leading zeros: `०९` → `9`, `10.500` → `10500`. */
 const digitsOf = (number) =>
   [...number]
     .filter((character) => /\p{Nd}/u.test(character))
@@ -64,117 +69,129 @@ const digitsOf = (number) =>
     .join('')
     .replace(/^0+(?=\d)/, '');
 
-/** The figures of a text as they were written, each with the signs beside it: `95 %`, `€1,234.50`, `10 000`. */
-function figuresOf(text) {
+/** The numbers of a text as they are written, each with the symbols next to it: `95 %`, `€1,234.50`, `10 000`. */
+function numbersOf(text) {
   const parts = clean(text).trim().split(' ');
   const isPart = (part) => part !== undefined && /^[\p{S}\p{N}%‰٪–-]+$/u.test(part);
-  const figures = [];
+  const numbers = [];
   for (let index = 0; index < parts.length; index += 1) {
     if (!/\p{N}/u.test(parts[index])) continue;
     let from = index;
     while (isPart(parts[from - 1])) from -= 1;
     while (isPart(parts[index + 1])) index += 1;
-    const figure = parts.slice(from, index + 1).join(' ');
-    figures.push(figure.replace(/^[([{"'“‘«„‚‹「『（¿¡–—-]+|[.,;:!?)\]}"'”’»“›」』）。、，！？…]+$/gu, ''));
+    const number = parts.slice(from, index + 1).join(' ');
+    // Without brackets, quotation marks and punctuation around it.
+    numbers.push(number.replace(/^[([{"'“‘«„‚‹「『（¿¡–—-]+|[.,;:!?)\]}"'”’»“›」』）。、，！？…]+$/gu, ''));
   }
-  return figures;
+  return numbers;
 }
 
-const hasFigure = (figure, text) => {
-  const escaped = figure.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Whether the text has the number, and not only as a part of a longer one. */
+const hasNumber = (number, text) => {
+  const escaped = number.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return new RegExp(`(?<!\\p{Nd}[.,]?)${escaped}(?![.,]?\\p{Nd})`, 'u').test(text);
 };
 
-const list = (words) => words.map((word) => `“${word}”`).join(' ');
+const quoted = (words) => words.map((word) => `“${word}”`).join(' ');
 
-/** What stood together and does not any more, what is told twice, what has changed places. */
-function ordersBroken({ runs, sentences }, words, isPiece) {
+/**
+ * Finds runs of words that are split, repeated, or in another order.
+ *
+ * @param {object} before the runs and sentences of the page without the script
+ * @param {string[]} words the words that it shows with the script
+ */
+function orderProblems({ runs, sentences }, words, isPiece) {
   const problems = sentences
-    .filter((sentence) => placesOf(wordsOf(sentence), words).length === 0)
-    .map((sentence) => `is no sentence any more: “${sentence.replace(/\s+/g, ' ').trim()}”`);
+    .filter((sentence) => indexesOf(wordsOf(sentence), words).length === 0)
+    .map((sentence) => `splits the sentence “${sentence.replace(/\s+/g, ' ').trim()}”`);
+  /** The runs that occur once on both sides. */
   const placed = [];
-  const texts = runs
+  const longRuns = runs
     .map((run) => ({ ...run, words: wordsOf(run.text) }))
     .filter((run) => run.words.length >= (run.isOwn ? 2 : 3));
-  const before = runs.flatMap((run) => wordsOf(run.text));
-  for (const run of texts) {
-    const places = placesOf(run.words, words);
-    const times = placesOf(run.words, before).length;
-    if (places.length === 0) problems.push(`does not stand together: “${run.text}”`);
-    else if (isPiece && run.words.length > 3 && places.length > times)
-      problems.push(`is told ${places.length} times: “${run.text}”`);
-    if (places.length === 1 && times === 1) placed.push({ ...run, from: places[0], to: places[0] + run.words.length });
+  const wordsBefore = runs.flatMap((run) => wordsOf(run.text));
+  for (const run of longRuns) {
+    const indexes = indexesOf(run.words, words);
+    const times = indexesOf(run.words, wordsBefore).length;
+    if (indexes.length === 0) problems.push(`splits “${run.text}”`);
+    else if (isPiece && run.words.length > 3 && indexes.length > times)
+      problems.push(`shows ${indexes.length} times: “${run.text}”`);
+    if (indexes.length === 1 && times === 1)
+      placed.push({ ...run, from: indexes[0], to: indexes[0] + run.words.length });
   }
   for (const [index, run] of placed.entries())
     for (const other of placed.slice(index + 1))
       if (run.parent > 0 && run.parent === other.parent && run.from > other.from)
-        problems.push(`stands after “${other.text}”, not before it: “${run.text}”`);
-  for (const entry of new Set(placed.filter(({ item }) => item > 0).map(({ item }) => item))) {
-    const own = placed.filter(({ item }) => item === entry);
+        problems.push(`shows “${run.text}” after “${other.text}”, not before it`);
+  for (const listItem of new Set(placed.filter(({ item }) => item > 0).map(({ item }) => item))) {
+    const own = placed.filter(({ item }) => item === listItem);
     const [from, to] = [Math.min(...own.map((run) => run.from)), Math.max(...own.map((run) => run.to))];
-    const stranger = placed.find((run) => run.item > 0 && run.item !== entry && run.list === own[0].list && run.from > from && run.from < to); // prettier-ignore
-    if (stranger) problems.push(`stands inside of another entry: “${stranger.text}”`);
+    const intruder = placed.find((run) => run.item > 0 && run.item !== listItem && run.list === own[0].list && run.from > from && run.from < to); // prettier-ignore
+    if (intruder) problems.push(`shows inside of another list item: “${intruder.text}”`);
   }
   return problems;
 }
 
-function partsLost(before, after) {
+/** Finds pictures, frames and drawings that are lost. */
+function mediaProblems(before, after) {
   const problems = [];
   const words = wordsOf(after.text);
   for (const { src, alt } of before.pictures) {
-    const spoken = wordsOf(alt);
-    const isTold = spoken.length > 0 && placesOf(spoken, words).length > 0;
-    if (!isTold && !after.pictures.some((picture) => picture.src === src)) problems.push(`lost a picture: ${src}`);
+    const altWords = wordsOf(alt);
+    const isShownAsText = altWords.length > 0 && indexesOf(altWords, words).length > 0;
+    if (!isShownAsText && !after.pictures.some((picture) => picture.src === src))
+      problems.push(`lost a picture: ${src}`);
   }
-  // A player of another host may be a link to it until the reader agrees.
+  // A player of another host may be a link to it, until the reader opens it.
   const addresses = [...after.frames, ...after.links];
   for (const address of before.frames) {
     const last = address.split('/').pop();
     if (!addresses.some((other) => other === address || other.includes(last)))
       problems.push(`lost a frame: ${address}`);
   }
-  for (const drawing of lacking(before.drawings, after.drawings))
+  for (const drawing of missingWords(before.drawings, after.drawings))
     problems.push(`lost a drawing: ${drawing.slice(0, 80)}`);
   return problems;
 }
 
 /**
- * What is wrong with what a page shows of a piece, in sentences; none where all is well.
+ * Finds what is wrong with a piece; an empty list if nothing is.
  *
- * @param {object} piece its report of `words.js`
- * @param {object} rules `expect`: how it is to be shown, as a `widget`, as the page's `html` or `empty`; `mayStayHtml`: it may
- *   be shown as HTML instead of a widget; `allowed`: words that may be added, in lower case; `digits`: numbers that may be,
- *   `anyNumber` where all may; `isPiece`: all of its words are its own, so that each is told once
+ * @param {object} report from `words.js`: what the piece shows `before` the script, `styled` by the style sheet alone, and
+ *   `after`; the `states` of its elements; what they `said` on the console
+ * @param {object} rules `expect`: the state it must have (`widget`, `html` or `empty`); `mayStayHtml`: `html` is right, too;
+ *   `allowed`: words that may be added, in lower case; `digits`: numbers that may be added, or `anyNumber`; `isPiece`: it is
+ *   one of `tests/words/pieces`, which has no text twice
  */
 export function problemsOf(
   { before, styled, after, states, said },
   { expect, mayStayHtml, allowed, anyNumber, digits, isPiece },
 ) {
   const problems = [];
-  const [first, second, last] = [before, styled, after].map(({ text }) => wordsOf(text));
-  const hidden = lacking(first, second);
-  if (hidden.length > 0) problems.push(`the style sheet hides ${list(hidden)}`);
-  const lost = lacking(first, last);
-  if (lost.length > 0) problems.push(`lost ${list(lost)}`);
+  const [wordsBefore, wordsStyled, wordsAfter] = [before, styled, after].map(({ text }) => wordsOf(text));
+  const hidden = missingWords(wordsBefore, wordsStyled);
+  if (hidden.length > 0) problems.push(`the style sheet hides ${quoted(hidden)}`);
+  const lost = missingWords(wordsBefore, wordsAfter);
+  if (lost.length > 0) problems.push(`lost ${quoted(lost)}`);
   const text = clean(after.text);
-  const figures = before.runs.flatMap((run) => figuresOf(run.text)).filter((figure) => !hasFigure(figure, text));
-  if (figures.length > 0) problems.push(`is not as it was written: ${list(figures)}`);
-  const added = lacking(last, first).filter((word) =>
+  const numbers = before.runs.flatMap((run) => numbersOf(run.text)).filter((number) => !hasNumber(number, text));
+  if (numbers.length > 0) problems.push(`writes in another way: ${quoted(numbers)}`);
+  const added = missingWords(wordsAfter, wordsBefore).filter((word) =>
     isNumber(word) ? !anyNumber && !digits.has(digitsOf(word)) : isLetters(word) && !allowed.has(word.toLowerCase()),
   );
-  if (added.length > 0) problems.push(`added ${list([...new Set(added)])}`);
-  problems.push(...ordersBroken(before, last, isPiece), ...partsLost(before, after));
+  if (added.length > 0) problems.push(`added ${quoted([...new Set(added)])}`);
+  problems.push(...orderProblems(before, wordsAfter, isPiece), ...mediaProblems(before, after));
   if (!isPiece) return problems;
-  const isVoid = first.length + before.pictures.length + before.frames.length + before.drawings.length === 0;
-  if (isVoid && last.length > 0 && expect !== 'widget') problems.push('shows words where the page has none');
+  const isEmpty = wordsBefore.length + before.pictures.length + before.frames.length + before.drawings.length === 0;
+  if (isEmpty && wordsAfter.length > 0 && expect !== 'widget') problems.push('shows words where the page has none');
   for (const state of states) {
-    // What holds nothing that is seen may also be shown as it is.
+    // Instead of an empty element, the HTML may be shown, of which nothing is visible.
     const isAsExpected = !expect || state === expect || ((expect === 'empty' || mayStayHtml) && state === 'html');
     if (!isAsExpected) problems.push(`is shown as ${state}, not as ${expect}`);
   }
   if (said && states.some((state) => state !== 'widget')) {
-    if (said.length !== 1) problems.push(`says ${said.length} sentences on the console, not one: ${list(said)}`);
-    else if (!/<[a-z-]+>/.test(said[0])) problems.push(`names no element on the console: “${said[0]}”`);
+    if (said.length !== 1) problems.push(`logs ${said.length} messages to the console, not one: ${quoted(said)}`);
+    else if (!/<[a-z-]+>/.test(said[0])) problems.push(`logs a message that names no element: “${said[0]}”`);
   }
   return problems;
 }
@@ -211,17 +228,17 @@ export const locales = (await readdir('dist/locales'))
 
 const { en } = await loadSource('src/text/messages.ts');
 const english = lowerWordsIn(valuesOf(en));
-/** Services and hosts that the widgets name. */
-const names = ['google', 'calendar', 'outlook', 'com', 'www', 'youtube', 'nocookie', 'vimeo', 'player'];
+/** Parts of the names of services and hosts that the widgets show. */
+const serviceNames = ['google', 'calendar', 'outlook', 'com', 'www', 'youtube', 'nocookie', 'vimeo', 'player'];
 
-/** The widgets' own words in a language: those of its file, and those in English that stand where the file is missing. */
+/** The words that the widgets generate in a language: those in its file, and the English ones that replace a missing file. */
 export async function ownWords(lang) {
   const base = lang.split('-')[0];
   const file = locales.includes(base) ? await readFile(`dist/locales/${base}.js`, 'utf8') : '';
-  return [...english, ...names, ...lowerWordsIn(stringsIn(file))];
+  return [...english, ...serviceNames, ...lowerWordsIn(stringsIn(file))];
 }
 
-/** `<section id lang data-expect>` at the beginning of a line, up to its end at one. */
+/** `<section id lang data-expect>`; its start tag and end tag are at the start of a line. */
 const sectionPattern =
   /^<section id="([^"]+)" lang="([^"]+)"(?: dir="(\w+)")?(?: data-expect="(\w+)")?>\n([^]*?)\n<\/section>$/gm;
 
@@ -240,7 +257,7 @@ export async function readPieces() {
   });
 }
 
-/** The same piece with `<div data-history-widget="…">` in the place of each element. */
+/** The same piece with a twin, `<div data-history-widget="…">`, in place of each element. */
 export const asTwin = ({ id, html, ...piece }) => ({
   ...piece,
   id: `${id} (twin)`,

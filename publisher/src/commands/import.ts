@@ -9,20 +9,22 @@ import { excerpt } from '../../../src/story/records.js';
 import { storyJson } from '../../../src/site/story-json.js';
 import { counted, countItems } from '../counts.js';
 
+/** The words for each outcome in the report. */
 const outcomes: Readonly<Record<Outcome, string>> = {
   repaired: 'repaired',
   text: 'kept as text',
   'left out': 'left out',
 };
 
-const countsOf = (notes: readonly Note[]) =>
+const countByOutcome = (notes: readonly Note[]) =>
   Object.fromEntries(
     Object.keys(outcomes).map((outcome) => [outcome, notes.filter((note) => note.outcome === outcome).length]),
   );
 
+/** How a column was matched to a field; nothing for its exact name. */
 const matchedBy = { name: '', 'near name': ' (similar name)', content: ' (guessed from its content)' };
 
-/** Cells of an unused column that are listed; `--json` lists all. */
+/** The maximum number of cells listed for an unused column; `--json` lists all. */
 const maxListed = 10;
 
 function columnLine({ header, field, by, leftOut = [] }: Column): string {
@@ -39,14 +41,14 @@ const noteLine = (note: Note): string => `  ${outcomes[note.outcome].padEnd(12)}
 const withMessages = (notes: readonly Note[]) => notes.map((note) => ({ ...note, message: messageOf(note) }));
 
 function reportLines(file: string, { format, story, notes, columns = [], cells }: Imported): string[] {
-  const counts = countsOf(notes);
-  const ends = Object.entries(outcomes).map(([outcome, words]) => `${counts[outcome]} ${words}`);
+  const counts = countByOutcome(notes);
+  const outcomeCounts = Object.entries(outcomes).map(([outcome, label]) => `${counts[outcome]} ${label}`);
   return [
     `${file}: ${format}`,
     ...columns.map(columnLine),
     ...notes.map(noteLine),
     ...(cells ? [`${counted(cells.all, 'cells')}: ${cells.told} read, ${cells.leftOut} left out`] : []),
-    `${countItems(story)}; ${ends.join(', ')}`,
+    `${countItems(story)}; ${outcomeCounts.join(', ')}`,
   ];
 }
 
@@ -107,7 +109,7 @@ export const importCommand = command({
         format,
         ...(columns && { columns }),
         ...(cells && { cells }),
-        counts: countsOf(notes),
+        counts: countByOutcome(notes),
         notes: withMessages(notes),
         ...(out ? { out } : { story }),
       },

@@ -40,6 +40,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
   for (;;) {
     if (bytes[at] !== 0xff || at + 1 >= bytes.length) throw damaged();
     const marker = bytes[at + 1]!;
+    // EOI, the end of the image.
     if (marker === 0xd9) break;
     // A fill byte, or a marker without a segment.
     if (marker === 0xff) at += 1;
@@ -53,6 +54,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
         orientation = orientationIn(segment.subarray(10));
       const part = isJpegCoding(marker) ? segment : jpegApplication(marker, segment);
       if (part) kept.push(part);
+      // SOS: the data of a scan follows its segment.
       if (marker === 0xda) {
         const from = end;
         end = endOfScan(bytes, from);
@@ -74,7 +76,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
   ]);
 }
 
-/** PNG chunks that change how it looks (W3C PNG, third edition). */
+/** PNG chunks that affect how the image looks (W3C PNG, third edition). */
 const pngChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP mDCV cLLI acTL fcTL fdAT'.split(' '),
 );
@@ -114,29 +116,31 @@ function endOfSubBlocks(bytes: Uint8Array, from: number): number {
   return at + 1;
 }
 
-const colourTable = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+/** The size of a colour table in bytes; 0 if the flags say that there is none. */
+const colourTableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
 /** Whether an extension controls the animation: frame delays or the number of loops. */
-const isGifMotion = (block: Uint8Array): boolean =>
+const isGifAnimation = (block: Uint8Array): boolean =>
   block[1] === 0xf9 ||
   (block[1] === 0xff && /^(NETSCAPE2\.0|ANIMEXTS1\.0)$/.test(asciiAt(block, 3, 11)) && block.length === 19);
 
 export function cleanGif(bytes: Uint8Array): Uint8Array {
   if (bytes.length < 13) throw damaged();
-  let at = 13 + colourTable(bytes[10]!);
+  let at = 13 + colourTableSize(bytes[10]!);
   const kept = [slice(bytes, 0, at)];
   while (bytes[at] !== 0x3b) {
     const isPicture = bytes[at] === 0x2c;
     if (!isPicture && bytes[at] !== 0x21) throw damaged();
-    const data = isPicture ? at + 10 + colourTable(bytes[at + 9] ?? 0) + 1 : at + 2;
+    // Before the sub-blocks: descriptor, colour table and code size of an image; introducer and label of an extension.
+    const data = isPicture ? at + 10 + colourTableSize(bytes[at + 9] ?? 0) + 1 : at + 2;
     const block = slice(bytes, at, endOfSubBlocks(bytes, data));
-    if (isPicture || isGifMotion(block)) kept.push(block);
+    if (isPicture || isGifAnimation(block)) kept.push(block);
     at += block.length;
   }
   return joined([...kept, Uint8Array.of(0x3b)]);
 }
 
-/** The chunks of a RIFF file or of one of its chunks: names and bytes, padded to an even length. */
+/** The chunks in a RIFF file, or in one of its chunks: the name, and all bytes, padded to an even length. */
 export function riffChunks(bytes: Uint8Array, from: number, to: number): readonly (readonly [string, Uint8Array])[] {
   const view = viewOf(bytes);
   const chunks: (readonly [string, Uint8Array])[] = [];
@@ -155,6 +159,7 @@ export function riffFile(form: string, chunks: readonly Uint8Array[]): Uint8Arra
   return file;
 }
 
+/** Chunks with pixels. */
 const webpData = new Set(['VP8 ', 'VP8L', 'ALPH']);
 
 /** A frame of an animated WebP: 16 bytes of position and duration, then its own chunks. */
@@ -177,6 +182,7 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
     if (name === 'ANMF') return [webpFrame(chunk)];
     if (webpData.has(name) || name === 'ICCP' || name === 'ANIM') return [chunk];
     if (name !== 'VP8X') return [];
+    // Clears the flags for XMP (0x04) and EXIF (0x08); sets that for EXIF again if it is added below.
     const header = chunk.slice();
     header[8] = (header[8]! & ~0x0c) | (orientation === 1 ? 0 : 0x08);
     return [header];

@@ -6,9 +6,9 @@ type Style = NonNullable<ContainerNode['style']>;
 
 export interface Design {
   readonly block: Block;
-  /** The line above the block: whose story it is. */
+  /** The line above the block: the name of the organization, or else the title of the story. */
   readonly above: string;
-  /** The lines below it: the story's title and the site's host; none in mails, whose text says it. */
+  /** The lines below it: the story's title and the site's host; none in mails, which have them as text. */
   readonly below: readonly string[];
   readonly lang: string;
   readonly direction: 'ltr' | 'rtl';
@@ -40,7 +40,7 @@ const textNode = (text: string, style: Style, lang?: string): TextNode => ({
 
 const textIfAny = (text: string, style: Style): Node[] => (text ? [textNode(text, style)] : []);
 
-/** A number cannot wrap: its size depends on its length. */
+/** A number cannot wrap, so its size depends on its length: a digit is about 0.62 em wide. */
 const numberSize = (value: string, scale: number): number =>
   Math.min(190 * scale, (width - 2 * margin) / (0.62 * [...value].length));
 
@@ -67,9 +67,9 @@ const quotation = ({ text, lang, by, note, terms }: Quotation, scale: number): N
 ];
 
 /** The line next to an event: its marker and the line to the next event. */
-function rail(isVague: boolean, isLast: boolean, scale: number): Node {
+function timelineMark(isVague: boolean, isLast: boolean, scale: number): Node {
   const size = 20 * scale;
-  const mark = box(
+  const marker = box(
     {
       width: size,
       height: size,
@@ -81,10 +81,10 @@ function rail(isVague: boolean, isLast: boolean, scale: number): Node {
     },
     [],
   );
-  const path = box({ width: 2, flexGrow: 1, marginTop: 10 * scale, backgroundColor: line }, []);
+  const connector = box({ width: 2, flexGrow: 1, marginTop: 10 * scale, backgroundColor: line }, []);
   return box({ flexDirection: 'column', alignItems: 'center', width: 88 * scale, flexShrink: 0 }, [
-    mark,
-    ...(isLast ? [] : [path]),
+    marker,
+    ...(isLast ? [] : [connector]),
   ]);
 }
 
@@ -106,7 +106,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
         textAlign: 'end',
         color: muted,
       }),
-      rail(isVague, index === list.length - 1 && !more, scale),
+      timelineMark(isVague, index === list.length - 1 && !more, scale),
       textNode(title, {
         flexGrow: 1,
         flexShrink: 1,
@@ -122,7 +122,7 @@ const events = ({ title: heading, events: list, more }: Events, scale: number): 
   ...textIfAny(more, { fontSize: 29 * scale, marginInlineStart: 388 * scale, color: muted } as Style),
 ];
 
-const title = ({ title: heading, text }: Cover, scale: number): Node[] => [
+const cover = ({ title: heading, text }: Cover, scale: number): Node[] => [
   textNode(heading, { fontSize: 96 * scale, fontWeight: 650, lineHeight: 1.12, letterSpacing: '-0.015em', color: ink }),
   ...textIfAny(text, {
     fontSize: 42 * scale,
@@ -134,7 +134,11 @@ const title = ({ title: heading, text }: Cover, scale: number): Node[] => [
 ];
 
 /** The picture is next to the text if the height is fixed, else above it. */
-function photograph({ src, caption, note, people, credit }: Photograph, scale: number, isSideBySide: boolean): Node[] {
+function photograph(
+  { src, caption, note, people, credit }: Photograph,
+  scale: number,
+  hasFixedHeight: boolean,
+): Node[] {
   const texts = [
     textNode(caption, { fontSize: 44 * scale, fontWeight: 650, lineHeight: 1.28, color: ink }),
     ...textIfAny(note, { fontSize: 30 * scale, marginTop: 16 * scale, color: muted }),
@@ -142,14 +146,14 @@ function photograph({ src, caption, note, people, credit }: Photograph, scale: n
     ...textIfAny(credit, { fontSize: 24 * Math.max(scale, 0.85), marginTop: 16 * scale, color: muted }),
   ];
   if (!src) return texts;
-  const size = isSideBySide ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
+  const size = hasFixedHeight ? { width: 500, height: 320, flexShrink: 0 } : { width: width - 2 * margin, height: 580 };
   const image: Node = { type: 'image', src, style: { ...size, objectFit: 'cover' } };
-  if (!isSideBySide) return [image, box({ flexDirection: 'column', marginTop: 32 }, texts)];
+  if (!hasFixedHeight) return [image, box({ flexDirection: 'column', marginTop: 32 }, texts)];
   const column = box({ flexDirection: 'column', flexGrow: 1, flexShrink: 1, flexBasis: 0 }, texts);
   return [box({ flexDirection: 'row', alignItems: 'center', gap: 48 }, [image, column])];
 }
 
-function content(block: Block, scale: number, isFramed: boolean): Node[] {
+function content(block: Block, scale: number, hasFixedHeight: boolean): Node[] {
   switch (block.kind) {
     case 'figure':
       return figure(block, scale);
@@ -158,22 +162,24 @@ function content(block: Block, scale: number, isFramed: boolean): Node[] {
     case 'events':
       return events(block, scale);
     case 'photograph':
-      return photograph(block, scale, isFramed);
+      return photograph(block, scale, hasFixedHeight);
     case 'cover':
-      return title(block, scale);
+      return cover(block, scale);
   }
 }
 
 /**
+ * The tree of boxes and texts to draw.
+ *
  * @param scale of the texts, 1 or less
  * @param height in pixels; default: the height of the content
- * @param isFramed whether the layout is the one for a fixed height
+ * @param hasFixedHeight whether to use the layout for a fixed height; also possible without `height`, to measure that layout
  */
 export function draw(
   { block, above, below, lang, direction, families }: Design,
   scale: number,
   height?: number,
-  isFramed = height !== undefined,
+  hasFixedHeight = height !== undefined,
 ): Node {
   const small: Style = { fontSize: 27, color: muted };
   const foot = box(
@@ -207,7 +213,7 @@ export function draw(
           paddingTop: 30,
           paddingBottom: below.length > 0 ? 30 : 0,
         },
-        content(block, scale, isFramed),
+        content(block, scale, hasFixedHeight),
       ),
       ...(below.length > 0 ? [foot] : []),
     ],

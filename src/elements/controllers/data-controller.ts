@@ -39,7 +39,7 @@ export class DataController implements ReactiveController {
   state: 'loading' | 'failed' | undefined;
 
   readonly #host: DataHost;
-  readonly #read: () => DataSources;
+  readonly #getSources: () => DataSources;
   /** For `:state(…)`, where the browser has it. */
   readonly #states: CustomStateSet | undefined;
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
@@ -54,20 +54,20 @@ export class DataController implements ReactiveController {
   #fromJson: Checked | undefined | null = null;
   #fromChildren: Checked | undefined | null = null;
   /** Why the HTML was not read as a story. */
-  #notRead: StoryMessage | undefined;
+  #whyNotRead: StoryMessage | undefined;
   #shown: Checked | undefined;
   /** Aborted if the element is removed before the warning about missing content. */
-  #waiting: AbortController | undefined;
+  #contentWait: AbortController | undefined;
 
   constructor(host: DataHost, sources: () => DataSources) {
     host.addController(this);
     this.#host = host;
-    this.#read = sources;
+    this.#getSources = sources;
     this.#states = host.attachInternals?.().states;
   }
 
   get #sources(): DataSources {
-    return this.#read();
+    return this.#getSources();
   }
 
   hostConnected(): void {
@@ -83,14 +83,14 @@ export class DataController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.mark('fallback', this.showsChildren);
+    this.setCustomState('fallback', this.showsChildren);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
     for (const name of ['DOMContentLoaded', 'load']) globalThis.removeEventListener(name, this.#onParsed);
-    this.#waiting?.abort();
-    this.#waiting = undefined;
+    this.#contentWait?.abort();
+    this.#contentWait = undefined;
     // Moving an element removes and inserts it synchronously; the file must not be loaded again.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -110,11 +110,11 @@ export class DataController implements ReactiveController {
     this.#shown = this.#find(problems);
     if (problems.length > 0 && !isBeingParsed()) warnOnce(this.#host, problems.map(problemText).join('\n'));
     if (hasNoSource && !address) this.#awaitContent();
-    if (this.showsChildren && this.#notRead && !address) this.#sayNotRead();
+    if (this.showsChildren && this.#whyNotRead && !address) this.#warnNotRead();
     return (this.#shown ?? (noStory ??= check({}, { root: {}, lists: {} }))).story;
   }
 
-  /** Loads the file again. What it held is shown until then, and if it fails. */
+  /** Loads the file again. The old content is shown until then, and if it fails. */
   reload(): void {
     if (this.#address) this.#load(this.#address, true);
   }
@@ -153,11 +153,12 @@ export class DataController implements ReactiveController {
   /** @param problems receives the problems of all sources that were tried */
   #find(problems: Problem[]): Checked | undefined {
     const { shows } = this.#sources;
-    const usable = (checked: Checked | undefined, fault?: () => Problem | undefined): Checked | undefined => {
+    /** @param summarize replaces the problems of a source without usable content by one */
+    const usable = (checked: Checked | undefined, summarize?: () => Problem | undefined): Checked | undefined => {
       if (!checked) return undefined;
       const isUsed = isUsable(checked.story, shows);
-      const whole = isUsed || checked.isRefused ? undefined : fault?.();
-      problems.push(...(whole ? [whole] : checked.problems.slice(0, 20)));
+      const summary = isUsed || checked.isRefused ? undefined : summarize?.();
+      problems.push(...(summary ? [summary] : checked.problems.slice(0, 20)));
       return isUsed ? checked : undefined;
     };
     return (
@@ -195,7 +196,7 @@ export class DataController implements ReactiveController {
     // An invalid `lang` on the page is not a problem of the story.
     const lang = languageTag(nearestLang(host)) ?? '';
     if (lacksMessages(lang) && hasContent(host)) {
-      this.#notRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
+      this.#whyNotRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
       this.#fromChildren = null;
       return undefined;
     }
@@ -204,30 +205,30 @@ export class DataController implements ReactiveController {
     const reader = new HtmlReader(lang);
     const items = hasContent(host) ? readChildren(host, reader) : undefined;
     const unread = reader.unread(host);
-    if (!items) this.#notRead = { code: 'nothingToRead', params: { expected: shows } };
-    else this.#notRead = unread ? { code: 'notUnderstood', params: { found: unread } } : undefined;
+    if (!items) this.#whyNotRead = { code: 'nothingToRead', params: { expected: shows } };
+    else this.#whyNotRead = unread ? { code: 'notUnderstood', params: { found: unread } } : undefined;
     return (this.#fromChildren = items && !unread ? check(items, shape, lang) : undefined);
   }
 
   /** Warns that the HTML is shown unchanged, once the page and its scripts are loaded. */
-  #sayNotRead(): void {
-    if (document.readyState === 'complete') warnOnce(this.#host, messageOf(this.#notRead!));
+  #warnNotRead(): void {
+    if (document.readyState === 'complete') warnOnce(this.#host, messageOf(this.#whyNotRead!));
     else globalThis.addEventListener('load', this.#onParsed, withoutPrototype({ once: true }));
   }
 
   /** Warns that there is no content, after scripts had time to set some. */
   #awaitContent(): void {
-    if (this.#waiting) return;
-    const { signal } = (this.#waiting = new AbortController());
-    const look = () => {
-      this.#waiting = undefined;
+    if (this.#contentWait) return;
+    const { signal } = (this.#contentWait = new AbortController());
+    const warnIfEmpty = () => {
+      this.#contentWait = undefined;
       if (!this.#hasNoSource || this.#address) return;
       const stories = pageStories();
       if (stories.length > 1) warn(this.#host, 'severalStories', { stories });
       else warn(this.#host, 'noContent', {});
     };
     const wait = () => {
-      const timer = setTimeout(look, contentDelay);
+      const timer = setTimeout(warnIfEmpty, contentDelay);
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
     if (document.readyState === 'complete') wait();
@@ -257,30 +258,30 @@ export class DataController implements ReactiveController {
     const name = `${isOfPage ? 'data-story' : 'src'}="${address}"`;
     const loading = (this.#loading = new AbortController());
     const { signal } = loading;
-    this.#markState();
-    const waiting = setTimeout(() => this.#setState('loading'), loadingDelay);
-    signal.addEventListener('abort', () => clearTimeout(waiting));
-    const finish = (read: FileReading) => {
+    this.#updateCustomStates();
+    const timer = setTimeout(() => this.#setState('loading'), loadingDelay);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    const finish = (result: LoadResult) => {
       if (signal.aborted) return;
       this.#stop();
       // The result of an earlier URL is dropped: it is another story.
-      this.#fetched = read.checked ?? (isAgain ? this.#fetched : undefined);
-      this.#setState(read.fault && 'failed');
+      this.#fetched = result.checked ?? (isAgain ? this.#fetched : undefined);
+      this.#setState(result.fault && 'failed');
       // Problems of the page's story are reported once, however many elements use it.
-      if (read.fault) (isOfPage ? warnOnceOnPage : warnOnce)(host, messageOf(read.fault));
+      if (result.fault) (isOfPage ? warnOnceOnPage : warnOnce)(host, messageOf(result.fault));
       // Not `new Event`, which old MooTools replaces.
       const event = document.createEvent('Event');
-      event.initEvent(read.fault ? 'error' : 'load', false, false);
+      event.initEvent(result.fault ? 'error' : 'load', false, false);
       host.dispatchEvent(event);
     };
     Promise.resolve()
       .then(() => fetchText(new URL(address, host.baseURI).href, signal, isAgain))
       .then(
-        (fetched): FileReading => {
+        (fetched): LoadResult => {
           const { checked, found } = readOnce(fetched, this.#sources);
           return { checked, fault: found === undefined ? undefined : notUsable(name, this.#sources.shows, found) };
         },
-        (error: unknown): FileReading => {
+        (error: unknown): LoadResult => {
           const reason = String((error as Error).message ?? error);
           return { fault: { code: 'notLoaded', params: { source: name, reason, hasFallback: hasContent(host) } } };
         },
@@ -291,22 +292,22 @@ export class DataController implements ReactiveController {
   #stop(): void {
     this.#loading?.abort();
     this.#loading = undefined;
-    this.#markState();
+    this.#updateCustomStates();
   }
 
   #setState(state?: 'loading' | 'failed'): void {
     this.state = state;
-    this.#markState();
+    this.#updateCustomStates();
     this.#host.requestUpdate();
   }
 
-  #markState(): void {
-    this.mark('loading', !!this.#loading);
-    this.mark('error', this.state === 'failed');
+  #updateCustomStates(): void {
+    this.setCustomState('loading', !!this.#loading);
+    this.setCustomState('error', this.state === 'failed');
   }
 
   /** Sets or removes a custom state, for `:state(…)`. */
-  mark(state: 'loading' | 'error' | 'fallback', isOn: boolean): void {
+  setCustomState(state: 'loading' | 'error' | 'fallback', isOn: boolean): void {
     try {
       this.#states?.[isOn ? 'add' : 'delete'](state);
     } catch {
@@ -315,13 +316,13 @@ export class DataController implements ReactiveController {
   }
 }
 
-/** The result of reading a file: a story, or a problem. */
-interface FileReading {
+/** The result of loading a file: a story, or a problem. */
+interface LoadResult {
   readonly checked?: Checked | undefined;
   readonly fault?: StoryMessage | undefined;
 }
 
-/** The same without the file's name: a story, or a description of the content. */
+/** The result of reading the text of a file: a story, or a description of the text if it is not usable. */
 interface FileReading {
   readonly checked?: Checked;
   readonly found?: string;

@@ -16,11 +16,12 @@ type Reason = 'address' | 'step' | 'start';
 /** The result of moving to another event. */
 export interface Step {
   readonly placed: PlacedEvent;
-  readonly of: number;
+  /** The number of visible entries. */
+  readonly count: number;
 }
 
 /** `hidden="until-found"` lets the browser's search find folded entries. */
-const folded = 'onbeforematch' in document.documentElement ? 'until-found' : 'folded';
+const hiddenFolded = 'onbeforematch' in document.documentElement ? 'until-found' : 'folded';
 
 const setOrRemove = (element: Element, name: string, value: string | false): void => {
   if (value === false) element.removeAttribute(name);
@@ -28,15 +29,15 @@ const setOrRemove = (element: Element, name: string, value: string | false): voi
 };
 
 /** An entry with its last state, so that only changed entries are updated. */
-type Entry = HTMLElement & { showing?: Visibility; isCurrent?: boolean };
+type Entry = HTMLElement & { visibility?: Visibility; isCurrent?: boolean };
 
-function mark(item: Entry, showing: Visibility, isCurrent: boolean): void {
-  const { showing: before = 'shown', isCurrent: wasCurrent = false } = item;
-  if (showing !== before) {
-    setOrRemove(item, 'hidden', showing === 'folded' ? folded : showing === 'out' && '');
+function updateEntry(item: Entry, visibility: Visibility, isCurrent: boolean): void {
+  const { visibility: before = 'shown', isCurrent: wasCurrent = false } = item;
+  if (visibility !== before) {
+    setOrRemove(item, 'hidden', visibility === 'folded' ? hiddenFolded : visibility === 'out' && '');
     // Also `aria-hidden`: off-screen, browsers expose elements to assistive technology without checking their style.
-    setOrRemove(item, 'aria-hidden', showing !== 'shown' && 'true');
-    item.showing = showing;
+    setOrRemove(item, 'aria-hidden', visibility !== 'shown' && 'true');
+    item.visibility = visibility;
   }
   if (isCurrent !== wasCurrent) {
     setOrRemove(item, 'aria-current', isCurrent && 'true');
@@ -71,13 +72,16 @@ export class PlaceController implements ReactiveController {
   isAtStart = true;
 
   readonly #host: Host;
+  /** The events and the rendered entries, by the same index. */
   #events: readonly PlacedEvent[] = [];
   #items: readonly HTMLElement[] = [];
+  /** Set until the current entry is scrolled into view. */
   #reason: Reason | undefined;
+  /** Whether the URL, the reader or a script has chosen an entry. */
   #hasMoved = false;
-  /** Whether the carousel is still scrolling to an entry. */
-  #isOnItsWay = false;
-  readonly #start = memoizeLast<void>();
+  /** Whether the carousel is still scrolling to the current entry. */
+  #isScrolling = false;
+  readonly #startOnce = memoizeLast<void>();
 
   constructor(host: Host) {
     host.addController(this);
@@ -86,7 +90,7 @@ export class PlaceController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#onHashChange);
-    this.#arrive();
+    this.#goToAddress();
   }
 
   hostDisconnected(): void {
@@ -113,7 +117,7 @@ export class PlaceController implements ReactiveController {
 
   /** Sets the initial event, once for each list and position, unless another one was chosen. */
   start(events: readonly PlacedEvent[], at: string, among: () => readonly PlacedEvent[]): void {
-    this.#start([events, at], () => {
+    this.#startOnce([events, at], () => {
       if (this.#hasMoved || !at) return;
       const now = new Date();
       const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5;
@@ -124,12 +128,12 @@ export class PlaceController implements ReactiveController {
   /** Moves by a number of visible entries; undefined if there are no more. */
   step(by: number): Step | undefined {
     const shown = this.#items.filter((item) => !item.hidden);
-    const from = this.#from(shown);
+    const from = this.#indexFrom(shown);
     const to = Math.min(Math.max(from + by, 0), shown.length - 1);
     const placed = this.eventAt(shown[to]);
     if (!placed || placed.name === this.name) return undefined;
     this.go(placed.name);
-    return { placed, of: shown.length };
+    return { placed, count: shown.length };
   }
 
   /** Handles a move by the reader. */
@@ -161,7 +165,7 @@ export class PlaceController implements ReactiveController {
     const sections = new Set<Element | null>();
     for (let index = from; index < items.length; index++) {
       const item = items[index]!;
-      mark(item, visibilities[index]!, events[index]!.name === this.name);
+      updateEntry(item, visibilities[index]!, events[index]!.name === this.name);
       if (item.parentNode !== items[index - 1]?.parentNode) sections.add(item.closest('section'));
     }
     // Not with `:has()`: WebKit does not show the section again.
@@ -173,7 +177,7 @@ export class PlaceController implements ReactiveController {
     }
     const current = this.#reason && this.#current;
     if (!current || !this.#reason) return;
-    this.#bring(current, this.#reason);
+    this.#scrollTo(current, this.#reason);
     this.#reason = undefined;
   }
 
@@ -184,8 +188,8 @@ export class PlaceController implements ReactiveController {
     const { isAtStart } = this;
     this.isAtStart = Math.abs(scroller.scrollLeft) < 1;
     if (this.isAtStart !== isAtStart) this.#host.requestUpdate();
-    if (current && isInView(current, scroller)) this.#isOnItsWay = false;
-    else if (current && !this.#isOnItsWay) this.go(undefined);
+    if (current && isInView(current, scroller)) this.#isScrolling = false;
+    else if (current && !this.#isScrolling) this.go(undefined);
   };
 
   get #current(): HTMLElement | undefined {
@@ -193,7 +197,7 @@ export class PlaceController implements ReactiveController {
   }
 
   /** The index to move from: the current entry, else the first visible one in the carousel. */
-  #from(shown: readonly HTMLElement[]): number {
+  #indexFrom(shown: readonly HTMLElement[]): number {
     const scroller = scrollerOf(shown[0]);
     const current = shown.indexOf(this.#current!);
     if (current >= 0 || !scroller) return current;
@@ -201,7 +205,7 @@ export class PlaceController implements ReactiveController {
     return distances.indexOf(Math.min(...distances));
   }
 
-  #bring(item: HTMLElement, reason: Reason): void {
+  #scrollTo(item: HTMLElement, reason: Reason): void {
     // Entries closed by a content note are only opened by the reader.
     const details = item.querySelector<HTMLDetailsElement>('details:not([data-field])');
     const scroller = scrollerOf(item);
@@ -214,7 +218,7 @@ export class PlaceController implements ReactiveController {
     }
     if (!scroller) return;
     const ahead = distance(item, scroller);
-    this.#isOnItsWay = !isInView(item, scroller);
+    this.#isScrolling = !isInView(item, scroller);
     // Not `scrollBy`: WebKit adds the distance to the target of a scroll in progress.
     scroller.scrollTo(
       withoutPrototype<ScrollToOptions>({
@@ -224,11 +228,11 @@ export class PlaceController implements ReactiveController {
     );
   }
 
-  /** The page is opened at an address that may name an entry; of what element, may be known only once all of it is there. */
-  readonly #arrive = (): void => {
+  /** Goes to the entry in the URL of the page. Until the page is parsed, it may not be clear whether the URL is about this element. */
+  readonly #goToAddress = (): void => {
     if (namedByAddress(this.#host) !== undefined) this.#onHashChange();
     else if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', this.#arrive, withoutPrototype({ once: true }));
+      document.addEventListener('DOMContentLoaded', this.#goToAddress, withoutPrototype({ once: true }));
   };
 
   readonly #onHashChange = (): void => this.go(namedByAddress(this.#host), 'address');

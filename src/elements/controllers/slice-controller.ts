@@ -2,7 +2,7 @@ import { render, type ReactiveController, type ReactiveControllerHost } from 'li
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
 import { isSame } from '../../common/is-same.js';
-import { event, type Drawing } from '../../views/event.js';
+import { event, type EntryOptions } from '../../views/event.js';
 import { yieldToMain } from '../yield-to-main.js';
 
 /** Entries that are rendered together in one container. */
@@ -13,7 +13,7 @@ export interface Slice {
 }
 
 /** A container with its slice and the inputs of its last render. */
-type Box = HTMLElement & { slice?: Slice; drawnFrom?: readonly unknown[] };
+type Box = HTMLElement & { slice?: Slice; lastInputs?: readonly unknown[] };
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -31,9 +31,9 @@ const isDisplayed = (element: Element): boolean =>
   typeof ResizeObserver === 'undefined';
 
 /** All inputs of a slice's render; it is skipped while they are the same. */
-const sourcesOf = (
+const inputsOf = (
   { events, level }: Slice,
-  { context, isCompact, isCollapsed, media, copied }: Drawing,
+  { context, isCompact, isCollapsed, media, copied }: EntryOptions,
 ): readonly unknown[] => [
   level,
   isCompact,
@@ -57,12 +57,15 @@ export class SliceController implements ReactiveController {
   readonly #host: Host;
   readonly #update: () => void;
   readonly #onDrawn: (from: number) => void;
+  /** Counts the renders: a newer one stops the steps of an older one. */
   #run = 0;
-  #isWhole = true;
+  #isComplete = true;
   #isHidden = false;
-  #isForPaper = false;
-  #slices: Iterator<void> | undefined;
+  #isForPrint = false;
+  /** The steps of the current render. */
+  #steps: Iterator<void> | undefined;
   #observer: ResizeObserver | undefined;
+  /** The error of a step. */
   #failure: unknown;
 
   /**
@@ -91,8 +94,8 @@ export class SliceController implements ReactiveController {
    * content that is added to containers after layout.
    */
   isHidden(): boolean {
-    this.#isHidden = !this.#isForPaper && !isDisplayed(this.#host);
-    if (this.#isHidden) this.#wait();
+    this.#isHidden = !this.#isForPrint && !isDisplayed(this.#host);
+    if (this.#isHidden) this.#drawWhenDisplayed();
     return this.#isHidden;
   }
 
@@ -101,34 +104,37 @@ export class SliceController implements ReactiveController {
    *
    * @param isNew whether the containers, or other inputs, have changed
    */
-  draw(drawing: Drawing, isNew: boolean): void {
+  draw(options: EntryOptions, isNew: boolean): void {
     if (this.#failure) throw this.#failure;
-    if (this.#isHidden) return void this.#run++;
-    if (!isNew && this.#isWhole) return this.#onDrawn(0);
+    if (this.#isHidden) {
+      this.#run++;
+      return;
+    }
+    if (!isNew && this.#isComplete) return this.#onDrawn(0);
     const boxes = [...this.#host.renderRoot.querySelectorAll<Box>('ol')].filter(({ slice }) => slice);
     const run = ++this.#run;
-    const slices = this.#draw(boxes, drawing);
-    this.#isWhole = slices.next().done!;
+    const steps = this.#stepsOf(boxes, options);
+    this.#isComplete = steps.next().done!;
     this.#onDrawn(0);
-    if (this.#isWhole) return;
-    this.#slices = slices;
+    if (this.#isComplete) return;
+    this.#steps = steps;
     // Reserves space for empty containers, so that the scrollbar does not jump.
     const { offsetHeight, childElementCount, parentElement } = boxes[0]!;
     if (offsetHeight) parentElement!.style.setProperty('--_entry', `${offsetHeight / childElementCount}px`);
-    this.done = this.#goOn(run);
+    this.done = this.#drawRest(run);
   }
 
-  async #goOn(run: number): Promise<void> {
-    while (!this.#isWhole && !this.#failure) {
+  async #drawRest(run: number): Promise<void> {
+    while (!this.#isComplete && !this.#failure) {
       await yieldToMain();
       if (run !== this.#run) return;
-      if (!isDisplayed(this.#host)) return this.#wait();
+      if (!isDisplayed(this.#host)) return this.#drawWhenDisplayed();
       this.#drawNext();
     }
   }
 
   /** Updates the element when it is displayed. */
-  #wait(): void {
+  #drawWhenDisplayed(): void {
     this.#observer ??= new ResizeObserver(() => {
       if (!isDisplayed(this.#host)) return;
       this.#observer!.disconnect();
@@ -140,7 +146,7 @@ export class SliceController implements ReactiveController {
   #drawNext(): void {
     const from = this.items.length;
     try {
-      this.#isWhole = this.#slices!.next().done!;
+      this.#isComplete = this.#steps!.next().done!;
       this.#onDrawn(from);
     } catch (error) {
       // The next update throws it, so that the error boundary handles it.
@@ -151,35 +157,36 @@ export class SliceController implements ReactiveController {
 
   /** Renders everything before printing. */
   readonly #onPrint = (): void => {
-    this.#isForPaper = true;
+    this.#isForPrint = true;
     if (this.#isHidden) {
       this.#host.requestUpdate();
       this.#update();
     }
-    this.#isForPaper = false;
-    while (!this.#isWhole && !this.#failure) this.#drawNext();
+    this.#isForPrint = false;
+    while (!this.#isComplete && !this.#failure) this.#drawNext();
   };
 
-  *#draw(boxes: readonly Box[], drawing: Drawing): Generator<void> {
+  /** Renders the containers; pauses after each step. */
+  *#stepsOf(boxes: readonly Box[], options: EntryOptions): Generator<void> {
     const items: HTMLElement[] = [];
     this.items = items;
     let remaining = firstEntries;
-    let end = 0;
+    let stepEnd = 0;
     for (const box of boxes) {
       const { events, level } = box.slice!;
-      const sources = sourcesOf(box.slice!, drawing);
-      if (!isSame(sources, box.drawnFrom)) {
-        if (remaining <= 0 && performance.now() > end) {
+      const inputs = inputsOf(box.slice!, options);
+      if (!isSame(inputs, box.lastInputs)) {
+        if (remaining <= 0 && performance.now() > stepEnd) {
           yield;
-          end = performance.now() + maxStepTime;
+          stepEnd = performance.now() + maxStepTime;
         }
         const entries = repeat(
           events,
           ({ name }) => name,
-          (placed) => event(placed, level, drawing),
+          (placed) => event(placed, level, options),
         );
         render(entries, box);
-        box.drawnFrom = sources;
+        box.lastInputs = inputs;
         remaining -= events.length;
       }
       items.push(...(box.children as HTMLCollectionOf<HTMLElement>));

@@ -47,7 +47,7 @@ export function carousel(
   };
   // If the number of entries has changed since the move, only the finder announces it.
   const said =
-    stepped?.of === shown.length
+    stepped?.count === shown.length
       ? `${messages.countOf(formatNumber(at + 1, lang), formatNumber(shown.length, lang))}: ${plainOf(stepped.placed.event.title, context)}`
       : '';
   /** A disabled button keeps the focus. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { step, type TimelineView } from '../../story/choose-events.js';
+import { eventsPerStep, type TimelineView } from '../../story/choose-events.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { RenderContext } from '../../views/text.js';
 import { listener } from '../listener.js';
@@ -12,7 +12,7 @@ export function more(
 ): TemplateResult | typeof nothing {
   const number = (count: number) => formatNumber(count, lang);
   const notDrawn = Math.max(0, found - placed.length);
-  const count = folded || Math.min(step, notDrawn);
+  const count = folded || Math.min(eventsPerStep, notDrawn);
   const all = events.length;
   if (count === 0) return nothing;
   return html`<div class="more">

@@ -13,18 +13,19 @@ import { listener } from '../listener.js';
 /** The layout of the proportional timeline, in em. */
 export interface Scale {
   readonly length: number;
-  readonly tickRoom: number;
+  /** The minimum distance between two ticks. */
+  readonly tickDistance: number;
   readonly ticks: readonly (readonly [x: number, date: EdtfDate])[];
   readonly eras: readonly (readonly [Place, Era, EdtfDate])[];
-  /** One for each event. */
+  /** The position of each event. */
   readonly places: readonly Place[];
 }
 
 /** The minimum width of an era's label. */
-const eraRoom = 10;
+const eraWidth = 10;
 
-/** The minimum distance between two ticks at a zoom level: labels with only a year are shorter. */
-function tickRoomOf(perDay: number): number {
+/** The minimum distance between two ticks, in em: labels with only a year are shorter. */
+function tickDistanceOf(perDay: number): number {
   const days = 5 / perDay;
   return days > 300 && days < 1e6 ? 5 : 8;
 }
@@ -48,13 +49,13 @@ export function scaleOf(
   if (targetIndex >= 0) zoom.show(place(zoom.view(whole))[targetIndex]!.day);
   const view = zoom.view(whole);
   const { from, to, perDay } = view;
-  const tickRoom = tickRoomOf(perDay);
+  const tickDistance = tickDistanceOf(perDay);
   const ordered = [...datedEras(eras)].sort(([, a], [, b]) => compareEdtf(a, b));
-  const bands = placeDates(ordered.map(([, date]) => date), whole, view, eraRoom, 0); // prettier-ignore
+  const bands = placeDates(ordered.map(([, date]) => date), whole, view, eraWidth, 0); // prettier-ignore
   return {
     length: (to - from) * perDay,
-    tickRoom,
-    ticks: ticksOf(zoom.seen(view), tickRoom / perDay).map(({ day, date }) => [(day - from) * perDay, date]),
+    tickDistance,
+    ticks: ticksOf(zoom.seen(view), tickDistance / perDay).map(({ day, date }) => [(day - from) * perDay, date]),
     eras: bands.flatMap((place, index) => (place.isOutside ? [] : [[place, ...ordered[index]!] as const])),
     places: place(view),
   };
@@ -93,7 +94,7 @@ export function timeScale(scale: Scale, list: unknown, zoom: ZoomController, con
   return html`<div @keydown=${listener(zoom.onKeyDown)}>
     <div class="zoom">${button(0.5, '\u2212', messages.zoomOut)}${button(2, '+', messages.zoomIn)}${button(0, messages.wholePeriod, messages.wholePeriod)}</div>
     <div part="scale" class="scroller" tabindex="0" role="group" aria-label=${messages.timeScale} @wheel=${listener(zoom.onWheel)} @scroll=${listener(zoom.onScroll)}>
-      <div class="time" @focusin=${listener(onFocus)} .style=${`--_length:${scale.length};--_tick:${scale.tickRoom}`}>
+      <div class="time" @focusin=${listener(onFocus)} .style=${`--_length:${scale.length};--_tick:${scale.tickDistance}`}>
         <div class="axis" aria-hidden="true">${scale.ticks.map(([x, date]) => html`<div .style=${`--_x:${x}`}><span part="tick">${formatDate(date, lang, messages)}</span></div>`)}</div>
         ${scale.eras.length > 0 ? html`<div class="eras">${scale.eras.map((band) => eraBand(band, context))}</div>` : nothing}
         ${list}
