@@ -189,11 +189,17 @@ await withTemporaryFolder(async (env) => {
     await checkLines(COVERAGE_FOLDER);
   }
   for (const name of Object.keys(hosts)) if (isWanted(name)) await testHost(name, env);
-  for (const engine of isWanted('browser') ? ready : []) {
-    if (options.engine && engine !== options.engine) continue;
-    const started = { ...env, ENGINE: engine, COVERAGE: engine === 'chromium' ? '1' : '0' };
-    await tests(`browser: ${engine}`, [bin('@web/test-runner/dist/bin.js')], started);
-  }
+  // Side by side: each waits for its browser.
+  const tested = isWanted('browser') ? ready.filter((engine) => !options.engine || engine === options.engine) : [];
+  await Promise.all(
+    tested.map((engine) =>
+      tests(`browser: ${engine}`, [bin('@web/test-runner/dist/bin.js')], {
+        ...env,
+        ENGINE: engine,
+        COVERAGE: engine === 'chromium' ? '1' : '0',
+      }),
+    ),
+  );
 });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
