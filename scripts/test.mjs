@@ -111,22 +111,19 @@ async function checkLines(folder) {
 /** The slowest tests run first, so that all processors stay busy until the end. */
 const longest = [
   'page/words.page.test.mjs',
-  'page/examples.page.test.mjs',
   'page/accessibility.page.test.mjs',
+  'page/examples.page.test.mjs',
   'page/accessibility-engines.page.test.mjs',
   'publish/write-site.node.mjs',
-  'page/start.page.test.mjs',
   'build/reproducible.node.mjs',
-  'page/content.page.test.mjs',
-  'publish/hostile.node.mjs',
-  'page/templates.page.test.mjs',
-  'publish/publish.node.mjs',
-  'publish/withheld.node.mjs',
-  'page/libraries.page.test.mjs',
-  'page/published-policy.page.test.mjs',
+  'page/start.page.test.mjs',
   'page/published.page.test.mjs',
-  'publish/files-of-a-story.node.mjs',
+  'page/published-policy.page.test.mjs',
+  'page/builder-snippets.page.test.mjs',
+  'publish/withheld.node.mjs',
+  'publish/import-workbook.node.mjs',
   'publish/broken-pictures.node.mjs',
+  'publish/linear-time.node.mjs',
 ];
 
 const byLength = (name) => (longest.indexOf(name) + longest.length + 1) % (longest.length + 1);
