@@ -1,7 +1,12 @@
-/** Runs `tests/*.test.ts` in the browser of the ENGINE variable. With Chromium, measures coverage too. */
+/**
+ * Runs `tests/*.test.ts` in the browser of the ENGINE variable. With Chromium, measures coverage too. The others run only what
+ * may differ between engines.
+ */
+import { resolve } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './scripts/browsers.mjs';
 import { coverageOf, leastLines } from './tests/support/coverage.mjs';
@@ -22,6 +27,44 @@ const launchers = {
     }),
   webkit: webkitLauncher,
 };
+
+/** Tests of plain computation: no DOM, no `Intl`, no parser of the browser. One engine is enough. */
+const computation = [
+  'data/{arrange-events,check,csv,import-timelinejs,messages,problems,redact,series,unknown-fields}',
+  'text/{choose-text,reduce-html}',
+  'time/{edtf,edtf-days,observance,place-events,time-axis,time-view}',
+  'map/{dot-map,waffle}',
+];
+
+const allTests = 'tests/**/*.test.ts';
+const compile = { tsconfig: './tsconfig.json', target: 'es2022' };
+
+/** Each page loads its test as a bundle, not as more than a hundred modules. */
+function bundles() {
+  const made = build({
+    ...compile,
+    entryPoints: [`./${allTests}`],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    conditions: ['production'],
+    external: ['/__web-dev-server__*'],
+    outdir: 'tests',
+    write: false,
+  });
+  const serve = async ({ path }) => {
+    const { outputFiles } = await made;
+    const file = outputFiles.find((output) => output.path === resolve(`.${path.replace(/\.ts$/, '.js')}`));
+    return file && { body: file.text, type: 'js' };
+  };
+  return { name: 'bundles', serve };
+}
+
+/** Coverage is measured in modules. */
+const engineRun =
+  engine === 'chromium'
+    ? { files: allTests, plugins: [esbuildPlugin({ ts: true, json: true, ...compile })] }
+    : { files: [allTests, ...computation.map((name) => `!tests/${name}.test.ts`)], plugins: [bundles()] };
 
 /** Prints the counts that `scripts/test.mjs` reads, in the format of Node's test runner. */
 const counts = {
@@ -47,7 +90,7 @@ async function isCovered(map) {
 }
 
 export default {
-  files: 'tests/**/*.test.ts',
+  ...engineRun,
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 1,
   browserStartTimeout: 120_000,
@@ -56,7 +99,6 @@ export default {
   testFramework: { config: { timeout: '20000' } },
   browsers: [launchers[engine]()],
   reporters: [defaultReporter({ reportTestProgress: false }), counts],
-  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig: './tsconfig.json', target: 'es2022' })],
   coverage: engine === 'chromium' && process.env.COVERAGE === '1',
   coverageConfig: { include: ['src/**/*.ts'], report: false },
 };

@@ -111,22 +111,19 @@ async function checkLines(folder) {
 /** The slowest tests run first, so that all processors stay busy until the end. */
 const longest = [
   'page/words.page.test.mjs',
-  'page/examples.page.test.mjs',
   'page/accessibility.page.test.mjs',
+  'page/examples.page.test.mjs',
   'page/accessibility-engines.page.test.mjs',
   'publish/write-site.node.mjs',
-  'page/start.page.test.mjs',
   'build/reproducible.node.mjs',
-  'page/content.page.test.mjs',
-  'publish/hostile.node.mjs',
-  'page/templates.page.test.mjs',
-  'publish/publish.node.mjs',
-  'publish/withheld.node.mjs',
-  'page/libraries.page.test.mjs',
-  'page/published-policy.page.test.mjs',
+  'page/start.page.test.mjs',
   'page/published.page.test.mjs',
-  'publish/files-of-a-story.node.mjs',
+  'page/published-policy.page.test.mjs',
+  'page/builder-snippets.page.test.mjs',
+  'publish/withheld.node.mjs',
+  'publish/import-workbook.node.mjs',
   'publish/broken-pictures.node.mjs',
+  'publish/linear-time.node.mjs',
 ];
 
 const byLength = (name) => (longest.indexOf(name) + longest.length + 1) % (longest.length + 1);
@@ -189,11 +186,17 @@ await withTemporaryFolder(async (env) => {
     await checkLines(COVERAGE_FOLDER);
   }
   for (const name of Object.keys(hosts)) if (isWanted(name)) await testHost(name, env);
-  for (const engine of isWanted('browser') ? ready : []) {
-    if (options.engine && engine !== options.engine) continue;
-    const started = { ...env, ENGINE: engine, COVERAGE: engine === 'chromium' ? '1' : '0' };
-    await tests(`browser: ${engine}`, [bin('@web/test-runner/dist/bin.js')], started);
-  }
+  // Side by side: each waits for its browser.
+  const tested = isWanted('browser') ? ready.filter((engine) => !options.engine || engine === options.engine) : [];
+  await Promise.all(
+    tested.map((engine) =>
+      tests(`browser: ${engine}`, [bin('@web/test-runner/dist/bin.js')], {
+        ...env,
+        ENGINE: engine,
+        COVERAGE: engine === 'chromium' ? '1' : '0',
+      }),
+    ),
+  );
 });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

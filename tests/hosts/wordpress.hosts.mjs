@@ -122,7 +122,7 @@ describe('WordPress', () => {
         }),
       );
       const collection = builder.collect(siteData(story), '', story);
-      const [{ code }] = builder.make({ ...builder.initial, target, part: 'quotations' }, collection).pieces;
+      const [{ code }] = builder.make({ ...builder.initial, target, part: 'quotations' }, collection).codeBlocks;
       const { page, close } = await post('admin', 'core/html', {
         content: code.replace(/<link [^>]*>|<script [^>]*><\/script>/g, ''),
       });

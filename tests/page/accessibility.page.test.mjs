@@ -1,4 +1,4 @@
-/** WCAG criteria that axe does not check: focus, sizes, text spacing, forced colours, reduced motion, and print. */
+/** WCAG criteria of each example: axe, focus, sizes, text spacing, forced colours, reduced motion, and print. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
@@ -78,6 +78,15 @@ async function stopsOfTab() {
 
 for (const name of exampleNames) {
   describe(`the accessibility of ${name}`, () => {
+    it('passes axe, light and dark', async () => {
+      await open(name, { colorScheme: 'light' });
+      const light = await violationsOf(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      // Only the colours differ.
+      const dark = await violationsOf(page, { rules: ['color-contrast'] });
+      assert.deepEqual({ light, dark }, { light: [], dark: [] });
+    });
+
     it('has targets of 24 pixels, or as much room around them', async () => {
       await open(name, { viewport: { width: 360, height: 740 } });
       const rules = await foundByAxe(page, { rules: ['target-size'], types: ['violations', 'incomplete'] });

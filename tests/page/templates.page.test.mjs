@@ -55,7 +55,7 @@ const codesOf = (target, url) => {
   const data = { ...siteData(story), base: `${url}/`, integrity: {} };
   const own = ['content', 'frame', 'link'].includes(target) ? collect(data, '') : collect(data, '', story);
   const of = (path) => make({ ...initial, target: { content: 'newsletter', frame: 'sharepoint' }[target] ?? target, part: path }, target === 'content' ? collect(data, '', story) : own);
-  return own.parts.map(({ path }) => of(path).pieces.find(({ name }) => ['snippet', 'content', 'frame', 'anchor'].includes(name)).code);
+  return own.parts.map(({ path }) => of(path).codeBlocks.find(({ name }) => ['snippet', 'content', 'frame', 'anchor'].includes(name)).code);
 }; // prettier-ignore
 
 for (const engine of engines)

@@ -20,10 +20,10 @@ export const launchFirefox = (preferences = {}) =>
     timeout: 120_000,
   });
 
-/** Waits until an expression is true in a page; the error contains what the page has logged. */
+/** Waits until an expression is true in a page, asking less and less often; the error contains what the page has logged. */
 export async function until(tab, expression) {
   const end = Date.now() + patience;
-  for (;;) {
+  for (let pause = 10; ; pause = Math.min(1.5 * pause, 200)) {
     // During a navigation, there is no page to evaluate in.
     const isTrue = await tab.run(`Boolean(${expression})`).catch((error) => (Date.now() > end ? String(error) : false));
     if (isTrue === true) return;
@@ -31,7 +31,7 @@ export async function until(tab, expression) {
       const seen = await tab.run('JSON.stringify(window.__seen)').catch(String);
       throw new Error(`not true within ${patience / 1000} s: ${expression}; the page has seen ${seen}`);
     }
-    await new Promise((done) => setTimeout(done, 25));
+    await new Promise((done) => setTimeout(done, pause));
   }
 }
 

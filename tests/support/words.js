@@ -159,7 +159,7 @@
     ...widgetsIn(root).flatMap(({ shadowRoot }) => (shadowRoot ? [...shadowRoot.querySelectorAll('img')] : [])),
   ];
 
-  const turn = () => new Promise((done) => setTimeout(done));
+  const turn = () => new Promise((done) => setTimeout(done, 10));
 
   /** All elements have drawn themselves, what they name has come or not, and so have the pictures. */
   async function settle(root, pageStory) {
@@ -226,9 +226,9 @@
       return [1e3, 1e4, 1e5, 1e6, 2e6, 5e6, 1e8, 1e9, 2e9, 1e10, 1e12].map((count) => format.format(count));
     });
   const ofIntl = new Map();
-  /** Words that `Intl` has in a language for dates and numbers, kept by language, and for countries: what a widget may add. */
-  function countryNames(lang, codes) {
-    if (!ofIntl.has(lang))
+  /** The words that `Intl` has for countries; those for dates and numbers are kept by language. A widget may add both. */
+  function countryNames(lang, codes, known) {
+    if (!ofIntl.has(lang) && !known.includes(lang))
       ofIntl.set(lang, [...datesOf(lang), ...distancesOf(lang), ...largeNumbersOf(lang)].join('\n'));
     const names = new Intl.DisplayNames([lang], { type: 'region' });
     return codes.map((code) => names.of(code)).join('\n');
@@ -275,12 +275,18 @@
     }
   }
 
-  async function read({ sheet, scripts, data, stories, asksConsole }) {
+  async function read({ sheet, scripts, data, stories, asksConsole, known }) {
     const copies = sections().map((section) => section.cloneNode(true));
     const report = sections().map((section) => {
       const { id, lang } = section;
       const own = writtenIn(section);
-      return { id, lang, own, countries: countryNames(lang, codesIn(`${own}\n${stories}`)), before: see(section) };
+      return {
+        id,
+        lang,
+        own,
+        countries: countryNames(lang, codesIn(`${own}\n${stories}`), known),
+        before: see(section),
+      };
     });
     const link = document.createElement('link');
     link.rel = 'stylesheet';

@@ -18,5 +18,5 @@ export async function archive(name: string, files: readonly SiteFile[]): Promise
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const all = [...bytes, ['SHA256SUMS', Buffer.from(checksums(bytes))] as const];
   const entries = Object.fromEntries(all.map(([path, content]) => [`${name}/${path}`, new Uint8Array(content)]));
-  return zipSync(entries, { level: 9, mtime: noTime });
+  return zipSync(entries, { mtime: noTime });
 }

@@ -9,8 +9,10 @@ const isRequestedOften = ({ path }: SiteFile): boolean =>
 export async function compressed(files: readonly SiteFile[]): Promise<readonly SiteFile[]> {
   const { gzipSync, strToU8 } = await import('fflate');
   const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? strToU8(content) : content);
-  return files.filter(isRequestedOften).map(({ path, content }) => ({
-    path: `${path}.gz`,
-    content: gzipSync(bytesOf(content), { level: 9, mtime: 0 }),
-  }));
+  // The folders `v/0` and `v/0.1.0` have the same scripts.
+  const made = new Map<string | Uint8Array, Uint8Array>();
+  return files.filter(isRequestedOften).map(({ path, content }) => {
+    if (!made.has(content)) made.set(content, gzipSync(bytesOf(content), { mtime: 0 }));
+    return { path: `${path}.gz`, content: made.get(content)! };
+  });
 }
