@@ -101,7 +101,7 @@ describe('the package', () => {
     const { members } = elements.find(({ tagName }) => tagName === 'history-timeline');
     const methods = members.filter(({ kind }) => kind === 'method').map(({ name }) => name);
     assert.deepEqual(methods, ['goTo', 'next', 'previous', 'reload']);
-    for (const { tagName, cssStates } of elements) assert.deepEqual(cssStates.map(({ name }) => name), ['loading', 'error'], tagName); // prettier-ignore
+    for (const { tagName, cssStates } of elements) assert.deepEqual(cssStates.map(({ name }) => name), ['loading', 'fallback', 'error'], tagName); // prettier-ignore
 
     assert.equal(jetBrains.version, version);
     assert.deepEqual(
