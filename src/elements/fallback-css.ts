@@ -124,6 +124,14 @@ export const fallbackCss = (): string =>
   captioned-photo${showsHtml} {
     ${photoLayout}
   }
+  /* The placeholder. */
+  captioned-photo:not(:defined) figure:not(:has(img))::before {
+    content: '';
+    display: block;
+    inline-size: min(100%, 960px);
+    aspect-ratio: 16 / 9;
+    background: var(--_surface);
+  }
   observance-day${showsHtml} {
     ${box} ${observanceLayout}
   }

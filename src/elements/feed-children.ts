@@ -30,8 +30,9 @@ export function feedChildren(
   const children = [...section.querySelectorAll(`:scope > ${tag}`)];
   given.forEach((properties, index) => {
     const child = Object.assign(children[index] ?? document.createElement(tag), properties, shared);
+    if (children[index]) return;
     child.setAttribute('exportparts', exportedParts);
-    if (!children[index]) section.append(child);
+    section.append(child);
   });
   for (const child of children.slice(given.length)) child.remove();
 }

@@ -31,7 +31,7 @@ export const linkableId = (id: string | undefined): string | undefined =>
   id === undefined || /[ \t\r\n\f]/.test(id) ? undefined : `history-${id}`;
 
 /** The id of an item that has no `linkableId`. */
-export const otherId = (id: string | undefined): string | undefined => (linkableId(id) === undefined ? id : undefined);
+const otherId = (id: string | undefined): string | undefined => (linkableId(id) === undefined ? id : undefined);
 
 /** `a|b`, or a JSON list if that would be ambiguous. */
 const tagsOf = (tags: readonly string[]): string =>
@@ -60,9 +60,10 @@ const write =
   (of: Of, story: Story, { lang, headingLevel = 3 }: HtmlOptions = {}): string =>
     templateHtml(view(of, exactContext(story, lang), headingLevel));
 
+const writeEventsOf = write<Story>((story, context, level) => eventsView(story, level, context));
+
 /** The children of a `<history-timeline>`: the events of a story as an `<ol>`, in the order of the story. */
-export const writeEvents = (story: Story, options?: HtmlOptions): string =>
-  write<Story>((of, context, level) => eventsView(of, level, context))(story, story, options);
+export const writeEvents = (story: Story, options?: HtmlOptions): string => writeEventsOf(story, story, options);
 
 /** The children of a `<milestone-counter>`. The `id` of an item is on the element; so for all below. */
 export const writeMilestone = write<Milestone>((item, context) => milestone(item, context, false));

@@ -23,9 +23,10 @@ const field = (name: string, content: unknown, isHidden = false): TemplateResult
 
 /** The name, linked if there is a URL, and the short name, which is hidden. */
 function organizationView({ name, shortName, url }: Organization, context: RenderContext): TemplateResult {
-  const nameField = (inner: RenderContext) => field('name', text(name, inner));
+  const address = url && context.resolve(url, true);
+  const nameField = field('name', text(name, address ? insideLink(context) : context));
   return html`<div data-field="organization">${
-    url === undefined ? nameField(context) : html`<a data-field="url" href=${url}>${nameField(insideLink(context))}</a>`
+    address ? html`<a data-field="url" href=${address}>${nameField}</a>` : nameField
   }${shortName === undefined ? nothing : field('shortName', text(shortName, context), true)}</div>`;
 }
 

@@ -4,9 +4,9 @@ import type { ObservedBy } from '../model/model.js';
 import type { RenderContext } from './text.js';
 
 /**
- * Countries by continent, in the reader's language and the order of its alphabet.
+ * Countries by continent, with names in the reader's language, sorted alphabetically.
  *
- * @param mark what stands at a country's name, if anything
+ * @param mark renders a marker before the name of a country
  */
 export function countries(
   { countries: codes, countryNames }: Pick<ObservedBy, 'countries' | 'countryNames'>,

@@ -8,14 +8,14 @@ import { asOf } from './date.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** The share of a total as dots, where the numbers fit into such a picture. */
+/** The share of the total as a waffle chart, if the numbers fit in one. */
 function share(count: number, total: number): TemplateResult | typeof nothing {
   const grid = waffle(count, total);
   if (!grid) return nothing;
   return html`<svg part="waffle" class="waffle" viewBox="0 0 ${grid.columns} ${grid.rows}" preserveAspectRatio="xMinYMin" aria-hidden="true"><path class="land" d=${marks(grid.empty, fullMark)}></path><path class="mark0" d=${marks(grid.filled, fullMark)}></path></svg>`;
 }
 
-/** The number of countries, and of how many; or the author's words for it. */
+/** The author's `displayCount`, else the number of countries and the total. */
 function countOf(item: Coverage, named: number, context: RenderContext): unknown {
   const { count = named, total, qualifier, displayCount } = item;
   const { lang, messages } = context;
@@ -32,9 +32,9 @@ function countOf(item: Coverage, named: number, context: RenderContext): unknown
 }
 
 /**
- * A class of countries: its number, what it is, its date and source, and its share of a total.
+ * A class of countries: its count, label, date, source, and its share of the total.
  *
- * @param swatch the mark that its countries have on a map, where there are several classes
+ * @param swatch the marker of the class on a map with several classes
  */
 export function coverage(item: Coverage, context: RenderContext, swatch: unknown): TemplateResult {
   const { name, label, countries: named = [], count = named.length, total, source: from } = item;

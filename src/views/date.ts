@@ -7,9 +7,9 @@ import { text, type RenderContext } from './text.js';
 const parse = (edtf: string | undefined): EdtfDate | undefined => (edtf === undefined ? undefined : parseEdtf(edtf));
 
 /**
- * A date in words, or the story's own words for it, machine-readable in `<time datetime>`.
+ * A date as `<time datetime>`: the author's text, else the formatted date.
  *
- * @param parsed the date, where it has been parsed
+ * @param parsed the parsed date, if the caller already has it
  */
 export function date(
   edtf: string | undefined,
@@ -23,7 +23,7 @@ export function date(
   return words === undefined ? undefined : html`<time part="date" datetime=${edtf ?? nothing}>${words}</time>`;
 }
 
-/** The date that a figure speaks of, in the author's words or in ours, or that its source states none. */
+/** The date of a figure: the author's text, else the formatted date, else "Date not stated". */
 export const asOf = (
   { asOf: edtf, displayAsOf }: { readonly asOf?: string; readonly displayAsOf?: Text },
   context: RenderContext,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A heading of level 2 to 6; any other level is brought into that range, what is no number is 3. */
+/** A heading. The level is limited to 2 to 6; if it is not a number, it is 3. */
 export function heading(level: number, content: unknown, part: string): TemplateResult {
   switch (Math.min(6, Math.max(2, Math.trunc(level) || 3))) {
     case 2:

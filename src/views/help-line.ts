@@ -3,7 +3,7 @@ import type { HelpLine } from '../model/model.js';
 import { telephoneUrl } from '../story/safe-url.js';
 import { insideLink, text, type RenderContext } from './text.js';
 
-/** Where a reader finds help: what it is, the number to call, the page to open. */
+/** A help line: its name, linked to its website, and its telephone number. */
 export function helpLine(line: HelpLine | undefined, context: RenderContext): TemplateResult | typeof nothing {
   if (!line) return nothing;
   const { label, telephone, url } = line;

@@ -6,13 +6,13 @@ import { caption, image, picture, space, type MediaState } from './picture.js';
 import { insideLink, text, type RenderContext } from './text.js';
 
 /**
- * What a frame may do. It keeps its own origin, which players need, where that is not the page's: of the same origin, its
- * script could reach the page around it, and take its own sandbox away. A page without an origin says `null`, and so does a file.
+ * The `sandbox` of a player. `allow-same-origin`, which players need, is left out for URLs of the page's own origin: their
+ * scripts could remove the sandbox. The origin of a sandboxed page and of a file is `null`.
  */
 const sandboxFor = (url: string): string =>
   `allow-scripts allow-popups${new URL(url).origin === globalThis.origin ? '' : ' allow-same-origin'}`;
 
-/** An embedded player: a poster and a button that names the host; the frame is made when the reader has pressed it, never before. */
+/** An embedded player. Until the reader presses the button that names its host, there is a poster and no `iframe`. */
 function frame(
   { poster }: Media,
   url: string,
@@ -28,7 +28,7 @@ function frame(
   }</div>`;
 }
 
-/** A sound or a film with the controls of the browser, or the embedded player of a host and a link to it. */
+/** Audio or video with the browser's controls; else the embedded player of another host, and a link to it. */
 function player(shown: Media, context: RenderContext, media: MediaState): TemplateResult | typeof nothing {
   const { src, kind: given, poster, title, captions } = shown;
   const { exact, messages } = context;
@@ -56,6 +56,6 @@ function player(shown: Media, context: RenderContext, media: MediaState): Templa
   return html`<figure part="media" data-field="media" data-kind=${given ?? (isFrame ? nothing : '')} data-json=${exact?.media(shown) ?? nothing}>${drawn}${caption(words, context, isLinked && link)}</figure>`;
 }
 
-/** The picture of an event, and its sound or film. */
+/** The picture of an event, and its audio, video or embedded player. */
 export const media = (event: StoryEvent, context: RenderContext, state: MediaState): TemplateResult =>
   html`${event.picture && picture(event.picture, context, state)}${event.media && player(event.media, context, state)}`;

@@ -13,7 +13,7 @@ import { text, type RenderContext } from './text.js';
 const dayOf = (day: number, { lang }: RenderContext): TemplateResult =>
   html`<time datetime=${isoDay(day)}>${formatDay(day, lang)}</time>`;
 
-/** The days of an observance that follows no rule, but for the next one. */
+/** The dates of an observance without a rule, except the next one. */
 function daysOf(
   dates: readonly string[],
   next: number | undefined,
@@ -25,7 +25,7 @@ function daysOf(
     : undefined;
 }
 
-/** When it is each year, in the author's words or in ours. */
+/** The yearly date: the author's text, else the formatted rule or date. */
 function yearlyOf({ date, rule, displayDate }: Observance, context: RenderContext): TemplateResult | undefined {
   const { lang, messages } = context;
   if (rule) {
@@ -40,7 +40,7 @@ function yearlyOf({ date, rule, displayDate }: Observance, context: RenderContex
   return words ? html`<p part="when" data-field="displayDate">${words}</p>` : undefined;
 }
 
-/** The rule or the date, the next day, and how far away that is. */
+/** The yearly date, the next date, and the number of days until then. */
 function whenOf(item: Observance, day: number, today: number, context: RenderContext): TemplateResult {
   const yearly = yearlyOf(item, context);
   const days = day - today;
@@ -60,9 +60,9 @@ function noteOf({ since, displaySince, source: from }: Observance, context: Rend
 }
 
 /**
- * A day that comes again each year: its name, when it is next, what it is about, and where it is observed.
+ * An observance: its name, its dates, its text, and where it is observed.
  *
- * @param level of its heading
+ * @param level the heading level
  * @param today in whole days since 1970-01-01; without it, the next day is not shown
  */
 export function observance(item: Observance, context: RenderContext, level: number, today?: number): TemplateResult {

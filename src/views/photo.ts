@@ -6,11 +6,11 @@ import { linkedImage, placeholder, type MediaState } from './picture.js';
 import { source } from './source.js';
 import { text, type RenderContext } from './text.js';
 
-/** Those of some parts that are there, with a dot between: it parts in any language. */
+/** Joins the parts that are not empty with a dot, which separates in any language. */
 const joined = (parts: readonly unknown[]): unknown[] =>
   parts.filter((part) => part && part !== nothing).map((part, index) => (index > 0 ? [' \u00b7 ', part] : part));
 
-/** A list, in the order of the picture where the story says which; it is read as a line. */
+/** The people in the picture as a list, with the meaning of its order if the story has one. */
 function peopleIn({ people, peopleOrder }: Photo, context: RenderContext): TemplateResult | typeof nothing {
   if (context.exact ? !people && !peopleOrder : !people?.length) return nothing;
   const names = people?.map((person) => html`<li>${text(person, context)}</li>`);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../model/model.js';
 import { insideLink, text, type RenderContext } from './text.js';
 
-/** Where a statement comes from: a link with the source's name, or the word for "Source". */
+/** A source: its name, linked if it has a URL; without a name, the word "Source". */
 export function source(from: Source | undefined, context: RenderContext): TemplateResult | typeof nothing {
   if (!from) return nothing;
   const url = from.url === undefined ? undefined : context.resolve(from.url, true);

@@ -8,10 +8,10 @@ import { inline } from './inline.js';
 export type { RenderContext };
 
 /**
- * A story's text with its inline markup, isolated by `<bdi>`, so that its direction does not affect the text around it;
- * it says its language where that is not the reader's.
+ * A text of the story with its inline markup, in a `<bdi>`, so that its direction does not affect the text around it.
+ * Has a `lang` if its language is not the reader's.
  *
- * @param computed what is written where there is no text
+ * @param computed the text that is generated if there is none
  */
 export function text(value: Text | undefined, context: RenderContext, computed?: string): unknown {
   const { lang, storyLang, exact } = context;
@@ -23,5 +23,5 @@ export function text(value: Text | undefined, context: RenderContext, computed?:
   return html`<bdi lang=${of ?? nothing} dir=${dir ?? nothing}>${inline(chosen.text, context)}</bdi>` as TemplateResult;
 }
 
-/** The context inside of a link, where no other link may be. */
+/** The context for a text inside a link: links cannot be nested. */
 export const insideLink = (context: RenderContext): RenderContext => ({ ...context, resolve: () => undefined });

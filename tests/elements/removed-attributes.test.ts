@@ -1,16 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { StoryElement } from '../../src/elements/base.js';
-import { fixture, html } from '../support/elements.js';
-
-const tags = [
-  'history-timeline',
-  'milestone-counter',
-  'quote-card',
-  'captioned-photo',
-  'observance-day',
-  'coverage-map',
-  'history-story',
-];
+import { fixture, html, tags } from '../support/elements.js';
 
 describe('An attribute that is removed', () => {
   for (const tag of tags)

@@ -1,18 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
-import { fixture, html, icmec as story, parts, texts, waitUntil } from '../support/elements.js';
+import { fixture, html, icmec as story, parts, tags, texts, waitUntil } from '../support/elements.js';
 
-const elements = [
-  'history-story',
-  'history-timeline',
-  'milestone-counter',
-  'quote-card',
-  'captioned-photo',
-  'observance-day',
-  'coverage-map',
-] as const;
-
-async function show(name: (typeof elements)[number], lang: string): Promise<HTMLElement> {
+async function show(name: (typeof tags)[number], lang: string): Promise<HTMLElement> {
   const place = await fixture<HTMLElement>(html`<div></div>`);
   place.lang = lang;
   const element = document.createElement(name);
@@ -61,7 +51,7 @@ describe('The story of ICMEC in translation', () => {
     ]);
   });
 
-  for (const name of elements)
+  for (const name of tags)
     it(`says in <${name}> to its readers that it is unofficial, once, and to nobody else`, async () => {
       for (const [lang, said] of [
         ['fr-CA', ['Traduction non officielle']],
@@ -71,12 +61,12 @@ describe('The story of ICMEC in translation', () => {
       ] as const) {
         const element = await show(name, lang);
         expect(texts(element, '.translation'), lang).to.deep.equal(said);
-        for (const inner of element.shadowRoot!.querySelectorAll(elements.join()))
+        for (const inner of element.shadowRoot!.querySelectorAll(tags.join()))
           expect(texts(inner, '.translation'), `${lang}: ${inner.localName}`).to.deep.equal([]);
       }
     });
 
-  for (const name of elements)
+  for (const name of tags)
     it(`is shown in <${name}> in another language when the language of the page changes`, async () => {
       const { lang } = document.documentElement;
       const element = document.createElement(name);

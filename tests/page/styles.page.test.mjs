@@ -11,6 +11,8 @@ const quote =
   '<quote-card><figure><blockquote><p>Words.</p></blockquote><figcaption><cite>A. Person</cite></figcaption></figure></quote-card>';
 /** Waits for two frames. */
 const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(String)';
+const photo =
+  '<captioned-photo><figure><figcaption><p data-field="caption">No picture.</p></figcaption></figure></captioned-photo>';
 const widgets = `${timeline}${counter}${quote}`;
 const sheet = '<link rel="stylesheet" href="/dist/history-widgets.css">';
 const place = `document.querySelector('#below').getBoundingClientRect().top`;
@@ -169,14 +171,16 @@ for (const engine of engines) {
     it('moves nothing below it when the script comes late, with its content and its style sheet in the page', async () => {
       const page = await open({
         head: sheet,
-        body: `${widgets}<p id="below">Below</p>`,
+        body: `${widgets}${photo}<p id="below">Below</p>`,
         until: `document.readyState === 'complete' && ${place} > 100`,
       });
       const before = await page.run(place);
       await page.run(
         `void (document.head.appendChild(document.createElement('script')).src = '/dist/history-widgets.js')`,
       );
-      await page.until(settled);
+      await page.until(
+        `${settled} && document.querySelector('captioned-photo').shadowRoot.querySelector('figcaption')`,
+      );
       const now = await page.run(place);
       assert.ok(before > 100);
       assert.ok(Math.abs(now - before) < 1, `${before} became ${now}`);

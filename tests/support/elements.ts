@@ -10,7 +10,7 @@ import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { ObservanceDay } from '../../src/elements/observance-day.js';
 import { QuoteCard } from '../../src/elements/quote-card.js';
 
-define({
+const elements = {
   'history-timeline': HistoryTimeline,
   'milestone-counter': MilestoneCounter,
   'quote-card': QuoteCard,
@@ -18,7 +18,11 @@ define({
   'history-story': HistoryStory,
   'observance-day': ObservanceDay,
   'coverage-map': CoverageMap,
-});
+};
+define(elements);
+
+/** The names of all elements. */
+export const tags = Object.keys(elements) as (keyof typeof elements)[];
 
 export { fixture, html, oneEvent, waitUntil };
 
