@@ -11,6 +11,7 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser } from './scripts/browsers.mjs';
 import { coverageOf, leastLines } from './tests/support/coverage.mjs';
 import { chromiumFlags } from './tests/support/flags.mjs';
+import { freePort } from './tests/support/free-port.mjs';
 import { webkitLauncher } from './tests/support/webkit-launcher.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
@@ -92,6 +93,8 @@ async function isCovered(map) {
 export default {
   ...engineRun,
   nodeResolve: { exportConditions: ['production', 'default'] },
+  // The runner's own search gives one port to two engines that start together.
+  port: await freePort(),
   concurrency: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,

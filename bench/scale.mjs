@@ -9,7 +9,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publish } from '../tests/support/published.mjs';
-import { freePort } from '../tests/support/wordpress.mjs';
+import { freePort } from '../tests/support/free-port.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 

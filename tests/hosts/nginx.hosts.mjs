@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { launch } from '../support/browser.mjs';
 import { manyLanguages, publish, serveSite } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
-import { freePort } from '../support/wordpress.mjs';
+import { freePort } from '../support/free-port.mjs';
 
 /** Debian's nginx with the example configuration, in a temporary folder. */
 async function startNginx(folder, site, port) {

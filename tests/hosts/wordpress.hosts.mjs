@@ -7,7 +7,8 @@ import { launch, newPage, patience } from '../support/browser.mjs';
 import { manyLanguages, publish, serveSite } from '../support/published.mjs';
 import { builder, siteData } from '../support/builder-modules.mjs';
 import { templateCode } from '../support/template-code.mjs';
-import { freePort, startWordPress } from '../support/wordpress.mjs';
+import { freePort } from '../support/free-port.mjs';
+import { startWordPress } from '../support/wordpress.mjs';
 
 let published;
 let site;

@@ -8,7 +8,7 @@ import { startServer } from '../../scripts/server.mjs';
 import { browserOf, closeBrowsers, engines, until } from '../support/engines.mjs';
 import { filesIn, manyLanguages, publish } from '../support/published.mjs';
 import { serve } from '../support/site.mjs';
-import { freePort } from '../support/wordpress.mjs';
+import { freePort } from '../support/free-port.mjs';
 
 const { headersFor, rules } = await loadSource('publisher/src/hosting/rules.ts');
 const { filePolicy } = await loadSource('src/site/policy.ts');

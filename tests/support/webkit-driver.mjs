@@ -1,8 +1,8 @@
 /** Starts WebKitGTK's driver, with a display of its own where there is none, and ends both. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser, findMiniBrowser } from '../../scripts/browsers.mjs';
+import { freePort } from './free-port.mjs';
 
 const patience = 120_000;
 
@@ -56,16 +56,6 @@ async function startDisplay(started) {
   });
   return `:${number}`;
 }
-
-const freePort = () =>
-  new Promise((done, failed) => {
-    const probe = createServer()
-      .once('error', failed)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = probe.address();
-        probe.close(() => done(port));
-      });
-  });
 
 async function untilReady(port, driver) {
   const until = Date.now() + patience;

@@ -1,20 +1,12 @@
 /** Debian's WordPress on loopback, with a database and a folder of the test's own, gone when it is closed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { patience } from './browser.mjs';
+import { freePort } from './free-port.mjs';
 
 const packaged = '/usr/share/wordpress';
-
-export const freePort = () =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 
 /** Asks until there is an answer, however slow the machine is; fails once the program has ended. */
 async function answers(child, ask, name) {
