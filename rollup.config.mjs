@@ -1,4 +1,5 @@
-/** The bundles: each script as one IIFE that includes Lit, and ES modules that import Lit. */
+/** The bundles: the script with its parts, which include Lit, and ES modules that import Lit. */
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
@@ -6,20 +7,9 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { cssLiterals } from './scripts/minify-css.mjs';
-import { pageScope } from './scripts/page-scope.mjs';
+import { aroundPart, aroundScript, buildId, hashesFile, hashOfHashes } from './scripts/page-scope.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** Name of the script in `dist/` → its entry. */
-const scripts = {
-  'history-widgets': 'src/index.ts',
-  'history-timeline': 'src/single/history-timeline.ts',
-  'milestone-counter': 'src/single/milestone-counter.ts',
-  'quote-card': 'src/single/quote-card.ts',
-  'captioned-photo': 'src/single/captioned-photo.ts',
-  'observance-day': 'src/single/observance-day.ts',
-  'coverage-map': 'src/single/coverage-map.ts',
-};
 
 /** The plugin with cached results, which all bundles share. */
 function once(plugin) {
@@ -69,39 +59,100 @@ const minified = (mangle, preamble) =>
     terser({ ecma: 2022, toplevel: true, ...step, format: { ascii_only: true, comments: false, ...format } }),
   );
 
-const script = (name) => ({
-  input: { [name]: 'entry' },
-  plugins: [entryOf(`import ${imported(scripts[name])};`), ...source()],
+const hashOf = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+
+/** The parts in `history-widgets.full.js`: all of them, and the languages of the United Nations, German, Dutch and Portuguese. */
+const isInFull = ({ name }) => name.length > 2 || ['ar', 'de', 'es', 'fr', 'nl', 'pt', 'ru', 'zh'].includes(name);
+
+const isLanguage = ({ name }) => name.length === 2;
+
+const withoutMap = ({ code }) => code.replace(/\n\/\/# sourceMappingURL=.*/, '');
+
+/**
+ * Gives the parts the folder `parts-ID/`, where the id depends on all code, so that files of different builds never mix. Writes
+ * the file with their hashes, and the full script: the script and its parts in one file.
+ */
+const partFiles = {
+  name: 'part-files',
+  /** A part is requested by the script's own loader. */
+  renderDynamicImport: () => ({ left: 'loadPart(', right: ')' }),
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const isPart = ({ fileName }) => fileName.startsWith('parts/');
+    const all = chunks.map(({ code }) => code).join('');
+    const id = createHash('sha256').update(all).digest('hex').slice(0, buildId.length);
+    const parts = chunks.filter(isPart).sort((one, other) => (one.name < other.name ? -1 : 1));
+    const folder = `parts-${id}`;
+    for (const chunk of parts.filter(isLanguage)) {
+      chunk.code = withoutMap(chunk);
+      delete bundle[`${chunk.fileName}.map`];
+    }
+    for (const file of Object.values(bundle)) {
+      if (!isPart(file)) continue;
+      delete bundle[file.fileName];
+      file.fileName = file.fileName.replace('parts', folder);
+      bundle[file.fileName] = file;
+    }
+    for (const chunk of chunks) chunk.code = chunk.code.replaceAll(buildId, id);
+    const hashes = hashesFile(Object.fromEntries(parts.map(({ name, code }) => [name, hashOf(code)])));
+    const hashesCode = hashes.replaceAll(buildId, id);
+    this.emitFile({ type: 'asset', fileName: `${folder}/hashes.js`, source: hashesCode });
+    const script = chunks.find(({ isEntry }) => isEntry);
+    script.code = script.code.replaceAll(hashOfHashes, hashOf(hashesCode));
+    const full = [script, ...parts.filter(isInFull)].map(withoutMap).join('\n');
+    this.emitFile({ type: 'asset', fileName: 'history-widgets.full.js', source: full });
+  },
+};
+
+/**
+ * The file of a module that several parts import: `history-story` always loads `day` and `map`, which share `countries`. The
+ * script has what it imports itself, and what others share.
+ */
+function sharedCode(id, { getModuleInfo }) {
+  const seen = new Set();
+  const rootsOf = (module) => {
+    if (seen.has(module)) return [];
+    seen.add(module);
+    const { isEntry, dynamicImporters, importers } = getModuleInfo(module);
+    return [...(isEntry || dynamicImporters.length > 0 ? [module] : []), ...importers.flatMap(rootsOf)];
+  };
+  const names = rootsOf(id).map((root) => root.replace(/^.*\/|\.ts$/g, ''));
+  const users = names.filter((name) => name !== 'story' || names.length === 1);
+  if (users.length === 1 && users[0] !== '\0entry') return users[0];
+  return users.every((name) => ['day', 'map', 'countries'].includes(name)) ? 'countries' : 'history-widgets';
+}
+
+const around = ({ isEntry, name, imports }) => {
+  const needs = imports.map((file) => file.match(/^parts\/(.*)\.js$/)?.[1]).filter(Boolean);
+  return isEntry ? aroundScript : aroundPart(name, needs);
+};
+
+const script = {
+  input: { 'history-widgets': 'entry' },
+  plugins: [entryOf(`import ${imported('src/index.ts')};`), ...source()],
   output: {
     dir: 'dist',
-    format: 'iife',
+    format: 'cjs',
+    // A script of the page may follow in the same file.
+    strict: false,
+    esModule: false,
+    freeze: false,
+    exports: 'named',
+    externalLiveBindings: false,
+    generatedCode: 'es2015',
+    minifyInternalExports: true,
+    chunkFileNames: 'parts/[name].js',
+    manualChunks: sharedCode,
     sourcemap: true,
     sourcemapPathTransform: portable,
-    ...pageScope(name),
-    plugins: minified(true, compileAhead),
+    intro: (chunk) => around(chunk).intro,
+    outro: (chunk) => around(chunk).outro,
+    plugins: [...minified(true, compileAhead), partFiles],
   },
-});
-
-/** The UI texts of one language, for pages that load them in addition to a script without them. */
-const locale = (lang) => ({
-  input: { [lang]: 'entry' },
-  plugins: [
-    entryOf(
-      `import { ${lang} } from ${imported(`src/text/languages/${lang}.ts`)};
-       import { offerLanguage } from ${imported('src/text/share-languages.ts')};
-       offerLanguage('${lang}', ${lang});`,
-    ),
-    ...source(),
-  ],
-  output: { dir: 'dist/locales', format: 'iife', plugins: minified(true) },
-});
-
-const languages = readdirSync(`${root}src/text/languages`)
-  .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => /^[a-z]{2}$/.test(name));
+};
 
 const modules = {
-  input: Object.values(scripts),
+  input: ['src/index.ts', ...readdirSync(`${root}src/single`).map((file) => `src/single/${file}`)],
   external: /^lit($|\/)/,
   plugins: source(),
   output: {
@@ -156,4 +207,4 @@ const builder = {
   },
 };
 
-export default [...Object.keys(scripts).map(script), ...languages.map(locale), modules, command, builder];
+export default [script, modules, command, builder];

@@ -40,7 +40,8 @@ async function bundle({ output, ...input }) {
   const { output: chunks } = await built.write(output);
   await built.close();
   for (const chunk of chunks)
-    if (output.format === 'iife' && chunk.type === 'chunk') await assertAscii(chunk.fileName, chunk.code);
+    if (output.format !== 'es' && !chunk.fileName.endsWith('.map'))
+      await assertAscii(chunk.fileName, chunk.code ?? chunk.source);
 }
 
 async function writeStyleSheet() {

@@ -1,5 +1,5 @@
 /** The custom events of a timeline, for `addEventListener`. Types only. The events bubble to `document`. */
-import type { Filter } from './story/find-events.js';
+import type { Filter } from './story/filter.js';
 import type { StoryEvent } from './model/model.js';
 
 /** The event that the reader moved to, or opened. */

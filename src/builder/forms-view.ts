@@ -1,6 +1,7 @@
 /** The forms for a story, generated from the table of fields. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { kindOf, listNames, wholeStory, type Field, type Fields } from '../story/fields.js';
+import { kindOf, listNames, type Field, type Fields } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
 import { isObject } from '../story/value-kinds.js';
 import { plainText } from '../text/inline-text.js';
 import { formatNumber } from '../text/format-number.js';

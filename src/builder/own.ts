@@ -1,9 +1,9 @@
 /** A partner's own story: the edited text, and the story parsed from it. */
-import { wholeStory } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
 import { isObject } from '../story/value-kinds.js';
 import type { Problem } from '../story/checked.js';
 import type { Story } from '../model/model.js';
-import { readJson } from '../story/read-json.js';
+import { readJson } from '../story/read.js';
 import { stringify } from '../site/html-text.js';
 import { importText } from '../import/import-text.js';
 import { messageOf } from '../import/messages.js';

@@ -1,4 +1,6 @@
-import { html, LitElement, nothing, type PropertyDeclaration, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing } from 'lit';
+import type { CSSResult, PropertyDeclaration, TemplateResult } from 'lit';
+import type { Part } from '../common/part.js';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { chooseItems } from '../story/choose-items.js';
 import type { EventInput, StoryInput } from '../model/input.js';
@@ -12,7 +14,12 @@ import { ThemeController, type Theme } from './controllers/theme-controller.js';
 import { fallback, status } from './partials/status.js';
 
 /** What an element reads from a story and shows, and how it reads its HTML children. */
-export type Reads = Omit<DataSources, 'given'>;
+export type Reads = Omit<DataSources, 'given' | 'needs'>;
+
+/** A part that draws something may have styles for it. */
+interface WithStyles {
+  readonly styles?: CSSResult;
+}
 
 /** A property as Lit declares it. */
 interface Property extends PropertyDeclaration {
@@ -77,13 +84,18 @@ export abstract class StoryElement extends LitElement {
 
   protected abstract readonly reads: Reads;
 
-  protected readonly data = new DataController(this, () => ({ ...this.reads, given: () => this.given() }));
+  protected readonly data = new DataController(this, () => ({
+    ...this.reads,
+    given: () => this.given(),
+    needs: (story) => this.needs(story),
+  }));
   protected readonly language = new LanguageController(this);
   protected readonly look = new ThemeController(this);
   /** The best story available now. */
   protected shown!: Story;
   protected context!: RenderContext;
   #isBroken = false;
+  readonly #styled = new Set<object>();
 
   /** Loads the story file again. The old story is shown until then. Fires `load` or `error`. */
   reload(): void {
@@ -107,9 +119,33 @@ export abstract class StoryElement extends LitElement {
     super.attributeChangedCallback(name, before, value);
   }
 
+  /** Also waits for the parts that are needed to draw the story. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.data.pending) return isDone;
+    await this.data.pending;
+    return this.getUpdateComplete();
+  }
+
   /** The story set by a script. */
   protected given(): unknown {
     return this.story;
+  }
+
+  /** The parts that are needed to draw a story; it is drawn without those that cannot be loaded. */
+  protected needs(_story: Story): readonly Part[] {
+    return [];
+  }
+
+  /** The module of a part, with its styles applied; undefined if it has not loaded. */
+  protected use<M extends WithStyles>({ module }: Part<M>): M | undefined {
+    if (!module?.styles || this.#styled.has(module)) return module;
+    this.#styled.add(module);
+    const root = this.renderRoot as ShadowRoot;
+    const earlier = [...(root.adoptedStyleSheets ?? [])];
+    adoptStyles(root, [module.styles]);
+    root.adoptedStyleSheets = [...earlier, ...root.adoptedStyleSheets];
+    return module;
   }
 
   /** The items with these ids. Warns, once the whole story is loaded, of an id that it does not have. */

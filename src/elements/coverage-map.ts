@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
-import { coverageShape } from '../story/fields.js';
+import { coverageShape } from '../story/fields-coverage.js';
 import type { CountryNames, Coverage } from '../model/model.js';
-import { readCoverages } from '../story/read-html-countries.js';
+import { readCoverages } from '../story/read-html-coverage.js';
 import { groupCountries, withNames } from '../map/countries.js';
 import { classMarks } from '../map/dot-map.js';
 import { plainOf } from '../text/render-context.js';

@@ -39,8 +39,13 @@ export function pageStories(): readonly string[] {
   return [...stories.values()];
 }
 
+let prefix: string | undefined;
+
+/** The name of an element with the prefix of the script, whether it is defined or not. */
+export const prefixed = (name: string): string => (prefix ??= readPrefix(name)) + name;
+
 /** A required feature that the browser does not have. */
-function missing(): string | undefined {
+export function missingFeature(): string | undefined {
   const { customElements, Element, AbortController, Intl } = globalThis;
   if (!customElements) return 'customElements';
   if (!Element.prototype.attachShadow) return 'attachShadow';
@@ -55,34 +60,34 @@ interface Defined extends CustomElementConstructor {
 /** Name of an element → its name on this page. */
 const defined: Record<string, string> = {};
 
+/** Whether an element is defined on this page. */
+export const isDefined = (name: string): boolean => Object.hasOwn(defined, name);
+
 /** The name of an element on this page, with the prefix of the script. */
 export const tagOf = (name: string): string => defined[name] ?? name;
 
 /**
  * Defines elements, each with the prefix of the script tag. Names that are already defined are kept, whether by the page or by
  * another copy of this script, and reported once. Do not call the constructors; create elements by name.
- *
- * @returns the name of each element on this page; empty if the browser is not supported
+ * Defines nothing if the browser is not supported.
  */
-export function define(elements: Readonly<Record<string, CustomElementConstructor>>): Readonly<Record<string, string>> {
-  const tags = defined;
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
   const names = Object.keys(elements);
-  const missingFeature = missing();
-  if (missingFeature) {
-    writeWarning(names[0]!, messageOf({ code: 'oldBrowser', params: { feature: missingFeature } }));
-    return tags;
+  const feature = missingFeature();
+  if (feature) {
+    writeWarning(names[0]!, messageOf({ code: 'oldBrowser', params: { feature } }));
+    return;
   }
-  const prefix = readPrefix(names[0]!);
   let other: string | undefined;
   for (const name of names) {
-    const tag = prefix + name;
+    const tag = prefixed(name);
     const taken = customElements.get(tag) as Defined | undefined;
     // Not compared by class: some pages wrap every class that is defined.
     if (taken && !taken.historyWidgets) {
       writeWarning(tag, messageOf({ code: 'nameTaken', params: { tag } }));
       continue;
     }
-    tags[name] = tag;
+    defined[name] = tag;
     if (!taken) {
       customElements.define(tag, Object.assign(elements[name]!, { historyWidgets: version }));
     } else if (taken.historyWidgets !== version && !other) {
@@ -90,5 +95,4 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
       writeWarning(tag, messageOf({ code: 'otherVersion', params: { other, version } }));
     }
   }
-  return tags;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { wholeStory } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
 import type { StoryLists } from '../model/model.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { sourcesOf } from '../story/sources-of.js';

@@ -1,14 +1,11 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
-import { finderStyles } from './partials/finder.styles.js';
-import { scaleStyles } from './partials/time-scale.styles.js';
 import { mediaStyles } from './partials/media.styles.js';
 import { layouts, opener, timelineLayout } from './history-timeline.layouts.js';
 
 export const styles = [
   base,
   timelineLayout,
-  finderStyles,
   mediaStyles,
   css`
     ol {
@@ -229,5 +226,4 @@ export const styles = [
       }
     }
   `,
-  scaleStyles,
 ];

@@ -2,21 +2,22 @@ import { html, noChange, type TemplateResult } from 'lit';
 import type { Grouping } from '../story/arrange-events.js';
 import { eventChooser, eventsPerStep, type TimelineView } from '../story/choose-events.js';
 import { eventsShape } from '../story/fields.js';
-import { emptyFilter } from '../story/find-events.js';
+import { emptyFilter } from '../story/filter.js';
 import type { Story } from '../model/model.js';
 import { readEvents } from '../story/read-html.js';
+import type { Part } from '../common/part.js';
 import { StoryElement, type Reads } from './base.js';
 import { CopyController } from './controllers/copy-controller.js';
-import { FindController } from './controllers/find-controller.js';
+import type { FindController } from './controllers/find-controller.js';
 import { MediaController } from './controllers/media-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { SliceController } from './controllers/slice-controller.js';
-import { ZoomController } from './controllers/zoom-controller.js';
-import { finder } from './partials/finder.js';
+import type { ZoomController } from './controllers/zoom-controller.js';
 import { group } from './partials/group.js';
 import { more } from './partials/more.js';
 import { carousel } from './partials/carousel.js';
-import { placeEntries, scaleOf, timeScale, type Scale } from './partials/time-scale.js';
+import type { Scale } from './partials/time-scale.js';
+import { finder, scale } from './parts.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
@@ -138,11 +139,11 @@ export class HistoryTimeline extends StoryElement {
   private drawn = eventsPerStep;
 
   protected readonly reads: Reads = { shape: eventsShape, shows: 'events', readChildren: readEvents };
-  readonly #find = new FindController(this, () => this.#chosen);
+  #find: FindController | undefined;
   readonly #links = new CopyController(this, (item) => this.#place.eventAt(item)?.name);
   readonly #media = new MediaController(this, () => this.context.messages.close);
   readonly #place = new PlaceController(this);
-  readonly #zoom = new ZoomController(this);
+  #zoom: ZoomController | undefined;
   readonly #slices = new SliceController(
     this,
     () => this.performUpdate(),
@@ -186,8 +187,9 @@ export class HistoryTimeline extends StoryElement {
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => visibilities[index] !== 'out'));
     const { scrollTarget } = this.#place;
     if (this.#reveal(scrollTarget)) this.#chooseFrom(story);
-    this.#scale =
-      this.layout === 'proportional' ? scaleOf(this.#chosen, story.eras, this.#zoom, scrollTarget) : undefined;
+    const proportional = this.#isProportional ? this.use(scale) : undefined;
+    if (proportional) this.#zoom ??= new proportional.ZoomController(this);
+    this.#scale = proportional?.scaleOf(this.#chosen, story.eras, this.#zoom!, scrollTarget);
     this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
     // Only the horizontal layout scrolls; it starts at its start each time it is chosen.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
@@ -207,6 +209,20 @@ export class HistoryTimeline extends StoryElement {
       },
       !this.#isListUnchanged,
     );
+  }
+
+  protected override needs(): readonly Part[] {
+    return [...(this.#isProportional ? [scale] : []), ...(this.#needsFinder ? [finder] : [])];
+  }
+
+  get #isProportional(): boolean {
+    return this.layout === 'proportional';
+  }
+
+  /** Also for filters that a script has set, or the URL of the page. */
+  get #needsFinder(): boolean {
+    const { searchable, filterable, deepLinks, query, tags, eras } = this;
+    return searchable || filterable || deepLinks || !!query || tags?.length > 0 || eras?.length > 0;
   }
 
   /** Also waits until all entries of a long list are rendered. */
@@ -234,22 +250,25 @@ export class HistoryTimeline extends StoryElement {
       ? noChange
       : groups.map((eventGroup) => group(eventGroup, this.headingLevel, this.context, isOneList));
     const content = this.#scale
-      ? timeScale(this.#scale, list, this.#zoom, this.context)
+      ? scale.module!.timeScale(this.#scale, list, this.#zoom!, this.context)
       : isSideways
         ? carousel(list, this.#chosen, this.#place, this.context)
         : list;
-    return html`${finder(this.#chosen, this, this.#find, this.context)}
+    return html`${this.#find && finder.module?.finder(this.#chosen, this, this.#find, this.context)}
       ${content} ${more(this.#chosen, this.#onShowMore, this.context)}`;
   }
 
   #chooseFrom(story: Story): void {
-    const isToScale = this.layout === 'proportional';
+    const isToScale = this.#isProportional && !!scale.module;
+    const search = this.#needsFinder ? this.use(finder) : undefined;
+    if (search) this.#find ??= new search.FindController(this, () => this.#chosen);
     this.#chosen = this.#choose({
       story,
       context: this.context,
       newestFirst: !isToScale && this.order === 'newest',
       groupBy: !isToScale && groupings.includes(this.groupBy) ? this.groupBy : 'none',
-      filter: this.#find.filter,
+      filter: this.#find?.filter ?? emptyFilter,
+      search: search?.makeSearchable,
       keyOnly: this.show === 'key' && !this.expanded,
       limit: this.expanded ? 0 : Math.trunc(this.limit) || 0,
       drawn: this.drawn,
@@ -272,7 +291,7 @@ export class HistoryTimeline extends StoryElement {
   /** Sets position, visibility and focus of the rendered entries, from this index on. */
   #updateEntries(from: number): void {
     const { placed, visibilities } = this.#chosen;
-    if (this.#scale) placeEntries(this.#slices.items, this.#scale.places);
+    if (this.#scale) scale.module!.placeEntries(this.#slices.items, this.#scale.places);
     this.#place.show(this.#slices.items, placed, visibilities, from, this.#firstNew);
     this.#firstNew = undefined;
   }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { withoutPrototype } from '../common/without-prototype.js';
-import { observancesShape } from '../story/fields.js';
+import { observancesShape } from '../story/fields-days.js';
 import type { Observance } from '../model/model.js';
-import { readObservances } from '../story/read-html-countries.js';
+import { readObservances } from '../story/read-html-days.js';
 import { safeUrl } from '../story/safe-url.js';
 import { plainOf } from '../text/render-context.js';
 import { calendarFile, calendarLinks, type CalendarEntry } from '../time/calendar-file.js';

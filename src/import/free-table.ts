@@ -1,7 +1,7 @@
 /** Imports any spreadsheet, whatever its headers and date formats are. */
 import { alignItems } from '../story/align-items.js';
-import { check } from '../story/check.js';
-import { wholeStory } from '../story/fields.js';
+import { check } from '../story/read.js';
+import { wholeStory } from '../story/whole-story.js';
 import type { Item } from '../story/value-kinds.js';
 import { withoutReferences } from './references.js';
 import { CellTracker, reportLostCells, StoryWords } from './cell-tracker.js';

@@ -1,7 +1,7 @@
 /** Imports a web page that has the HTML that the elements read. The parser is loaded when it is needed. */
-import { check } from '../story/check.js';
-import { wholeStory } from '../story/fields.js';
-import { isTimelineJs } from '../story/import-timelinejs.js';
+import { check } from '../story/read.js';
+import { wholeStory } from '../story/whole-story.js';
+import { isTimelineJs } from '../story/import-timelinejs-fields.js';
 import { readEvents, readMilestones, readQuotes } from '../story/read-html.js';
 import { readHtmlStory } from '../story/read-html-story.js';
 import { HtmlReader } from '../story/read-html-text.js';

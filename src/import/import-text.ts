@@ -1,11 +1,11 @@
 /** Imports any text: a file, or what is pasted into the builder. */
-import { check } from '../story/check.js';
-import { wholeStory } from '../story/fields.js';
-import { isTimelineJs } from '../story/import-timelinejs.js';
+import { check } from '../story/read.js';
+import { wholeStory } from '../story/whole-story.js';
+import { isTimelineJs } from '../story/import-timelinejs-fields.js';
 import { isObject } from '../story/value-kinds.js';
 import type { Problem } from '../story/checked.js';
 import { readRows } from '../story/read-csv.js';
-import { redact } from '../story/redact.js';
+import { redact } from '../story/withhold.js';
 import { importFreeTable } from './free-table.js';
 import { importHtml } from './html.js';
 import { noteOfProblem, withNotes, type Imported, type Note } from './imported.js';

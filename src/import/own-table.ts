@@ -1,6 +1,8 @@
 /** Imports our own spreadsheets, whose headers are the fields of the model. */
-import { listNames, wholeStory } from '../story/fields.js';
-import { isColumn, readCsv } from '../story/read-csv.js';
+import { listNames } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
+import { readCsv } from '../story/read.js';
+import { isColumn } from '../story/read-csv.js';
 import { parseEdtf } from '../time/edtf.js';
 import { CellTracker, reportLostCells, StoryWords, type ReadRow } from './cell-tracker.js';
 import { noteOfProblem, type Imported } from './imported.js';

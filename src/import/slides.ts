@@ -1,7 +1,7 @@
 /** Imports TimelineJS slides with `importTimelineJs`, and adds a note for all content that is lost. */
 import { alignItems } from '../story/align-items.js';
-import { check } from '../story/check.js';
-import { wholeStory } from '../story/fields.js';
+import { check } from '../story/read.js';
+import { wholeStory } from '../story/whole-story.js';
 import { importTimelineJs } from '../story/import-timelinejs.js';
 import { isObject, type Item } from '../story/value-kinds.js';
 import { earliestDay, parseEdtf } from '../time/edtf.js';

@@ -1,7 +1,7 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { resolveLocale } from '../text/locale.js';
 import type { Messages } from '../text/messages.js';
-import { codes } from './world.js';
+import { codes } from './codes.js';
 
 export interface Country {
   /** ISO 3166-1 alpha-2. */

@@ -1,30 +1,7 @@
 /**
- * The world as dots, and the codes of its countries. Written by `npm run map` (scripts/map.mjs) from Natural Earth, 1:10m
+ * The world as dots. Written by `npm run map` (scripts/map.mjs) from Natural Earth, 1:10m
  * cultural vectors, which are in the public domain (package world-atlas, countries-10m.json). Do not edit it by hand.
  */
-
-/** For each continent, the codes of its member and observer states of the United Nations, and of its other areas. */
-export const codes: readonly (readonly [states: string, others: string])[] = [
-  [
-    'DZaAgObenBJBWaBFaBdICpVCMrCaFTcDcomKMCoGCoDCIvDJiEGyGnQERiSwZEThGAbGMbGHaGiNgnbGWKEnLSoLbRLbYMdGMWiMLiMRtMUsMArMoZNAmNErNGaRWaSTpSeNSyCSLeSOmZAfSSdSDnTZaTGoTuNUGaZMbZWe',
-    'EsHIOtREuSHnatfTFmytYT',
-  ],
-  [
-    'AFgArMAZeBHrBgDBTnBrNKHmChNCYpGEoINdIDnIRnIrQisrILJPnJOrKaZKWtKGzLAoLBnMYsMdVMNgMMrNPlprkKPOMnPaKPHlPSeQAtKoRSAuSGpLKaSYrTJkTHaTLsTuRTkMArEUZbVNmYEm',
-    'HKgmacMOTWn',
-  ],
-  [
-    'ALbAnDAuTblrBYBElbihBABGrHRvCZeDnKestEEFInFRaDEuGRcHUnISlirlIEITaLVaLIeLTuLUxMlTMDaMCoMnENLdMKdNOrPoLPrTROuRUsSMrsrbRSSvKsvnSIESpSwECHeukrUAGBrVAt',
-    'alaAXFrOGGyGIbIMnJEySJmXKk',
-  ],
-  [
-    'AtGBhSBrBBlZCAnCRiCUbDMaDOmSlVGrDGTmHTiHNdJaMMeXNIcPAnKNaLCaVCtTToUSa',
-    'AIaAbWBLmBMubesBQCuWGrLGlPcymKYMaFMtQMSrspmPMPRiSXmTCaVGbVIr',
-  ],
-  ['ARgBOlBRaChLCOlECuGuYPrYPErSuRUrYVEn', 'BVtFlKGuFsgsGS'],
-  ['AUsFJiKIrMHlFsMNRuNZlPlWPnGWSmSlBTOnTuVVUt', 'ASmCCkCoKCXrGUmHMdMnPNClNFkNiUPyFPcNTKlUMiWlF'],
-  ['', 'ataAQ'],
-];
 
 /** How many dots a row can have. */
 export const columns = 112;

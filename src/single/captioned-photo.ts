@@ -1,8 +1,9 @@
-/** `captioned-photo` alone, for a page that needs no other element. */
+/** `captioned-photo` alone, for bundles. */
 import { define } from '../elements/define.js';
 import { CaptionedPhoto } from '../elements/captioned-photo.js';
-import { adoptTwins } from '../elements/twins.js';
+import { discover } from '../elements/discover.js';
 
-adoptTwins(define({ 'captioned-photo': CaptionedPhoto }));
+define({ 'captioned-photo': CaptionedPhoto });
+discover();
 
 export { CaptionedPhoto };

@@ -1,8 +1,9 @@
-/** `coverage-map` alone, for a page that needs no other element. */
+/** `coverage-map` alone, for bundles. */
 import { define } from '../elements/define.js';
 import { CoverageMap } from '../elements/coverage-map.js';
-import { adoptTwins } from '../elements/twins.js';
+import { discover } from '../elements/discover.js';
 
-adoptTwins(define({ 'coverage-map': CoverageMap }));
+define({ 'coverage-map': CoverageMap });
+discover();
 
 export { CoverageMap };

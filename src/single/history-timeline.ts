@@ -1,9 +1,10 @@
-/** `history-timeline` alone, for a page that needs no other element. */
+/** `history-timeline` alone, for bundles. */
 import { define } from '../elements/define.js';
 import { HistoryTimeline } from '../elements/history-timeline.js';
-import { adoptTwins } from '../elements/twins.js';
+import { discover } from '../elements/discover.js';
 
-adoptTwins(define({ 'history-timeline': HistoryTimeline }));
+define({ 'history-timeline': HistoryTimeline });
+discover();
 
 export { HistoryTimeline };
 export type * from '../events.js';

@@ -1,8 +1,9 @@
-/** `milestone-counter` alone, for a page that needs no other element. */
+/** `milestone-counter` alone, for bundles. */
 import { define } from '../elements/define.js';
 import { MilestoneCounter } from '../elements/milestone-counter.js';
-import { adoptTwins } from '../elements/twins.js';
+import { discover } from '../elements/discover.js';
 
-adoptTwins(define({ 'milestone-counter': MilestoneCounter }));
+define({ 'milestone-counter': MilestoneCounter });
+discover();
 
 export { MilestoneCounter };

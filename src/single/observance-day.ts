@@ -1,8 +1,9 @@
-/** `observance-day` alone, for a page that needs no other element. */
+/** `observance-day` alone, for bundles. */
 import { define } from '../elements/define.js';
 import { ObservanceDay } from '../elements/observance-day.js';
-import { adoptTwins } from '../elements/twins.js';
+import { discover } from '../elements/discover.js';
 
-adoptTwins(define({ 'observance-day': ObservanceDay }));
+define({ 'observance-day': ObservanceDay });
+discover();
 
 export { ObservanceDay };

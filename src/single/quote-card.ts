@@ -1,8 +1,9 @@
-/** `quote-card` alone, for a page that needs no other element. */
+/** `quote-card` alone, for bundles. */
 import { define } from '../elements/define.js';
 import { QuoteCard } from '../elements/quote-card.js';
-import { adoptTwins } from '../elements/twins.js';
+import { discover } from '../elements/discover.js';
 
-adoptTwins(define({ 'quote-card': QuoteCard }));
+define({ 'quote-card': QuoteCard });
+discover();
 
 export { QuoteCard };

@@ -1,5 +1,6 @@
 /** Changes values of a story, by the table of fields. */
-import { kindOf, wholeStory, type Field, type Fields } from '../story/fields.js';
+import { kindOf, type Field, type Fields } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
 import type { Story } from '../model/model.js';
 
 export type Item = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
 /** The folders and URLs of a site. */
-import { bundled } from '../text/languages/bundled.js';
 import type { LocalizedStory } from './localized-story.js';
 
 /** The scripts of a site: their version, and the hash of each file by its path below `v/VERSION/`. */
@@ -29,15 +28,35 @@ export const pageFolder = ({ folder }: LocalizedStory, path: string): string => 
 export const frameFolder = ({ folder }: LocalizedStory, path: string): string => `${folder}e/${path}/`;
 export const mailFolder = ({ folder }: LocalizedStory, path: string): string => `${folder}mail/${path}/`;
 
-/** The script with the widgets' messages in a language, if it is in the build and not in the main script. */
-function localeScript({ integrity }: Scripts, lang: string): string | undefined {
-  const tags = [lang.toLowerCase(), lang.toLowerCase().split('-')[0]!];
-  if (tags.some((tag) => tag === 'en' || Object.hasOwn(bundled, tag))) return undefined;
-  return Object.keys(integrity).find((file) => tags.some((tag) => file.toLowerCase() === `locales/${tag}.js`));
+/** An element of a page or snippet. */
+interface ShownElement {
+  readonly tag: string;
+  readonly attributes?: Readonly<Record<string, string | number | undefined>>;
 }
 
-/** The paths of the scripts that a page needs. */
-export function scriptPaths({ built }: Site, lang: string): readonly string[] {
-  const locale = localeScript(built, lang);
-  return ['history-widgets.js', ...(locale ? [locale] : [])].map((file) => `v/${built.version}/${file}`);
+/** The parts of the script that define an element. */
+const partsOfTag: Readonly<Record<string, readonly string[]>> = {
+  'coverage-map': ['countries', 'map'],
+  'observance-day': ['countries', 'day'],
+  'history-story': ['countries', 'day', 'map', 'story'],
+};
+
+/** The names of the parts that elements need. */
+function partsFor(lang: string, elements: readonly ShownElement[]): readonly string[] {
+  const names = elements.flatMap(({ tag, attributes = {} }) => [
+    ...(partsOfTag[tag] ?? []),
+    ...(attributes.layout === 'proportional' ? ['scale'] : []),
+    ...(['searchable', 'filterable', 'deep-links'].some((name) => name in attributes) ? ['finder'] : []),
+  ]);
+  return [...new Set([lang.toLowerCase().split('-')[0]!, ...names])];
+}
+
+/**
+ * The paths of the scripts that a page needs. With its parts as tags they are requested at once; without, the script requests
+ * them when it has run.
+ */
+export function scriptPaths({ built }: Site, lang: string, elements: readonly ShownElement[] = []): readonly string[] {
+  const files = Object.keys(built.integrity).filter((file) => file.startsWith('parts-'));
+  const parts = partsFor(lang, elements).flatMap((name) => files.find((file) => file.endsWith(`/${name}.js`)) ?? []);
+  return ['history-widgets.js', ...parts].map((file) => `v/${built.version}/${file}`);
 }

@@ -1,5 +1,6 @@
 /** A story as JSON, with the fields in the order of the model, and without empty lists. */
-import { listNames, wholeStory } from '../story/fields.js';
+import { listNames } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
 import type { Story } from '../model/model.js';
 
 export function storyJson(story: Story): string {

@@ -1,6 +1,6 @@
 /** Writes a whole story as HTML, to be read by `read-html-story.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { wholeStory } from '../story/fields.js';
+import { wholeStory } from '../story/whole-story.js';
 import type { Coverage, Era, Milestone, Observance, Organization, Photo, Quote, Story, Text } from '../model/model.js';
 import type { RenderContext } from '../text/render-context.js';
 import { isForLanguage } from '../text/is-for-language.js';

@@ -2,10 +2,13 @@ import { withoutPrototype } from '../common/without-prototype.js';
 import type { Code, Params, Report } from './messages.js';
 import { kindOf, listNames, storyNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
 import { isObject, line, mapStrings, own, type Item } from './value-kinds.js';
+import type { Part } from '../common/part.js';
 import type { Checked, Problem } from './checked.js';
 import type { Story } from '../model/model.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
-import { redact } from './redact.js';
+import { isTimelineJs } from './import-timelinejs-fields.js';
+import { tables, withhold } from './parts.js';
+import { notRedacted } from './redacted.js';
 import { isSame } from '../common/is-same.js';
 
 /** A short form of a value for messages. */
@@ -155,12 +158,13 @@ function reportUnknown({ path, name, names, count }: Unknown, report: Report): v
 
 function checkStory(
   input: unknown,
-  { root, lists, adopt }: Shape,
+  { root, lists, adoptsTimelineJs }: Shape,
   pageLang: string,
   report: Report,
   before?: Checked,
 ): Story {
-  const story = Array.isArray(input) ? { events: input } : (adopt?.(input, report) ?? input);
+  const adopted = adoptsTimelineJs && tables.module?.importTimelineJs(input, report);
+  const story = Array.isArray(input) ? { events: input } : (adopted ?? input);
   if (!isObject(story))
     report('story', 'invalid', {
       kind: 'story',
@@ -194,6 +198,20 @@ function checkStory(
   return checked as unknown as Story;
 }
 
+/** The part that is needed to read this input. */
+function neededPart(input: unknown, { adoptsTimelineJs }: Shape): Part | undefined {
+  const hasRedact = isObject(input) && Object.keys(input).some(isLikeRedact);
+  if (hasRedact && !withhold.module) return withhold;
+  return adoptsTimelineJs && isTimelineJs(input) && !tables.module ? tables : undefined;
+}
+
+/** The result as long as a part that is needed is not there: nothing is shown. */
+export function awaiting(awaits: Part): Checked {
+  const problem: Problem = { path: '', code: 'partNotLoaded', params: { part: awaits.name } };
+  const { story } = check({}, { root: {}, lists: {} });
+  return { story, problems: awaits.isSettled ? [problem] : [], isRefused: true, awaits };
+}
+
 /**
  * Checks a story or a list of events. Lists that are not in the shape are empty. Invalid fields are left out, and items without
  * a required field. The input is not changed; unknown fields are reported and left out; withheld names are removed. Never
@@ -210,7 +228,9 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
     void problems.push({ path, code, params, ...(isFatal && { isFatal }) } as Problem);
   const emptyStory = () => checkStory({}, shape, lang, report);
   try {
-    const { redacted, isWithheld, hide, names } = redact(input, lang, report);
+    const part = neededPart(input, shape);
+    if (part) return awaiting(part);
+    const { redacted, isWithheld, hide, names } = withhold.module?.redact(input, lang, report) ?? notRedacted(input);
     isRefused = redacted === undefined && input !== undefined;
     const reportHidden: Report = (path, code, params, isFatal) => {
       isRefused ||= !!isFatal;

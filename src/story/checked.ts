@@ -1,4 +1,5 @@
 import type { Story } from '../model/model.js';
+import type { Part } from '../common/part.js';
 import type { StoryMessage } from './messages.js';
 
 /** A problem: a message and its place. */
@@ -21,4 +22,6 @@ export interface Checked {
   readonly withheld?: readonly string[];
   /** It is unclear which names to withhold: the story is empty, and no input may be shown. */
   readonly isRefused?: true;
+  /** The part that is needed to read it, which has not loaded; the story is empty. */
+  readonly awaits?: Part;
 }

@@ -1,7 +1,8 @@
 import { memoizeLast } from '../common/memoize-last.js';
 import type { Language } from '../text/render-context.js';
 import { arrangeEvents, groupEvents, type EventGroup, type Grouping, type PlacedEvent } from './arrange-events.js';
-import { makeSearchable, type Filter, type Searchable } from './find-events.js';
+import { notSearchable, type Filter, type Searchable } from './filter.js';
+import type { makeSearchable } from './find-events.js';
 import type { Story } from '../model/model.js';
 
 /** Up to this number, all events are on the page. */
@@ -18,6 +19,8 @@ export interface TimelineQuery {
   readonly newestFirst: boolean;
   readonly groupBy: Grouping;
   readonly filter: Filter;
+  /** Makes the events searchable; a timeline without search does not need it. */
+  readonly search: typeof makeSearchable | undefined;
   /** Only key events, if there are any and there is no filter. */
   readonly keyOnly: boolean;
   /** The maximum number of events shown; 0 for all. */
@@ -65,12 +68,12 @@ export function eventChooser(): (query: TimelineQuery) => TimelineView {
   const match = memoizeLast<ReadonlySet<PlacedEvent> | undefined>();
   const group = memoizeLast<readonly EventGroup[]>();
   const placedByName = new Map<string, PlacedEvent>();
-  return ({ story, context, newestFirst, groupBy, filter, drawn, ...rest }) => {
+  return ({ story, context, newestFirst, groupBy, filter, search, drawn, ...rest }) => {
     const { lang, messages } = context;
-    const all = arrange([story, lang, messages, newestFirst], () => {
+    const all = arrange([story, lang, messages, newestFirst, search], () => {
       const events = arrangeEvents(story.events, newestFirst, story.lang, placedByName);
       const searchTexts = texts([story.lang, lang, messages], () => new WeakMap());
-      return { events, ...makeSearchable(events, story.eras, context, searchTexts) };
+      return { events, ...(search?.(events, story.eras, context, searchTexts) ?? notSearchable) };
     });
     const { events } = all;
     const { query, tags, eras } = filter;

@@ -1,24 +1,9 @@
 import { fold } from '../text/fold.js';
 import { plainOf, type Language } from '../text/render-context.js';
-import { earliestDay } from '../time/edtf.js';
 import { formatDate } from '../time/format-date.js';
 import { datedEras, eraOf, type PlacedEvent } from './arrange-events.js';
-import type { Era, Text } from '../model/model.js';
-
-/** The reader's search words, tags and eras. An event must match the words, one of the tags and one of the eras. */
-export interface Filter {
-  readonly query: string;
-  readonly tags: readonly string[];
-  readonly eras: readonly string[];
-}
-
-export const emptyFilter: Filter = { query: '', tags: [], eras: [] };
-
-/** The available filter options: value → label. */
-export interface FilterOptions {
-  readonly tags: ReadonlyMap<string, Text>;
-  readonly eras: ReadonlyMap<string, Text>;
-}
+import type { FilterOptions, Searchable } from './filter.js';
+import type { Era } from '../model/model.js';
 
 /** The text of an event to search in, in the reader's language. */
 const searchText = ({ event, date }: PlacedEvent, context: Language): string => {
@@ -28,14 +13,6 @@ const searchText = ({ event, date }: PlacedEvent, context: Language): string => 
     .concat(date ? formatDate(date, context.lang, context.messages) : '')
     .join('\n');
 };
-
-export interface Searchable {
-  /** The matching events, in order; undefined if the filter is empty. */
-  readonly find: (filter: Filter) => ReadonlySet<PlacedEvent> | undefined;
-  readonly options: () => FilterOptions;
-  /** Prepares some of the texts in advance; false when all are ready. */
-  readonly prepare: () => boolean;
-}
 
 /** The time in milliseconds that `prepare` uses in one frame, so that typing stays responsive. */
 const prepareTime = 24;
@@ -89,18 +66,4 @@ export function makeSearchable(
       return ready < events.length;
     },
   };
-}
-
-/**
- * The event at which a timeline starts: the `first` or `last` one in time, the last one until `today`, or the one with that
- * name; undefined without such an event.
- *
- * @param today in days since 1970-01-01
- */
-export function startOf(events: readonly PlacedEvent[], at: string, today: number): PlacedEvent | undefined {
-  if (at === 'first') return events[0];
-  if (at === 'last') return events[events.length - 1];
-  if (at !== 'today') return events.find(({ name }) => name === at);
-  const started = events.filter(({ date }) => date && earliestDay(date) <= today);
-  return started.reduce((a, b) => (earliestDay(b.date!) < earliestDay(a.date!) ? a : b), started[0] ?? events[0]!);
 }

@@ -3,7 +3,7 @@ import type { Report } from './messages.js';
 import { plainText } from '../text/inline-text.js';
 import { reduceHtml } from '../text/reduce-html.js';
 import { readDates } from './import-timelinejs-dates.js';
-import { textAt, valueAt } from './import-timelinejs-fields.js';
+import { isTimelineJs, textAt, valueAt } from './import-timelinejs-fields.js';
 import { isObject, itemOf, type Item } from './value-kinds.js';
 import { mediaKind } from './media-address.js';
 
@@ -54,16 +54,6 @@ function readEra(era: unknown, path: string, report: Report): Item {
   if (date && !valueAt(era, 'end_date')) report(path, 'openEnd', { date: (date += '/..') });
   return { date, title: reduceHtml(textAt(era, 'text', 'headline')) || date };
 }
-
-const isSlide = (slide: unknown): boolean =>
-  [['start_date'], ['history-widgets'], ['text', 'headline'], ['text', 'text']].some(
-    (names) => valueAt(slide, ...names) !== undefined,
-  );
-
-/** Whether it is TimelineJS 3 JSON, and not a story of ours. */
-export const isTimelineJs = (input: unknown): boolean =>
-  !valueAt(input, 'schemaVersion') &&
-  [input, ...['title', 'events', 'eras'].flatMap((name) => valueAt(input, name))].some(isSlide);
 
 /** Converts TimelineJS 3 JSON to a story for `check`; slides keep their positions. Undefined for anything else. */
 export function importTimelineJs(input: unknown, report: Report): Item | undefined {

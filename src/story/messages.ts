@@ -79,10 +79,12 @@ export const messages = {
     `Could not load ${source} (${reason}). ${hasFallback ? 'Showing the fallback content. ' : ''}Check the URL.`,
   notUsable: ({ source, expected, found }: Texts<'source' | 'expected' | 'found'>) =>
     `Could not use ${source}: expected ${expected}; found ${found}.`,
-  wordsNotLoaded: ({ lang, file }: Texts<'lang' | 'file'>) =>
-    `${htmlShown} The locale script for lang="${lang}" is not loaded. Load ${file} from the folder of the script.`,
+  wordsNotLoaded: ({ lang, part }: Texts<'lang' | 'part'>) =>
+    `${htmlShown} Could not load the part "${part}" of the script, with the words for lang="${lang}". Copy all files of the script's folder.`,
   notUnderstood: ({ found }: Texts<'found'>) => `${htmlShown} ${found} was not understood. Move it out of the element.`,
   nothingToRead: ({ expected }: Texts<'expected'>) => `${htmlShown} Expected ${expected}; see the README.`,
+  partNotLoaded: ({ part }: Texts<'part'>) =>
+    `Could not load the part "${part}" of the script. Showing the content without it. Copy all files of the script's folder.`,
   severalStories: ({ stories }: List<'stories'>) =>
     `The page names several stories with data-story (${stories.join(', ')}). Set src on each element.`,
   noContent: () => 'No content. Add HTML content, set src, or name a story with data-story on the script tag.',

@@ -1,5 +1,7 @@
-import { kindOf, wholeStory, type Field, type Fields } from './fields.js';
-import { readCoverage, readObservance } from './read-html-countries.js';
+import { kindOf, type Field, type Fields } from './fields.js';
+import { wholeStory } from './whole-story.js';
+import { readCoverage } from './read-html-coverage.js';
+import { readObservance } from './read-html-days.js';
 import { readEvents, readMilestone, readQuote } from './read-html.js';
 import { readPhoto } from './read-html-media.js';
 import { itemOf } from './value-kinds.js';

@@ -1,8 +1,11 @@
+import { awaiting } from './check.js';
 import type { Shape } from './fields.js';
 import type { Checked } from './checked.js';
-import { readCsv } from './read-csv.js';
+import { tables } from './parts.js';
 import { readJson } from './read-json.js';
 
 /** Reads a story file: JSON if it starts with `{` or `[`, else CSV, whatever its content type. Never throws. */
-export const readStory = (text: string, shape: Shape, lang?: string): Checked =>
-  (/^\ufeff?\s*[{[]/.test(text) ? readJson : readCsv)(text, shape, lang);
+export function readStory(text: string, shape: Shape, lang?: string): Checked {
+  if (/^\ufeff?\s*[{[]/.test(text)) return readJson(text, shape, lang);
+  return tables.module ? tables.module.readCsv(text, shape, lang) : awaiting(tables);
+}

@@ -1,6 +1,7 @@
 /** The JSON Schema of a story file, generated from the table of fields. For the build and editors; no element imports it. */
 import { enumerations } from './enumerations.js';
-import { kindOf, listNames, wholeStory, type Field, type Fields, type Needed } from './fields.js';
+import { kindOf, listNames, type Field, type Fields, type Needed } from './fields.js';
+import { wholeStory } from './whole-story.js';
 
 type Schema = Record<string, unknown>;
 

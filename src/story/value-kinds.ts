@@ -1,11 +1,9 @@
 /** The types of values in the model, and how to read them. */
-import { countryOf } from '../map/countries.js';
 import { oneOf, type Code, type Params } from './messages.js';
 import { parseNumber } from '../text/format-number.js';
 import { stripBidi, stripOverrides } from '../text/inline-text.js';
 import { languageTag } from '../text/locale.js';
-import { parseEdtf, parseMonthDay } from '../time/edtf.js';
-import { parseDay, parseRule } from '../time/observance.js';
+import { parseEdtf } from '../time/edtf.js';
 import { enumerations } from './enumerations.js';
 import { safeUrl } from './safe-url.js';
 
@@ -47,12 +45,12 @@ export const own = (object: object, name: string): unknown =>
   Object.prototype.hasOwnProperty.call(object, name) ? (object as Item)[name] : undefined;
 
 /** Whether it is an object with at least one entry, all of which match. */
-const isMap = (value: unknown, is: (entry: unknown) => boolean): boolean => {
+export const isMap = (value: unknown, is: (entry: unknown) => boolean): boolean => {
   const names = isObject(value) ? Object.keys(value) : [];
   return names.length > 0 && names.every((name) => is((value as Item)[name]));
 };
 
-const isString = (value: unknown): value is string => typeof value === 'string';
+export const isString = (value: unknown): value is string => typeof value === 'string';
 
 const isForms = (value: unknown): boolean => isMap(value, isString) && isString(own(value as Item, 'other'));
 
@@ -64,7 +62,7 @@ export const line = (value: unknown): string | undefined =>
   isString(value) ? clean(stripBidi(value)).trim() : Number.isFinite(value) ? String(value) : undefined;
 
 /** A kind of single-line text that must match `is`. */
-const lineKind = (name: string, label: string, expected: string, is: (text: string) => unknown): Kind => ({
+export const lineKind = (name: string, label: string, expected: string, is: (text: string) => unknown): Kind => ({
   name,
   label,
   expected,
@@ -157,43 +155,6 @@ export const date: Kind = {
     const text = line(value)?.padStart(typeof value === 'number' ? 4 : 0, '0');
     return text && parseEdtf(text) ? text : undefined;
   },
-};
-
-export const monthDay: Kind = /* @__PURE__ */ lineKind(
-  'monthDay',
-  'day',
-  'a month and a day, e.g. --05-25',
-  parseMonthDay,
-);
-
-export const rule: Kind = /* @__PURE__ */ lineKind(
-  'rule',
-  'rule',
-  'a weekday of a month, e.g. last Monday in May',
-  parseRule,
-);
-
-export const day: Kind = /* @__PURE__ */ lineKind(
-  'day',
-  'day',
-  'a date, e.g. 2026-05-25',
-  (text) => parseDay(text) !== undefined,
-);
-
-export const country: Kind = {
-  name: 'country',
-  expected: 'an ISO 3166-1 code, e.g. BE or BEL',
-  read: (value) => (isString(value) ? countryOf(value)?.code : undefined),
-};
-
-export const names: Kind = {
-  name: 'names',
-  label: 'country names',
-  expected: 'names by country code, e.g. {"BE": "Belgium"}',
-  read: (value) =>
-    isMap(value, isString) && Object.keys(value as Item).every((code) => countryOf(code)?.code === code)
-      ? value
-      : undefined,
 };
 
 export const link: Kind = /* @__PURE__ */ lineKind('link', 'link', 'an http or https URL', (text) =>

@@ -1,12 +1,14 @@
+import { Part } from '../common/part.js';
 import { withoutPrototype } from '../common/without-prototype.js';
+import { files } from './languages/files.js';
 import { baseOf, resolveLocale } from './locale.js';
 import { en, type Messages } from './messages.js';
 
 const known = new Map<string, Messages>();
 
-/** Registers the messages of a language. Messages missing in a file of another version are English. */
+/** Registers the messages of a language. */
 export function addMessages(lang: string, messages: Messages): void {
-  known.set(lang.toLowerCase(), withoutPrototype({ ...en, ...messages }));
+  known.set(lang.toLowerCase(), withoutPrototype({ ...messages }));
 }
 
 /** The messages of a language: of the exact tag, a shorter one (`pt-BR`, `pt`), or English. */
@@ -16,10 +18,15 @@ export function messagesFor(lang: string): Messages {
   return known.get(tag) ?? en;
 }
 
-/** All languages with a message file except English; a test compares this list with the files. */
-export const languagesWithFile =
-  'ar bg bn cs da de el es et fa fi fr ga he hi hr hu id it ja ko lt lv mt nl pl pt ro ru sk sl sv sw th tr uk ur vi zh';
+const parts = new Map<string, Part>();
 
-/** Whether the messages of a language exist, but are not loaded yet. */
-export const lacksMessages = (lang: string): boolean =>
-  messagesFor(lang) === en && languagesWithFile.split(' ').includes(baseOf(resolveLocale(lang)));
+/** The part with the messages of a language; undefined if they are there, or do not exist. */
+export function missingMessages(lang: string): Part | undefined {
+  const name = baseOf(resolveLocale(lang));
+  const load = messagesFor(lang) === en && Object.hasOwn(files, name) && files[name];
+  if (!load) return undefined;
+  const part =
+    parts.get(name) ?? new Part(name, () => load().then((messages) => (addMessages(name, messages), messages)));
+  parts.set(name, part);
+  return part;
+}

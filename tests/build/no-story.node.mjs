@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { partsFolder } from '../../scripts/sizes.mjs';
 
-const folders = ['dist', 'dist/builder', 'publisher/dist', 'dist/esm', 'dist/locales'];
+const parts = `dist/${await partsFolder()}`;
+const folders = ['dist', 'dist/builder', 'publisher/dist', 'dist/esm', parts];
 
 /** All texts of a story that are unlikely elsewhere, without the URL of the schema. */
 function textsOf({ $schema: _, ...value }) {
@@ -34,12 +36,7 @@ describe('the scripts', () => {
   });
 
   it('are there to be searched, and so are the texts', () => {
-    for (const name of [
-      'dist/history-widgets.js',
-      'dist/quote-card.js',
-      'dist/builder/builder.js',
-      'dist/esm/index.js',
-    ])
+    for (const name of ['dist/history-widgets.js', `${parts}/story.js`, 'dist/builder/builder.js', 'dist/esm/index.js'])
       assert.ok(scripts.has(name), name);
     assert.ok([...scripts.keys()].some((name) => name.startsWith('publisher/dist/')));
     assert.ok(texts.some((text) => text.includes('Dutroux')) && texts.length > 200, String(texts.length));

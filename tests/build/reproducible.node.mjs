@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { partsFolder } from '../../scripts/sizes.mjs';
 
 const listed = [
   'ACCESSIBILITY.md',
@@ -57,21 +58,17 @@ describe('a build', () => {
   });
 
   it('makes scripts of pure ASCII, each with its source map', async () => {
+    const place = await partsFolder();
     const scripts = (await readdir('dist')).filter((name) => name.endsWith('.js'));
-    assert.deepEqual(scripts.sort(), [
-      'captioned-photo.js',
-      'coverage-map.js',
-      'frame.js',
-      'history-timeline.js',
-      'history-widgets.js',
-      'milestone-counter.js',
-      'observance-day.js',
-      'quote-card.js',
-    ]);
-    for (const name of scripts) {
+    assert.deepEqual(scripts.sort(), ['frame.js', 'history-widgets.full.js', 'history-widgets.js']);
+    const parts = (await readdir(`dist/${place}`)).filter((name) => name.endsWith('.js'));
+    assert.ok(parts.includes('scale.js') && parts.includes('fr.js'));
+    for (const name of ['history-widgets.full.js', ...parts.map((part) => `${place}/${part}`)])
+      assert.match(await readFile(`dist/${name}`, 'utf8'), /^[\x00-\x7f]*$/, name);
+    for (const name of ['frame.js', 'history-widgets.js', `${place}/scale.js`]) {
       const text = await readFile(`dist/${name}`, 'utf8');
       assert.match(text, /^[\x00-\x7f]*$/, name);
-      assert.ok(text.endsWith(`//# sourceMappingURL=${name}.map\n`), name);
+      assert.ok(text.endsWith(`//# sourceMappingURL=${basename(name)}.map\n`), name);
       assert.equal(JSON.parse(await readFile(`dist/${name}.map`, 'utf8')).version, 3);
     }
   });

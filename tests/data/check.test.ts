@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { check as checkShape } from '../../src/story/check.js';
-import { wholeStory } from '../../src/story/fields.js';
+import { check as checkShape } from '../../src/story/read.js';
+import { wholeStory } from '../../src/story/whole-story.js';
 import { problem } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
 import type { Problem } from '../../src/story/checked.js';

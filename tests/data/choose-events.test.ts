@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { eventChooser, type TimelineQuery } from '../../src/story/choose-events.js';
-import { emptyFilter } from '../../src/story/find-events.js';
+import { emptyFilter } from '../../src/story/filter.js';
+import { makeSearchable } from '../../src/story/find-events.js';
 import type { StoryEvent } from '../../src/model/model.js';
 import { en } from '../../src/text/messages.js';
 import { check } from '../support/whole-story.js';
@@ -20,6 +21,7 @@ const asked = (more: Partial<TimelineQuery> = {}): TimelineQuery => ({
   newestFirst: false,
   groupBy: 'none',
   filter: emptyFilter,
+  search: makeSearchable,
   keyOnly: false,
   limit: 0,
   drawn: 1000,

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { arrangeEvents } from '../../src/story/arrange-events.js';
-import { makeSearchable, emptyFilter, startOf, type Filter } from '../../src/story/find-events.js';
+import { makeSearchable } from '../../src/story/find-events.js';
+import { emptyFilter, type Filter } from '../../src/story/filter.js';
+import { startOf } from '../../src/story/start-of.js';
 import { fold } from '../../src/text/fold.js';
 import type { Era, StoryEvent } from '../../src/model/model.js';
 import { en } from '../../src/text/messages.js';

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { check } from '../support/whole-story.js';
-import { readCoverages, readObservances } from '../../src/story/read-html-countries.js';
+import { readCoverages } from '../../src/story/read-html-coverage.js';
+import { readObservances } from '../../src/story/read-html-days.js';
 import { HtmlReader } from '../../src/story/read-html-text.js';
 import { readPhotos } from '../../src/story/read-html-media.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/story/read-html.js';

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { check } from '../support/whole-story.js';
 import type { Story } from '../../src/model/model.js';
 import { readEvents, readMilestones, readQuotes } from '../../src/story/read-html.js';
-import { readCoverages, readObservances } from '../../src/story/read-html-countries.js';
+import { readCoverages } from '../../src/story/read-html-coverage.js';
+import { readObservances } from '../../src/story/read-html-days.js';
 import { readHtmlStory } from '../../src/story/read-html-story.js';
 import {
   writeCoverage,

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { invalid } from '../support/problems.js';
 import { check } from '../support/whole-story.js';
-import * as kinds from '../../src/story/value-kinds.js';
+import * as countryKinds from '../../src/story/country-kinds.js';
+import * as dayKinds from '../../src/story/day-kinds.js';
+import * as valueKinds from '../../src/story/value-kinds.js';
 import type { Problem } from '../../src/story/checked.js';
+
+const kinds = { ...valueKinds, ...countryKinds, ...dayKinds };
 
 describe('A problem', () => {
   const cases: readonly (readonly [what: string, input: unknown, problem: Problem])[] = [

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { check as checkShape } from '../../src/story/check.js';
-import { quotesShape, storyNames, wholeStory } from '../../src/story/fields.js';
+import { check as checkShape } from '../../src/story/read.js';
+import { quotesShape, storyNames } from '../../src/story/fields.js';
+import { wholeStory } from '../../src/story/whole-story.js';
 import { nearestName } from '../../src/story/nearest-name.js';
 import type { Problem } from '../../src/story/checked.js';
 import { problem } from '../support/problems.js';

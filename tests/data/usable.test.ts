@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { check } from '../../src/story/check.js';
-import { wholeStory } from '../../src/story/fields.js';
+import { check } from '../../src/story/read.js';
+import { wholeStory } from '../../src/story/whole-story.js';
 import { foundInText, foundInValue, isUsable, notUsable, problemText, type Shows } from '../../src/story/usable.js';
 import { problem } from '../support/problems.js';
 

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { CoverageMap } from '../../src/elements/coverage-map.js';
 import { mapBox, placeOf } from '../../src/map/dot-map.js';
 import { fixture, html, icmec, parts, texts, waitUntil, warningsOf } from '../support/elements.js';
-import { country } from '../../src/story/value-kinds.js';
+import { country } from '../../src/story/country-kinds.js';
 import { invalid, lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<coverage-map .story=${icmec}></coverage-map>`): Promise<CoverageMap> =>

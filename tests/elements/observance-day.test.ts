@@ -5,7 +5,8 @@ import type { ObservanceInput } from '../../src/model/input.js';
 import { dayOf } from '../../src/elements/controllers/clock-controller.js';
 import { formatDay, formatDistance, isoDay } from '../../src/time/format-day.js';
 import { fixture, html, icmec, parts, texts, warningsOf } from '../support/elements.js';
-import { country, monthDay } from '../../src/story/value-kinds.js';
+import { country } from '../../src/story/country-kinds.js';
+import { monthDay } from '../../src/story/day-kinds.js';
 import { invalid, lineOf, problem } from '../support/problems.js';
 
 const show = (template = html`<observance-day .story=${icmec}></observance-day>`): Promise<ObservanceDay> =>

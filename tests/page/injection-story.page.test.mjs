@@ -6,7 +6,7 @@ import { addresses, payloads } from '../support/hostile.mjs';
 import { script, strangers } from '../support/page.mjs';
 
 const { writeStory } = await loadSource('src/site/write-story.ts');
-const { readStory } = await loadSource('src/story/read-story.ts');
+const { readStory } = await loadSource('src/story/read.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 
 /** A story in which every text is `t` and every URL is `u`. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { readFile } from 'node:fs/promises';
+import { partsFolder } from '../../scripts/sizes.mjs';
 import { exampleNames } from '../support/examples.mjs';
 import { engines, strangers } from '../support/page.mjs';
 import { snippetsOf } from '../support/snippets.mjs';
@@ -17,7 +18,9 @@ import {
 } from '../support/words.mjs';
 
 const main = '/dist/history-widgets.js';
-const localeFiles = locales.map((lang) => `/dist/locales/${lang}.js`);
+const folder = await partsFolder();
+const localeFiles = locales.map((lang) => `/dist/${folder}/${lang}.js`);
+const notFound = Object.fromEntries(localeFiles.map((path) => [path, { status: 404 }]));
 const loadings = {
   'the locale’s file before the script': [...localeFiles, main],
   'the locale’s file after the script': [main, ...localeFiles],
@@ -69,7 +72,7 @@ async function openPage(
   const page = await strangers(engine).open({
     html,
     headers,
-    files: { ...files, ...picturesOf(html) },
+    files: { ...files, ...picturesOf(html), ...(scripts.length === 1 && notFound) },
     until: "document.readyState === 'complete' && window.__readWords",
   });
   const known = Object.keys(intlOf[engine]);

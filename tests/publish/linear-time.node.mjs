@@ -18,12 +18,12 @@ const [parseNumber] = await load('src/text/format-number.ts', 'parseNumber');
 const [resolveLocale] = await load('src/text/locale.ts', 'resolveLocale');
 const [parseEdtf, parseMonthDay] = await load('src/time/edtf.ts', 'parseEdtf', 'parseMonthDay');
 const [parseRule, parseDay] = await load('src/time/observance.ts', 'parseRule', 'parseDay');
-const kinds = await loadSource('src/story/value-kinds.ts');
+const kinds = await Promise.all(['value', 'country', 'day'].map((of) => loadSource(`src/story/${of}-kinds.ts`)));
 const [safeUrl] = await load('src/story/safe-url.ts', 'safeUrl');
 const [mediaKind, frameAddress] = await load('src/story/media-address.ts', 'mediaKind', 'frameAddress');
 const [importTimelineJs] = await load('src/story/import-timelinejs.ts', 'importTimelineJs');
 const [records] = await load('src/story/records.ts', 'records');
-const { readStory } = await loadSource('src/story/read-story.ts');
+const { readStory } = await loadSource('src/story/read.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 const [readDate] = await load('src/import/read-date.ts', 'readDate');
 const [readTime, dateOfVersion1] = await load('src/import/version-1-date.ts', 'readTime', 'dateOfVersion1');
@@ -34,7 +34,7 @@ const [readXml] = await load('publisher/src/import/xml.ts', 'readXml');
 const [formatOf] = await load('publisher/src/import/number-format.ts', 'formatOf');
 const [onOneLine] = await load('src/site/snippets.ts', 'onOneLine');
 const { writeCsv } = await loadSource('publisher/src/export/csv.ts');
-const { check } = await loadSource('src/story/check.ts');
+const { check } = await loadSource('src/story/read.ts');
 
 const slide = (text) => ({
   start_date: { year: text, month: text, display_date: text },
@@ -54,7 +54,7 @@ const readers = {
   languages: (text) => resolveLocale(text),
   dates: (text) => [parseEdtf(text), parseMonthDay(text), parseDay(text), parseRule(text)],
   'dates of others': (text) => [readDate(text), readDate(text, 'dmy'), readTime(text), dateOfVersion1(text, 'mdy', () => {})],
-  'each kind of value': (text) => Object.values(kinds).map((kind) => kind.read?.(text, 'en', () => {})),
+  'each kind of value': (text) => kinds.flatMap(Object.values).map((kind) => kind.read?.(text, 'en', () => {})),
   addresses: (text) => [safeUrl(text, 'https://example.org/', true), mediaKind({ src: text }), frameAddress(`https://youtu.be/${text}`), frameAddress(`https://vimeo.com/${text}`)],
   'TimelineJS': (text) => importTimelineJs({ events: [slide(text)], eras: [slide(text)] }, () => {}),
   'cells of a table': (text) => [records(text, ','), records(`a,b\n1,"${text}`, ','), records(`a,b\n1,${text}`, ';')],

@@ -6,7 +6,7 @@ import { parseHTML } from 'linkedom';
 import { loadSource } from '../../scripts/load-source.mjs';
 import { manyLanguages } from '../support/published.mjs';
 
-const { readJson } = await loadSource('src/story/read-json.ts');
+const { readJson } = await loadSource('src/story/read.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 const { localizedStory } = await loadSource('src/site/localized-story.ts');
 const { languagesOf } = await loadSource('src/site/localize.ts');

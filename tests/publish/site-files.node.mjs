@@ -9,7 +9,7 @@ import { loadSource } from '../../scripts/load-source.mjs';
 import { base, contentOf, manyLanguages, publishOnce } from '../support/published.mjs';
 
 const { readCsv } = await loadSource('src/story/read-csv.ts');
-const { readJson } = await loadSource('src/story/read-json.ts');
+const { readJson } = await loadSource('src/story/read.ts');
 const { wholeStory } = await loadSource('src/story/fields.ts');
 
 let published;

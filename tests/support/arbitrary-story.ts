@@ -1,6 +1,7 @@
 /** Stories of every shape that `check` accepts without a problem, for property tests. */
 import * as fc from 'fast-check';
-import { kindOf, wholeStory, type Field, type Fields } from '../../src/story/fields.js';
+import { kindOf, type Field, type Fields } from '../../src/story/fields.js';
+import { wholeStory } from '../../src/story/whole-story.js';
 import { name as nameKind } from '../../src/story/value-kinds.js';
 import type { Story } from '../../src/model/model.js';
 import { parseEdtf } from '../../src/time/edtf.js';

@@ -3,8 +3,10 @@ import icmecJson from '../../demo/stories/icmec.json';
 import type { StoryInput } from '../../src/model/input.js';
 import { define } from '../../src/elements/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
+import { finder, scale } from '../../src/elements/parts.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
 import { CoverageMap } from '../../src/elements/coverage-map.js';
+import { tables, withhold } from '../../src/story/parts.js';
 import { HistoryTimeline } from '../../src/elements/history-timeline.js';
 import { MilestoneCounter } from '../../src/elements/milestone-counter.js';
 import { ObservanceDay } from '../../src/elements/observance-day.js';
@@ -20,6 +22,9 @@ const elements = {
   'coverage-map': CoverageMap,
 };
 define(elements);
+
+/** The tests of parts that load late are in `tests/elements/parts.test.ts`. */
+await Promise.all([finder, scale, tables, withhold].map((part) => part.load()));
 
 /** The names of all elements. */
 export const tags = Object.keys(elements) as (keyof typeof elements)[];

@@ -33,9 +33,10 @@ export const examples: Examples<typeof messages> = {
   noItem: { what: 'photo', id: 'x', ids: ['a', 'b'] },
   notLoaded: { source: 'src="story.json"', reason: 'HTTP 503', hasFallback: true },
   notUsable: { source: 'src="story.json"', expected: 'events', found: 'HTML' },
-  wordsNotLoaded: { lang: 'lv', file: 'locales/lv.js' },
+  wordsNotLoaded: { lang: 'lv', part: 'lv' },
   notUnderstood: { found: '"Some words"' },
   nothingToRead: { expected: 'events' },
+  partNotLoaded: { part: 'scale' },
   severalStories: { stories: ['a.json', 'b.json'] },
   noContent: {},
 };

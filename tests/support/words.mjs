@@ -4,6 +4,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { loadSource } from '../../scripts/load-source.mjs';
+import { partsFolder } from '../../scripts/sizes.mjs';
 
 /** Scripts without spaces between words: each character counts as a word. */
 const spacelessScripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
@@ -222,9 +223,8 @@ const valuesOf = (value) =>
       ? stringsIn(String(value))
       : Object.values(value).map(valuesOf).join('\n');
 
-export const locales = (await readdir('dist/locales'))
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => name.slice(0, -3));
+const folder = `dist/${await partsFolder()}`;
+export const locales = (await readdir(folder)).filter((name) => /^..\.js$/.test(name)).map((name) => name.slice(0, -3));
 
 const { en } = await loadSource('src/text/messages.ts');
 const english = lowerWordsIn(valuesOf(en));
@@ -234,7 +234,7 @@ const serviceNames = ['google', 'calendar', 'outlook', 'com', 'www', 'youtube', 
 /** The words that the widgets generate in a language: those in its file, and the English ones that replace a missing file. */
 export async function ownWords(lang) {
   const base = lang.split('-')[0];
-  const file = locales.includes(base) ? await readFile(`dist/locales/${base}.js`, 'utf8') : '';
+  const file = locales.includes(base) ? await readFile(`${folder}/${base}.js`, 'utf8') : '';
   return [...english, ...serviceNames, ...lowerWordsIn(stringsIn(file))];
 }
 

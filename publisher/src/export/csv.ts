@@ -1,9 +1,10 @@
 /** Writes a story as CSV that `readCsv` reads back. A value that no cell can represent exactly goes into a `json` column. */
 import { isDeepStrictEqual } from 'node:util';
-import { kindOf, listNames, wholeStory, type Field, type Fields } from '../../../src/story/fields.js';
+import { kindOf, listNames, type Field, type Fields } from '../../../src/story/fields.js';
+import { wholeStory } from '../../../src/story/whole-story.js';
 import { isObject, type Item } from '../../../src/story/value-kinds.js';
 import type { Story } from '../../../src/model/model.js';
-import { readCsv } from '../../../src/story/read-csv.js';
+import { readCsv } from '../../../src/story/read.js';
 import { parseEdtf } from '../../../src/time/edtf.js';
 
 type Cells = ReadonlyMap<string, string>;

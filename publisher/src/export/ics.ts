@@ -1,5 +1,5 @@
 /** A story as a calendar (RFC 5545): dated events as all-day events, observances each year. */
-import { wholeStory } from '../../../src/story/fields.js';
+import { wholeStory } from '../../../src/story/whole-story.js';
 import type { Observance, Story, Text } from '../../../src/model/model.js';
 import { chooseText } from '../../../src/text/choose-text.js';
 import { parseInline, type InlineNode } from '../../../src/text/inline-text.js';

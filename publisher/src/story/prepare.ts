@@ -1,7 +1,7 @@
 /** Reads a story file and the files it refers to, with all problems: the same for `check` and `publish`. */
-import { wholeStory } from '../../../src/story/fields.js';
+import { wholeStory } from '../../../src/story/whole-story.js';
 import type { Checked } from '../../../src/story/checked.js';
-import { readStory } from '../../../src/story/read-story.js';
+import { readStory } from '../../../src/story/read.js';
 import { readText } from '../files.js';
 import type { Problem } from '../messages.js';
 import { omitBrokenPictures } from '../pictures/broken-pictures.js';

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Part } from '../../common/part.js';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
 import { messageOf, type StoryMessage } from '../../story/messages.js';
-import { lacksMessages } from '../../text/languages.js';
+import { missingMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
 import { warn, warnOnce, warnOnceOnPage } from '../warn.js';
 import { check } from '../../story/check.js';
@@ -27,16 +28,20 @@ export interface DataSources {
   readonly given: () => unknown;
   /** Reads a story from the element's HTML children; undefined if they contain none. */
   readonly readChildren: (host: Element, reader: HtmlReader) => unknown;
+  /** The parts that are needed to draw a story. */
+  readonly needs: (story: Story) => readonly Part[];
 }
 
 /**
  * Finds the story of an element. The first source with usable content wins: a property or attribute, `src`, an inline
  * `<script type="application/json">`, the HTML children. Without any of them, it is the story in `data-story` on the script tag.
- * While a file is loading, and if it fails, the next source is used.
+ * While a file is loading, and if it fails, the next source is used. Nothing is shown before the parts that it needs are there.
  */
 export class DataController implements ReactiveController {
   /** The file takes long to load, or could not be used. Meanwhile, the earlier or next best story is shown. */
   state: 'loading' | 'failed' | undefined;
+  /** Resolves when a part that is needed now has loaded, or cannot be waited for. */
+  pending: Promise<void> | undefined;
 
   readonly #host: DataHost;
   readonly #getSources: () => DataSources;
@@ -44,6 +49,7 @@ export class DataController implements ReactiveController {
   readonly #states: CustomStateSet | undefined;
   readonly #observer = new MutationObserver((records) => this.#onMutated(records));
   readonly #onParsed = (): void => this.#host.requestUpdate();
+  readonly #onPart = (): void => this.#reread();
   #loading: AbortController | undefined;
   /** The URL of the file: `src`, or the page's story. */
   #address = '';
@@ -107,7 +113,7 @@ export class DataController implements ReactiveController {
     const address = this.#host.src || (stories.length === 1 ? stories[0]! : '');
     if (address !== this.#address) this.#load(address);
     const problems: Problem[] = [];
-    this.#shown = this.#find(problems);
+    this.#shown = this.#findWithParts(problems);
     if (problems.length > 0 && !isBeingParsed()) warnOnce(this.#host, problems.map(problemText).join('\n'));
     if (hasNoSource && !address) this.#awaitContent();
     if (this.showsChildren && this.#whyNotRead && !address) this.#warnNotRead();
@@ -150,12 +156,34 @@ export class DataController implements ReactiveController {
     return !host.src && this.#sources.given() == null && !jsonIn(host) && !hasContent(host);
   }
 
+  /** The best source that can be drawn now; while parts for it are being loaded, what was shown before. */
+  #findWithParts(problems: Problem[]): Checked | undefined {
+    this.pending = undefined;
+    const words = missingMessages(nearestLang(this.#host));
+    if (this.#awaits(words)) return this.#shown;
+    const found = this.#find(problems);
+    const needed = found ? this.#sources.needs(found.story) : [];
+    if (needed.filter((part) => this.#awaits(part)).length > 0 && !this.#shown) return undefined;
+    for (const { name, isSettled, module } of words && found ? [words, ...needed] : needed)
+      if (isSettled && !module)
+        warnOnceOnPage(this.#host, messageOf({ code: 'partNotLoaded', params: { part: name } }));
+    return found;
+  }
+
+  /** Loads a part. Returns whether it is still to come. */
+  #awaits(part: Part | undefined): boolean {
+    const settled = part?.load(this.#onPart);
+    if (!part || part.isSettled) return false;
+    this.pending = settled;
+    return true;
+  }
+
   /** @param problems receives the problems of all sources that were tried */
   #find(problems: Problem[]): Checked | undefined {
     const { shows } = this.#sources;
     /** @param summarize replaces the problems of a source without usable content by one */
     const usable = (checked: Checked | undefined, summarize?: () => Problem | undefined): Checked | undefined => {
-      if (!checked) return undefined;
+      if (!checked || this.#awaits(checked.awaits)) return undefined;
       const isUsed = isUsable(checked.story, shows);
       const summary = isUsed || checked.isRefused ? undefined : summarize?.();
       problems.push(...(summary ? [summary] : checked.problems.slice(0, 20)));
@@ -177,13 +205,13 @@ export class DataController implements ReactiveController {
   #checkGiven(): Checked | undefined {
     const given = this.#sources.given();
     if (given == null) return undefined;
-    if (given !== this.#lastGiven)
+    if (given !== this.#lastGiven || this.#fromGiven?.awaits)
       this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host), this.#fromGiven);
     return this.#fromGiven;
   }
 
   #readJson(): Checked | undefined {
-    if (this.#fromJson !== null) return this.#fromJson;
+    if (this.#fromJson !== null && !this.#fromJson?.awaits) return this.#fromJson;
     const script = jsonIn(this.#host);
     return (this.#fromJson = script
       ? readStory(script.textContent, this.#sources.shape, languageTag(nearestLang(this.#host)) ?? '')
@@ -195,8 +223,8 @@ export class DataController implements ReactiveController {
     const host = this.#host;
     // An invalid `lang` on the page is not a problem of the story.
     const lang = languageTag(nearestLang(host)) ?? '';
-    if (lacksMessages(lang) && hasContent(host)) {
-      this.#whyNotRead = { code: 'wordsNotLoaded', params: { lang, file: `locales/${baseOf(lang)}.js` } };
+    if (missingMessages(lang) && hasContent(host)) {
+      this.#whyNotRead = { code: 'wordsNotLoaded', params: { lang, part: baseOf(lang) } };
       this.#fromChildren = null;
       return undefined;
     }
@@ -277,8 +305,8 @@ export class DataController implements ReactiveController {
     Promise.resolve()
       .then(() => fetchText(new URL(address, host.baseURI).href, signal, isAgain))
       .then(
-        (fetched): LoadResult => {
-          const { checked, found } = readOnce(fetched, this.#sources);
+        async (fetched): Promise<LoadResult> => {
+          const { checked, found } = await readOnce(fetched, this.#sources);
           return { checked, fault: found === undefined ? undefined : notUsable(name, this.#sources.shows, found) };
         },
         (error: unknown): LoadResult => {
@@ -341,12 +369,16 @@ const isBeingParsed = (): boolean => document.readyState === 'loading';
 /** Results per file and shape, shared by all elements. */
 const fileReadings = new WeakMap<Fetched, Map<Shape, FileReading>>();
 
-function readOnce(fetched: Fetched, { shape, shows }: DataSources): FileReading {
+async function readOnce(fetched: Fetched, { shape, shows }: DataSources): Promise<FileReading> {
   const ofFile = fileReadings.get(fetched) ?? new Map<Shape, FileReading>();
   fileReadings.set(fetched, ofFile);
   let reading = ofFile.get(shape);
   if (!reading) {
-    const checked = readStory(fetched.text, shape);
+    let checked = readStory(fetched.text, shape);
+    while (checked.awaits && !checked.awaits.isSettled) {
+      await checked.awaits.load();
+      checked = readStory(fetched.text, shape);
+    }
     reading = isUsable(checked.story, shows) ? { checked } : { found: foundInText(fetched.text, checked) };
     ofFile.set(shape, reading);
   }

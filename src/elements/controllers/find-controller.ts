@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimelineView } from '../../story/choose-events.js';
-import type { Filter } from '../../story/find-events.js';
+import type { Filter } from '../../story/filter.js';
 import { emit } from '../emit.js';
 import { isAlone } from '../fragment.js';
 import { yieldToMain } from '../yield-to-main.js';
@@ -23,9 +23,9 @@ export class FindController implements ReactiveController {
 
   /** @param chosen the current view of the timeline */
   constructor(host: FindHost, chosen: () => TimelineView) {
-    host.addController(this);
     this.#host = host;
     this.#chosen = chosen;
+    host.addController(this);
   }
 
   /** With defaults for invalid values, which scripts may set. */

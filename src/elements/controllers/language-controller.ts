@@ -2,11 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import type { Story } from '../../model/model.js';
 import { safeUrl } from '../../story/safe-url.js';
-import { messagesFor } from '../../text/languages.js';
+import { messagesFor, missingMessages } from '../../text/languages.js';
 import { nearestLang, resolveLocale } from '../../text/locale.js';
 import type { Messages } from '../../text/messages.js';
 import type { RenderContext } from '../../text/render-context.js';
-import { receiveLanguages } from '../../text/share-languages.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -16,7 +15,6 @@ const refreshAll = (): void => hosts.forEach((controller) => controller.refresh(
 const resolve = (url: string, forLink: boolean) => safeUrl(url, document.baseURI, forLink);
 
 const observer = new MutationObserver(refreshAll);
-let stopReceiving: () => void;
 
 /** The language at the element's position, and its messages. One observer per page. */
 export class LanguageController implements ReactiveController {
@@ -42,7 +40,6 @@ export class LanguageController implements ReactiveController {
         document.documentElement,
         withoutPrototype({ subtree: true, attributes: true, attributeFilter: ['lang'] }),
       );
-      stopReceiving = receiveLanguages(refreshAll);
     }
     hosts.add(this);
     this.refresh();
@@ -50,13 +47,15 @@ export class LanguageController implements ReactiveController {
 
   hostDisconnected(): void {
     hosts.delete(this);
-    if (hosts.size > 0) return;
-    observer.disconnect();
-    stopReceiving();
+    if (hosts.size === 0) observer.disconnect();
   }
 
   refresh(): void {
     const lang = resolveLocale(nearestLang(this.#host));
+    const part = missingMessages(lang);
+    void part?.load(refreshAll);
+    // Until then the earlier language is kept.
+    if (part && !part.isSettled) return;
     const messages = messagesFor(lang);
     if (lang === this.lang && messages === this.messages) return;
     this.lang = lang;

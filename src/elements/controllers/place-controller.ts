@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import type { PlacedEvent } from '../../story/arrange-events.js';
 import type { Visibility } from '../../story/choose-events.js';
-import { startOf } from '../../story/find-events.js';
+import { startOf } from '../../story/start-of.js';
 import { memoizeLast } from '../../common/memoize-last.js';
 import { namedByAddress } from '../fragment.js';
 import { isRtl } from '../is-rtl.js';

@@ -44,8 +44,8 @@ export class ZoomController implements ReactiveController {
   #observer: ResizeObserver | undefined;
 
   constructor(host: Host) {
-    host.addController(this);
     this.#host = host;
+    host.addController(this);
   }
 
   /** The part of the range to render. A new range is shown as a whole. */

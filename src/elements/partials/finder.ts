@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TimelineView } from '../../story/choose-events.js';
-import { emptyFilter } from '../../story/find-events.js';
+import { emptyFilter } from '../../story/filter.js';
 import type { Text } from '../../model/model.js';
 import { formatNumber } from '../../text/format-number.js';
 import type { FindController } from '../controllers/find-controller.js';

@@ -1,13 +1,16 @@
 import type { Messages } from '../messages.js';
+import { ar } from './ar.js';
 import { bg } from './bg.js';
 import { bn } from './bn.js';
-import { bundled } from './bundled.js';
 import { cs } from './cs.js';
 import { da } from './da.js';
+import { de } from './de.js';
 import { el } from './el.js';
+import { es } from './es.js';
 import { et } from './et.js';
 import { fa } from './fa.js';
 import { fi } from './fi.js';
+import { fr } from './fr.js';
 import { ga } from './ga.js';
 import { he } from './he.js';
 import { hi } from './hi.js';
@@ -20,8 +23,11 @@ import { ko } from './ko.js';
 import { lt } from './lt.js';
 import { lv } from './lv.js';
 import { mt } from './mt.js';
+import { nl } from './nl.js';
 import { pl } from './pl.js';
+import { pt } from './pt.js';
 import { ro } from './ro.js';
+import { ru } from './ru.js';
 import { sk } from './sk.js';
 import { sl } from './sl.js';
 import { sv } from './sv.js';
@@ -31,18 +37,22 @@ import { tr } from './tr.js';
 import { uk } from './uk.js';
 import { ur } from './ur.js';
 import { vi } from './vi.js';
+import { zh } from './zh.js';
 
-/** All languages except English. */
+/** All languages except English, for the command and the builder. */
 export const languages: Readonly<Record<string, Messages>> = {
-  ...bundled,
+  ar,
   bg,
   bn,
   cs,
   da,
+  de,
   el,
+  es,
   et,
   fa,
   fi,
+  fr,
   ga,
   he,
   hi,
@@ -55,8 +65,11 @@ export const languages: Readonly<Record<string, Messages>> = {
   lt,
   lv,
   mt,
+  nl,
   pl,
+  pt,
   ro,
+  ru,
   sk,
   sl,
   sv,
@@ -66,4 +79,5 @@ export const languages: Readonly<Record<string, Messages>> = {
   uk,
   ur,
   vi,
+  zh,
 };

@@ -1,5 +1,10 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { member } from '../common/member.js';
+import type { Part } from '../common/part.js';
+import { messageOf } from '../story/messages.js';
+import { own } from '../story/value-kinds.js';
+import { isDefined, missingFeature, prefixed, tagOf } from './define.js';
+import { warnOnceOnPage } from './warn.js';
 
 /** A twin is a `div` in place of an element, for sites that remove custom elements: `<div data-history-widget="milestone-counter">`. */
 const twinAttribute = 'data-history-widget';
@@ -27,23 +32,33 @@ function fill(div: Element, tag: string): void {
 }
 
 /**
- * Fills all twins with their elements, now and when twins are added later.
+ * Finds elements on the page, now and when they are added later: loads the parts of elements that are not defined yet, and fills
+ * twins with their elements. It does not see into shadow roots: there, load the part by a `<script>` of its own.
  *
- * @param tags the name of each element → its name on this page, which may have a prefix
+ * @param parts name of an element → the part that defines it
  */
-export function adoptTwins(tags: Readonly<Record<string, string>>): void {
+export function discover(parts: Readonly<Record<string, Part>> = {}): void {
+  if (missingFeature()) return;
+  const names = new Map(Object.keys(parts).map((name) => [prefixed(name), name]));
+  const selector = [`[${twinAttribute}]`, ...names.keys()].join();
   const adopt = (element: Element): void => {
-    const name = member(element, 'getAttribute').call(element, twinAttribute);
     // In a form, fields may hide its methods, so that it cannot be a twin.
-    if (!name || !Object.keys(tags).includes(name) || member(element, 'localName') === 'form') return;
-    fill(element, tags[name]!);
+    const localName = member(element, 'localName') as string;
+    if (localName === 'form') return;
+    const twin = member(element, 'getAttribute').call(element, twinAttribute) ?? '';
+    const part = own(parts, names.get(localName) ?? twin) as Part | undefined;
+    if (part?.isSettled && !part.module)
+      warnOnceOnPage(element, messageOf({ code: 'partNotLoaded', params: { part: part.name } }));
+    else if (part && !part.module) void part.load(() => adopt(element));
+    if (!isDefined(twin)) return;
+    fill(element, tagOf(twin));
     observer.observe(element, withoutPrototype({ attributes: true }));
   };
   const search = (node: Node): void => {
     if (member(node as Element, 'nodeType') !== 1) return;
     adopt(node as Element);
     member(node as Element, 'querySelectorAll')
-      .call(node, `[${twinAttribute}]`)
+      .call(node, selector)
       .forEach(adopt);
   };
   const observer = new MutationObserver((records) => {
@@ -53,7 +68,7 @@ export function adoptTwins(tags: Readonly<Record<string, string>>): void {
     }
   });
   const start = (): void => {
-    document.querySelectorAll(`[${twinAttribute}]`).forEach(adopt);
+    document.querySelectorAll(selector).forEach(adopt);
     observer.observe(document.documentElement, withoutPrototype({ childList: true, subtree: true }));
   };
   // While the page is parsed, the content of a div may be incomplete.

@@ -1,6 +1,7 @@
 import type { Code, Params, Report } from './messages.js';
 import { parseInline, plainText, serializeInline, type InlineNode } from '../text/inline-text.js';
 import { messagesFor } from '../text/languages.js';
+import { notRedacted, type Redacted } from './redacted.js';
 import { isObject, own, type Item } from './value-kinds.js';
 import { distance, isLikeRedact } from './nearest-name.js';
 import { nameFinder, similarTo, tags } from './withheld-names.js';
@@ -11,17 +12,6 @@ const addresses = /^(src|srcset|captions|url|link)$/;
 /** Whether it is a language map: all keys are language tags, and it is neither a picture nor a source. */
 const isMap = (item: Item): boolean =>
   !('src' in item || 'url' in item) && Object.keys(item).every((key) => /^[a-z]{2,3}(-|$)/i.test(key));
-
-interface Redacted {
-  /** The story without the names; undefined if it is unclear which names to withhold. */
-  readonly redacted: unknown;
-  /** Whether a text contains a withheld name; undefined if none is withheld. */
-  /** Whether a text holds a name; only where one is withheld. */
-  readonly isWithheld?: (text: string) => boolean;
-  /** Removes the names from a text. */
-  readonly hide: (text: string) => string;
-  readonly names: readonly string[];
-}
 
 /** The maximum depth of a story; circular references end there. */
 const maxDepth = 12;
@@ -60,7 +50,7 @@ function readNames(input: Item, report: Report): readonly string[] | undefined {
  * @param lang the language of the page, if the story has none
  */
 export function redact(input: unknown, lang: string, report: Report): Redacted {
-  const nothing: Redacted = { redacted: input, hide: (text) => text, names: [] };
+  const nothing = notRedacted(input);
   if (!isObject(input)) return nothing;
   const names = readNames(input, report);
   if (!names) return { ...nothing, redacted: undefined };
