@@ -98,7 +98,8 @@ async function tokenTable() {
 }
 
 async function csvTable() {
-  const { kindOf, wholeStory } = await loadSource('src/story/fields.ts');
+  const { kindOf } = await loadSource('src/story/fields.ts');
+  const { wholeStory } = await loadSource('src/story/whole-story.ts');
   /** A nested field has a column for each of its fields, with a dot in the name. */
   const headersOf = (fields) =>
     Object.entries(fields).flatMap(([name, field]) =>
@@ -120,7 +121,6 @@ async function messageTable() {
 /** All languages; missing messages fail the type check. */
 async function languageTable() {
   const { languages } = await loadSource('src/text/languages/all.ts');
-  const { bundled } = await loadSource('src/text/languages/bundled.ts');
   const { en } = await loadSource('src/text/messages.ts');
   const all = { ...languages, en };
   const words = Object.keys(en).length;
@@ -129,7 +129,7 @@ async function languageTable() {
     .map((lang) => [
       code(lang),
       new Intl.DisplayNames([lang], { type: 'language' }).of(lang),
-      lang === 'en' ? 'every script' : lang in bundled ? 'full script' : code(`locales/${lang}.js`),
+      lang === 'en' ? code('history-widgets.js') : code(`${lang}.js`),
       `${Object.keys(en).filter((word) => all[lang][word] !== undefined).length} of ${words}`,
     ]);
   return table(['tag', 'language', 'in', 'words'], rows);

@@ -10,7 +10,8 @@ import { loadSource } from './load-source.mjs';
 import { startServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { kindOf, wholeStory } = await loadSource(`${root}src/story/fields.ts`);
+const { kindOf } = await loadSource(`${root}src/story/fields.ts`);
+const { wholeStory } = await loadSource(`${root}src/story/whole-story.ts`);
 const batchSize = 100;
 /** Stops after this number of different failures. */
 const maxFailures = 20;

@@ -11,7 +11,7 @@ export async function brotliSize(file) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 }
 
-const readBuilt = async (file) => readFile(`dist/${file.replace('parts', await partsFolder())}`);
+const readBuilt = async (file) => readFile(`dist/${file.replace(/^parts\//, `${await partsFolder()}/`)}`);
 
 /**
  * @returns {Promise<{ file: string, raw: number, gzip: number, brotli: number, budget: number }[]>} bytes; a file

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 import { mediaStyles } from './partials/media.styles.js';
-import { layouts, opener, timelineLayout } from './history-timeline.layouts.js';
+import { opener, timelineLayout } from './history-timeline.layouts.js';
 
 export const styles = [
   base,
@@ -101,55 +101,6 @@ export const styles = [
       }
     }
     @media not print {
-      .alternating {
-        ${layouts.alternating}
-      }
-      .compact {
-        ${layouts.compact}
-        li::before,
-        li::after {
-          content: none;
-        }
-        li:has([open]) {
-          padding-block-end: 2em;
-        }
-        li:has(details:not([open])) > .link {
-          display: none;
-        }
-        /* Without a text, the link is next to the headline. */
-        li:not(:has(details)) > .link {
-          inset-block: 0 auto;
-          inset-inline: auto 0;
-        }
-      }
-      .horizontal {
-        ${layouts.horizontal}
-        .carousel {
-          ${layouts.carousel}
-          display: flex;
-          scrollbar-width: thin;
-        }
-        .carousel > * {
-          flex: none;
-          margin-block: 0;
-        }
-        li::before {
-          inset-block: 0.36em auto;
-          inset-inline: 1.2em -2em;
-          border: 0;
-          border-block-start: 1px solid var(--_line);
-        }
-        li::after {
-          inset-block-start: 0;
-          inset-inline-start: 0;
-          margin: 0;
-        }
-        .span::after {
-          inline-size: 2.6em;
-          block-size: 0.72em;
-          background: linear-gradient(to right, transparent, var(--_accent) 35% 65%, transparent);
-        }
-      }
       .root li[hidden] {
         display: none;
       }
@@ -182,18 +133,6 @@ export const styles = [
         display: none;
       }
     }
-    @media (prefers-reduced-motion: no-preference) {
-      .carousel {
-        scroll-behavior: smooth;
-      }
-    }
-    .steps {
-      display: flex;
-      align-items: center;
-      gap: 0.5em;
-      block-size: 2.25em;
-      margin-block-end: 1.25em;
-    }
     ${opener}
     @media (hover: none) {
       .link {
@@ -220,7 +159,6 @@ export const styles = [
         content-visibility: visible;
       }
       li[hidden=''],
-      .steps,
       summary:not([data-field]) {
         display: none;
       }

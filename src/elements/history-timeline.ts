@@ -15,13 +15,12 @@ import { SliceController } from './controllers/slice-controller.js';
 import type { ZoomController } from './controllers/zoom-controller.js';
 import { group } from './partials/group.js';
 import { more } from './partials/more.js';
-import { carousel } from './partials/carousel.js';
 import type { Scale } from './partials/time-scale.js';
-import { finder, scale } from './parts.js';
+import { finder, layouts, scale } from './parts.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
-const layouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
+const otherLayouts: readonly string[] = ['horizontal', 'compact', 'alternating'];
 
 /**
  * A timeline of events, each with a date, a heading and a text.
@@ -190,7 +189,8 @@ export class HistoryTimeline extends StoryElement {
     const proportional = this.#isProportional ? this.use(scale) : undefined;
     if (proportional) this.#zoom ??= new proportional.ZoomController(this);
     this.#scale = proportional?.scaleOf(this.#chosen, story.eras, this.#zoom!, scrollTarget);
-    this.#layout = this.#scale ? 'scale' : layouts.includes(this.layout) ? this.layout : 'vertical';
+    const other = otherLayouts.includes(this.layout) && this.use(layouts);
+    this.#layout = this.#scale ? 'scale' : other ? this.layout : 'vertical';
     // Only the horizontal layout scrolls; it starts at its start each time it is chosen.
     this.#place.isAtStart ||= this.#layout !== 'horizontal';
     const inputs = this.#slices.isHidden() ? [] : this.#listInputs;
@@ -212,7 +212,8 @@ export class HistoryTimeline extends StoryElement {
   }
 
   protected override needs(): readonly Part[] {
-    return [...(this.#isProportional ? [scale] : []), ...(this.#needsFinder ? [finder] : [])];
+    const ofLayout = this.#isProportional ? [scale] : otherLayouts.includes(this.layout) ? [layouts] : [];
+    return this.#needsFinder ? [...ofLayout, finder] : ofLayout;
   }
 
   get #isProportional(): boolean {
@@ -252,7 +253,7 @@ export class HistoryTimeline extends StoryElement {
     const content = this.#scale
       ? scale.module!.timeScale(this.#scale, list, this.#zoom!, this.context)
       : isSideways
-        ? carousel(list, this.#chosen, this.#place, this.context)
+        ? layouts.module!.carousel(list, this.#chosen, this.#place, this.context)
         : list;
     return html`${this.#find && finder.module?.finder(this.#chosen, this, this.#find, this.context)}
       ${content} ${more(this.#chosen, this.#onShowMore, this.context)}`;

@@ -4,6 +4,9 @@ import { Part } from '../common/part.js';
 /** The proportional layout of the timeline. */
 export const scale = new Part('scale', () => import('./parts/scale.js'));
 
+/** The horizontal, compact and alternating layouts of the timeline. */
+export const layouts = new Part('layouts', () => import('./parts/layouts.js'));
+
 /** The search and the filters of the timeline. */
 export const finder = new Part('finder', () => import('./parts/finder.js'));
 

@@ -25,8 +25,7 @@ export function missingMessages(lang: string): Part | undefined {
   const name = baseOf(resolveLocale(lang));
   const load = messagesFor(lang) === en && Object.hasOwn(files, name) && files[name];
   if (!load) return undefined;
-  const part =
-    parts.get(name) ?? new Part(name, () => load().then((messages) => (addMessages(name, messages), messages)));
+  const part = parts.get(name) ?? new Part(name, () => load().then((file) => (addMessages(name, file[name]!), file)));
   parts.set(name, part);
   return part;
 }

@@ -7,7 +7,7 @@ import { script, strangers } from '../support/page.mjs';
 
 const { writeStory } = await loadSource('src/site/write-story.ts');
 const { readStory } = await loadSource('src/story/read.ts');
-const { wholeStory } = await loadSource('src/story/fields.ts');
+const { wholeStory } = await loadSource('src/story/whole-story.ts');
 
 /** A story in which every text is `t` and every URL is `u`. */
 const storyOf = (t, u) => ({

@@ -10,7 +10,7 @@ import { workbook } from '../support/workbook.mjs';
 const { importFile } = await loadSource('publisher/src/import/import-file.ts');
 const { CellTracker } = await loadSource('src/import/cell-tracker.ts');
 const { readStory } = await loadSource('src/story/read.ts');
-const { wholeStory } = await loadSource('src/story/fields.ts');
+const { wholeStory } = await loadSource('src/story/whole-story.ts');
 
 const read = (text, options) => importFile(new TextEncoder().encode(text), 'file', options);
 const said = ({ notes, columns = [] }) => JSON.stringify([notes, columns]);

@@ -6,7 +6,7 @@ import { loadSource } from '../../scripts/load-source.mjs';
 const { writeCsv } = await loadSource('publisher/src/export/csv.ts');
 const { importFile } = await loadSource('publisher/src/import/import-file.ts');
 const { check } = await loadSource('src/story/read.ts');
-const { wholeStory } = await loadSource('src/story/fields.ts');
+const { wholeStory } = await loadSource('src/story/whole-story.ts');
 const { parseEdtf } = await loadSource('src/time/edtf.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 

@@ -10,7 +10,7 @@ import { command } from '../support/command.mjs';
 import { filesIn } from '../support/published.mjs';
 
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
-const { wholeStory } = await loadSource('src/story/fields.ts');
+const { wholeStory } = await loadSource('src/story/whole-story.ts');
 
 let folder;
 before(async () => {

@@ -7,7 +7,7 @@ import { loadSource } from '../../scripts/load-source.mjs';
 import { manyLanguages } from '../support/published.mjs';
 
 const { readJson } = await loadSource('src/story/read.ts');
-const { wholeStory } = await loadSource('src/story/fields.ts');
+const { wholeStory } = await loadSource('src/story/whole-story.ts');
 const { localizedStory } = await loadSource('src/site/localized-story.ts');
 const { languagesOf } = await loadSource('src/site/localize.ts');
 const { widgets } = await loadSource('src/site/widgets.ts');

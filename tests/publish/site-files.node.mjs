@@ -10,7 +10,7 @@ import { base, contentOf, manyLanguages, publishOnce } from '../support/publishe
 
 const { readCsv } = await loadSource('src/story/read-csv.ts');
 const { readJson } = await loadSource('src/story/read.ts');
-const { wholeStory } = await loadSource('src/story/fields.ts');
+const { wholeStory } = await loadSource('src/story/whole-story.ts');
 
 let published;
 let files;
