@@ -45,8 +45,8 @@ const pageStyle =
 export const page = ({ head = '', body, end = '', before = '' }) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>A page</title><style>${pageStyle}</style>${head}</head><body><header><h1>Our history</h1><p>What the page itself says before it.</p></header>${before}<main>${body}</main><footer id="below"><p>What the page itself says below it.</p></footer>${end}</body></html>`;
 
-export const headOfOurs =
-  '<link rel="stylesheet" href="/history-widgets.css"><script defer src="/history-widgets.js"></script>';
+const scriptOfOurs = '<script defer src="/history-widgets.js"></script>';
+export const headOfOurs = `<link rel="stylesheet" href="/history-widgets.css">${scriptOfOurs}`;
 export const filesOfOurs = () => ({
   '/history-widgets.css': built('history-widgets.css'),
   '/history-widgets.js': built('history-widgets.js'),
@@ -64,6 +64,12 @@ export const withPage = (contender, name, title, from, to) => ({
     if (after === before) throw new Error(`${name}: the page of ${contender.name} has no ${from}.`);
     return { ...files, '/index.html': after };
   },
+});
+
+/** The files of one of our pages without the script: HTML and the style sheet. */
+export const withoutScript = ({ '/index.html': html, '/history-widgets.css': css }) => ({
+  '/index.html': html.replace(scriptOfOurs, ''),
+  '/history-widgets.css': css,
 });
 
 /** Our story file. Removes `words`, the date text of the other contenders. */

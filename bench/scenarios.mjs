@@ -4,6 +4,7 @@ import numberFlow from './contenders/number-flow.mjs';
 import oursBox from './contenders/ours-src-box.mjs';
 import oursHtml from './contenders/ours-html.mjs';
 import oursHtmlOwn from './contenders/ours-html-own.mjs';
+import oursNoScript from './contenders/ours-no-script.mjs';
 import oursSingle from './contenders/ours-single-src.mjs';
 import oursSrc from './contenders/ours-src.mjs';
 import plain from './contenders/plain-script.mjs';
@@ -109,13 +110,22 @@ export const scenarios = [
     then: ['motion'],
   },
   {
+    name: 'whole-page-figures',
+    title: 'a whole page: six figures, not in view yet',
+    kind: 'figures',
+    count: 6,
+    work: { figures, before: fold },
+    contenders: [floor, oursNoScript, oursHtml, countup, numberFlow],
+    runs: 11,
+  },
+  {
     name: 'whole-page',
     title: 'a whole page: 8 events, 5 figures, 1 quotation',
     kind: 'wholePage',
     count: 8,
     work: { events: makeEvents(8), figures: figures.slice(0, 5), quote },
-    contenders: [floor, oursHtml, oursSrc],
-    runs: 5,
+    contenders: [floor, oursNoScript, oursHtml, oursSrc],
+    runs: 11,
     shots: true,
   },
   {

@@ -31,6 +31,10 @@ export default {
   wholePage: ({ events, figures, quote }) => ({
     '/index.html': page({ head: style, body: listOf(events) + figures.map(figureOf).join('') + quoteOf(quote) }),
   }),
+  figureProbe: { host: 'main', item: 'data' },
+  figures: ({ figures, before }) => ({
+    '/index.html': page({ head: style, before, body: figures.map(figureOf).join('') }),
+  }),
   storyProbe: { host: 'main', item: 'section' },
   wholeStory: ({ events, figures, quote }) => ({
     '/index.html': page({
