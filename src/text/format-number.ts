@@ -1,6 +1,6 @@
 import type { CountedText, LanguageMap, PluralForms, Text } from '../model/model.js';
 import { withoutPrototype } from '../common/without-prototype.js';
-import { resolveLocale } from './locale.js';
+import { english, resolveLocale } from './locale.js';
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -20,6 +20,13 @@ export interface NumberOptions {
   readonly useGrouping?: false;
 }
 
+/** A plain decimal in English, without `Intl`: see `english`. */
+function inEnglish(text: string, isGrouped: boolean): string {
+  const [whole = '', decimals] = text.replace(/^(-?)0+(?=\d)/, '$1').split('.');
+  const shown = isGrouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return decimals ? `${shown}.${decimals}` : shown;
+}
+
 /**
  * Formats a number with exactly its digits: "12.50" keeps its zero, and a long number its last digit (up to 20 decimals, the
  * limit of older `Intl`). A text that is not a plain decimal is returned unchanged; a number that is not finite gives an
@@ -32,6 +39,8 @@ export function formatNumber(value: number | string, lang: string, options: Numb
   if (!plain && !Number.isFinite(value)) return '';
   const decimals = Math.min(plain?.[1]?.length ?? 0, 20);
   const isShort = options.notation === 'compact';
+  if (plain && (plain[1]?.length ?? 0) === decimals && !isShort && english.test(lang))
+    return inEnglish(text, options.useGrouping ?? true);
   const formatter = formatterFor(lang, {
     ...options,
     minimumFractionDigits: isShort ? 0 : decimals,
@@ -68,10 +77,7 @@ const simplify = (text: string): string =>
 const shape =
   /^(-?)([1-9]\d{0,2}([ ,.])\d{3}(?:\3\d{3})*|[1-9]\d?(?:([ ,.])\d\d)(?:\4\d\d)*\4\d{3}|\d+)(?:([.,\u066b])(\d+))?$/;
 
-const groupMark = (lang: string): string | undefined =>
-  formatterFor(lang, {})
-    .formatToParts(123456)
-    .find(({ type }) => type === 'group')?.value;
+const groupMark = (lang: string): string | undefined => /[^\p{Nd}]/u.exec(formatNumber(123456, lang))?.[0];
 
 /**
  * Parses a number as people write it: "10,500", "10 500", "10.500,5", "1,00,000", "١٠٬٥٠٠", "-12.50". The digits are a plain
