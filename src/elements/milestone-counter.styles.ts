@@ -90,9 +90,9 @@ export const styles = [
     }
     /*
      * The figures of the animation are generated content, so that they are not text of the page. The last line is the
-     * final figure; the others scroll past it.
+     * final figure; the others scroll past it. Only while it counts: an animation that shows nothing costs each frame, too.
      */
-    .motion {
+    .counting + .motion {
       position: absolute;
       inset-inline-start: 0;
       /* Inline, so that it starts on the line of the figure. */
@@ -102,7 +102,7 @@ export const styles = [
       block-size: 1.05em;
       overflow: clip;
     }
-    .motion::before {
+    .counting + .motion::before {
       content: attr(data-passing);
       white-space: pre;
       line-height: 1.05;
@@ -138,7 +138,7 @@ export const styles = [
       .counting {
         opacity: 1;
       }
-      .motion {
+      .counting + .motion {
         display: none;
       }
     }
