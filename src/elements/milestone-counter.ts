@@ -111,7 +111,7 @@ export class MilestoneCounter extends StoryElement {
     const figures = this.#milestones.map((item) => milestone(item, this.context, this.#isCompact));
     return figures.length > 1
       ? html`<ul class="grid" role="list">${figures.map((figure) => html`<li class="figure">${figure}</li>`)}</ul>`
-      : html`${figures.map((figure) => html`<div class="figure">${figure}</div>`)}`;
+      : html`<div class="figure">${figures}</div>`;
   }
 
   get #isCompact(): boolean {

@@ -36,7 +36,7 @@ function valueOf(
     : html`<span class="number"><bdi>${shown}</bdi><span class="motion" aria-hidden="true"></span></span>`;
   const unitOf = (isHidden: boolean) => html`<span data-field="unit" ?hidden=${isHidden}>${text(unit, context)}</span>`;
   if (displayValue === undefined || isShortened(value, context, isCompact))
-    return html`${small(word)}${number}${unit === undefined ? nothing : html`\u00a0${unitOf(false)}`}`;
+    return [small(word), number, unit === undefined ? nothing : ['\u00a0', unitOf(false)]];
   if (exact) {
     const computed = [word, shown, plainOf(unit, context)].filter(Boolean).join(' ');
     return html`${text(displayValue, context, computed)}${unit && unitOf(true)}`;
@@ -50,13 +50,17 @@ function valueOf(
 }
 
 /** The exact value if a shortened one is shown, the date, and the source. */
-function noteOf(item: Milestone, context: RenderContext, isCompact: boolean): TemplateResult {
+function noteOf(item: Milestone, context: RenderContext, isCompact: boolean): readonly unknown[] {
   const { value, displayValue, source: from } = item;
   const origin = source(from, context);
   const exactValue = isShortened(value, context, isCompact)
     ? (text(displayValue, context) ?? formatNumber(value, context.lang))
     : undefined;
-  return html`${exactValue && [exactValue, ' \u00b7 ']}${asOf(item, context)}${origin === nothing ? nothing : [' \u00b7 ', origin]}`;
+  return [
+    exactValue && [exactValue, ' \u00b7 '],
+    asOf(item, context),
+    origin === nothing ? nothing : [' \u00b7 ', origin],
+  ];
 }
 
 /** The values over time: a line chart, and a table that can be opened. */

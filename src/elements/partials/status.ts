@@ -18,8 +18,10 @@ const statusMessage = (
   state ? html`<p part="status" class="quiet" role="status">${messages[state]}</p>` : nothing;
 
 /** Below the content: the translation note and the status message. */
-export const status = (data: Pick<DataController, 'state'>, isEmpty: boolean, context: RenderContext): TemplateResult =>
-  html`${isEmpty ? nothing : translationNote(context)}${statusMessage(data, context)}`;
+export const status = (data: Pick<DataController, 'state'>, isEmpty: boolean, context: RenderContext): unknown => [
+  isEmpty ? nothing : translationNote(context),
+  statusMessage(data, context),
+];
 
 /** Without a story: the HTML content, unchanged, and the status message. */
 export function fallback(
