@@ -7,13 +7,13 @@ import { MilestoneCounter } from './elements/milestone-counter.js';
 import { day, map, story } from './elements/parts.js';
 import { QuoteCard } from './elements/quote-card.js';
 
-define({
+const isNeeded = define({
   'history-timeline': HistoryTimeline,
   'milestone-counter': MilestoneCounter,
   'quote-card': QuoteCard,
   'captioned-photo': CaptionedPhoto,
 });
-discover({ 'observance-day': day, 'coverage-map': map, 'history-story': story });
+if (isNeeded) discover({ 'observance-day': day, 'coverage-map': map, 'history-story': story });
 
 export { CaptionedPhoto, HistoryTimeline, MilestoneCounter, QuoteCard };
 export type * from './events.js';

@@ -45,7 +45,7 @@ let prefix: string | undefined;
 export const prefixed = (name: string): string => (prefix ??= readPrefix(name)) + name;
 
 /** A required feature that the browser does not have. */
-export function missingFeature(): string | undefined {
+function missingFeature(): string | undefined {
   const { customElements, Element, AbortController, Intl } = globalThis;
   if (!customElements) return 'customElements';
   if (!Element.prototype.attachShadow) return 'attachShadow';
@@ -70,18 +70,22 @@ export const tagOf = (name: string): string => defined[name] ?? name;
  * Defines elements, each with the prefix of the script tag. Names that are already defined are kept, whether by the page or by
  * another copy of this script, and reported once. Do not call the constructors; create elements by name.
  * Defines nothing if the browser is not supported.
+ *
+ * @returns whether there is something to do for this copy: false if the same version has defined all of them before
  */
-export function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
   const names = Object.keys(elements);
   const feature = missingFeature();
   if (feature) {
     writeWarning(names[0]!, messageOf({ code: 'oldBrowser', params: { feature } }));
-    return;
+    return false;
   }
   let other: string | undefined;
+  let isNeeded = false;
   for (const name of names) {
     const tag = prefixed(name);
     const taken = customElements.get(tag) as Defined | undefined;
+    isNeeded ||= taken?.historyWidgets !== version;
     // Not compared by class: some pages wrap every class that is defined.
     if (taken && !taken.historyWidgets) {
       writeWarning(tag, messageOf({ code: 'nameTaken', params: { tag } }));
@@ -95,4 +99,5 @@ export function define(elements: Readonly<Record<string, CustomElementConstructo
       writeWarning(tag, messageOf({ code: 'otherVersion', params: { other, version } }));
     }
   }
+  return isNeeded;
 }

@@ -3,7 +3,7 @@ import { member } from '../common/member.js';
 import type { Part } from '../common/part.js';
 import { messageOf } from '../story/messages.js';
 import { own } from '../story/value-kinds.js';
-import { isDefined, missingFeature, prefixed, tagOf } from './define.js';
+import { isDefined, prefixed, tagOf } from './define.js';
 import { warnOnceOnPage } from './warn.js';
 
 /** A twin is a `div` in place of an element, for sites that remove custom elements: `<div data-history-widget="milestone-counter">`. */
@@ -38,7 +38,6 @@ function fill(div: Element, tag: string): void {
  * @param parts name of an element → the part that defines it
  */
 export function discover(parts: Readonly<Record<string, Part>> = {}): void {
-  if (missingFeature()) return;
   const names = new Map(Object.keys(parts).map((name) => [prefixed(name), name]));
   const selector = [`[${twinAttribute}]`, ...names.keys()].join();
   const adopt = (element: Element): void => {

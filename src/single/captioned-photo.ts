@@ -3,7 +3,6 @@ import { define } from '../elements/define.js';
 import { CaptionedPhoto } from '../elements/captioned-photo.js';
 import { discover } from '../elements/discover.js';
 
-define({ 'captioned-photo': CaptionedPhoto });
-discover();
+if (define({ 'captioned-photo': CaptionedPhoto })) discover();
 
 export { CaptionedPhoto };

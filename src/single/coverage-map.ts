@@ -3,7 +3,6 @@ import { define } from '../elements/define.js';
 import { CoverageMap } from '../elements/coverage-map.js';
 import { discover } from '../elements/discover.js';
 
-define({ 'coverage-map': CoverageMap });
-discover();
+if (define({ 'coverage-map': CoverageMap })) discover();
 
 export { CoverageMap };

@@ -3,8 +3,7 @@ import { define } from '../elements/define.js';
 import { HistoryTimeline } from '../elements/history-timeline.js';
 import { discover } from '../elements/discover.js';
 
-define({ 'history-timeline': HistoryTimeline });
-discover();
+if (define({ 'history-timeline': HistoryTimeline })) discover();
 
 export { HistoryTimeline };
 export type * from '../events.js';

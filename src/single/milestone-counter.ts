@@ -3,7 +3,6 @@ import { define } from '../elements/define.js';
 import { MilestoneCounter } from '../elements/milestone-counter.js';
 import { discover } from '../elements/discover.js';
 
-define({ 'milestone-counter': MilestoneCounter });
-discover();
+if (define({ 'milestone-counter': MilestoneCounter })) discover();
 
 export { MilestoneCounter };

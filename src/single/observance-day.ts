@@ -3,7 +3,6 @@ import { define } from '../elements/define.js';
 import { ObservanceDay } from '../elements/observance-day.js';
 import { discover } from '../elements/discover.js';
 
-define({ 'observance-day': ObservanceDay });
-discover();
+if (define({ 'observance-day': ObservanceDay })) discover();
 
 export { ObservanceDay };

@@ -3,7 +3,6 @@ import { define } from '../elements/define.js';
 import { QuoteCard } from '../elements/quote-card.js';
 import { discover } from '../elements/discover.js';
 
-define({ 'quote-card': QuoteCard });
-discover();
+if (define({ 'quote-card': QuoteCard })) discover();
 
 export { QuoteCard };
