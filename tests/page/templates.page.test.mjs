@@ -7,8 +7,11 @@ import { engines, strangers } from '../support/page.mjs';
 import { templateCode } from '../support/template-code.mjs';
 
 const { collect, initial, make, readOwn } = builder;
-const built = { body: await readFile('dist/history-widgets.js', 'utf8') };
-const sheet = { body: await readFile('dist/history-widgets.css', 'utf8') };
+const integrity = JSON.parse(await readFile('dist/integrity.json', 'utf8'));
+const names = Object.keys(integrity).filter((file) => /^(history-widgets|parts-).*\.(js|css)$/.test(file));
+const built = Object.fromEntries(
+  await Promise.all(names.map(async (file) => [`/v/1.4.2/${file}`, { body: await readFile(`dist/${file}`, 'utf8') }])),
+);
 
 /** Every text is code for some framework: in texts of all items, and in attributes. */
 const { story } = readOwn(
@@ -71,7 +74,7 @@ for (const engine of engines)
             head,
             // An expression of the page shows that its template works.
             body: `<div id="app" ${attributes}><p id="sum">{{ 40 + 2 }}</p>${codes.map((code) => `<section>${code}</section>`).join('')}</div><script>window.__mount = function () { ${mount} };</script>`,
-            files: { '/v/1.4.2/history-widgets.js': built, '/v/1.4.2/history-widgets.css': sheet },
+            files: built,
             until: `document.readyState === 'complete'`,
           });
           await page.run('void __mount()');
