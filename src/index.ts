@@ -16,6 +16,10 @@ const isNeeded = define({
 if (isNeeded) discover({ 'observance-day': day, 'coverage-map': map, 'history-story': story });
 
 export { CaptionedPhoto, HistoryTimeline, MilestoneCounter, QuoteCard };
+// These are in parts; their modules, such as `history-widgets/coverage-map.js`, export the classes.
+export type { CoverageMap } from './elements/coverage-map.js';
+export type { HistoryStory } from './elements/history-story.js';
+export type { ObservanceDay } from './elements/observance-day.js';
 export type * from './events.js';
 export type * from './model/input.js';
 export type * from './model/model.js';
