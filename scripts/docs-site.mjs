@@ -1,5 +1,5 @@
 /** Writes the documentation as static pages into `dist/docs/`: plain HTML without inline scripts or styles, for any strict policy. */
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { marked } from 'marked';
@@ -28,34 +28,33 @@ function slugger() {
   };
 }
 
-/** The URL of a file that an example names, from a folder in `dist/`: a built file, or one of `docs/examples/`. */
-function exampleUrl(url, from) {
+/** The URL, from `dist/docs/`, of a file that an example names: a built file, or one of `docs/examples/`, which are copied there. */
+function exampleUrl(url) {
   if (/^(?:[a-z]+:|#|$)/i.test(url)) return url;
-  const [path, ...rest] = url.split(/(?=[?#])/);
-  const built = existsSync(`dist/${path}`) ? path : existsSync(`docs/examples/${path}`) ? `docs/examples/${path}` : undefined; // prettier-ignore
-  if (!built) throw new Error(`An example names "${url}", which is neither in dist/ nor in docs/examples/.`);
-  return posix.relative(from, built) + rest.join('');
+  const [path] = url.split(/[?#]/);
+  if (existsSync(`dist/${path}`)) return `../${url}`;
+  if (existsSync(`docs/examples/${path}`)) return url;
+  throw new Error(`An example names "${url}", which is neither in dist/ nor in docs/examples/.`);
 }
 
-const withUrls = (html, from) =>
-  html.replace(/ (src|href|poster|data-story)="([^"]*)"/g, (_, name, url) => ` ${name}="${exampleUrl(url, from)}"`);
+const withUrls = (html) =>
+  html.replace(/ (src|href|poster|data-story)="([^"]*)"/g, (_, name, url) => ` ${name}="${exampleUrl(url)}"`);
 
 /** An example that brings its own scripts or styles is a page of its own, in a frame. */
 const needsPage = (html) => /<(?:script|link|style|!doctype)/i.test(html);
 
 /** Adds the page of an example to `files`. Its inline styles and scripts become files, so that it works under a strict policy. */
 function examplePage(html, name, title, files) {
-  const folder = 'docs/examples';
   let count = 0;
   const toFile = (text, ending) => {
     const file = `${name}-${(count += 1)}.${ending}`;
-    files.set(`examples/${file}`, `${text.trim()}\n`);
+    files.set(file, `${text.trim()}\n`);
     return file;
   };
-  const body = withUrls(html, folder)
+  const body = withUrls(html)
     .replace(/<style>([^]*?)<\/style>/g, (_, css) => `<link rel="stylesheet" href="${toFile(css, 'css')}">`)
     .replace(/<script>([^]*?)<\/script>/g, (_, script) => `<script defer src="${toFile(script, 'js')}"></script>`);
-  const look = '<link rel="stylesheet" href="../example.css">';
+  const look = '<link rel="stylesheet" href="example.css">';
   const page = /<!doctype/i.test(body)
     ? body.replace('<meta charset="utf-8">', `$&\n${look}`)
     : `<!doctype html>
@@ -69,7 +68,7 @@ ${body}
 </main>
 </html>
 `;
-  files.set(`examples/${name}.html`, page);
+  files.set(`${name}.html`, page);
 }
 
 /** The HTML of a page's Markdown, its headings, and the pages of its examples. */
@@ -90,10 +89,10 @@ function render({ name, file, markdown, title }, files) {
 
   const live = (html) => {
     examples += 1;
-    if (!needsPage(html)) return `<div class="result">${withUrls(html, 'docs')}</div>`;
-    const id = `${name}-${examples}`;
+    if (!needsPage(html)) return `<div class="result">${withUrls(html)}</div>`;
+    const id = `example-${name}-${examples}`;
     examplePage(html, id, `${title}: ${heading}`, files);
-    return `<div class="result"><iframe src="examples/${id}.html" title="Example ${examples}: ${escape(heading)}" loading="lazy"></iframe></div>`;
+    return `<div class="result"><iframe src="${id}.html" title="Example ${examples}: ${escape(heading)}" loading="lazy"></iframe></div>`;
   };
 
   const renderer = {
@@ -115,7 +114,7 @@ function render({ name, file, markdown, title }, files) {
       return url === undefined ? text : `<a href="${escape(url)}">${text}</a>`;
     },
     image(href, _title, text) {
-      return `<img src="${escape(href.replace(/^.*\//, 'examples/'))}" alt="${text}">`;
+      return `<img src="${escape(href.replace(/^.*\//, ''))}" alt="${text}">`;
     },
     table(head, body) {
       const names = [...head.matchAll(/<th[^>]*>([^]*?)<\/th>/g)].map(([, text]) => withoutTags(text));
@@ -246,9 +245,8 @@ export async function writeDocsSite(pages) {
   // Language models read Markdown better than HTML.
   for (const { name, markdown } of pages) files.set(`${name}.md`, markdown.replace(/\]\((?:docs\/)?([^):#]*)(#[^)]*)?\)/g, (whole, path, hash = '') => { const page = pageOfFile(posix.join('docs', path)) ?? pageOfFile(path.replace(/^\.\.\//, '')); return path && page ? `](${page}.md${hash})` : whole; })); // prettier-ignore
   await rm(out, { recursive: true, force: true });
-  await mkdir(`${out}/examples`, { recursive: true });
-  for (const file of await readdir('docs/site')) await cp(`docs/site/${file}`, `${out}/${file}`);
-  await cp('docs/examples', `${out}/examples`, { recursive: true });
+  await mkdir(out, { recursive: true });
+  for (const folder of ['docs/site', 'docs/examples']) await cp(folder, out, { recursive: true });
   for (const [file, text] of files) await writeFile(join(out, file), text);
   return pages.length + 1;
 }
