@@ -71,21 +71,29 @@ ${body}
   files.set(`${name}.html`, page);
 }
 
+/** A link of a Markdown file, for the site; undefined if it leads to a file that the site does not have. */
+function siteLink(file, href, ending) {
+  if (/^(?:[a-z]+:|#)/i.test(href)) return href;
+  const [path, hash = ''] = href.split(/(?=#)/);
+  const target = posix.join(posix.dirname(file), path);
+  const page = pageOfFile(target);
+  if (page) return `${page}${ending}${hash}`;
+  return target === 'llms.txt' ? target : undefined;
+}
+
+/** The Markdown of a page, for language models, which read it better than HTML. */
+const siteMarkdown = ({ file, markdown }) =>
+  markdown.replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_, text, href) => {
+    const url = siteLink(file, href, '.md');
+    return url === undefined ? text : `[${text}](${url})`;
+  });
+
 /** The HTML of a page's Markdown, its headings, and the pages of its examples. */
 function render({ name, file, markdown, title }, files) {
   const slug = slugger();
   const headings = [];
   let examples = 0;
   let heading = title;
-
-  const link = (href) => {
-    if (/^(?:[a-z]+:|#)/i.test(href)) return href;
-    const [path, hash = ''] = href.split(/(?=#)/);
-    const target = posix.join(posix.dirname(file), path);
-    const page = pageOfFile(target);
-    if (page) return `${page}.html${hash}`;
-    return target === 'llms.txt' ? target : undefined;
-  };
 
   const live = (html) => {
     examples += 1;
@@ -110,7 +118,7 @@ function render({ name, file, markdown, title }, files) {
       return flags.includes('live') ? `<div class="example">${live(text)}${pre}</div>\n` : `${pre}\n`;
     },
     link(href, _title, text) {
-      const url = link(unescape(href));
+      const url = siteLink(file, unescape(href), '.html');
       return url === undefined ? text : `<a href="${escape(url)}">${text}</a>`;
     },
     image(href, _title, text) {
@@ -123,7 +131,7 @@ function render({ name, file, markdown, title }, files) {
         return row.replace(/<td/g, () => `<td data-head="${names[column++] ?? ''}"`);
       });
       const withRoles = (html) =>
-        html.replace(/<tr/g, '<tr role="row"').replace(/<th/g, '<th role="columnheader"').replace(/<td/g, '<td role="cell"'); // prettier-ignore
+        html.replace(/<th[^>]*><\/th>/g, '<td></td>').replace(/<tr/g, '<tr role="row"').replace(/<th/g, '<th role="columnheader"').replace(/<td/g, '<td role="cell"'); // prettier-ignore
       return `<table role="table"><thead role="rowgroup">${withRoles(head)}</thead><tbody role="rowgroup">${withRoles(rows)}</tbody></table>\n`;
     },
   };
@@ -138,11 +146,14 @@ function searchEntries({ name, markdown, title }) {
   const keywords = /<!-- keywords: ([^]*?) -->/.exec(markdown)?.[1] ?? '';
   for (const token of marked.lexer(markdown)) {
     if (token.type === 'heading') {
-      const id = slug(marked.parseInline(token.text));
-      const isTitle = token.depth === 1;
-      entries.push({ url: isTitle ? `${name}.html` : `${name}.html#${id}`, page: title, heading: isTitle ? '' : unescape(withoutTags(marked.parseInline(token.text))), text: isTitle ? keywords : '' }); // prettier-ignore
+      const html = marked.parseInline(token.text);
+      const section =
+        token.depth === 1
+          ? { url: `${name}.html`, heading: '', keywords }
+          : { url: `${name}.html#${slug(html)}`, heading: unescape(withoutTags(html)), keywords: '' };
+      entries.push({ page: title, ...section, text: '' });
     } else if (!['space', 'html'].includes(token.type)) {
-      const text = (token.text ?? token.raw).replace(/\]\([^)]*\)/g, '').replace(/[|`*[\]]|---/g, ' ');
+      const text = token.raw.replace(/\]\([^)]*\)/g, '').replace(/[|`*[\]]|---/g, ' ');
       entries.at(-1).text = `${entries.at(-1).text} ${text}`.replace(/\s+/g, ' ').trim();
     }
   }
@@ -190,7 +201,7 @@ const pageHtml = (pages, { name, title, lead }, { html, headings }) => {
 <body>
 <header class="top">
 <a class="name" href="index.html">history-widgets</a>
-<form role="search" action="contents.html">
+<form role="search" aria-label="Documentation" action="contents.html">
 <label for="search">Search the documentation</label>
 <input id="search" name="q" type="search" autocomplete="off" placeholder="Search">
 <div class="found" hidden><p role="status"></p><ul></ul></div>
@@ -242,8 +253,7 @@ export async function writeDocsSite(pages) {
     'llms.txt',
     llmsText(pages, ({ name }) => `${name}.md`),
   );
-  // Language models read Markdown better than HTML.
-  for (const { name, markdown } of pages) files.set(`${name}.md`, markdown.replace(/\]\((?:docs\/)?([^):#]*)(#[^)]*)?\)/g, (whole, path, hash = '') => { const page = pageOfFile(posix.join('docs', path)) ?? pageOfFile(path.replace(/^\.\.\//, '')); return path && page ? `](${page}.md${hash})` : whole; })); // prettier-ignore
+  for (const page of pages) files.set(`${page.name}.md`, siteMarkdown(page));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   for (const folder of ['docs/site', 'docs/examples']) await cp(folder, out, { recursive: true });

@@ -244,7 +244,7 @@ async function benchTable() {
       return [`${scenarios[name].title}: ${title}`, ...cells.map((value) => (value === undefined ? '' : write(value)))];
     }),
   );
-  return table(['', ...columns.map((column) => named[column].title)], rows);
+  return table(['measure', ...columns.map((column) => named[column].title)], rows);
 }
 
 /** The help of a sub-command. */

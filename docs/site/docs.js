@@ -5,42 +5,49 @@ const found = form.querySelector('.found');
 const status = found.querySelector('p');
 const list = found.querySelector('ul');
 
-const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsOf = (text) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 /** Words that say nothing about the subject. */
-const small = new Set('a an and are as at be by can do for from how i in is it my of on or the there this to want what where with'.split(' ')); // prettier-ignore
+const small = wordsOf(
+  'a an and any are as at be by can do for from how i in is it my of on or the there this to want what where with',
+);
 
 let index;
 const load = () =>
   (index ??= fetch('search.json')
     .then((response) => response.json())
-    .then(
-      (entries) =>
-      entries.map((entry) => ({ ...entry, fields: [entry.page, entry.heading, entry.text].map((text) => fold(text).split(/[^\p{L}\p{N}]+/u)) })), // prettier-ignore
+    .then((entries) =>
+      entries.map((entry) => ({
+        ...entry,
+        fields: [entry.page, entry.heading || entry.page, entry.keywords, entry.text].map(wordsOf),
+      })),
     ));
 
-/** How well a section answers a word: a title counts more than a heading, a heading more than the text. */
-const weights = [6, 8, 1];
+/** What a word counts in the title of the page, the heading, the keywords and the text. */
+const weights = [5, 8, 6, 1];
 const stem = (word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word);
 const scoreOf = ({ fields }, word) =>
-  Math.max(...fields.map((words, at) => (words.some((other) => other.startsWith(word)) ? weights[at] : 0)));
+  fields.reduce((sum, words, at) => sum + (words.some((other) => other.startsWith(word)) ? weights[at] : 0), 0);
 
 async function search() {
-  const words = fold(input.value)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const telling = words.filter((word) => !small.has(word)).map(stem);
-  const entries = await load();
-  const ranked = entries
+  const telling = wordsOf(input.value)
+    .filter((word) => !small.includes(word))
+    .map(stem);
+  const ranked = (await load())
     .map((entry) => {
       const scores = telling.map((word) => scoreOf(entry, word));
       return { entry, hits: scores.filter(Boolean).length, score: scores.reduce((sum, score) => sum + score, 0) };
     })
-    .filter(({ hits }) => hits > 0 && hits >= Math.ceil(telling.length * 0.6))
-    .sort((a, b) => b.hits - a.hits || b.score - a.score);
-  const shown = ranked.slice(0, 10);
-  list.replaceChildren(...shown.map(({ entry }) => resultOf(entry)));
-  status.textContent = telling.length === 0 ? 'Type a word' : shown.length === 0 ? 'Nothing found' : `${ranked.length} found`; // prettier-ignore
-  found.hidden = input.value === '';
+    .filter(({ hits }) => hits > 0 && hits >= telling.length * 0.6)
+    .sort((one, other) => other.hits - one.hits || other.score - one.score);
+  list.replaceChildren(...ranked.slice(0, 10).map(({ entry }) => resultOf(entry)));
+  status.textContent = ranked.length > 0 ? `${ranked.length} found` : 'Nothing found';
+  found.hidden = input.value.trim() === '';
 }
 
 function resultOf({ url, page, heading }) {

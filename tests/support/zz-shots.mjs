@@ -17,7 +17,7 @@ for (const file of readdirSync('dist/docs').filter((f) => f.endsWith(".html") &&
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) console.log(file, width, 'wider by', wide, await page.evaluate(() => [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth+1).slice(0,4).map(e => e.outerHTML.slice(0,100))));
     if (said.length && width === 1280) console.log(file, said);
-    if (only) await page.screenshot({ path: `/tmp/shots/${file}-${width}.png`, fullPage: true });
+    if (only) for (const y of [0,900,1800]) { await page.evaluate((y) => scrollTo(0, y), y); await page.waitForTimeout(150); await page.screenshot({ path: `/tmp/shots/${file}-${width}-${y}.png` }); }
     await page.close();
   }
 }
