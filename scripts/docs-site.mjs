@@ -41,7 +41,7 @@ const withUrls = (html) =>
   html.replace(/ (src|href|poster|data-story)="([^"]*)"/g, (_, name, url) => ` ${name}="${exampleUrl(url)}"`);
 
 /** An example that brings its own scripts or styles is a page of its own, in a frame. */
-const needsPage = (html) => /<(?:script|link|style|!doctype)/i.test(html);
+const needsPage = (html) => /<(?:script(?! type="application\/json")|link|style|!doctype)/i.test(html);
 
 /** Adds the page of an example to `files`. Its inline styles and scripts become files, so that it works under a strict policy. */
 function examplePage(html, name, title, files) {

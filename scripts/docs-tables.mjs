@@ -1,9 +1,10 @@
 /** The generated parts of the documentation, by the name in `<!-- docs:NAME ARGUMENT -->`. All are made from the source or from `dist/`. */
+import { execFile } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { measures } from '../bench/measures.mjs';
 import { consoleMessages } from './messages.mjs';
 import { loadSource } from './load-source.mjs';
-import { run } from './run.mjs';
 import { sizes } from './sizes.mjs';
 import { documentedTokens } from './tokens.mjs';
 
@@ -249,8 +250,8 @@ async function benchTable() {
 
 /** The help of a sub-command. */
 async function command(name) {
-  const { output } = await run(['publisher/dist/history-widgets.js', name, '--help']);
-  return `\`\`\`text\n${output.trim()}\n\`\`\``;
+  const { stdout } = await promisify(execFile)(process.execPath, ['publisher/dist/history-widgets.js', name, '--help']);
+  return `\`\`\`text\n${stdout.trim()}\n\`\`\``;
 }
 
 const writers = {

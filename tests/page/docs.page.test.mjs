@@ -69,8 +69,13 @@ describe('the documentation', () => {
           .map((shown) => shown.innerHTML),
       );
       assert.deepEqual(empty, []);
-      for (const frame of page.frames())
-        assert.deepEqual(await violationsOf(frame, { iframes: false }), [], frame.url());
+      for (const frame of page.frames()) {
+        const found = await violationsOf(frame, { iframes: false });
+        // An example is a piece of a page, without a title.
+        const allowed = frame === page.mainFrame() ? /^$/ : /^page-has-heading-one: /;
+        const others = found.filter((line) => !allowed.test(line));
+        assert.deepEqual(others, [], frame.url());
+      }
       await page.emulateMedia({ colorScheme: 'dark' });
       for (const frame of page.frames())
         assert.deepEqual(await violationsOf(frame, { iframes: false, rules: ['color-contrast'] }), [], frame.url());
