@@ -31,12 +31,14 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const filesOf = async (root) => {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.path, entry.name).slice(root.length + 1))
-    // Not of the build: `npm run docs` writes them there.
-    .filter((file) => !file.startsWith(`docs${sep}`))
-    .sort();
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.path, entry.name).slice(root.length + 1))
+      // Not of the build: `npm run docs` writes them there.
+      .filter((file) => !file.startsWith(`docs${sep}`))
+      .sort()
+  );
 };
 
 describe('a build', () => {
