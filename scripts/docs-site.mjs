@@ -5,8 +5,6 @@ import { join, posix } from 'node:path';
 import { marked } from 'marked';
 import { groups, llmsText, pageOfFile, readPages } from './docs-pages.mjs';
 
-const out = 'dist/docs';
-
 const escape = (text) =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]);
 const withoutTags = (html) => html.replace(/<[^>]*>/g, '');
@@ -240,9 +238,11 @@ ${pages
 </ul>`,
 });
 
-/** @returns {Promise<number>} the number of pages */
-export async function writeDocsSite(pages) {
-  pages ??= await readPages();
+/**
+ * @param {string} [out] the folder to write, which should stand in `dist/`, or beside a copy of its files
+ * @returns {Promise<number>} the number of pages
+ */
+export async function writeDocsSite(pages, out = 'dist/docs') {
   const files = new Map();
   const entries = pages.flatMap(searchEntries);
   for (const page of pages) files.set(`${page.name}.html`, pageHtml(pages, page, render(page, files)));

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPages } from './docs-pages.mjs';
 import { writeDocsSite } from './docs-site.mjs';
 import { startServer } from './server.mjs';
 
@@ -14,7 +15,7 @@ function run(args, stdout = 'inherit') {
 }
 run(['scripts/build.mjs']);
 process.chdir(root);
-await writeDocsSite();
+await writeDocsSite(await readPages());
 
 const redirect = (location) => ({ status: 302, headers: { location } });
 /** The pages of the demo and the documentation refer to files beside them, so they are served at their own paths. */

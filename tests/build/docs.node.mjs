@@ -1,9 +1,10 @@
 /** The documentation: its links, its tables, and the site that is built from it. Needs `npm run build`. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { after, before, describe, it } from 'node:test';
 import { groups, llmsText, readPages } from '../../scripts/docs-pages.mjs';
 import { writeDocsSite } from '../../scripts/docs-site.mjs';
 import { fillTables } from '../../scripts/docs-tables.mjs';
@@ -11,12 +12,16 @@ import { fillTables } from '../../scripts/docs-tables.mjs';
 const read = (path) => readFile(path, 'utf8');
 let pages;
 let built;
+let folder;
 before(async () => {
   pages = await readPages();
-  await writeDocsSite(pages);
-  const names = (await readdir('dist/docs')).filter((name) => name.endsWith('.html'));
-  built = new Map(await Promise.all(names.map(async (name) => [name, await read(`dist/docs/${name}`)])));
+  folder = await mkdtemp(join(tmpdir(), 'history-widgets-docs-'));
+  await writeDocsSite(pages, folder);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.html'));
+  built = new Map(await Promise.all(names.map(async (name) => [name, await read(join(folder, name))])));
 });
+
+after(() => rm(folder, { recursive: true, force: true }));
 
 const withoutCode = (markdown) => markdown.replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
 const linksOf = (markdown) => [...withoutCode(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, href]) => href);
@@ -126,10 +131,10 @@ describe('llms.txt', () => {
   });
 
   it('stands beside the built pages, which are there as Markdown too', async () => {
-    const names = [...(await read('dist/docs/llms.txt')).matchAll(/\]\(([^)]+)\)/g)].map(([, file]) => file);
+    const names = [...(await read(join(folder, 'llms.txt'))).matchAll(/\]\(([^)]+)\)/g)].map(([, file]) => file);
     assert.equal(names.length, pages.length);
     for (const name of names) {
-      const file = `dist/docs/${name}`;
+      const file = join(folder, name);
       assert.deepEqual(await brokenLinks(file, await read(file)).then((all) => all.filter((link) => link.includes('.md'))), []); // prettier-ignore
     }
   });
@@ -143,7 +148,7 @@ describe('the built pages', () => {
         if (/^(?:[a-z]+:)/i.test(url)) continue;
         const [path, anchor] = url.replace(/&amp;/g, '&').split('#');
         const target = path || name;
-        const isThere = existsSync(posix.join('dist/docs', target));
+        const isThere = existsSync(target.startsWith('../') ? `dist/${target.slice(3)}` : join(folder, target));
         if (!isThere || (anchor && !built.get(target)?.includes(` id="${anchor}"`))) broken.push(`${name}: ${url}`);
       }
     assert.deepEqual(broken, []);
@@ -159,7 +164,7 @@ describe('the built pages', () => {
 
   it('list all pages and sections for readers without a script', async () => {
     const all = built.get('contents.html');
-    const entries = JSON.parse(await read('dist/docs/search.json'));
+    const entries = JSON.parse(await read(join(folder, 'search.json')));
     assert.ok(entries.length > 200);
     for (const { url } of entries) assert.ok(all.includes(`href="${url}"`), url);
   });

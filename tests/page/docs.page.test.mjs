@@ -1,7 +1,10 @@
 /** The documentation as a site, served under a strict policy: each example runs, and the search finds the answers. */
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { groups } from '../../scripts/docs-pages.mjs';
+import { groups, readPages } from '../../scripts/docs-pages.mjs';
 import { writeDocsSite } from '../../scripts/docs-site.mjs';
 import { violationsOf } from '../support/axe.mjs';
 import { launch, newPage } from '../support/browser.mjs';
@@ -11,15 +14,18 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; frame-src 'self'";
 const names = [...Object.values(groups).flat(), 'conformance-report', 'contents'];
 
+let folder;
 let browser;
 let site;
 let page;
 let said = [];
 before(async () => {
-  await writeDocsSite();
-  site = await serve((path) =>
-    path.endsWith('.html') ? { headers: { 'content-security-policy': policy } } : undefined,
-  );
+  folder = await mkdtemp(join(tmpdir(), 'history-widgets-docs-'));
+  await writeDocsSite(await readPages(), join(folder, 'docs'));
+  site = await serve(async (path) => {
+    if (path.endsWith('.html')) return { headers: { 'content-security-policy': policy } };
+    return path.startsWith('/docs/') || path === '/favicon.ico' ? undefined : { body: await readFile(`dist${path}`) };
+  }, folder);
   browser = await launch();
   page = await newPage(browser, { reducedMotion: 'reduce' });
   page.on('console', (message) => said.push(message.text()));
@@ -28,11 +34,12 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await site?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function open(name) {
   said = [];
-  await page.goto(`${site.url}/dist/docs/${name}.html`);
+  await page.goto(`${site.url}/docs/${name}.html`);
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.loading = 'eager';
   });
@@ -91,7 +98,7 @@ describe('the documentation', () => {
 describe('the search of the documentation', () => {
   const found = async (query) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`${site.url}/dist/docs/index.html`);
+    await page.goto(`${site.url}/docs/index.html`);
     await page.fill('#search', query);
     await page.waitForFunction(() => document.querySelector('[role="status"]').textContent);
     return page.evaluate(() => [...document.querySelectorAll('.found a')].map((link) => link.getAttribute('href')));
@@ -128,7 +135,7 @@ describe('the search of the documentation', () => {
 
   it('is a list of all pages and sections without JavaScript', async () => {
     const plain = await newPage(browser, { javaScriptEnabled: false });
-    await plain.goto(`${site.url}/dist/docs/index.html`);
+    await plain.goto(`${site.url}/docs/index.html`);
     await plain.fill('#search', 'colour');
     await plain.press('#search', 'Enter');
     await plain.waitForURL('**/contents.html?q=colour');
