@@ -3,7 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { marked } from 'marked';
-import { groups, llmsText, pageOfFile, readPages } from './docs-pages.mjs';
+import { groups, llmsText, pageOfFile } from './docs-pages.mjs';
 
 const escape = (text) =>
   text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]);
