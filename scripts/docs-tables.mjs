@@ -180,7 +180,7 @@ async function headerTable() {
 /** The fields of a list of the story, or of the story itself. */
 async function fieldTable(list) {
   const schema = await readJson('dist/story.schema.json');
-  const definition = ({ $ref }) => schema.$defs[$ref.split('/').pop()];
+  const kindOf = ({ $ref = '' }) => code($ref.split('/').pop());
   const listNames = Object.entries(schema.properties).filter(([, { items }]) => items?.properties);
   const own = list
     ? schema.properties[list].items
@@ -193,11 +193,23 @@ async function fieldTable(list) {
     Object.entries(properties).flatMap(([name, field]) => {
       const path = `${prefix}${name}`;
       const inner = field.properties ? field : field.items?.properties ? field.items : undefined;
-      const type = field.$ref ? definition(field).description : field.items?.$ref ? 'A list.' : '';
+      const kind = field.items
+        ? inner
+          ? 'list of objects'
+          : `list of ${kindOf(field.items)}`
+        : inner
+          ? 'object'
+          : kindOf(field);
       const described = [field.description, required.includes(name) && 'Required.'].filter(Boolean).join(' ');
-      return [[code(path), described, type], ...(inner ? rowsOf(inner, `${path}${field.items ? '[].' : '.'}`) : [])];
+      return [[code(path), kind, described], ...(inner ? rowsOf(inner, `${path}${field.items ? '[].' : '.'}`) : [])];
     });
-  return table(['field', 'description', 'value'], rowsOf(own));
+  return table(['field', 'value', 'description'], rowsOf(own));
+}
+
+/** The kinds of values that fields have. */
+async function kindTable() {
+  const { $defs } = await readJson('dist/story.schema.json');
+  return described('value', Object.entries($defs).map(([name, { description, enum: values }]) => ({ name, description: values ? `${description} One of ${values.map(code).join(', ')}.` : description }))); // prettier-ignore
 }
 
 async function messageTable() {
@@ -262,6 +274,7 @@ const writers = {
   'element-list': elementList,
   fields: fieldTable,
   headers: headerTable,
+  kinds: kindTable,
   languages: languageTable,
   messages: messageTable,
   sizes: sizeTable,
