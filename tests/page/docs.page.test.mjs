@@ -55,7 +55,7 @@ async function open(name) {
 function isDrawn() {
   const hasScript = document.querySelector('script[src*="history-widgets"]');
   const names =
-    'history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map, history-story';
+    'history-timeline, acme-history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map, history-story';
   return [...document.querySelectorAll(names)].every((element) => {
     const drawn = element.shadowRoot?.querySelector('[part~="base"] > :not([part="status"])');
     return (!hasScript || drawn) && element.offsetHeight > 20;
