@@ -1,5 +1,6 @@
 /** The documentation as a site, served under a strict policy: each example runs, and the search finds the answers. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ const policy =
 const names = [...Object.values(groups).flat(), 'conformance-report', 'contents'];
 
 let folder;
+/** The page of somebody who follows an answer. */
+let pasted = {};
 let browser;
 let site;
 let page;
@@ -23,8 +26,11 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'history-widgets-docs-'));
   await writeDocsSite(await readPages(), join(folder, 'docs'));
   site = await serve(async (path) => {
+    if (path === '/page.html') return pasted;
     if (path.endsWith('.html')) return { headers: { 'content-security-policy': policy } };
-    return path.startsWith('/docs/') || path === '/favicon.ico' ? undefined : { body: await readFile(`dist${path}`) };
+    return path.startsWith('/docs/') || path === '/favicon.ico'
+      ? undefined
+      : { body: await readFile(existsSync(`dist${path}`) ? `dist${path}` : join(folder, 'docs', path)) };
   }, folder);
   browser = await launch();
   page = await newPage(browser, { reducedMotion: 'reduce' });
@@ -141,5 +147,55 @@ describe('the search of the documentation', () => {
     await plain.waitForURL('**/contents.html?q=colour');
     assert.equal(await plain.locator('main a[href="theming.html#change-the-colour"]').count(), 1);
     await plain.context().close();
+  });
+});
+
+describe('an answer of the first page, followed to the letter', () => {
+  for (const { question, section, shows, headers } of [
+    {
+      question: 'a page with a strict security policy, without a script',
+      section: 'a-figure',
+      shows: `document.querySelector('milestone-counter > data').checkVisibility() && !document.querySelector('script')`,
+      headers: { 'content-security-policy': "default-src 'none'; style-src 'self'" },
+    },
+    {
+      question: 'add a photo to an event in a spreadsheet',
+      section: 'add-a-photo-to-an-event',
+      shows: `document.querySelector('history-timeline').shadowRoot.querySelector('img').naturalWidth > 0`,
+    },
+    {
+      question: 'change the colour',
+      section: 'change-the-colour',
+      shows: `getComputedStyle(document.querySelector('history-timeline').shadowRoot.querySelector('a')).color === 'rgb(122, 46, 29)'`,
+    },
+    {
+      question: 'also in Arabic',
+      section: 'sideways-in-arabic',
+      shows: `(({ shadowRoot }) => {
+        const [first, second] = [...shadowRoot.querySelectorAll('li')].map((item) => item.getBoundingClientRect());
+        return first.left > second.right - 1 && shadowRoot.querySelector('[part~="next"]').textContent.trim() === '\u0627\u0644\u062a\u0627\u0644\u064a';
+      })(document.querySelector('history-timeline'))`,
+    },
+  ]) {
+    it(`“${question}” works on an empty page`, async () => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(`${site.url}/docs/index.html`);
+      await page.click(`main a:text-is("${question}")`);
+      const code = await page.locator(`#${section} ~ .example code`).first().textContent();
+      const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>${code}</html>`;
+      pasted = { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } };
+      said = [];
+      await page.goto(`${site.url}/page.html`);
+      await page.waitForFunction(`(() => { try { return ${shows}; } catch { return false; } })()`);
+      assert.deepEqual(said, []);
+    });
+  }
+
+  it('“report a vulnerability” says how, and names no address that nobody reads', async () => {
+    await page.goto(`${site.url}/docs/index.html`);
+    await page.click('main a:text-is("report a vulnerability")');
+    const text = await page.locator('main').textContent();
+    assert.match(text, /open the tab “Security”, and choose “Report a vulnerability”/);
+    assert.doesNotMatch(text, /@/);
   });
 });
