@@ -11,7 +11,7 @@ import { documentedTokens } from './tokens.mjs';
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
 /** Escapes `|` and line breaks, which would end a cell. */
-export const table = (head, rows) =>
+const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`)
     .join('\n');
@@ -31,12 +31,6 @@ async function snippet() {
     '</history-timeline>',
     '```',
   ].join('\n');
-}
-
-/** The style sheet's tag with its hash, for snippets without a script. */
-async function styleSheetTag() {
-  const integrity = await readJson('dist/integrity.json');
-  return `\`\`\`html\n<link rel="stylesheet" href="history-widgets.css" integrity="${integrity['history-widgets.css']}">\n\`\`\``;
 }
 
 async function sizeTable() {
@@ -279,7 +273,6 @@ const writers = {
   messages: messageTable,
   sizes: sizeTable,
   snippet,
-  stylesheet: styleSheetTag,
   themes: themeTable,
   tokens: tokenTable,
 };
