@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { measures } from '../bench/measures.mjs';
 import { consoleMessages } from './messages.mjs';
 import { loadSource } from './load-source.mjs';
-import { sizes } from './sizes.mjs';
+import { partsFolder, sizes } from './sizes.mjs';
 import { documentedTokens } from './tokens.mjs';
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
@@ -41,6 +41,33 @@ async function sizeTable() {
       code(file),
       ...[raw, gzip, brotli, budget].map(bytes),
     ]),
+  );
+}
+
+/** What needs each part of the script. */
+const partUses = {
+  chart: 'the chart of a figure over time',
+  countries: '`<coverage-map>` and `<observance-day>`: the names of countries',
+  day: '`<observance-day>`',
+  finder: '`searchable`, `filterable`, `deep-links`',
+  hashes: 'a script tag with `integrity`: the hashes of all parts',
+  map: '`<coverage-map>`',
+  players: 'audio, video, and players of other hosts',
+  scale: '`layout="proportional"`',
+  story: '`<history-story>`',
+  tables: 'spreadsheets (CSV) and TimelineJS files as `src`',
+  withhold: 'a story with `redact`',
+};
+
+async function partTable() {
+  const names = (await readdir(`dist/${await partsFolder()}`))
+    .filter((file) => /^[a-z]{3,}\.js$/.test(file))
+    .map((file) => file.replace('.js', ''));
+  const unknown = names.find((name) => !partUses[name]);
+  if (unknown) throw new Error(`Say in scripts/docs-tables.mjs what needs the part "${unknown}".`);
+  return table(
+    ['file', 'needed for'],
+    names.sort().map((name) => [code(`parts-…/${name}.js`), partUses[name]]),
   );
 }
 
@@ -125,7 +152,8 @@ async function themeTable() {
 
 /** A nested field has a column for each of its fields, with a dot in the name. */
 async function csvTable() {
-  const { kindOf, wholeStory } = await loadSource('src/story/fields.ts');
+  const { kindOf } = await loadSource('src/story/fields.ts');
+  const { wholeStory } = await loadSource('src/story/whole-story.ts');
   const headersOf = (fields) =>
     Object.entries(fields).flatMap(([name, field]) =>
       kindOf(field) || Array.isArray(field) ? [name] : headersOf(field).map((inner) => `${name}.${inner}`),
@@ -218,7 +246,7 @@ async function messageTable() {
 async function languageTable() {
   const { languages } = await loadSource('src/text/languages/all.ts');
   const { en } = await loadSource('src/text/messages.ts');
-  const files = await readdir('dist/locales');
+  const files = await readdir(`dist/${await partsFolder()}`);
   const all = { ...languages, en };
   const words = Object.keys(en).length;
   const rows = Object.keys(all)
@@ -227,7 +255,7 @@ async function languageTable() {
       code(lang),
       new Intl.DisplayNames([lang], { type: 'language' }).of(lang),
       new Intl.DisplayNames(['en'], { type: 'language' }).of(lang),
-      files.includes(`${lang}.js`) ? code(`locales/${lang}.js`) : 'in the script',
+      files.includes(`${lang}.js`) ? code(`parts-…/${lang}.js`) : 'in the script',
       `${Object.keys(en).filter((word) => all[lang][word] !== undefined).length} of ${words}`,
     ]);
   return table(['tag', 'language', 'in English', 'file', 'words'], rows);
@@ -271,6 +299,7 @@ const writers = {
   kinds: kindTable,
   languages: languageTable,
   messages: messageTable,
+  parts: partTable,
   sizes: sizeTable,
   snippet,
   themes: themeTable,
