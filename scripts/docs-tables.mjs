@@ -51,6 +51,7 @@ const partUses = {
   day: '`<observance-day>`',
   finder: '`searchable`, `filterable`, `deep-links`',
   hashes: 'a script tag with `integrity`: the hashes of all parts',
+  layouts: '`layout="horizontal"`, `alternating`, `compact`',
   map: '`<coverage-map>`',
   players: 'audio, video, and players of other hosts',
   scale: '`layout="proportional"`',
