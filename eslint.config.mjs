@@ -114,7 +114,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'wc/guard-super-call': 'off' },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['demo/**/*.js', 'docs/**/*.js'], languageOptions: { globals: globals.browser } },
   { rules: { '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] } },
   { rules: { eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-console': 'off', 'prefer-const': 'error' } },
 );

@@ -1,8 +1,10 @@
-/** `npm start`: builds, publishes the demo's story, and serves both it and the demo until it is interrupted. */
+/** `npm start`: builds, publishes the demo's story, and serves it, the demo and the documentation until it is interrupted. */
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPages } from './docs-pages.mjs';
+import { writeDocsSite } from './docs-site.mjs';
 import { startServer } from './server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,9 +14,16 @@ function run(args, stdout = 'inherit') {
   if (status !== 0) process.exit(status ?? 1);
 }
 run(['scripts/build.mjs']);
+process.chdir(root);
+await writeDocsSite(await readPages());
 
-// The demo's pages refer to `../dist/`, so they are served at their own paths.
-const answer = (path) => (path === '/' ? { status: 302, headers: { location: '/demo/index.html' } } : undefined);
+const redirect = (location) => ({ status: 302, headers: { location } });
+/** The pages of the demo and the documentation refer to files beside them, so they are served at their own paths. */
+function answer(path) {
+  if (path === '/') return redirect('/demo/index.html');
+  const docs = /^\/docs(?:\/(.*))?$/.exec(path);
+  return docs ? redirect(`/dist/docs/${docs[1] || 'index.html'}`) : undefined;
+}
 const preferred = Number(process.env.PORT ?? 8000);
 const server = await startServer({ root, answer, port: preferred });
 
@@ -27,6 +36,7 @@ run([...publish, '--out', 'site', '--base-url', `${server.url}/site/`], 'ignore'
 if (preferred !== 0 && server.port !== preferred)
   console.log(`\nPort ${preferred} is in use; using port ${server.port} instead.`);
 console.log(`\nThe demo: ${server.url}/`);
+console.log(`The documentation: ${server.url}/docs/`);
 console.log(`The demo's story as a published site: ${server.url}/site/`);
 console.log('Press Ctrl+C to stop.');
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.close().then(() => process.exit(0)));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { partsFolder } from '../../scripts/sizes.mjs';
 
@@ -31,10 +31,14 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 const filesOf = async (root) => {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.path, entry.name).slice(root.length + 1))
-    .sort();
+  return (
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.path, entry.name).slice(root.length + 1))
+      // Not of the build: `npm run docs` writes them there.
+      .filter((file) => !file.startsWith(`docs${sep}`))
+      .sort()
+  );
 };
 
 describe('a build', () => {

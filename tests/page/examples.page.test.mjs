@@ -279,18 +279,18 @@ describe('the upgrade moves nothing', () => {
   }
 });
 
-describe('the HTML of the README', () => {
+describe('the HTML of the documentation', () => {
   it('is as high before the script arrives as after it, but for the map that grows from a list', async () => {
-    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, snippets] = /\*\*HTML\.\*\*[^`]*(?:`[^`]+`[^`]*)*```html\n(.*?)\n```/s.exec(readme);
+    const content = await readFile(new URL('../../docs/content.md', import.meta.url), 'utf8');
+    const [, snippets] = /^## HTML$.*?```html live\n(.*?)\n```/ms.exec(content);
     const page = await pageWith(true);
-    const html = `<!doctype html><html lang="en"><title>As in the README</title><link rel="stylesheet" href="/dist/history-widgets.css"><style>body { font: 1rem/1.5 sans-serif }</style><main>${snippets}</main></html>`;
-    await page.route('**/readme.html', (route) =>
+    const html = `<!doctype html><html lang="en"><title>As in the documentation</title><link rel="stylesheet" href="/dist/history-widgets.css"><style>body { font: 1rem/1.5 sans-serif }</style><main>${snippets}</main></html>`;
+    await page.route('**/content.html', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
     );
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${site.url}/readme.html`);
+      await page.goto(`${site.url}/content.html`);
       const heights = () =>
         page.evaluate(() =>
           [...document.querySelectorAll('main > :not(coverage-map)')].map(({ localName, offsetHeight }) => [localName, offsetHeight]),
@@ -301,7 +301,7 @@ describe('the HTML of the README', () => {
       assert.deepEqual(await heights(), before);
       assert.equal(before.length, 4);
     }
-    await page.unroute('**/readme.html');
+    await page.unroute('**/content.html');
   });
 });
 

@@ -1,13 +1,13 @@
-/** Content-Security-Policy and Trusted Types: policies of government portals, and those in the README. */
+/** Content-Security-Policy and Trusted Types: policies of government portals, and those in the documentation. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { drawn, engines, script, strangers, timeline } from '../support/page.mjs';
 import { anyOf } from '../support/messages.mjs';
 
-const readme = await readFile('README.md', 'utf8');
-/** The policies in the README, by the comment before each. */
-const lines = [...readme.matchAll(/^```http\nContent-Security-Policy: (.*)\n```$/gm)].map(([, policy]) => policy);
+const page = await readFile('docs/strict-csp.md', 'utf8');
+/** The policies in the documentation, in their order. */
+const lines = [...page.matchAll(/^```http\nContent-Security-Policy: (.*)\n```$/gm)].map(([, policy]) => policy);
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 const typed = `${strict}; require-trusted-types-for 'script'; trusted-types`;
 const first = '1998 The first meeting The board meets.';
@@ -56,7 +56,7 @@ for (const engine of engines) {
     it('works under a policy that allows the page its own files alone, with no report', () => worksUnder(strict));
 
     lines.forEach((policy, index) => {
-      it(`works under policy ${index + 1} of the README, with no report`, () =>
+      it(`works under policy ${index + 1} of the documentation, with no report`, () =>
         worksUnder(policy.replace(/https:\/\/[\w.]*example\.org/g, "'self'")));
     });
 

@@ -7,7 +7,7 @@ import { accessibilityTree, launch, newPage } from '../support/browser.mjs';
 import { serve } from '../support/site.mjs';
 
 const readme = await readFile('README.md', 'utf8');
-const snippet = /<!-- docs:snippet -->\s*```html\n([^]*?)```/.exec(readme)[1];
+const snippet = /<!-- docs:snippet -->\s*```html live\n([^]*?)```/.exec(readme)[1];
 
 let browser;
 /** Closed even after failing tests, else the process would not exit. */
