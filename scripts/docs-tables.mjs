@@ -80,7 +80,7 @@ export async function elements() {
 
 const elementList = async () =>
   (await elements())
-    .map(({ tagName, description }) => `- [\`<${tagName}>\`](docs/${tagName}.md): ${description}`)
+    .map(({ tagName, description }) => `- [\`<${tagName}>\`](docs/${tagName}.md): ${description.split('\n\n')[0]}`)
     .join('\n');
 
 async function element(tag) {

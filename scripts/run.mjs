@@ -1,5 +1,6 @@
 /** Runs a program, and ends all processes that it leaves behind. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
 const running = new Set();
 
@@ -38,9 +39,12 @@ export async function run(args, { env = {}, cwd, timeout = 900_000 } = {}) {
     output += `\nEnded after ${timeout / 60_000} minutes.\n`;
     end(child);
   }, timeout);
-  const code = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
+  const closed = once(child, 'close');
+  const [code] = await once(child, 'exit');
   clearTimeout(late);
   end(child);
+  // Some output may still be in the pipes.
+  await closed;
   running.delete(child);
-  return { code, output };
+  return { code: code ?? 1, output };
 }

@@ -111,12 +111,14 @@ async function checkLines(folder) {
 /** The slowest tests run first, so that all processors stay busy until the end. */
 const longest = [
   'page/words.page.test.mjs',
+  'page/parts.page.test.mjs',
   'page/accessibility.page.test.mjs',
   'page/examples.page.test.mjs',
   'page/accessibility-engines.page.test.mjs',
   'publish/write-site.node.mjs',
   'build/reproducible.node.mjs',
   'page/start.page.test.mjs',
+  'page/docs.page.test.mjs',
   'page/published.page.test.mjs',
   'page/published-policy.page.test.mjs',
   'page/builder-snippets.page.test.mjs',
