@@ -41,8 +41,9 @@ function spansOf(code, map) {
  *   a folder's `brotli`: how much smaller the compressed script would be without it
  */
 export function bytesByFolder() {
-  const files = readdirSync(dist).filter((name) => name.endsWith('.js'));
-  return files.sort().map((file) => {
+  const maps = readdirSync(dist, { recursive: true }).filter((name) => /^(parts-[^/]*\/)?[^/]*\.js\.map$/.test(name));
+  return maps.sort().map((name) => {
+    const file = name.replace(/\.map$/, '');
     const code = readFileSync(dist + file, 'utf8');
     const spans = spansOf(code, new SourceMap(JSON.parse(readFileSync(`${dist}${file}.map`, 'utf8'))));
     const total = brotli(code);
@@ -52,7 +53,7 @@ export function bytesByFolder() {
         bytes: spans.reduce((sum, [of, text]) => sum + (of === folder ? text.length : 0), 0),
         brotli: total - brotli(spans.map(([of, text]) => (of === folder ? '' : text)).join('')),
       };
-    return { file, bytes: code.length, brotli: total, folders };
+    return { file: file.replace(/^parts-\w+/, 'parts'), bytes: code.length, brotli: total, folders };
   });
 }
 

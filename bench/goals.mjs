@@ -5,7 +5,6 @@ const value = (work, scenario, measure, ours, most) => ({ work, scenario, measur
 
 const src = 'ours-src';
 const html = 'ours-html';
-const single = 'ours-single-src';
 
 export const goals = [
   ratio('CPU, 1,000 events from JSON, of static HTML', 'events-1000', 'cpu', src, 'static-html', 0.8),
@@ -14,7 +13,6 @@ export const goals = [
   ratio('… of vis-timeline', 'events-1000', 'cpu', src, 'vis-timeline', 1 / 3),
   ratio('CPU, 10 events from JSON, of static HTML', 'events-10', 'cpu', src, 'static-html', 2),
   ratio('… of TimelineJS', 'events-10', 'cpu', src, 'timelinejs', 0.25),
-  ratio('… with the timeline’s script alone', 'events-10', 'cpu', single, 'timelinejs', 0.25),
   ratio(
     '10 events, slow: first content painted, from HTML, of static HTML',
     'events-10-slow',
@@ -26,7 +24,6 @@ export const goals = [
   ratio('… with its styles in the page', 'events-10-slow', 'firstPainted', 'ours-html-own', 'static-html', 1.1),
   ratio('… all there, from `src`, of the plain script', 'events-10-slow', 'ready', src, 'plain-script', 1.3),
   ratio('… all there, from `src`, of TimelineJS', 'events-10-slow', 'ready', src, 'timelinejs', 0.6),
-  ratio('… with the timeline’s script alone', 'events-10-slow', 'ready', single, 'timelinejs', 0.6),
   ratio('From HTML: first content painted, of static HTML', 'events-10', 'firstPainted', html, 'static-html', 1.1),
   ratio('… with its styles in the page', 'events-10', 'firstPainted', 'ours-html-own', 'static-html', 1.1),
   value('From HTML: layout shift', 'events-10', 'shift', html, 0),

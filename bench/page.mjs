@@ -1,5 +1,5 @@
 /** The page that contains each contender, and the functions that contenders share. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
@@ -47,10 +47,12 @@ export const page = ({ head = '', body, end = '', before = '' }) =>
 
 const scriptOfOurs = '<script defer src="/history-widgets.js"></script>';
 export const headOfOurs = `<link rel="stylesheet" href="/history-widgets.css">${scriptOfOurs}`;
-export const filesOfOurs = () => ({
-  '/history-widgets.css': built('history-widgets.css'),
-  '/history-widgets.js': built('history-widgets.js'),
-});
+/** The style sheet, the script, and the parts, any of which it may request. */
+export const filesOfOurs = () => {
+  const all = readdirSync(`${root}dist`, { recursive: true });
+  const files = all.filter((file) => /^(history-widgets\.(js|css)|parts-[^/]*\/\w+\.js)$/.test(file));
+  return Object.fromEntries(files.map((file) => [`/${file}`, built(file)]));
+};
 
 /** A variant of a contender: replaces `from` in its page of events with `to()`. */
 export const withPage = (contender, name, title, from, to) => ({

@@ -5,7 +5,6 @@ import oursBox from './contenders/ours-src-box.mjs';
 import oursHtml from './contenders/ours-html.mjs';
 import oursHtmlOwn from './contenders/ours-html-own.mjs';
 import oursNoScript from './contenders/ours-no-script.mjs';
-import oursSingle from './contenders/ours-single-src.mjs';
 import oursSrc from './contenders/ours-src.mjs';
 import plain from './contenders/plain-script.mjs';
 import { litAlone, oursAlone } from './contenders/start-up.mjs';
@@ -16,7 +15,7 @@ import vis from './contenders/vis-timeline.mjs';
 import { figures, makeEvents, quote } from './story.mjs';
 
 const large = [floor, staticHtmlVisible, plain, oursHtml, oursSrc, timelinejs, vis];
-const all = [...large, oursHtmlOwn, oursSingle, oursBox];
+const all = [...large, oursHtmlOwn, oursBox];
 
 /** Moves the figures below the fold. */
 const fold = '<div style="height:1200px"></div>';
