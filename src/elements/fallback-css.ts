@@ -108,6 +108,13 @@ const rail = css`
   }
 `;
 
+/** As the `bdi` elements of the views: a name in another script does not change the order of what is around it. */
+const isolated = css`
+  :is(b, cite, small, span, time) {
+    unicode-bidi: isolate;
+  }
+`;
+
 /** The addresses of links in print, as in `base.styles.ts`. */
 const printedAddresses = css`
   @media print {
@@ -157,8 +164,8 @@ export const fallbackCss = (): string =>
   ${unsafeCSS(`:is(:is(${names})${showsHtml}, :where([data-history-widget]${isEmpty}))`)} {
     ${rootDeclarations}
   }
-  ${unsafeCSS(`:is(${names}, ${twins})`)} {
-    ${plainElements} ${printedAddresses}
+  ${unsafeCSS(`:is(${names}, :where(${twins}))`)} {
+    ${plainElements} ${isolated} ${printedAddresses}
   }
   ${presetRules((theme) => `[theme=${theme}]:is(:not(:defined), :state(fallback), [data-history-widget])`)}
   ${inside('history-timeline', 'captioned-photo')} {

@@ -1,7 +1,8 @@
-/** The page of a part for an `<iframe>`: its content and scripts only. */
+/** The page of a part for an `<iframe>`: its content, the script that sends its height, and the widgets' script if it needs one. */
 import { escapeHtml, tag } from '../../../src/site/html-text.js';
 import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
+import { needsScript } from '../../../src/site/needs-script.js';
 import type { Part } from '../../../src/site/parts.js';
 import { helpHtml } from './demo-page.js';
 import { htmlDocument } from './html.js';
@@ -36,7 +37,7 @@ export function framePage(site: Site, localized: LocalizedStory, part: Part): st
       fromPage(partHtml(part, 2), site, root),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(labels.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
-      ...[...scriptPaths(site, localized.lang), `v/${site.built.version}/frame.js`].map(
+      ...[...(needsScript(part) ? scriptPaths(site, localized.lang) : []), `v/${site.built.version}/frame.js`].map(
         (path) => `<script defer src="${root}${path}"></script>`,
       ),
     ],
