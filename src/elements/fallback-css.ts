@@ -85,8 +85,8 @@ const rail = css`
     }
   }
   ol > li:has(> [datetime*='~'], > [datetime*='%'])::after {
-    border-style: dashed;
     background: none;
+    border-style: dashed;
   }
   ol > li:not(:has([datetime]))::after {
     background: none;
@@ -99,7 +99,7 @@ const rail = css`
     block-size: 2.6em;
     border: 0;
     border-radius: 1em;
-    background: linear-gradient(transparent, var(--_accent) 35% 65%, transparent);
+    background: linear-gradient(transparent, var(--_accent) 35%, var(--_accent) 65%, transparent);
   }
   @container (max-width: 36em) {
     ol {
@@ -121,6 +121,7 @@ const printedAddresses = css`
     a[href^='http']::after {
       content: ' (' attr(href) ')';
       font-size: 0.85em;
+      unicode-bidi: isolate;
     }
   }
 `;
@@ -146,6 +147,10 @@ const inside = (...tags: readonly string[]) =>
 /** A layout without the rules that it shares with another one, which the sheet has once for both. */
 const except = (layout: CSSResult, shared: CSSResult) => unsafeCSS(layout.cssText.replace(shared.cssText, ''));
 
+/** Without the condition for a list in several boxes, which only a shadow root has. */
+const oneList = (layout: CSSResult) =>
+  unsafeCSS(layout.cssText.replace(":not(:where([role='none']:not(:last-child)))", ''));
+
 /** Leaves out the tokens that no rule of the sheet reads, such as those of buttons. */
 const withoutUnusedTokens = (sheet: string): string =>
   sheet.replace(/--_([\w-]+):[^;]*;/g, (declaration, name: string) =>
@@ -161,7 +166,7 @@ const withoutUnusedTokens = (sheet: string): string =>
 export const fallbackCss = (): string =>
   withoutUnusedTokens(
     css`
-  ${unsafeCSS(`:is(:is(${names})${showsHtml}, :where([data-history-widget]${isEmpty}))`)} {
+  ${unsafeCSS(`:is(:is(${names})${showsHtml}, :where([data-history-widget]))`)} {
     ${rootDeclarations}
   }
   ${unsafeCSS(`:is(${names}, :where(${twins}))`)} {
@@ -171,11 +176,12 @@ export const fallbackCss = (): string =>
   ${inside('history-timeline', 'captioned-photo')} {
     ${mediaLayout}
   }
-  ${inside('observance-day', 'coverage-map')} {
+  observance-day,
+  ${inside('coverage-map')} {
     ${countriesLayout}
   }
   ${inside('history-timeline')} {
-    ${except(timelineLayout, mediaLayout)} ${rail}
+    ${oneList(except(timelineLayout, mediaLayout))} ${rail}
   }
   @media not print {
     history-timeline[layout='alternating']:not(:defined) {

@@ -74,7 +74,7 @@ const snippets = (lang, choices = {}) => {
 };
 
 /** A timeline as an author may write it, with the texts folded. */
-const compact = `<history-timeline layout="compact"><ol>${words.en.map((title, index) => `<li><time datetime="199${index}">199${index}</time><h3>${title}</h3><details><summary>${title}</summary><p>${words.en[1]}</p></details></li>`).join('')}<li><time datetime="1999">1999</time><h3>Later</h3></li></ol></history-timeline>`;
+const compact = `<history-timeline layout="compact"><ol>${words.en.map((title, index) => `<li><time datetime="199${index}">199${index}</time><h3>${title}</h3><details data-field="more"><summary>Read more</summary><p>${words.en[1]}</p></details></li>`).join('')}<li><time datetime="1999">1999</time><h3>Later</h3></li></ol></history-timeline>`;
 
 /** The snippets have neither a map nor a chart, nor the note about the map. */
 const documentOf = (lang, html, style = '') =>
@@ -164,3 +164,70 @@ for (const engine of engines)
         await page.close();
       });
   });
+
+/** The share of pixels that differ between two screenshots, compared in the browser. */
+const difference = (page, first, second) =>
+  page.evaluate(
+    async (pictures) => {
+      const [before, after] = await Promise.all(
+        pictures.map(async (data) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${data}`;
+          await image.decode();
+          const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      if (before.width !== after.width || before.height !== after.height) return 1;
+      let count = 0;
+      for (let at = 0; at < before.data.length; at += 4)
+        if ([0, 1, 2].some((channel) => Math.abs(before.data[at + channel] - after.data[at + channel]) > 24)) count += 1;
+      return count / (before.width * before.height);
+    },
+    [first, second].map((picture) => picture.toString('base64')),
+  );
+
+describe('pictures of snippets without a script in chromium', () => {
+  const { open } = strangers('chromium');
+
+  for (const [what, { lang = 'en', choices, html, width = 800, media = {}, print, style }] of [
+    ['on a phone', { width: 320 }],
+    ['on a tablet', {}],
+    ['on a desktop', { width: 1280 }],
+    ['right to left', { lang: 'ar' }],
+    ['right to left on a phone', { lang: 'ar', width: 320 }],
+    ['on a dark page', { style: '<style>:root { color-scheme: dark }</style>' }],
+    ['in forced colours', { media: { forcedColors: 'active' } }],
+    ['in dark forced colours', { media: { forcedColors: 'active', colorScheme: 'dark' } }],
+    ['in print', { print: true }],
+    ['in print, right to left', { lang: 'ar', print: true }],
+    ['as twins', { choices: { target: 'drupal', theme: 'ecl' } }],
+    ['with a theme', { choices: { theme: 'newsprint', accent: '#7a2e1d' } }],
+    ['in a compact timeline', { html: [compact] }],
+  ])
+    it(`are those of the upgraded elements ${what}`, async () => {
+      const page = await open({
+        media: { ...media, viewport: { width: width + 40, height: 800 } },
+        html: documentOf(lang, html ?? snippets(lang, choices), style),
+        until: isLoaded,
+      });
+      await atWidth(page, width);
+      const tab = page.tab.page;
+      if (print) await tab.emulateMedia({ media: 'print' });
+      const before = await tab.screenshot({ fullPage: true });
+      await upgrade(page);
+      const after = await tab.screenshot({ fullPage: true });
+      if (process.env.SHOTS) {
+        const { writeFile } = await import('node:fs/promises');
+        const name = `${process.env.SHOTS}/${what.replace(/\W+/g, '-')}`;
+        await writeFile(`${name}-1.png`, before);
+        await writeFile(`${name}-2.png`, after);
+      }
+      const share = await difference(tab, before, after);
+      console.log('SHARE', what, share);
+      assert.ok(share < 0.0005, String(share));
+      await page.close();
+    });
+});
