@@ -66,7 +66,9 @@ function scriptView({ input, codeBlocks }: Snippet, { messages, setState }: Stor
     setState({ script: (target as HTMLInputElement).checked ? 'with' : 'without' });
   return html`
     <p id="script-need">${
-      need ? messages.needsScript('feature' in need ? messages.scriptFeatures[need.feature] : need.attribute) : messages.needsNoScript
+      need
+        ? messages.needsScript('feature' in need ? messages.scriptFeatures[need.feature] : need.attribute)
+        : messages.needsNoScript
     }</p>
     ${
       feature && isOptional(feature)

@@ -43,10 +43,11 @@ export const isOptional = (feature: ScriptFeature): boolean => features[feature]
  * The attributes that work without the script: CSS has the themes, tokens in `style` and the alternating layout, and the
  * headings are written at their level. Any other is for the script, such as `searchable`, `lightbox` or `start-at`.
  */
-const withoutScript: Readonly<Record<string, RegExp>> = {
-  ...{ lang: /./, dir: /./, id: /./, class: /./, style: /./, theme: /./, 'heading-level': /./ },
-  ...{ 'no-animation': /^/, layout: /^(vertical|alternating)$/ },
-};
+const withoutScript = new Set(['lang', 'dir', 'theme', 'style', 'heading-level', 'no-animation', 'layout']);
+const layoutsWithoutScript: readonly unknown[] = ['vertical', 'alternating'];
+
+const asksForScript = (name: string, value: string | number | undefined): boolean =>
+  value !== undefined && (!withoutScript.has(name) || (name === 'layout' && !layoutsWithoutScript.includes(value)));
 
 export interface ScriptOptions {
   /** The attributes of its elements. */
@@ -68,8 +69,6 @@ export function needsScript(
     const kind = features[feature];
     if (kind === 'always' || (script ?? (kind === 'usual' ? 'with' : 'without')) === 'with') return { feature };
   }
-  const attribute = Object.keys(attributes).find(
-    (name) => attributes[name] !== undefined && !withoutScript[name]?.test(String(attributes[name])),
-  );
+  const attribute = Object.keys(attributes).find((name) => asksForScript(name, attributes[name]));
   return attribute === undefined ? undefined : { attribute };
 }

@@ -161,6 +161,24 @@ describe('A published site', () => {
     }
   });
 
+  it('loads the script only where something needs it, and in frames the one that tells their height', () => {
+    const scriptsOf = (path) =>
+      [...pageOf(path).querySelectorAll('script[src]')].map((script) =>
+        script.getAttribute('src').replace(/^.*v\/[^/]+\//, ''),
+      );
+    for (const path of ['timeline', 'milestone/wells', 'quote/chair', 'photo/opening'])
+      for (const folder of ['', 'fr/', 'ar/', 'ja/']) {
+        assert.deepEqual(scriptsOf(`${folder}w/${path}/index.html`), [], folder + path);
+        assert.deepEqual(scriptsOf(`${folder}e/${path}/index.html`), ['frame.js'], folder + path);
+      }
+    assert.deepEqual(scriptsOf('w/story/index.html'), ['history-widgets.js']);
+    assert.deepEqual(scriptsOf('ja/w/story/index.html'), ['history-widgets.js', 'locales/ja.js']);
+    assert.deepEqual(scriptsOf('ja/e/story/index.html'), ['history-widgets.js', 'locales/ja.js', 'frame.js']);
+    const snippet = pageOf('w/timeline/index.html').querySelector('textarea').textContent;
+    assert.match(snippet, /^<link rel="stylesheet" [^>]*><history-timeline [^]*<\/history-timeline>$/);
+    assert.match(pageOf('w/story/index.html').querySelector('textarea').textContent, /<script defer [^>]*><\/script>$/);
+  });
+
   it('shows the content note and the help line on every page', () => {
     for (const path of pages().filter((name) => !/^(ar|fr|ja|builder)\/|^e\/story\//.test(name))) {
       const note = pageOf(path).querySelector('.note');
