@@ -43,7 +43,8 @@ describe('A snippet of the builder', () => {
       await inContext(
         async (page, { said }) => {
           await page.goto(partner);
-          await (script === 'with' ? isDrawn(page) : isStyled(page));
+          // Without the sheet of the page, in the default colour.
+          await (script === 'with' ? isDrawn(page) : isStyled(page, 'rgb(31, 78, 121)'));
           assert.deepEqual(said, []);
           assert.equal(sheet, 'history-timeline { --history-accent: #7a2e1d }');
           assert.equal(await page.locator('[style], style').count(), 0);

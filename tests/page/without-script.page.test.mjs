@@ -124,12 +124,25 @@ function assertEqual(before, after, what) {
   assert.deepEqual(moved.slice(0, 6), []);
 }
 
+/** A page of a strict host, without any script. */
+const strictPage = (lang, html) =>
+  `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>A page</title>
+  <link rel="stylesheet" href="/dist/history-widgets.css"></head><body><main><h1>A page</h1>${html.join('')}</main></body></html>`;
+
+/** Whether each kind is drawn by the style sheet: the marks of events, and the lines of a figure and of a quotation. */
+const isStyled = `[['history-timeline li', '::after', 'position', 'absolute'], ['milestone-counter', '', 'borderTopWidth', '1px'],
+  ['quote-card', '', 'borderBottomWidth', '1px'], ['captioned-photo', '', 'containerType', 'inline-size'], ['coverage-map', '', 'borderTopWidth', '1px']]
+  .map(([selector, pseudo, name, value]) => {
+    const style = getComputedStyle(document.querySelector(selector) ?? document.querySelector(selector.replace(/^[\\w-]+/, '[data-history-widget=$&]')), pseudo);
+    return style[name] === value ? '' : selector + ' ' + style[name];
+  }).filter(Boolean).join(', ')`;
+
 const widths = [320, 800, 1280];
 const atWidth = (page, width) => page.run(`void (document.querySelector('main').style.inlineSize = '${width}px')`);
 
 for (const engine of engines)
   describe(`snippets without a script in ${engine}`, () => {
-    const { open } = strangers(engine);
+    const { open, url } = strangers(engine);
 
     for (const [what, lang, html, style = ''] of [
       ['in English', 'en', snippets('en')],
@@ -163,6 +176,27 @@ for (const engine of engines)
         widths.forEach((width, index) => assertEqual(before[index], after[index], `${what} at ${width}`));
         await page.close();
       });
+
+    for (const [what, choices] of [
+      ['as elements', {}],
+      ['as twins', { target: 'drupal' }],
+    ])
+      it(`are shown under a policy that allows no script, ${what}`, async () => {
+        const policy = `default-src 'none'; style-src ${url()}; img-src ${url()}`;
+        const page = await open({
+          html: strictPage('en', snippets('en', choices)),
+          headers: { 'content-security-policy': policy },
+          until: `document.readyState === 'complete' && document.images.length > 2`,
+        });
+        await page.until(isLoaded);
+        assert.equal(await page.run(isStyled), '');
+        assert.equal(await page.run(`document.scripts.length + document.querySelectorAll('[style], style').length`), 0);
+        assert.deepEqual(
+          page.requests.filter((path) => !/^\/(page|favicon\.ico|demo\/pictures\/lectern\.svg)$/.test(path)),
+          ['/dist/history-widgets.css'],
+        );
+        await page.close();
+      });
   });
 
 /** The share of pixels that differ between two screenshots, compared in the browser. */
@@ -183,7 +217,8 @@ const difference = (page, first, second) =>
       if (before.width !== after.width || before.height !== after.height) return 1;
       let count = 0;
       for (let at = 0; at < before.data.length; at += 4)
-        if ([0, 1, 2].some((channel) => Math.abs(before.data[at + channel] - after.data[at + channel]) > 24)) count += 1;
+        if ([0, 1, 2].some((channel) => Math.abs(before.data[at + channel] - after.data[at + channel]) > 24))
+          count += 1;
       return count / (before.width * before.height);
     },
     [first, second].map((picture) => picture.toString('base64')),
@@ -219,15 +254,41 @@ describe('pictures of snippets without a script in chromium', () => {
       const before = await tab.screenshot({ fullPage: true });
       await upgrade(page);
       const after = await tab.screenshot({ fullPage: true });
-      if (process.env.SHOTS) {
-        const { writeFile } = await import('node:fs/promises');
-        const name = `${process.env.SHOTS}/${what.replace(/\W+/g, '-')}`;
-        await writeFile(`${name}-1.png`, before);
-        await writeFile(`${name}-2.png`, after);
-      }
       const share = await difference(tab, before, after);
-      console.log('SHARE', what, share);
-      assert.ok(share < 0.0005, String(share));
+      // Only in Arabic: a quotation mark is drawn a little otherwise beside a `bdi`, 3 of 100,000 pixels.
+      assert.ok(share < (lang === 'ar' ? 0.0001 : 0.00001), String(share));
       await page.close();
     });
+
+  for (const [what, lang, media, choices] of [
+    ['in English', 'en', {}],
+    ['in Arabic', 'ar', {}],
+    ['on a dark page', 'en', { colorScheme: 'dark' }],
+    ['as twins', 'en', {}, { target: 'drupal' }],
+  ])
+    it(`have nothing that axe objects to ${what}`, async () => {
+      const page = await open({
+        media,
+        html: strictPage(lang, snippets(lang, { level: 2, ...choices })).replace(
+          '<main>',
+          '<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style><main>',
+        ),
+        until: isLoaded,
+      });
+      assert.deepEqual(await violationsOf(page.tab.page), []);
+      await page.close();
+    });
+
+  it('scroll sideways on no screen, from 320 pixels', async () => {
+    const page = await open({
+      media: { viewport: { width: 320, height: 700 } },
+      html: strictPage('en', snippets('en')),
+      until: isLoaded,
+    });
+    for (const width of [320, 360, 768, 1280]) {
+      await page.tab.page.setViewportSize({ width, height: 700 });
+      assert.equal(await page.run('document.documentElement.scrollWidth'), width);
+    }
+    await page.close();
+  });
 });

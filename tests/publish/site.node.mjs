@@ -166,17 +166,20 @@ describe('A published site', () => {
       [...pageOf(path).querySelectorAll('script[src]')].map((script) =>
         script.getAttribute('src').replace(/^.*v\/[^/]+\//, ''),
       );
-    for (const path of ['timeline', 'milestone/wells', 'quote/chair', 'photo/opening'])
+    for (const path of ['timeline', 'quote/chair', 'photo/opening'])
       for (const folder of ['', 'fr/', 'ar/', 'ja/']) {
         assert.deepEqual(scriptsOf(`${folder}w/${path}/index.html`), [], folder + path);
         assert.deepEqual(scriptsOf(`${folder}e/${path}/index.html`), ['frame.js'], folder + path);
       }
+    // The chart of its values over time.
+    assert.deepEqual(scriptsOf('w/milestone/wells/index.html'), ['history-widgets.js']);
     assert.deepEqual(scriptsOf('w/story/index.html'), ['history-widgets.js']);
     assert.deepEqual(scriptsOf('ja/w/story/index.html'), ['history-widgets.js', 'locales/ja.js']);
     assert.deepEqual(scriptsOf('ja/e/story/index.html'), ['history-widgets.js', 'locales/ja.js', 'frame.js']);
-    const snippet = pageOf('w/timeline/index.html').querySelector('textarea').textContent;
-    assert.match(snippet, /^<link rel="stylesheet" [^>]*><history-timeline [^]*<\/history-timeline>$/);
-    assert.match(pageOf('w/story/index.html').querySelector('textarea').textContent, /<script defer [^>]*><\/script>$/);
+    const snippetOf = (path) => pageOf(path).querySelector('textarea').textContent;
+    assert.match(snippetOf('w/timeline/index.html'), /^&lt;link rel=[^]*&lt;\/history-timeline&gt;$/);
+    assert.doesNotMatch(snippetOf('w/timeline/index.html'), /&lt;script/);
+    assert.match(snippetOf('w/story/index.html'), /&lt;script defer [^]*&lt;\/script&gt;$/);
   });
 
   it('shows the content note and the help line on every page', () => {
