@@ -74,7 +74,7 @@ describe('A snippet of the builder', () => {
     inContext(async (page) => {
       for (const [hash, line] of [
         ['ui=en', 'Needs no script.'],
-        ['ui=fr', 'Sans script.'],
+        ['ui=fr', 'Ne nécessite aucun script.'],
         ['ui=ar', 'لا يحتاج إلى برنامج نصي.'],
         ['ui=en&part=story', 'Needs the script for: the whole story in one element.'],
         ['ui=fr&script=with', 'Un script est nécessaire pour : des boutons qui copient le lien d’un événement.'],

@@ -103,7 +103,7 @@ export const fr: BuilderMessages = {
     tag: 'Nom de balise',
     attributes: 'Attributs',
   },
-  needsNoScript: 'Sans script.',
+  needsNoScript: 'Ne nécessite aucun script.',
   needsScript: (feature) => `Un script est nécessaire pour : ${feature}.`,
   scriptFeatures: {
     wholeStory: 'toute l’histoire en un élément',
