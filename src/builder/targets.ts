@@ -204,7 +204,7 @@ function react(input: SnippetInput): TargetOutput {
   const whole = shown.length === 1 ? shown[0]! : `<>\n    ${shown.join('\n    ')}\n  </>`;
   return widget({
     name: 'code',
-    code: `${importLines(input)}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
+    code: `${importLine}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
   });
 }
 
@@ -212,14 +212,11 @@ function react(input: SnippetInput): TargetOutput {
 const vue = (input: SnippetInput): TargetOutput =>
   widget({
     name: 'code',
-    code: `<script setup>\n${importLines(input)}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(input, lookOf(input)))}${noteOf(input)}</div>\n</template>\n`,
+    code: `<script setup>\n${importLine}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(input, lookOf(input)))}${noteOf(input)}</div>\n</template>\n`,
   });
 
-function importLines({ site, localized }: SnippetInput): string {
-  const [, ...locales] = scriptPaths(site, localized.lang);
-  const files = locales.map((path) => `import 'history-widgets/${path.replace(/^v\/[^/]+\//, '')}';`);
-  return ["import 'history-widgets';", ...files].join('\n');
-}
+/** A bundler finds the parts of the script and the languages by itself. */
+const importLine = "import 'history-widgets';";
 
 const mailFile = ({ site, localized, part }: SnippetInput, file: string): string =>
   site.base + asUrl(mailFolder(localized, part.path)) + file;

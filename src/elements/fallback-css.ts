@@ -191,7 +191,6 @@ export const fallbackCss = (): string =>
       ${layouts.compact} ${opener}
       /* Hides the text: it repeats the heading. */
       summary:not([data-field]) {
-        font-size: max(0.9375em, 11px);
         overflow: hidden;
         text-indent: -99em;
         &::after {

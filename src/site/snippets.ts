@@ -111,13 +111,13 @@ export function snippetElements(
 /** HTML on one line: some editors change HTML with line breaks. */
 export const onOneLine = (html: string): string => html.replace(/(?<!\s)\s*\n\s*/g, ' ');
 
-/** The tags for the style sheet and the scripts, with `integrity`. */
-export function loadHtml(site: Site, lang: string): { readonly sheet: string; readonly scripts: string } {
+/** The tags for the style sheet, and for the script with the parts that the elements need, with `integrity`. */
+function loadHtml(site: Site, lang: string, elements: readonly SnippetElement[]) {
   const { base, built } = site;
   const hashOf = (path: string) => attribute('integrity', built.integrity[path.replace(`v/${built.version}/`, '')]);
   const commonAttributes = (path: string) => `${hashOf(path)} crossorigin="anonymous" referrerpolicy="no-referrer"`;
   const sheet = `v/${built.version}/history-widgets.css`;
-  const scripts = scriptPaths(site, lang).map(
+  const scripts = scriptPaths(site, lang, elements).map(
     (path) => `<script defer${attribute('src', base + path)}${commonAttributes(path)}></script>`,
   );
   return {
@@ -146,7 +146,7 @@ export function snippetHtml(
   options: SnippetOptions = {},
   elements: readonly SnippetElement[] = snippetElements(localized, part, options),
 ): string {
-  const { sheet, scripts } = loadHtml(site, localized.lang);
+  const { sheet, scripts } = loadHtml(site, localized.lang, snippetElements(localized, part, options));
   const content = elementsOnOneLine(elements) + onOneLine(translationHtml(localized, part));
   return sheet + content + (needsScript(part, options) ? scripts : '');
 }

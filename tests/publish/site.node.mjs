@@ -164,7 +164,7 @@ describe('A published site', () => {
   it('loads the script only where something needs it, and in frames the one that tells their height', () => {
     const scriptsOf = (path) =>
       [...pageOf(path).querySelectorAll('script[src]')].map((script) =>
-        script.getAttribute('src').replace(/^.*v\/[^/]+\//, ''),
+        script.getAttribute('src').replace(/^.*v\/[^/]+\/(parts-\w+\/)?/, ''),
       );
     for (const path of ['timeline', 'quote/chair', 'photo/opening'])
       for (const folder of ['', 'fr/', 'ar/', 'ja/']) {
@@ -174,8 +174,10 @@ describe('A published site', () => {
     // The chart of its values over time.
     assert.deepEqual(scriptsOf('w/milestone/wells/index.html'), ['history-widgets.js']);
     assert.deepEqual(scriptsOf('w/story/index.html'), ['history-widgets.js']);
-    assert.deepEqual(scriptsOf('ja/w/story/index.html'), ['history-widgets.js', 'locales/ja.js']);
-    assert.deepEqual(scriptsOf('ja/e/story/index.html'), ['history-widgets.js', 'locales/ja.js', 'frame.js']);
+    assert.deepEqual(scriptsOf('ja/w/story/index.html'), ['history-widgets.js', 'ja.js']);
+    assert.deepEqual(scriptsOf('ja/e/story/index.html'), [
+      ...['history-widgets.js', 'ja.js', 'countries.js', 'day.js', 'map.js', 'story.js', 'frame.js'],
+    ]);
     const snippetOf = (path) => pageOf(path).querySelector('textarea').textContent;
     assert.match(snippetOf('w/timeline/index.html'), /^&lt;link rel=[^]*&lt;\/history-timeline&gt;$/);
     assert.doesNotMatch(snippetOf('w/timeline/index.html'), /&lt;script/);

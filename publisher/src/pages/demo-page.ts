@@ -174,7 +174,7 @@ export function demoPage(site: Site, localized: LocalizedStory, part: Part): str
       part.path === wholeStoryPath ? textsHtml(localized) : '',
       footHtml(site, localized, part, root),
       '</main>',
-      ...(needsScript(part) ? scriptPaths(site, localized.lang) : []).map(
+      ...(needsScript(part) ? scriptPaths(site, localized.lang, part.shown) : []).map(
         (path) => `<script defer src="${root}${path}"></script>`,
       ),
     ],

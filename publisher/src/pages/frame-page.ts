@@ -7,7 +7,7 @@ import type { Part } from '../../../src/site/parts.js';
 import { helpHtml } from './demo-page.js';
 import { htmlDocument } from './html.js';
 import { asUrl, frameFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
-import { partHtml, fromPage } from '../../../src/site/snippets.js';
+import { fromPage, partElements, partHtml } from '../../../src/site/snippets.js';
 
 export function framePage(site: Site, localized: LocalizedStory, part: Part): string {
   const root = rootFrom(frameFolder(localized, part.path));
@@ -37,7 +37,7 @@ export function framePage(site: Site, localized: LocalizedStory, part: Part): st
       fromPage(partHtml(part, 2), site, root),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(labels.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
-      ...[...(needsScript(part) ? scriptPaths(site, localized.lang) : []), `v/${site.built.version}/frame.js`].map(
+      ...[...(needsScript(part) ? scriptPaths(site, localized.lang, partElements(part)) : []), `v/${site.built.version}/frame.js`].map(
         (path) => `<script defer src="${root}${path}"></script>`,
       ),
     ],
