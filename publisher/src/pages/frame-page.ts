@@ -37,9 +37,10 @@ export function framePage(site: Site, localized: LocalizedStory, part: Part): st
       fromPage(partHtml(part, 2), site, root),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(labels.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
-      ...[...(needsScript(part) ? scriptPaths(site, localized.lang, partElements(part)) : []), `v/${site.built.version}/frame.js`].map(
-        (path) => `<script defer src="${root}${path}"></script>`,
-      ),
+      ...[
+        ...(needsScript(part) ? scriptPaths(site, localized.lang, partElements(part)) : []),
+        `v/${site.built.version}/frame.js`,
+      ].map((path) => `<script defer src="${root}${path}"></script>`),
     ],
     'frame',
     pagePolicy(site.base),
