@@ -83,8 +83,8 @@ class Builder implements Store {
     const failed = failedIn(data);
     if (!frame || !failed || !this.snippet) return;
     this.#reported.add(frame);
-    const { site, localized } = this.snippet.input;
-    void this.#findCauses(frame.id, failedPaths(failed, site, localized.lang, this.root));
+    const { site, localized, part } = this.snippet.input;
+    void this.#findCauses(frame.id, failedPaths(failed, site, localized.lang, part, this.root));
   };
 
   /** A frame that has sent no report until it has loaded could not load `frame-check.ts` itself. */

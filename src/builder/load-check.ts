@@ -1,5 +1,7 @@
 /** Finds out why a file of the snippet could not be loaded. */
+import type { Part } from '../site/parts.js';
 import { scriptPaths, type Site } from '../site/site.js';
+import { partElements } from '../site/snippets.js';
 
 /** `status`: the server returned an error; `closed`: missing CORS header; `changed`: the hash differs. */
 export type FaultCause = 'status' | 'closed' | 'changed' | 'blocked';
@@ -21,8 +23,14 @@ export function failedIn(data: unknown): readonly string[] | undefined {
 }
 
 /** The paths of the snippet's files that failed. */
-export function failedPaths(failed: readonly string[], site: Site, lang: string, root: string): readonly string[] {
-  const paths = [`${folderOf(site)}history-widgets.css`, ...scriptPaths(site, lang)];
+export function failedPaths(
+  failed: readonly string[],
+  site: Site,
+  lang: string,
+  part: Part,
+  root: string,
+): readonly string[] {
+  const paths = [`${folderOf(site)}history-widgets.css`, ...scriptPaths(site, lang, partElements(part))];
   return paths.filter((path) => failed.includes(root + path));
 }
 

@@ -61,6 +61,7 @@ export function testDocument(snippet: Snippet, { target }: State, root: string):
           ? codeBlocks[0]!.code
           : snippetOf(input);
   const sheet = isPortal ? codeBlocks.find(({ name }) => name === 'sheet') : undefined;
+  // With scripts also for a snippet that needs none: `frame-check.ts` is one.
   const policy = rebase(policyLine(site.base), new URL(site.base).origin, new URL(root).origin);
   const head =
     (isPortal

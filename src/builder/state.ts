@@ -5,6 +5,7 @@ import { densities, schemes, screens, themes, widths } from './looks.js';
 import type { Density, Scheme, Screen, Theme, Width } from './looks.js';
 import { targetNames, type TargetName } from './target-names.js';
 import { uiLanguages, type UiLanguage } from './messages.js';
+import { scriptChoices, type ScriptChoice } from '../site/needs-script.js';
 
 export interface State {
   /** The language of the builder; empty for the browser's language. */
@@ -24,6 +25,8 @@ export interface State {
   /** The heading level, 2 to 6; 0 for the default. */
   readonly level: number;
   readonly target: TargetName;
+  /** Whether the snippet has what only the script can add; empty for the default of the part and the target. */
+  readonly script: ScriptChoice | '';
   readonly scheme: Scheme;
   readonly screen: Screen;
   /** The partner's own story as JSON; empty for the site's story. */
@@ -42,6 +45,7 @@ export const initial: State = {
   width: 'usual',
   level: 0,
   target: 'wordpress',
+  script: '',
   scheme: 'light',
   screen: 'desktop',
   own: '',
@@ -99,6 +103,7 @@ export function fromHash(hash: string): State {
     width: oneOf('width', keys(widths)),
     level: [2, 3, 4, 5, 6].includes(level) ? level : 0,
     target: oneOf('target', targetNames),
+    script: oneOf('script', scriptChoices),
     scheme: oneOf('scheme', schemes),
     screen: oneOf('screen', keys(screens)),
     own: query.has('own') ? unpack(param('own')) : '',

@@ -1,9 +1,12 @@
 /** The choice of the target, and the code for it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { copy } from './copy.js';
 import { radios, type Choice } from './controls.js';
 import type { Store } from './store.js';
-import type { CodeBlock } from './targets.js';
+import { isOptional, scriptFeature } from '../site/needs-script.js';
+import type { Snippet } from './snippet.js';
+import { scriptNeed, type CodeBlock } from './targets.js';
 import { targetNames } from './target-names.js';
 
 export const targetView = ({ messages, state, setState }: Store): TemplateResult =>
@@ -54,6 +57,30 @@ function codeBlockView(block: CodeBlock, index: number, store: Store): TemplateR
   `;
 }
 
+/** Whether the snippet needs the script, and what for; with a choice, if that can be chosen. */
+function scriptView({ input, codeBlocks }: Snippet, { messages, setState }: Store): TemplateResult | typeof nothing {
+  if (codeBlocks[0]!.name !== 'snippet') return nothing;
+  const feature = scriptFeature(input.part);
+  const need = scriptNeed(input);
+  const onChange = ({ target }: Event) =>
+    setState({ script: (target as HTMLInputElement).checked ? 'with' : 'without' });
+  return html`
+    <p id="script-need">${
+      need
+        ? messages.needsScript('feature' in need ? messages.scriptFeatures[need.feature] : need.attribute)
+        : messages.needsNoScript
+    }</p>
+    ${
+      feature && isOptional(feature)
+        ? html`<label class="check">
+            <input type="checkbox" id="script" aria-describedby="script-need" .checked=${live(need !== undefined)} @change=${onChange} />
+            <span>${messages.scriptFeatures[feature]}</span>
+          </label>`
+        : nothing
+    }
+  `;
+}
+
 export function snippetView(store: Store): TemplateResult {
   const { messages, state, snippet, permalink } = store;
   const isWithoutPage = snippet?.input.isOwn && snippet.shows === 'content';
@@ -64,6 +91,7 @@ export function snippetView(store: Store): TemplateResult {
         snippet
           ? html`
             <p>${isWithoutPage ? messages.ownHint : messages.hints[state.target]}</p>
+            ${scriptView(snippet, store)}
             ${snippet.codeBlocks.map((block, index) => codeBlockView(block, index, store))}
           `
           : html`<p>${messages.nothing}</p>`

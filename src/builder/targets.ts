@@ -7,13 +7,15 @@ import {
   frameHtml,
   onOneLine,
   elementsOnOneLine,
-  scriptSnippet,
   snippetElements,
+  snippetHtml,
   translationHtml,
   noTemplate,
   type Attributes,
   type SnippetElement,
+  type SnippetOptions,
 } from '../site/snippets.js';
+import { needsScript, type ScriptChoice } from '../site/needs-script.js';
 import { blockText } from '../site/blocks.js';
 import type { LocalizedStory } from '../site/localized-story.js';
 import { wholeTag, type Part } from '../site/parts.js';
@@ -29,6 +31,8 @@ export interface SnippetInput {
   readonly level: number | undefined;
   readonly theme: string;
   readonly tokens: readonly (readonly [name: string, value: string])[];
+  /** The choice for what only the script can add; undefined for the default of the part. */
+  readonly script: ScriptChoice | undefined;
 }
 
 /** The kinds of code blocks. */
@@ -62,16 +66,25 @@ const tagsOf = ({ part }: SnippetInput): readonly string[] =>
 
 const widget = (...codeBlocks: readonly CodeBlock[]): TargetOutput => ({ codeBlocks, shows: 'widget' });
 
-/** The style sheet, the elements with their content, and the script. */
+/** The style sheet, the elements with their content, and the script if they need it. */
 const html = (input: SnippetInput): TargetOutput => widget({ name: 'snippet', code: snippetOf(input) });
 
-const elements = ({ localized, part, level }: SnippetInput, attributes: Attributes): readonly SnippetElement[] =>
-  snippetElements(localized, part, { ...(level !== undefined && { level }), attributes });
+const optionsOf = ({ level, script }: SnippetInput, attributes: Attributes): SnippetOptions => ({
+  level,
+  attributes,
+  script,
+});
 
-const snippetWith = ({ site, localized, part }: SnippetInput, list: readonly SnippetElement[]): string =>
-  scriptSnippet(site, localized, part, list);
+const elements = (input: SnippetInput, attributes: Attributes): readonly SnippetElement[] =>
+  snippetElements(input.localized, input.part, optionsOf(input, attributes));
 
-export const snippetOf = (input: SnippetInput): string => snippetWith(input, elements(input, lookOf(input)));
+const snippetWith = (input: SnippetInput, attributes: Attributes, list?: readonly SnippetElement[]): string =>
+  snippetHtml(input.site, input.localized, input.part, optionsOf(input, attributes), list);
+
+export const snippetOf = (input: SnippetInput): string => snippetWith(input, lookOf(input));
+
+/** What the snippet needs the script for; undefined if it needs none. */
+export const scriptNeed = (input: SnippetInput) => needsScript(input.part, optionsOf(input, lookOf(input)));
 
 const noteOf = ({ localized, part }: SnippetInput): string => onOneLine(translationHtml(localized, part));
 
@@ -82,16 +95,16 @@ function twin(input: SnippetInput): TargetOutput {
     attributes: { 'data-history-widget': name, ...attributes },
     content,
   }));
-  return widget({ name: 'snippet', code: snippetWith(input, twins) });
+  return widget({ name: 'snippet', code: snippetWith(input, lookOf(input), twins) });
 }
 
 /** The style is a rule for the page's own style sheet, since a strict policy blocks `style` attributes. */
 function portal(input: SnippetInput): TargetOutput {
-  const code = snippetWith(input, elements(input, themeOf(input)));
+  const code = snippetWith(input, themeOf(input));
   const rules = declarations(input) && `${tagsOf(input).join(', ')} { ${declarations(input)} }`;
   return widget(
     { name: 'snippet', code },
-    { name: 'policy', code: `Content-Security-Policy: ${policyLine(input.site.base)}` },
+    { name: 'policy', code: `Content-Security-Policy: ${policyLine(input.site.base, !!scriptNeed(input))}` },
     ...(rules ? [{ name: 'sheet', code: rules } as const] : []),
   );
 }
@@ -191,7 +204,7 @@ function react(input: SnippetInput): TargetOutput {
   const whole = shown.length === 1 ? shown[0]! : `<>\n    ${shown.join('\n    ')}\n  </>`;
   return widget({
     name: 'code',
-    code: `${importLines(input)}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
+    code: `${importLine}\n\nexport const Story = () => (\n  ${whole}\n);\n`,
   });
 }
 
@@ -199,14 +212,11 @@ function react(input: SnippetInput): TargetOutput {
 const vue = (input: SnippetInput): TargetOutput =>
   widget({
     name: 'code',
-    code: `<script setup>\n${importLines(input)}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(input, lookOf(input)))}${noteOf(input)}</div>\n</template>\n`,
+    code: `<script setup>\n${importLine}\n</script>\n\n<template>\n  <div v-pre>${elementsOnOneLine(elements(input, lookOf(input)))}${noteOf(input)}</div>\n</template>\n`,
   });
 
-function importLines({ site, localized }: SnippetInput): string {
-  const [, ...locales] = scriptPaths(site, localized.lang);
-  const files = locales.map((path) => `import 'history-widgets/${path.replace(/^v\/[^/]+\//, '')}';`);
-  return ["import 'history-widgets';", ...files].join('\n');
-}
+/** A bundler finds the parts of the script and the languages by itself. */
+const importLine = "import 'history-widgets';";
 
 const mailFile = ({ site, localized, part }: SnippetInput, file: string): string =>
   site.base + asUrl(mailFolder(localized, part.path)) + file;

@@ -1,16 +1,18 @@
-import { css, unsafeCSS } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 import { photoLayout } from './captioned-photo.styles.js';
 import { coverageLayout, mapRoom, waffleRoom } from './coverage-map.styles.js';
 import { milestoneLayout } from './milestone-counter.styles.js';
 import { observanceLayout } from './observance-day.styles.js';
 import { quoteLayout } from './quote-card.styles.js';
 import { opener, timelineLayout } from './history-timeline.layouts.js';
+import { countriesLayout } from './partials/countries.styles.js';
 import { layouts } from './partials/layouts.styles.js';
+import { mediaLayout } from './partials/media.styles.js';
 import { box, grid } from './partials/grid.styles.js';
 import { plainElements, rootDeclarations } from '../theme/base.styles.js';
 import { presetRules } from '../theme/presets.js';
 
-/** Reserves space for what the upgrade adds to an observance: the next date, and the calendar button. */
+/** Reserves space for what the script adds to an observance: the next date, and the calendar button. */
 const observanceRoom = css`
   :is([data-field='rule'], time[datetime^='--'])::after {
     content: '\\a0';
@@ -29,7 +31,7 @@ const observanceRoom = css`
   }
 `;
 
-/** Reserves space for what the upgrade adds to coverage: the waffle chart, or the map with its caption. */
+/** Reserves space for what the script adds to coverage: the waffle chart, or the map with its caption. */
 const coverageRoom = css`
   &:has(data ~ data):not(:has(li))::after {
     content: '';
@@ -44,22 +46,142 @@ const coverageRoom = css`
   }
 `;
 
+/** An entry with an interval, a decade (`199X`) or a century (`19XX`); `1999-XX` is one year. */
+const span = unsafeCSS("ol > li:has(> [datetime*='/'], > [datetime*='X']:not([datetime*='-X']))");
+
+/** The line of the timeline and its marks, as in `history-timeline.styles.ts`, but from `datetime` instead of classes. */
+const rail = css`
+  ol {
+    --_rail: calc(var(--_date-width) + 1.75em);
+  }
+  ol > li::before,
+  ol > li::after {
+    content: '';
+    position: absolute;
+    inset-inline-start: var(--_rail);
+  }
+  ol > li::before {
+    inset-block: 1.4em -0.15em;
+    border-inline-start: 1px solid var(--_line);
+  }
+  ol > li:last-child::before {
+    display: none;
+  }
+  ol > li::after {
+    inset-block-start: 0.45em;
+    margin-inline-start: -0.36em;
+    box-sizing: border-box;
+    inline-size: 0.72em;
+    block-size: 0.72em;
+    border: 1.5px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    ol > li::after {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: CanvasText;
+    }
+  }
+  ol > li:has(> [datetime*='~'], > [datetime*='%'])::after {
+    background: none;
+    border-style: dashed;
+  }
+  ol > li:not(:has([datetime]))::after {
+    background: none;
+    border-color: var(--_muted);
+  }
+  ${span}::before {
+    inset-block-start: 3.4em;
+  }
+  ${span}::after {
+    block-size: 2.6em;
+    border: 0;
+    border-radius: 1em;
+    background: linear-gradient(transparent, var(--_accent) 35%, var(--_accent) 65%, transparent);
+  }
+  @container (max-width: 36em) {
+    ol {
+      --_rail: 0.36em;
+    }
+  }
+`;
+
+/** As the `bdi` elements of the views: a name in another script does not change the order of what is around it. */
+const isolated = css`
+  :is(b, cite, small, span, time) {
+    unicode-bidi: isolate;
+  }
+`;
+
+/** The addresses of links in print, as in `base.styles.ts`. */
+const printedAddresses = css`
+  @media print {
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.85em;
+      unicode-bidi: isolate;
+    }
+  }
+`;
+
+const names = 'history-timeline,milestone-counter,quote-card,captioned-photo,observance-day,coverage-map';
+
+/** Twins; the content of one for a whole story keeps the look of the page, as that of the element does. */
+const twins = '[data-history-widget]:not([data-history-widget$=story])';
+
+/** Not a twin that the script has filled. */
+const isEmpty = ':not(:has(> [data-twin]))';
+
+/** An element before the upgrade or without the script, or its twin. */
+const plain = (tag: string) => unsafeCSS(`:is(${tag}:not(:defined), [data-history-widget=${tag}]${isEmpty})`);
+
 /** Matches an element that shows its HTML content: before the upgrade, or if it has no story. */
-const showsHtml = unsafeCSS(':is(:not(:defined), :state(fallback))');
+const showsHtml = ':is(:not(:defined), :state(fallback))';
+
+/** For the content of an element or a twin, which is not rendered while the element shows a story. */
+const inside = (...tags: readonly string[]) =>
+  unsafeCSS(`:is(${tags.flatMap((tag) => [tag, `[data-history-widget=${tag}]`]).join()})`);
+
+/** A layout without the rules that it shares with another one, which the sheet has once for both. */
+const except = (layout: CSSResult, shared: CSSResult) => unsafeCSS(layout.cssText.replace(shared.cssText, ''));
+
+/** Without the condition for a list in several boxes, which only a shadow root has. */
+const oneList = (layout: CSSResult) =>
+  unsafeCSS(layout.cssText.replace(":not(:where([role='none']:not(:last-child)))", ''));
+
+/** Leaves out the tokens that no rule of the sheet reads, such as those of buttons. */
+const withoutUnusedTokens = (sheet: string): string =>
+  sheet.replace(/--_([\w-]+):[^;]*;/g, (declaration, name: string) =>
+    new RegExp(`var\\(--_${name}[,)]`).test(sheet) ? declaration : '',
+  );
 
 /**
- * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded yet the
- * metrics of the upgraded one, from the same rules, so that the upgrade moves nothing. Written to
- * `history-widgets.css` by the build; no element imports it.
+ * The optional style sheet for a page: it gives the HTML inside an element that the script has not upgraded the metrics
+ * and the look of the upgraded one, from the same rules, so that the upgrade moves nothing, and a quotation, a figure, a
+ * photo, a timeline or a number of countries needs no script. Written to `history-widgets.css` by the build; no element
+ * imports it.
  */
 export const fallbackCss = (): string =>
-  css`
-  :is(history-timeline, milestone-counter, quote-card, captioned-photo, observance-day, coverage-map)${showsHtml} {
-    ${rootDeclarations} ${plainElements}
+  withoutUnusedTokens(
+    css`
+  ${unsafeCSS(`:is(:is(${names})${showsHtml}, :where([data-history-widget]))`)} {
+    ${rootDeclarations}
   }
-  ${presetRules((theme) => `[theme=${theme}]${showsHtml}`)}
-  history-timeline${showsHtml} {
-    ${timelineLayout}
+  ${unsafeCSS(`:is(${names}, :where(${twins}))`)} {
+    ${plainElements} ${isolated} ${printedAddresses}
+  }
+  ${presetRules((theme) => `[theme=${theme}]:is(:not(:defined), :state(fallback), [data-history-widget])`)}
+  ${inside('history-timeline', 'captioned-photo')} {
+    ${mediaLayout}
+  }
+  observance-day,
+  ${inside('coverage-map')} {
+    ${countriesLayout}
+  }
+  ${inside('history-timeline')} {
+    ${oneList(except(timelineLayout, mediaLayout))} ${rail}
   }
   @media not print {
     history-timeline[layout='alternating']:not(:defined) {
@@ -69,12 +191,20 @@ export const fallbackCss = (): string =>
       ${layouts.compact} ${opener}
       /* Hides the text: it repeats the heading. */
       summary:not([data-field]) {
-        font-size: max(0.9375em, 11px);
         overflow: hidden;
         text-indent: -99em;
         &::after {
           text-indent: 0;
         }
+      }
+      li:has([open]) {
+        padding-block-end: 2em;
+      }
+    }
+    history-timeline:is([layout='compact'], [layout='horizontal']):not(:defined) {
+      ol > li::before,
+      ol > li::after {
+        content: none;
       }
     }
     history-timeline[layout='horizontal']:not(:defined) {
@@ -99,10 +229,10 @@ export const fallbackCss = (): string =>
       }
     }
   }
-  milestone-counter${showsHtml} {
+  ${inside('milestone-counter')} {
     ${milestoneLayout}
   }
-  milestone-counter:not(:defined, [items*=' ']),
+  ${plain('milestone-counter')}:not([items*=' ']),
   milestone-counter[items*=' ']:not(:defined) > div {
     ${box}
   }
@@ -117,13 +247,15 @@ export const fallbackCss = (): string =>
     margin-block-start: 0.4em;
     font-size: max(0.8125em, 11px);
   }
-  quote-card${showsHtml} {
+  ${unsafeCSS(`:is(quote-card${showsHtml}, [data-history-widget=quote-card]${isEmpty})`)} {
     border-block: var(--_rule) var(--_line);
     padding-block: calc(var(--_spacing) * 1.2);
+  }
+  ${inside('quote-card')} {
     ${quoteLayout}
   }
-  captioned-photo${showsHtml} {
-    ${photoLayout}
+  ${inside('captioned-photo')} {
+    ${except(photoLayout, mediaLayout)}
   }
   /* The placeholder. */
   captioned-photo:not(:defined) figure:not(:has(img))::before {
@@ -133,19 +265,20 @@ export const fallbackCss = (): string =>
     aspect-ratio: 16 / 9;
     background: var(--_surface);
   }
-  observance-day${showsHtml} {
-    ${box} ${observanceLayout}
+  observance-day${unsafeCSS(showsHtml)} {
+    ${box} ${except(observanceLayout, countriesLayout)}
   }
   observance-day:not(:defined) {
     ${observanceRoom}
   }
-  coverage-map${showsHtml} {
-    ${coverageLayout}
+  ${inside('coverage-map')} {
+    ${except(coverageLayout, countriesLayout)}
   }
-  coverage-map:not(:defined) {
+  coverage-map:not(:defined, [data-plain]) {
     ${coverageRoom}
   }
-  coverage-map:not(:defined, :has([data-class])) {
+  ${plain('coverage-map')}:not(:has([data-class])) {
     ${box}
   }
-`.cssText;
+`.cssText,
+  );

@@ -1,11 +1,14 @@
 /** Item pages of milestones, observances and coverage. */
 import type { Coverage, Milestone, Observance } from '../model/model.js';
 import { writeCoverage, writeMilestone, writeObservance } from './write-html.js';
+import { waffle } from '../map/waffle.js';
+import { seriesLine } from '../story/series.js';
 import { formatNumber } from '../text/format-number.js';
 import { parseEdtf } from '../time/edtf.js';
 import { formatSince } from '../time/format-date.js';
 import { formatDay, formatMonthDay, formatRule } from '../time/format-day.js';
 import { parseDay } from '../time/observance.js';
+import { isNumber } from '../views/milestone.js';
 import { capitalize, join } from './blocks.js';
 import { plain, sourceName, type LocalizedStory } from './localized-story.js';
 import { asOfNote, figureText, type ItemPage } from './item-page.js';
@@ -24,6 +27,7 @@ export function milestone(item: Milestone, index: number, localized: LocalizedSt
     description: join([localized.organization, note], '. '),
     block: { kind: 'figure', qualifier, value, label, note },
     data: milestoneLd(sourced, localized),
+    script: seriesLine(item.series ?? []) ? 'series' : isNumber(item.value) ? 'animation' : undefined,
   };
 }
 
@@ -55,6 +59,7 @@ export function observance(item: Observance, index: number, localized: Localized
     block: { kind: 'figure', qualifier: '', value: when, label: name, note: join([plain(item.text), note], ' ') },
     preview: { kind: 'figure', qualifier: '', value: when, label: name, note },
     data: observanceLd(sourced),
+    script: 'nextDate',
   };
 }
 
@@ -77,5 +82,6 @@ export function coverage(item: Coverage, index: number, localized: LocalizedStor
     description: join([localized.organization, note], '. '),
     block: { kind: 'figure', qualifier, value, label, note },
     data: milestoneLd({ ...sourced, value: count }, localized),
+    script: item.countries?.length ? 'map' : waffle(Number(count), Number(item.total)) ? 'share' : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { formatDate } from '../time/format-date.js';
 import { capitalize, join, type Block } from './blocks.js';
 import { plain, sourceName, type LocalizedStory } from './localized-story.js';
 import type { JsonLd } from './json-ld.js';
+import type { ScriptFeature } from './needs-script.js';
 
 /** An item, or a whole list. */
 export interface ItemPage {
@@ -19,6 +20,8 @@ export interface ItemPage {
   /** A shorter block for the preview picture. */
   readonly preview?: Block;
   readonly data: JsonLd;
+  /** What only the script can do for it. */
+  readonly script?: ScriptFeature | undefined;
 }
 
 /** The author's text for a date, else the formatted date. */

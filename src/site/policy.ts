@@ -1,7 +1,7 @@
-/** The Content-Security-Policy that a strict page needs for the widgets of a site. */
-export function policyLine(base: string): string {
+/** The Content-Security-Policy that a strict page needs for the widgets of a site, or for HTML with the style sheet only. */
+export function policyLine(base: string, hasScript = true): string {
   const { origin } = new URL(base);
-  return ['script-src', 'style-src', 'connect-src', 'img-src']
+  return (hasScript ? ['script-src', 'style-src', 'connect-src', 'img-src'] : ['style-src', 'img-src'])
     .map((directive) => `${directive} ${origin}`)
     .reduce((line, directive) => `${line}; ${directive}`, "default-src 'none'");
 }

@@ -46,6 +46,7 @@ function partsFor(lang: string, elements: readonly ShownElement[]): readonly str
   const names = elements.flatMap(({ tag, attributes = {} }) => [
     ...(partsOfTag[tag] ?? []),
     ...(attributes.layout === 'proportional' ? ['scale'] : []),
+    ...(['horizontal', 'compact', 'alternating'].includes(String(attributes.layout)) ? ['layouts'] : []),
     ...(['searchable', 'filterable', 'deep-links'].some((name) => name in attributes) ? ['finder'] : []),
   ]);
   return [...new Set([lang.toLowerCase().split('-')[0]!, ...names])];

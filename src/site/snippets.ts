@@ -1,6 +1,7 @@
-/** Snippets for partners: one line of HTML each, without inline scripts. */
+/** Snippets for partners: one line of HTML each, without inline scripts; without any script where none is needed. */
 import { attribute, escapeHtml, tag } from './html-text.js';
 import type { LocalizedStory } from './localized-story.js';
+import { needsScript, scriptFeature, type ScriptOptions } from './needs-script.js';
 import { wholeTag, type Part } from './parts.js';
 import { textElement } from './write-html.js';
 import { assetFolder, asUrl, frameFolder, pageFolder, scriptPaths, type Site } from './site.js';
@@ -87,34 +88,36 @@ export const partHtml = (part: Part, level?: number): string => partElements(par
 export const fromPage = (html: string, { base }: Site, root: string): string =>
   html.replaceAll(`${base}${assetFolder}`, `${root}${assetFolder}`);
 
-export interface SnippetOptions {
+export interface SnippetOptions extends ScriptOptions {
   /** The heading level of its items. */
-  readonly level?: number;
-  /** Attributes of each element, such as `theme`. */
-  readonly attributes?: Attributes;
+  readonly level?: number | undefined;
 }
 
 /** The elements of a part's snippet, with their language, and the attributes that disable templates. */
 export function snippetElements(
   localized: LocalizedStory,
   part: Part,
-  { level, attributes }: SnippetOptions = {},
+  { level, ...options }: SnippetOptions = {},
 ): readonly SnippetElement[] {
   const { lang, direction } = localized;
   const dir = direction === 'rtl' ? direction : undefined;
-  return partElements(part, level, { lang, dir, ...attributes, ...noTemplate });
+  const feature = scriptFeature(part);
+  // The style sheet reserves no space for a map or a chart.
+  const isPlain = (feature === 'map' || feature === 'share') && !needsScript(part, options);
+  const plain = isPlain ? '' : undefined;
+  return partElements(part, level, { lang, dir, ...options.attributes, 'data-plain': plain, ...noTemplate });
 }
 
 /** HTML on one line: some editors change HTML with line breaks. */
 export const onOneLine = (html: string): string => html.replace(/(?<!\s)\s*\n\s*/g, ' ');
 
-/** The tags for the style sheet and the scripts, with `integrity`. */
-export function loadHtml(site: Site, lang: string): { readonly sheet: string; readonly scripts: string } {
+/** The tags for the style sheet, and for the script with the parts that the elements need, with `integrity`. */
+function loadHtml(site: Site, lang: string, elements: readonly SnippetElement[]) {
   const { base, built } = site;
   const hashOf = (path: string) => attribute('integrity', built.integrity[path.replace(`v/${built.version}/`, '')]);
   const commonAttributes = (path: string) => `${hashOf(path)} crossorigin="anonymous" referrerpolicy="no-referrer"`;
   const sheet = `v/${built.version}/history-widgets.css`;
-  const scripts = scriptPaths(site, lang).map(
+  const scripts = scriptPaths(site, lang, elements).map(
     (path) => `<script defer${attribute('src', base + path)}${commonAttributes(path)}></script>`,
   );
   return {
@@ -135,15 +138,17 @@ export function translationHtml({ story, lang }: LocalizedStory, part: Part): st
 export const elementsOnOneLine = (elements: readonly SnippetElement[]): string =>
   onOneLine(elements.map(elementHtml).join('\n'));
 
-/** The elements with their content, between the style sheet and the scripts. */
-export function scriptSnippet(
+/** The style sheet, the elements with their content, and the scripts if the part or an option needs them. */
+export function snippetHtml(
   site: Site,
   localized: LocalizedStory,
   part: Part,
-  elements: readonly SnippetElement[] = snippetElements(localized, part),
+  options: SnippetOptions = {},
+  elements: readonly SnippetElement[] = snippetElements(localized, part, options),
 ): string {
-  const { sheet, scripts } = loadHtml(site, localized.lang);
-  return sheet + elementsOnOneLine(elements) + onOneLine(translationHtml(localized, part)) + scripts;
+  const { sheet, scripts } = loadHtml(site, localized.lang, snippetElements(localized, part, options));
+  const content = elementsOnOneLine(elements) + onOneLine(translationHtml(localized, part));
+  return sheet + content + (needsScript(part, options) ? scripts : '');
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { StoryEvent } from '../model/model.js';
 import { writeEvents } from './write-html.js';
 import { formatNumber } from '../text/format-number.js';
+import { mediaKind } from '../story/media-address.js';
 import { parseEdtf } from '../time/edtf.js';
 import { blockText, shorten, type Events } from './blocks.js';
 import { plain, type LocalizedStory } from './localized-story.js';
@@ -57,6 +58,7 @@ export function timeline(localized: LocalizedStory): readonly ItemPage[] {
       block,
       preview: eventsBlock(localized, maxInPreview),
       data: eventsLd(localized),
+      script: story.events.some(({ media }) => media && mediaKind(media) === 'frame') ? 'player' : 'links',
     },
   ];
 }

@@ -27,14 +27,7 @@ export const rootDeclarations = css`
 
 /** Resets for elements that several widgets use, in shadow roots and in HTML before the elements are upgraded. */
 export const plainElements = css`
-  ol,
-  p,
-  figure,
-  blockquote,
-  dl,
-  dd,
-  dt,
-  :is(h2, h3, h4, h5, h6) {
+  :is(ol, p, figure, blockquote, dl, dd, dt, h2, h3, h4, h5, h6) {
     margin: 0;
     padding: 0;
   }

@@ -5,38 +5,53 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { base } from '../support/published.mjs';
-import { codeFor, inContext, isDrawn, launched, partner, partnerPage } from '../support/builder.mjs';
+import {
+  codeFor,
+  inContext,
+  isDrawn,
+  isStyled,
+  launched,
+  openBuilder,
+  partner,
+  partnerPage,
+} from '../support/builder.mjs';
 
 const { compileScript, parse } = createRequire(import.meta.url)('vue/compiler-sfc');
 
 describe('A snippet of the builder', () => {
   for (const target of ['wordpress', 'drupal', 'squarespace', 'ghost', 'html'])
-    it(`works on a page of the kind ${target}`, async () => {
-      const { snippet } = await codeFor(target, 'accent=%237a2e1d');
+    for (const script of ['with', 'without'])
+      it(`works on a page of the kind ${target}, ${script} a script`, async () => {
+        const { snippet } = await codeFor(target, `accent=%237a2e1d&script=${script}`);
+        assert.equal(/<script/.test(snippet), script === 'with');
+        await inContext(
+          async (page, { said, outside }) => {
+            await page.goto(partner);
+            if (script === 'with') await isDrawn(page, target === 'drupal' ? '[data-history-widget] *' : undefined);
+            else await isStyled(page);
+            assert.deepEqual([said, outside], [[], []]);
+          },
+          { html: partnerPage(snippet) },
+        );
+      });
+
+  for (const script of ['with', 'without'])
+    it(`works on a portal under the policy that it names, with the style in a sheet, ${script} a script`, async () => {
+      const { snippet, policy, sheet } = await codeFor('portal', `accent=%237a2e1d&script=${script}`);
+      assert.equal(/script-src/.test(policy), script === 'with');
+      const [name, line] = policy.split(/: (.*)/);
       await inContext(
-        async (page, { said, outside }) => {
+        async (page, { said }) => {
           await page.goto(partner);
-          await isDrawn(page, target === 'drupal' ? '[data-history-widget] *' : undefined);
-          assert.deepEqual([said, outside], [[], []]);
+          // Without the sheet of the page, in the default colour.
+          await (script === 'with' ? isDrawn(page) : isStyled(page, 'rgb(31, 78, 121)'));
+          assert.deepEqual(said, []);
+          assert.equal(sheet, 'history-timeline { --history-accent: #7a2e1d }');
+          assert.equal(await page.locator('[style], style').count(), 0);
         },
-        { html: partnerPage(snippet) },
+        { html: partnerPage(snippet), headers: { [name]: line } },
       );
     });
-
-  it('works on a portal under the policy that it names, with the style in a sheet', async () => {
-    const { snippet, policy, sheet } = await codeFor('portal', 'accent=%237a2e1d');
-    const [name, line] = policy.split(/: (.*)/);
-    await inContext(
-      async (page, { said }) => {
-        await page.goto(partner);
-        await isDrawn(page);
-        assert.deepEqual(said, []);
-        assert.equal(sheet, 'history-timeline { --history-accent: #7a2e1d }');
-        assert.equal(await page.locator('[style], style').count(), 0);
-      },
-      { html: partnerPage(snippet), headers: { [name]: line } },
-    );
-  });
 
   it('works in a sandboxed frame', async () => {
     const { snippet } = await codeFor('html');
@@ -54,6 +69,35 @@ describe('A snippet of the builder', () => {
       { html: partnerPage(`<iframe sandbox="allow-scripts" srcdoc="${framed}"></iframe>`) },
     );
   });
+
+  it('says whether it needs a script, and what for, in each language of the builder', () =>
+    inContext(async (page) => {
+      for (const [hash, line] of [
+        ['ui=en', 'Needs no script.'],
+        ['ui=fr', 'Ne nécessite aucun script.'],
+        ['ui=ar', 'لا يحتاج إلى برنامج نصي.'],
+        ['ui=en&part=story', 'Needs the script for: the whole story in one element.'],
+        ['ui=fr&script=with', 'Un script est nécessaire pour : des boutons qui copient le lien d’un événement.'],
+        ['ui=ar&part=milestone/officers-trained&script=with', 'يحتاج إلى البرنامج النصي من أجل: رقم يتصاعد في العدّ.'],
+      ]) {
+        await page.goto('about:blank');
+        await openBuilder(page, hash);
+        assert.equal(await page.locator('#script-need').innerText(), line);
+      }
+      // The choice changes the snippet and the line.
+      await openBuilder(page, 'ui=en&part=milestone/officers-trained');
+      await page.getByRole('checkbox', { name: 'a figure that counts up' }).check();
+      await page.getByText('Needs the script for: a figure that counts up.').waitFor();
+      assert.match(await page.locator('#piece-snippet').inputValue(), /<script defer/);
+      await page.getByRole('checkbox', { name: 'a figure that counts up' }).uncheck();
+      await page.getByText('Needs no script.').waitFor();
+      assert.doesNotMatch(await page.locator('#piece-snippet').inputValue(), /<script/);
+      // Code for a bundler always has the script, and a page or a frame is not pasted.
+      for (const target of ['react', 'sharepoint', 'link']) {
+        await page.locator(`input[name=target][value=${target}]`).check();
+        assert.equal(await page.locator('#script-need, #script').count(), 0, target);
+      }
+    }));
 
   it('is a frame for SharePoint, which takes the colour', async () => {
     const { frame } = await codeFor('sharepoint', 'accent=%237a2e1d');

@@ -32,7 +32,9 @@ async function open(url, settings = {}) {
   return { page, said, close: () => context.close() };
 }
 
+/** Where the page has the script. */
 const upgraded = () =>
+  !document.querySelector('script[src$="/history-widgets.js"]') ||
   [
     ...document.querySelectorAll('history-story, history-timeline, milestone-counter, quote-card, captioned-photo'),
   ].every((element) => element.shadowRoot);

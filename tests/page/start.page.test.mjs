@@ -42,6 +42,11 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Whether a document shows the story with the style sheet, and without the script. */
+const isStyled = (selector = 'history-timeline') =>
+  `(customElements.get('history-timeline') === undefined && [...document.querySelectorAll('${selector} li')].some((one) =>
+    one.innerText.includes('${shown}') && getComputedStyle(one, '::after').position === 'absolute'))`;
+
 /** Whether a document shows the story with its widget, not only as HTML. */
 const isUpgraded = (selector = 'history-timeline') =>
   `(customElements.get('history-timeline') !== undefined && [...document.querySelectorAll('${selector}')].some((one) =>
@@ -82,27 +87,34 @@ for (const engine of engines) {
     if (engine !== 'webkit') {
       it('shows the widget in its preview, light and dark, in each language of the site', () =>
         inNewTab(async (tab) => {
-          for (const hash of ['ui=en', 'scheme=dark&screen=phone', 'lang=fr', 'lang=ar&ui=ar']) {
-            await openBuilder(tab, hash);
-            const isThere = hash.includes('lang')
-              ? `customElements.get('history-timeline') && document.querySelector('history-timeline').shadowRoot?.querySelector('li')`
-              : isUpgraded();
-            await untilInFrame(tab, ['#preview-frame'], `Boolean(${isThere})`);
-            assert.equal(await tab.run(warning('.preview')), '');
-          }
+          for (const hash of ['ui=en', 'scheme=dark&screen=phone', 'lang=fr', 'lang=ar&ui=ar'])
+            for (const script of ['with', 'without']) {
+              await openBuilder(tab, `${hash}&script=${script}`);
+              const isThere =
+                script === 'without'
+                  ? `customElements.get('history-timeline') === undefined && getComputedStyle(document.querySelector('history-timeline li'), '::after').position === 'absolute'`
+                  : hash.includes('lang')
+                    ? `customElements.get('history-timeline') && document.querySelector('history-timeline').shadowRoot?.querySelector('li')`
+                    : isUpgraded();
+              await untilInFrame(tab, ['#preview-frame'], `Boolean(${isThere})`);
+              assert.equal(await tab.run(warning('.preview')), '');
+            }
         }));
 
-      for (const [target, frames] of [
-        ['html', ['#test-frame']],
-        ['drupal', ['#test-frame']],
-        ['portal', ['#test-frame']],
-        ['sharepoint', ['#test-frame', 'iframe']],
+      for (const [target, script, frames, isThere] of [
+        ['html', 'with', ['#test-frame'], isUpgraded()],
+        ['html', 'without', ['#test-frame'], isStyled()],
+        ['drupal', 'with', ['#test-frame'], isUpgraded('[data-history-widget] *')],
+        ['drupal', 'without', ['#test-frame'], isStyled('[data-history-widget]')],
+        ['portal', 'with', ['#test-frame'], isUpgraded()],
+        ['portal', 'without', ['#test-frame'], isStyled()],
+        ['sharepoint', '', ['#test-frame', 'iframe'], isStyled()],
       ])
-        it(`shows it in the test of the snippet for ${target}`, () =>
+        it(`shows it in the test of the snippet for ${target}, ${script} a script`, () =>
           inNewTab(async (tab) => {
-            await openBuilder(tab, `target=${target}&ui=en&accent=%237a2e1d`);
+            await openBuilder(tab, `target=${target}&script=${script}&ui=en&accent=%237a2e1d`);
             await openTest(tab);
-            await untilInFrame(tab, frames, isUpgraded(target === 'drupal' ? '[data-history-widget] *' : undefined));
+            await untilInFrame(tab, frames, isThere);
             assert.match(
               await tab.run(`document.querySelector('#test').innerText`),
               /This is everything the snippet shows/,
@@ -133,7 +145,7 @@ for (const engine of engines) {
       it(`says in ${ui} that ${file} ${what}, in the preview and in the test, until it is mended`, () =>
         inNewTab(async (tab) => {
           changed = { [file]: answer };
-          await openBuilder(tab, `ui=${ui}&target=html`);
+          await openBuilder(tab, `ui=${ui}&target=html&script=with`);
           await until(tab, warning('.preview'));
           await openTest(tab);
           await until(tab, warning('#test'));
@@ -155,7 +167,7 @@ for (const engine of engines) {
     it('says nothing of scripts where the words alone are pasted', () =>
       inNewTab(async (tab) => {
         changed = { [script]: () => ({ status: 404, body: '' }) };
-        await openBuilder(tab, 'ui=en');
+        await openBuilder(tab, 'ui=en&script=with');
         await until(tab, warning('.preview'));
         await tab.run(`document.querySelector('input[name=target][value=newsletter]').click()`);
         await until(tab, `document.querySelector('#piece-mail')?.value && ${warning('.preview')} === ''`);
@@ -164,8 +176,8 @@ for (const engine of engines) {
 
   describe(`a snippet from the server of npm start on another origin, in ${engine}`, () => {
     /** The code blocks of a target. */
-    const codeFor = async (tab, target) => {
-      await openBuilder(tab, `target=${target}&ui=en`);
+    const codeFor = async (tab, target, script = '') => {
+      await openBuilder(tab, `target=${target}&script=${script}&ui=en`);
       await until(tab, `[...document.querySelectorAll('.piece textarea')].every((field) => field.value)`);
       const pieces = `[...document.querySelectorAll('.piece textarea')].map(({ id, value }) => [id.replace('piece-', ''), value])`;
       return Object.fromEntries(JSON.parse(await tab.run(`JSON.stringify(${pieces})`)));
@@ -176,13 +188,15 @@ for (const engine of engines) {
     };
 
     for (const target of ['wordpress', 'drupal', 'squarespace', 'ghost', 'html', 'portal'])
-      it(`is the widget: ${target}`, () =>
-        inNewTab(async (tab) => {
-          const { snippet, policy } = await codeFor(tab, target);
-          const [name, value] = policy?.split(/: (.*)/) ?? [];
-          await paste(tab, { body: snippet, headers: policy && { [name]: value } });
-          await until(tab, isUpgraded(target === 'drupal' ? '[data-history-widget] *' : undefined));
-        }));
+      for (const script of ['with', 'without'])
+        it(`is the widget: ${target}, ${script} a script`, () =>
+          inNewTab(async (tab) => {
+            const { snippet, policy } = await codeFor(tab, target, script);
+            const [name, value] = policy?.split(/: (.*)/) ?? [];
+            await paste(tab, { body: snippet, headers: policy && { [name]: value } });
+            const twin = target === 'drupal' ? '[data-history-widget]' : undefined;
+            await until(tab, script === 'with' ? isUpgraded(twin && `${twin} *`) : isStyled(twin));
+          }));
 
     it('is the widget: wix, which names the file of the story', () =>
       inNewTab(async (tab) => {
@@ -199,7 +213,7 @@ for (const engine of engines) {
           const { frame } = await codeFor(tab, 'sharepoint');
           await paste(tab, { body: frame });
           await tab.run(`document.querySelector('iframe').scrollIntoView()`);
-          await untilInFrame(tab, ['iframe'], isUpgraded());
+          await untilInFrame(tab, ['iframe'], isStyled());
         }));
 
     it('can be unfurled, and its pictures seen: an address and a newsletter', () =>

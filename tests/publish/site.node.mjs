@@ -161,6 +161,29 @@ describe('A published site', () => {
     }
   });
 
+  it('loads the script only where something needs it, and in frames the one that tells their height', () => {
+    const scriptsOf = (path) =>
+      [...pageOf(path).querySelectorAll('script[src]')].map((script) =>
+        script.getAttribute('src').replace(/^.*v\/[^/]+\/(parts-\w+\/)?/, ''),
+      );
+    for (const path of ['timeline', 'quote/chair', 'photo/opening'])
+      for (const folder of ['', 'fr/', 'ar/', 'ja/']) {
+        assert.deepEqual(scriptsOf(`${folder}w/${path}/index.html`), [], folder + path);
+        assert.deepEqual(scriptsOf(`${folder}e/${path}/index.html`), ['frame.js'], folder + path);
+      }
+    // The chart of its values over time.
+    assert.deepEqual(scriptsOf('w/milestone/wells/index.html'), ['history-widgets.js']);
+    assert.deepEqual(scriptsOf('w/story/index.html'), ['history-widgets.js']);
+    assert.deepEqual(scriptsOf('ja/w/story/index.html'), ['history-widgets.js', 'ja.js']);
+    assert.deepEqual(scriptsOf('ja/e/story/index.html'), [
+      ...['history-widgets.js', 'ja.js', 'countries.js', 'day.js', 'map.js', 'story.js', 'frame.js'],
+    ]);
+    const snippetOf = (path) => pageOf(path).querySelector('textarea').textContent;
+    assert.match(snippetOf('w/timeline/index.html'), /^&lt;link rel=[^]*&lt;\/history-timeline&gt;$/);
+    assert.doesNotMatch(snippetOf('w/timeline/index.html'), /&lt;script/);
+    assert.match(snippetOf('w/story/index.html'), /&lt;script defer [^]*&lt;\/script&gt;$/);
+  });
+
   it('shows the content note and the help line on every page', () => {
     for (const path of pages().filter((name) => !/^(ar|fr|ja|builder)\/|^e\/story\//.test(name))) {
       const note = pageOf(path).querySelector('.note');

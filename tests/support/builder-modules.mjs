@@ -3,7 +3,12 @@ import { build } from 'esbuild';
 
 const names = ['contrast', 'state', 'snippet', 'site-data', 'own', 'target-names', 'messages'];
 const { outputFiles } = await build({
-  stdin: { contents: names.map((name) => `export * from './src/builder/${name}.ts';`).join('\n'), resolveDir: '.' },
+  stdin: {
+    contents: [...names.map((name) => `builder/${name}`), 'site/needs-script']
+      .map((name) => `export * from './src/${name}.ts';`)
+      .join('\n'),
+    resolveDir: '.',
+  },
   bundle: true,
   write: false,
   format: 'esm',

@@ -79,6 +79,14 @@ export async function codeFor(target, hash = '') {
 export const partnerPage = (body, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A partner</title>${head}</head><body>${body}</body></html>`;
 export const launched = 'The public launch';
+/** Drawn by the style sheet: the marks of the timeline, in the accent. */
+export const isStyled = (page, accent = 'rgb(122, 46, 29)') =>
+  page.waitForFunction((colour) => {
+    const [entry] = window.document.querySelectorAll('[data-history-widget=history-timeline] li, history-timeline li');
+    const mark = entry && window.getComputedStyle(entry, '::after');
+    const isThere = entry?.parentElement.innerText.includes('The public launch');
+    return isThere && mark.borderTopColor === colour && !window.customElements.get('history-timeline');
+  }, accent);
 export const isDrawn = (page, name = 'history-timeline') =>
   page.waitForFunction(
     (tag) => window.document.querySelector(tag)?.shadowRoot?.textContent.includes('The public launch'),

@@ -19,17 +19,19 @@
     seen.frames.push(event.data.message);
     tell(event.data.message);
   });
-  var elements = 'history-story, history-timeline, milestone-counter, quote-card, captioned-photo';
+  var elements =
+    'history-story, history-timeline, milestone-counter, quote-card, captioned-photo, [data-history-widget]';
+  /** Upgraded; or, on a page without the script, drawn by the style sheet. */
+  var isShown = function (element) {
+    if (document.querySelector('script[src*="/history-widgets.js"]'))
+      return element.shadowRoot && element.shadowRoot.adoptedStyleSheets;
+    return getComputedStyle(element).containerType === 'inline-size';
+  };
   addEventListener('load', function () {
     tell('loaded');
     (function wait() {
       var all = Array.prototype.slice.call(document.querySelectorAll(elements));
-      if (
-        all.length > 0 &&
-        all.every(function (element) {
-          return element.shadowRoot && element.shadowRoot.adoptedStyleSheets;
-        })
-      ) {
+      if (all.length > 0 && all.every(isShown)) {
         seen.isDrawn = true;
         tell('drawn');
       } else setTimeout(wait, 25); // Frames out of view draw nothing.

@@ -8,7 +8,7 @@ import { htmlDocument } from './html.js';
 import type { Site } from '../../../src/site/site.js';
 
 /** Whether a snippet may refer to the file. */
-const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|locales\/[\w-]+\.js)$/.test(file);
+const isNamed = (file: string): boolean => /^(history-widgets\.(js|css)|parts-[\w-]+\/[\w-]+\.js)$/.test(file);
 
 function page({ base, built }: Site, localized: LocalizedStory): string {
   const files = `../v/${built.version}/builder/`;

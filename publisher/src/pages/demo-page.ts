@@ -7,10 +7,11 @@ import { blockText } from '../../../src/site/blocks.js';
 import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, sourceName, type LocalizedStory } from '../../../src/site/localized-story.js';
 import { datasetLd, pageLd } from '../../../src/site/json-ld.js';
+import { needsScript } from '../../../src/site/needs-script.js';
 import { wholeStoryPath, type Part } from '../../../src/site/parts.js';
 import { anchor, describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
-import { elementsHtml, frameHtml, fromPage, scriptSnippet } from '../../../src/site/snippets.js';
+import { elementsHtml, frameHtml, fromPage, snippetHtml } from '../../../src/site/snippets.js';
 
 /** The help line, for readers who may need it. */
 export function helpHtml(help: HelpLine | undefined): string {
@@ -82,7 +83,7 @@ function embedHtml(site: Site, localized: LocalizedStory, part: Part): string {
   const { labels } = localized;
   const row = (label: string, code: string) =>
     `<label>${escapeHtml(label)}<textarea readonly rows="4" spellcheck="false" dir="ltr">${escapeHtml(code)}</textarea></label>`;
-  return `<details><summary>${escapeHtml(labels.onYourPage)}</summary>${row(labels.asHtml, scriptSnippet(site, localized, part))}${row(labels.asFrame, frameHtml(site, localized, part))}</details>`;
+  return `<details><summary>${escapeHtml(labels.onYourPage)}</summary>${row(labels.asHtml, snippetHtml(site, localized, part))}${row(labels.asFrame, frameHtml(site, localized, part))}</details>`;
 }
 
 /** The page's heading: large for a list or the whole story, small above a single item. */
@@ -173,7 +174,9 @@ export function demoPage(site: Site, localized: LocalizedStory, part: Part): str
       part.path === wholeStoryPath ? textsHtml(localized) : '',
       footHtml(site, localized, part, root),
       '</main>',
-      ...scriptPaths(site, localized.lang).map((path) => `<script defer src="${root}${path}"></script>`),
+      ...(needsScript(part) ? scriptPaths(site, localized.lang, part.shown) : []).map(
+        (path) => `<script defer src="${root}${path}"></script>`,
+      ),
     ],
     part.path === wholeStoryPath || part.picture.kind === 'events' ? 'page' : 'page single',
     pagePolicy(site.base),

@@ -1,12 +1,13 @@
-/** The page of a part for an `<iframe>`: its content and scripts only. */
+/** The page of a part for an `<iframe>`: its content, the script that sends its height, and the widgets' script if it needs one. */
 import { escapeHtml, tag } from '../../../src/site/html-text.js';
 import { pagePolicy } from '../../../src/site/policy.js';
 import { plain, type LocalizedStory } from '../../../src/site/localized-story.js';
+import { needsScript } from '../../../src/site/needs-script.js';
 import type { Part } from '../../../src/site/parts.js';
 import { helpHtml } from './demo-page.js';
 import { htmlDocument } from './html.js';
 import { asUrl, frameFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
-import { partHtml, fromPage } from '../../../src/site/snippets.js';
+import { fromPage, partElements, partHtml } from '../../../src/site/snippets.js';
 
 export function framePage(site: Site, localized: LocalizedStory, part: Part): string {
   const root = rootFrom(frameFolder(localized, part.path));
@@ -36,9 +37,10 @@ export function framePage(site: Site, localized: LocalizedStory, part: Part): st
       fromPage(partHtml(part, 2), site, root),
       `<p class="origin"><a rel="noopener" href="${page}">${escapeHtml(labels.readMore)}: ${escapeHtml(organization || title)}</a></p>`,
       '</main>',
-      ...[...scriptPaths(site, localized.lang), `v/${site.built.version}/frame.js`].map(
-        (path) => `<script defer src="${root}${path}"></script>`,
-      ),
+      ...[
+        ...(needsScript(part) ? scriptPaths(site, localized.lang, partElements(part)) : []),
+        `v/${site.built.version}/frame.js`,
+      ].map((path) => `<script defer src="${root}${path}"></script>`),
     ],
     'frame',
     pagePolicy(site.base),

@@ -1,5 +1,6 @@
 /** The builder's texts in English; the type for the other languages. */
 import type * as model from '../../model/model.js';
+import type { ScriptFeature } from '../../site/needs-script.js';
 
 /** All fields of a story, at any depth. */
 export type FieldName =
@@ -72,7 +73,7 @@ export const en = {
   },
   /** How to paste the snippet. */
   hints: {
-    wordpress: 'Add a “Custom HTML” block and paste this. Your account must be allowed to use scripts.',
+    wordpress: 'Add a “Custom HTML” block and paste this. Your account must be allowed to use any HTML.',
     'wordpress-author': 'Paste this URL on its own line. WordPress replaces it with a frame.',
     drupal: 'Choose the text format “Full HTML”, open “Source”, and paste this.',
     wix: 'Turn on Dev Mode or add a “Custom Element”, choose “Server URL”, and fill in these fields.',
@@ -128,6 +129,19 @@ export const en = {
     tag: 'Tag name',
     attributes: 'Attributes',
   },
+  needsNoScript: 'Needs no script.',
+  needsScript: (feature: string) => `Needs the script for: ${feature}.`,
+  /** What only the script can do. */
+  scriptFeatures: {
+    wholeStory: 'the whole story in one element',
+    nextDate: 'the next date of the day',
+    player: 'players of other sites',
+    series: 'the chart of the values over time',
+    map: 'the map of the world',
+    share: 'the chart of the share',
+    animation: 'a figure that counts up',
+    links: 'buttons that copy a link to an event',
+  } satisfies Readonly<Record<ScriptFeature, string>>,
   copy: 'Copy',
   copied: 'Copied.',
   copyByHand: 'The browser blocked copying. The text is selected: press Ctrl+C or ⌘C.',
