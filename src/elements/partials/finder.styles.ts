@@ -59,7 +59,7 @@ export const finderStyles = css`
     color: var(--_muted);
   }
   fieldset,
-  summary {
+  .find summary {
     font-size: max(0.9375em, 11px);
   }
   fieldset label {
