@@ -65,13 +65,13 @@ describe('An element that needs a part', () => {
         </history-timeline>
       </div>`,
     ).then((place) => place.querySelector('history-timeline')!);
-    expect(element.shadowRoot!.querySelector('slot')).to.exist;
-    expect(element.shadowRoot!.querySelector('li')).not.to.exist;
+    expect(element.shadowRoot!.querySelector('slot')).not.to.equal(null);
+    expect(element.shadowRoot!.querySelector('li')).to.equal(null);
     scale.module = module;
     scale.isSettled = true;
     element.requestUpdate();
     await element.updateComplete;
-    expect(element.shadowRoot!.querySelector('[part="scale"] li')).to.exist;
-    expect(element.shadowRoot!.querySelector('slot')).not.to.exist;
+    expect(element.shadowRoot!.querySelector('[part="scale"] li')).not.to.equal(null);
+    expect(element.shadowRoot!.querySelector('slot')).to.equal(null);
   });
 });
