@@ -1,8 +1,12 @@
 /** The parts of the script: in any order, and when one cannot be loaded. In all installed engines. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { partsFolder } from '../../scripts/sizes.mjs';
+import { launch, patience } from '../support/browser.mjs';
 import { engines, script, strangers, timeline } from '../support/page.mjs';
 
 const folder = await partsFolder();
@@ -244,6 +248,53 @@ for (const engine of engines) {
       });
     } // prettier-ignore
 
+    it('works after a visit by Turbo, with the script on both pages', async () => {
+      const head = `${helper}<script src="/node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>`;
+      const needing = pages.map.body + pages.scale.body;
+      const other = `<!doctype html><html lang="en"><head><title>Other</title>${head}</head><body>${needing}${script}</body></html>`;
+      const opened = await open({
+        head,
+        body: `<a id="link" href="/other">Other</a>${timeline}${script}`,
+        files: { '/other': { body: other, headers: { 'content-type': 'text/html' } } },
+      });
+      await opened.run(`document.getElementById('link').click()`);
+      await opened.until(`location.pathname === '/other' && ${pages.map.used} && ${pages.scale.used}`);
+      const { errors, said } = await opened.seen();
+      assert.deepEqual([errors, said.filter(isOwn)], [[], []]);
+      await opened.close();
+    });
+
+    it('works where htmx swaps in what needs it', async () => {
+      const body = pages.day.body + pages.scale.body;
+      const opened = await open({
+        head: `${helper}<script src="/node_modules/htmx.org/dist/htmx.js"></script>`,
+        body: `<button hx-get="/fragment" hx-target="#here">More</button><div id="here">Nothing yet</div>${script}`,
+        files: { '/fragment': { body, headers: { 'content-type': 'text/html' } } },
+        until: `document.readyState === 'complete' && window.htmx`,
+      });
+      await opened.run(`document.querySelector('button').click()`);
+      await opened.until(`document.querySelector('observance-day') && ${pages.day.used} && ${pages.scale.used}`);
+      const { errors, said } = await opened.seen();
+      assert.deepEqual([errors, said.filter(isOwn)], [[], []]);
+      await opened.close();
+    });
+
+    it('works in a sandboxed frame without an origin', async () => {
+      const report = `<script>(function look() {
+        var host = document.querySelector('history-timeline');
+        if (!host.shadowRoot || !host.shadowRoot.querySelector('[part=scale]')) return setTimeout(look, 20);
+        parent.postMessage('drawn', '*');
+      })();</script>`;
+      const inner = `<!doctype html><title>A frame</title>${pages.scale.body}${script}${report}`;
+      const framed = inner.replaceAll('src="/', () => `src="${url()}/`).replaceAll('"', '&quot;');
+      const opened = await open({
+        body: `<script>onmessage = function (event) { window.told = event.data; };</script><iframe sandbox="allow-scripts" srcdoc="${framed}"></iframe>`,
+        until: `window.told === 'drawn'`,
+      });
+      assert.deepEqual((await opened.seen()).errors, []);
+      await opened.close();
+    });
+
     it('reads a table where a story was, when src changes', async () => {
       const files = { ...pages.tables.files, '/first.json': { body: JSON.stringify(story()) } };
       const opened = await open({ head: helper, body: events('src="/first.json"') + script, files, until: 'shadow("history-timeline").textContent.includes("Anna")' }); // prettier-ignore
@@ -261,3 +312,22 @@ for (const engine of engines) {
     });
   });
 }
+
+describe('parts in chromium', () => {
+  it('work on a page that is a file, beside the files of the build', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'history-widgets-'));
+    const browser = await launch();
+    try {
+      await cp('dist/history-widgets.js', join(place, 'history-widgets.js'));
+      await cp(`dist/${folder}`, join(place, folder), { recursive: true });
+      const html = `<!doctype html><title>A file</title>${helper}${pages.map.body}${pages.scale.body}<script src="history-widgets.js"></script>`;
+      await writeFile(join(place, 'page.html'), html);
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(place, 'page.html')).href);
+      await page.waitForFunction(`${pages.map.used} && ${pages.scale.used}`, undefined, { timeout: patience });
+    } finally {
+      await browser.close();
+      await rm(place, { recursive: true, force: true });
+    }
+  });
+});
