@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { photosShape } from '../story/fields.js';
 import type { Photo } from '../model/model.js';
 import { readPhotos } from '../story/read-html-media.js';
+import type { Part } from '../common/part.js';
 import { StoryElement, type Reads } from './base.js';
+import { players } from './parts.js';
 import { MediaController } from './controllers/media-controller.js';
 import { photo } from '../views/photo.js';
 import { styles } from './captioned-photo.styles.js';
@@ -58,7 +60,12 @@ export class CaptionedPhoto extends StoryElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
+    this.use(players);
     this.#photos = this.choose(this.shown.photos, this.items, 'photo');
+  }
+
+  protected override needs(): readonly Part[] {
+    return this.#media.needsPlayers() ? [players] : [];
   }
 
   protected override renderStory(): TemplateResult | undefined {

@@ -16,7 +16,7 @@ import type { ZoomController } from './controllers/zoom-controller.js';
 import { group } from './partials/group.js';
 import { more } from './partials/more.js';
 import type { Scale } from './partials/time-scale.js';
-import { finder, layouts, scale } from './parts.js';
+import { finder, layouts, players, scale } from './parts.js';
 import { styles } from './history-timeline.styles.js';
 
 const groupings: readonly string[] = ['year', 'decade', 'era'];
@@ -181,6 +181,7 @@ export class HistoryTimeline extends StoryElement {
     super.willUpdate();
     const story = this.shown;
     this.#isCollapsed = story.sensitive === 'collapsed';
+    this.use(players);
     this.#chooseFrom(story);
     const { events, placed, visibilities } = this.#chosen;
     this.#place.start(events, this.startAt, () => placed.filter((_, index) => visibilities[index] !== 'out'));
@@ -211,9 +212,13 @@ export class HistoryTimeline extends StoryElement {
     );
   }
 
-  protected override needs(): readonly Part[] {
-    const ofLayout = this.#isProportional ? [scale] : otherLayouts.includes(this.layout) ? [layouts] : [];
-    return this.#needsFinder ? [...ofLayout, finder] : ofLayout;
+  protected override needs({ events }: Story): readonly Part[] {
+    return [
+      ...(this.#isProportional ? [scale] : []),
+      ...(otherLayouts.includes(this.layout) ? [layouts] : []),
+      ...(this.#needsFinder ? [finder] : []),
+      ...(this.#media.needsPlayers(events) ? [players] : []),
+    ];
   }
 
   get #isProportional(): boolean {
@@ -306,6 +311,7 @@ export class HistoryTimeline extends StoryElement {
       this.#isCollapsed,
       this.#links.copied,
       this.#media.state.marked,
+      players.module,
       this.lightbox,
       this.data.hasStory,
     ];

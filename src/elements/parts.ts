@@ -10,6 +10,9 @@ export const layouts = new Part('layouts', () => import('./parts/layouts.js'));
 /** The search and the filters of the timeline. */
 export const finder = new Part('finder', () => import('./parts/finder.js'));
 
+/** Embedded players, and pictures at full size. */
+export const players = new Part('players', () => import('./parts/players.js'));
+
 /** The module of an element that shows countries. */
 const withCountries = async <M>(module: Promise<M>): Promise<M> => {
   const [loaded] = await Promise.all([module, import('./parts/countries.js')]);

@@ -32,7 +32,12 @@ export const mailFolder = ({ folder }: LocalizedStory, path: string): string => 
 interface ShownElement {
   readonly tag: string;
   readonly attributes?: Readonly<Record<string, string | number | undefined>>;
+  /** Its content as HTML. */
+  readonly content?: string;
 }
+
+/** The HTML of an embedded player: a link in place of audio and video. */
+const embedded = /<figure data-field="media"[^<>]*><a /;
 
 /** The parts of the script that define an element. */
 const partsOfTag: Readonly<Record<string, readonly string[]>> = {
@@ -43,11 +48,12 @@ const partsOfTag: Readonly<Record<string, readonly string[]>> = {
 
 /** The names of the parts that elements need. */
 function partsFor(lang: string, elements: readonly ShownElement[]): readonly string[] {
-  const names = elements.flatMap(({ tag, attributes = {} }) => [
+  const names = elements.flatMap(({ tag, attributes = {}, content = '' }) => [
     ...(partsOfTag[tag] ?? []),
     ...(attributes.layout === 'proportional' ? ['scale'] : []),
     ...(['horizontal', 'compact', 'alternating'].includes(String(attributes.layout)) ? ['layouts'] : []),
     ...(['searchable', 'filterable', 'deep-links'].some((name) => name in attributes) ? ['finder'] : []),
+    ...('lightbox' in attributes || embedded.test(content) ? ['players'] : []),
   ]);
   return [...new Set([lang.toLowerCase().split('-')[0]!, ...names])];
 }

@@ -57,10 +57,10 @@ export const elementHtml = ({ tag: name, attributes, content }: SnippetElement):
 export const noTemplate: Attributes = { 'v-pre': '', 'ng-non-bindable': '', ngNonBindable: '' };
 
 /** One element for each item page. */
-const itemElements = (
+export const itemElements = (
   { shown }: Pick<Part, 'shown'>,
-  level: number,
-  attributes: Attributes,
+  level = defaultLevel,
+  attributes: Attributes = {},
 ): readonly SnippetElement[] =>
   shown.flatMap(({ tag: name, hasHeadings, itemPages }) => {
     const levelAttribute = hasHeadings && level !== defaultLevel ? { 'heading-level': level } : {};

@@ -2,33 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { frameAddress, hostOf, mediaKind } from '../story/media-address.js';
 import type { Media, StoryEvent } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
-import { caption, image, picture, space, type MediaState } from './picture.js';
+import { caption, image, picture, type MediaState } from './picture.js';
 import { insideLink, text, type RenderContext } from './text.js';
 
-/**
- * The `sandbox` of a player. `allow-same-origin`, which players need, is left out for URLs of the page's own origin: their
- * scripts could remove the sandbox. The origin of a sandboxed page and of a file is `null`.
- */
-const sandboxFor = (url: string): string =>
-  `allow-scripts allow-popups${new URL(url).origin === globalThis.origin ? '' : ' allow-same-origin'}`;
-
-/** An embedded player. Until the reader presses the button that names its host, there is a poster and no `iframe`. */
-function frame(
-  { poster }: Media,
-  url: string,
-  name: string,
-  context: RenderContext,
-  media: MediaState,
-): TemplateResult {
-  const address = frameAddress(url);
-  return html`<div part="frame" class="frame">${
-    media.marked.includes(url)
-      ? html`${space(poster)}<iframe sandbox=${sandboxFor(address)} src=${address} title=${name} allow="autoplay; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>`
-      : html`${poster ? image(poster, context, media) : space()}<button part="play" type="button" value=${url}>${context.messages.playFrom(hostOf(address))}</button>`
-  }</div>`;
-}
-
-/** Audio or video with the browser's controls; else the embedded player of another host, and a link to it. */
+/** Audio or video with the browser's controls; else the embedded player of another host, or just a link to it. */
 function player(shown: Media, context: RenderContext, media: MediaState): TemplateResult | typeof nothing {
   const { src, kind: given, poster, title, captions } = shown;
   const { exact, messages } = context;
@@ -40,18 +17,18 @@ function player(shown: Media, context: RenderContext, media: MediaState): Templa
   const address = captions && context.resolve(captions, false);
   const track = address && html`<track kind="captions" src=${address}>`;
   const open = messages.openAt(hostOf(url));
-  const link = exact
-    ? html`<a href=${url}>${poster && image(poster, context)}${text(title, insideLink(context), open) ?? open}</a>`
-    : html`<a href=${url}>${open}</a>`;
+  const embed = !exact && isFrame && media.embed;
+  const label = exact ? (text(title, insideLink(context), open) ?? open) : open;
+  const link = html`<a href=${url}>${!embed && isFrame && poster ? image(poster, context) : nothing}${label}</a>`;
   const drawn =
     kind === 'audio'
       ? html`<audio controls preload="none" aria-label=${name} src=${url}>${track}</audio>`
       : kind === 'video'
         ? html`<video controls playsinline preload="none" aria-label=${name} width=${poster?.width ?? nothing} height=${poster?.height ?? nothing} poster=${(poster && context.resolve(poster.src, false)) ?? nothing} src=${url}>${track}</video>`
-        : exact
-          ? link
-          : frame(shown, url, name, context, media);
-  const isLinked = !exact && (isFrame || media.marked.includes(url));
+        : embed
+          ? embed(shown, url, name, context, media)
+          : link;
+  const isLinked = embed || (!exact && media.marked.includes(url));
   const words = exact && isFrame ? { ...shown, title: undefined } : shown;
   return html`<figure part="media" data-field="media" data-kind=${given ?? (isFrame ? nothing : '')} data-json=${exact?.media(shown) ?? nothing}>${drawn}${caption(words, context, isLinked && link)}</figure>`;
 }

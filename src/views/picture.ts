@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture, Text } from '../model/model.js';
 import { plainOf } from '../text/render-context.js';
+import type { frame } from './frame.js';
 import { text, type RenderContext } from './text.js';
 
 /** The state of the pictures and players of an element. */
@@ -9,6 +10,8 @@ export interface MediaState {
   readonly marked: readonly string[];
   /** Whether pictures can be opened at full size. */
   readonly lightbox: boolean;
+  /** Draws an embedded player; without it, there is a link to the media. */
+  readonly embed?: typeof frame | undefined;
 }
 
 /** Fields of a picture that are displayed near it, in HTML that can be read again. */

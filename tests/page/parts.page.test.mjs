@@ -28,6 +28,11 @@ const first = '1998 The first meeting The board meets.';
 const pages = {
   scale: { body: events('layout="proportional"'), words: first, used: 'shadow("history-timeline").querySelector("[part=scale]")' },
   finder: { body: events('searchable'), words: first, used: 'shadow("history-timeline").querySelector("[part=find]")' },
+  players: {
+    body: events('lightbox').replace('<p>The board', '<figure><img src="/demo/pictures/lectern.svg" alt="A lectern" width="16" height="9"></figure>$&'),
+    words: 'The first meeting',
+    used: 'shadow("history-timeline").querySelector("[part=enlarge]")',
+  },
   fr: { body: events('', 'fr'), words: first, used: 'shadow("history-timeline").querySelector("[part=event-title], [part=title]")' },
   tables: {
     body: events('src="/story.csv"'),
@@ -182,7 +187,7 @@ for (const engine of engines) {
 
     it('works with the full script alone, without a request, and beside the script', async () => {
       const full = '<script src="/dist/history-widgets.full.js"></script>';
-      for (const part of ['scale', 'finder', 'fr', 'tables', 'withhold', 'map', 'day', 'story']) {
+      for (const part of ['scale', 'finder', 'players', 'fr', 'tables', 'withhold', 'map', 'day', 'story']) {
         const alone = await works(part, { body: pages[part].body + full });
         assert.deepEqual(alone.requests.filter((path) => path.includes('/parts-')), []); // prettier-ignore
         await alone.close();

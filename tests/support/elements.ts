@@ -3,7 +3,7 @@ import icmecJson from '../../demo/stories/icmec.json';
 import type { StoryInput } from '../../src/model/input.js';
 import { define } from '../../src/elements/define.js';
 import { CaptionedPhoto } from '../../src/elements/captioned-photo.js';
-import { finder, layouts, scale } from '../../src/elements/parts.js';
+import { finder, layouts, players, scale } from '../../src/elements/parts.js';
 import { HistoryStory } from '../../src/elements/history-story.js';
 import { CoverageMap } from '../../src/elements/coverage-map.js';
 import { tables, withhold } from '../../src/story/parts.js';
@@ -24,7 +24,7 @@ const elements = {
 define(elements);
 
 /** The tests of parts that load late are in `tests/elements/parts.test.ts`. */
-await Promise.all([finder, layouts, scale, tables, withhold].map((part) => part.load()));
+await Promise.all([finder, layouts, players, scale, tables, withhold].map((part) => part.load()));
 
 /** The names of all elements. */
 export const tags = Object.keys(elements) as (keyof typeof elements)[];

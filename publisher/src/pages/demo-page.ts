@@ -11,7 +11,7 @@ import { needsScript } from '../../../src/site/needs-script.js';
 import { wholeStoryPath, type Part } from '../../../src/site/parts.js';
 import { anchor, describe, htmlDocument } from './html.js';
 import { asUrl, mailFolder, pageFolder, rootFrom, scriptPaths, type Site } from '../../../src/site/site.js';
-import { elementsHtml, frameHtml, fromPage, snippetHtml } from '../../../src/site/snippets.js';
+import { elementsHtml, frameHtml, fromPage, itemElements, snippetHtml } from '../../../src/site/snippets.js';
 
 /** The help line, for readers who may need it. */
 export function helpHtml(help: HelpLine | undefined): string {
@@ -174,7 +174,7 @@ export function demoPage(site: Site, localized: LocalizedStory, part: Part): str
       part.path === wholeStoryPath ? textsHtml(localized) : '',
       footHtml(site, localized, part, root),
       '</main>',
-      ...(needsScript(part) ? scriptPaths(site, localized.lang, part.shown) : []).map(
+      ...(needsScript(part) ? scriptPaths(site, localized.lang, itemElements(part)) : []).map(
         (path) => `<script defer src="${root}${path}"></script>`,
       ),
     ],

@@ -1,7 +1,8 @@
-import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { withoutPrototype } from '../../common/without-prototype.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { StoryEvent } from '../../model/model.js';
+import { mediaKind } from '../../story/media-address.js';
 import type { MediaState } from '../../views/picture.js';
-import { listener } from '../listener.js';
+import { players } from '../parts.js';
 
 interface MediaHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -21,7 +22,13 @@ export class MediaController implements ReactiveController {
   }
 
   get state(): MediaState {
-    return { marked: this.#marked, lightbox: this.#host.lightbox };
+    const { module } = players;
+    return { marked: this.#marked, lightbox: this.#host.lightbox && !!module, embed: module?.frame };
+  }
+
+  /** Whether the part with players and the lightbox is needed. */
+  needsPlayers(events: readonly StoryEvent[] = []): boolean {
+    return this.#host.lightbox || events.some(({ media }) => media && mediaKind(media) === 'frame');
   }
 
   hostConnected(): void {
@@ -37,7 +44,7 @@ export class MediaController implements ReactiveController {
   readonly #onClick = ({ target }: Event): void => {
     const button = (target as Element).closest('button');
     if (button?.part.contains('play')) void this.#play(button);
-    else if (button?.part.contains('enlarge')) this.#enlarge(button);
+    else if (button?.part.contains('enlarge')) players.module!.enlarge(button, this.#closeLabel());
   };
 
   #mark(address: string): void {
@@ -51,22 +58,5 @@ export class MediaController implements ReactiveController {
     this.#mark(button.value);
     await this.#host.updateComplete;
     parentElement!.querySelector('iframe')?.focus();
-  }
-
-  /** Shows a picture in a modal dialog. Afterwards, the focus returns to the button without scrolling. */
-  #enlarge(button: HTMLElement): void {
-    const picture = button.querySelector('img')!;
-    const large = picture.cloneNode() as HTMLImageElement;
-    large.sizes = '100vw';
-    const dialog = document.createElement('dialog');
-    dialog.setAttribute('aria-label', picture.alt);
-    const close = listener(() => dialog.close());
-    render(html`<button type="button" @click=${close}>${this.#closeLabel()}</button>${large}`, dialog);
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      button.focus(withoutPrototype({ preventScroll: true }));
-    });
-    button.after(dialog);
-    dialog.showModal();
   }
 }

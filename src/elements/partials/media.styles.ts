@@ -27,7 +27,7 @@ export const mediaLayout = css`
   }
 `;
 
-/** The parts in shadow roots only: the placeholder, the frame, the enlarged picture. */
+/** The placeholder, and the box of a player. */
 export const mediaStyles = css`
   .frame {
     display: grid;
@@ -40,36 +40,8 @@ export const mediaStyles = css`
   .frame > * {
     grid-area: 1 / 1;
   }
-  iframe {
-    inline-size: 100%;
-    block-size: 100%;
-    border: 0;
-  }
-  :is(.frame, dialog) > button {
-    margin-block: 1em;
-    background: Canvas;
-    color: CanvasText;
-  }
-  .enlarge {
-    display: block;
-    padding: 0;
-    border: 0;
-    background: none;
-    cursor: zoom-in;
-  }
-  dialog {
-    border: 0;
-    padding-block-start: 0;
-  }
-  dialog > img {
-    inline-size: auto;
-    max-block-size: 80vh;
-  }
-  ::backdrop {
-    background: #000c;
-  }
   @media print {
-    :is(audio, iframe, .frame > svg) {
+    :is(audio, .frame > svg) {
       display: none;
     }
   }
