@@ -66,7 +66,7 @@ const isInFull = ({ name }) => name.length > 2 || ['ar', 'de', 'es', 'fr', 'nl',
 
 const isLanguage = ({ name }) => name.length === 2;
 
-const withoutMap = ({ code }) => code.replace(/\n\/\/# sourceMappingURL=.*/, '');
+const withoutSourceMapComment = ({ code }) => code.replace(/\n\/\/# sourceMappingURL=.*/, '');
 
 /**
  * Gives the parts the folder `parts-ID/`, where the id depends on all code, so that files of different builds never mix. Writes
@@ -84,7 +84,7 @@ const partFiles = {
     const parts = chunks.filter(isPart).sort((one, other) => (one.name < other.name ? -1 : 1));
     const folder = `parts-${id}`;
     for (const chunk of parts.filter(isLanguage)) {
-      chunk.code = withoutMap(chunk);
+      chunk.code = withoutSourceMapComment(chunk);
       delete bundle[`${chunk.fileName}.map`];
     }
     for (const file of Object.values(bundle)) {
@@ -99,7 +99,7 @@ const partFiles = {
     this.emitFile({ type: 'asset', fileName: `${folder}/hashes.js`, source: hashesCode });
     const script = chunks.find(({ isEntry }) => isEntry);
     script.code = script.code.replaceAll(hashOfHashes, hashOf(hashesCode));
-    const full = [script, ...parts.filter(isInFull)].map(withoutMap).join('\n');
+    const full = [script, ...parts.filter(isInFull)].map(withoutSourceMapComment).join('\n');
     this.emitFile({ type: 'asset', fileName: 'history-widgets.full.js', source: full });
   },
 };
@@ -110,16 +110,16 @@ const partFiles = {
  */
 function sharedCode(id, { getModuleInfo }) {
   const seen = new Set();
-  const rootsOf = (module) => {
+  const entriesOf = (module) => {
     if (seen.has(module)) return [];
     seen.add(module);
     const { isEntry, dynamicImporters, importers } = getModuleInfo(module);
-    return [...(isEntry || dynamicImporters.length > 0 ? [module] : []), ...importers.flatMap(rootsOf)];
+    return [...(isEntry || dynamicImporters.length > 0 ? [module] : []), ...importers.flatMap(entriesOf)];
   };
-  const names = rootsOf(id).map((root) => root.replace(/^.*\/|\.ts$/g, ''));
-  const users = names.filter((name) => name !== 'story' || names.length === 1);
-  if (users.length === 1 && users[0] !== '\0entry') return users[0];
-  return users.every((name) => ['day', 'map', 'countries'].includes(name)) ? 'countries' : 'history-widgets';
+  const names = entriesOf(id).map((entry) => entry.replace(/^.*\/|\.ts$/g, ''));
+  const importing = names.filter((name) => name !== 'story' || names.length === 1);
+  if (importing.length === 1 && importing[0] !== '\0entry') return importing[0];
+  return importing.every((name) => ['day', 'map', 'countries'].includes(name)) ? 'countries' : 'history-widgets';
 }
 
 const around = ({ isEntry, name, imports }) => {
@@ -129,7 +129,8 @@ const around = ({ isEntry, name, imports }) => {
 
 const script = {
   input: { 'history-widgets': 'entry' },
-  plugins: [entryOf(`import ${imported('src/index.ts')};`), ...source()],
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [entryOf(`export { isNeeded } from ${imported('src/script.ts')};`), ...source()],
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -139,7 +140,7 @@ const script = {
     freeze: false,
     exports: 'named',
     externalLiveBindings: false,
-    generatedCode: 'es2015',
+    generatedCode: { preset: 'es2015', symbols: false },
     minifyInternalExports: true,
     chunkFileNames: 'parts/[name].js',
     manualChunks: sharedCode,

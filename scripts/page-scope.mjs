@@ -35,16 +35,21 @@ export const hashOfHashes = `sha384-HW_HASH_${'_'.repeat(56)}`;
 function makeScope(page, methods, values) {
   const { Map, Set, WeakMap, WeakSet, Symbol, document, trustedTypes } = page;
   const ofDocument = (name) => Reflect.get(Object.getPrototypeOf(document), name, document);
-  const own = document && ofDocument('createDocumentFragment').call(document);
-  if (own) {
-    for (const name of methods) own[name] = (...given) => ofDocument(name).apply(document, given);
-    for (const name of values) Object.defineProperty(own, name, { __proto__: null, get: () => ofDocument(name) });
+  const ownDocument = document && ofDocument('createDocumentFragment').call(document);
+  if (ownDocument) {
+    for (const name of methods) ownDocument[name] = (...given) => ofDocument(name).apply(document, given);
+    for (const name of values)
+      Object.defineProperty(ownDocument, name, { __proto__: null, get: () => ofDocument(name) });
   }
   let policy;
-  const createPolicy = (lits, rules) => {
-    for (const each of ['history-widgets', lits])
+  const createScriptURL = (url) => {
+    if (/\/parts-\w+\/[\w-]+\.js$/.test(url)) return url;
+    throw new TypeError(url);
+  };
+  const createPolicy = (litName, rules) => {
+    for (const name of ['history-widgets', litName])
       try {
-        return (policy = trustedTypes.createPolicy(each, { ...rules, createScriptURL: (url) => url }));
+        return (policy = trustedTypes.createPolicy(name, { ...rules, createScriptURL }));
       } catch {
         // The page does not allow this name.
       }
@@ -52,9 +57,9 @@ function makeScope(page, methods, values) {
   const trustedUrl = (url) => (policy ? policy.createScriptURL(url) : url);
   const { console, customElements, Element, AbortController, Intl, ShadowRoot, origin } = page;
   return [
-    own,
+    ownDocument,
     {
-      document, console, customElements, Element, AbortController, Intl, ShadowRoot, origin, trustedUrl,
+      document: ownDocument, console, customElements, Element, AbortController, Intl, ShadowRoot, origin, trustedUrl,
       addEventListener: (...given) => page.addEventListener(...given),
       removeEventListener: (...given) => page.removeEventListener(...given),
       trustedTypes: trustedTypes && { createPolicy, emptyScript: trustedTypes.emptyScript },
@@ -74,46 +79,70 @@ function makeScope(page, methods, values) {
 function makeLoader(scope, build, hashOfHashes) {
   const [document, page] = scope;
   const nameOf = (path) => path.replace(/.*\/|\.js$/g, '');
+  const folderOf = ({ src }) => new URL(`parts-${build}/`, src).href;
+  const scripts = (selector) => [...document.querySelectorAll(selector)];
+  const findScript = () => {
+    const { currentScript } = document;
+    if (currentScript) return currentScript.src ? currentScript : undefined;
+    // A module has no `currentScript`. Scripts in several folders: it is unclear which one is running.
+    const modules = scripts('script[type=module][src]').filter(({ src }) => /\/history-widgets(\.full)?\.js/.test(src));
+    return modules.every((script) => folderOf(script) === folderOf(modules[0])) ? modules[0] : undefined;
+  };
+  const script = findScript();
+  // Read once: the base URL of the page may change.
+  const folder = script && folderOf(script);
   const parts = { __proto__: null };
   const partOf = (name) => {
     const part = (parts[name] ??= {});
     part.promise ??= new Promise((resolve, reject) => Object.assign(part, { resolve, reject }));
-    // A failure is only of interest to who waits for the part.
+    // Prevents an unhandled rejection if nothing waits for this part.
     part.promise.catch(() => {});
     return part;
   };
-  const current = document.currentScript;
-  // A module has no `currentScript`; in a shadow root it is hidden.
-  const isOwn = ({ src }) => /\/history-widgets(\.full)?\.js/.test(src);
-  const own = current?.src ? current : [...document.querySelectorAll('script[src]')].find(isOwn);
+  /** Resolves when a script on the page has loaded or failed, or the page is complete. */
+  const ended = (tag) =>
+    new Promise((done) => {
+      tag.addEventListener('load', done);
+      tag.addEventListener('error', done);
+      page.addEventListener('load', done);
+    });
+  const urlOf = (name) => `${folder}${name}.js`;
   const request = (name, integrity) => {
     const part = partOf(name);
-    const script = document.createElement('script');
+    const added = document.createElement('script');
     for (const attribute of ['crossorigin', 'referrerpolicy']) {
-      const value = own.getAttribute(attribute);
-      if (value !== null) script.setAttribute(attribute, value);
+      const value = script.getAttribute(attribute);
+      if (value !== null) added.setAttribute(attribute, value);
     }
-    if (integrity) script.integrity = integrity;
-    if (own.nonce) script.nonce = own.nonce;
-    script.onerror = () => part.reject(new Error('not found or blocked'));
-    script.onload = () => part.isTaken || part.reject(new Error('of another build'));
-    script.src = page.trustedUrl(new URL(`parts-${build}/${name}.js`, own.src).href);
-    document.documentElement.append(script);
+    if (integrity) added.integrity = integrity;
+    // A module is always requested with CORS; a hash needs it on another origin.
+    if (integrity && script.type === 'module') added.crossOrigin ??= 'anonymous';
+    if (script.nonce) added.nonce = script.nonce;
+    added.onerror = () => part.reject(new Error('not found or blocked'));
+    added.onload = () => part.isReceived || part.reject(new Error('of another build'));
+    added.src = page.trustedUrl(urlOf(name));
+    document.documentElement.append(added);
     return part.promise;
   };
+  const loadHashes = () => (partOf('hashes').request ??= request('hashes', hashOfHashes));
   const load = async (name) => {
-    // The part may follow in the same file.
+    const part = parts[name];
+    // The part may follow in the same file, or as a tag of its own.
     await null;
-    const hashes = own.integrity && (await (partOf('hashes').request ??= request('hashes', hashOfHashes))).hashes;
-    return parts[name].isTaken ? parts[name].promise : request(name, hashes[name]);
+    if (!folder) throw new Error('the URL of the script is unknown');
+    const tag = scripts('script[src]').find(({ src }) => src === urlOf(name));
+    if (tag && document.readyState !== 'complete') await ended(tag);
+    const hashes = script.integrity && !part.isReceived && (await loadHashes()).hashes;
+    return part.isReceived ? part.promise : request(name, hashes[name]);
   };
   const loadPart = (path) => {
     const name = nameOf(path);
     const part = partOf(name);
-    return part.isTaken ? part.promise : (part.request ??= load(name));
+    if (!part.isReceived) part.request ??= load(name).catch(part.reject);
+    return part.promise;
   };
-  const take = async (part, { needs, run }, exports) => {
-    part.isTaken = true;
+  const receive = async (part, { needs, run }, exports) => {
+    part.isReceived = true;
     try {
       if (needs.length > 0) await Promise.all(needs.map(loadPart));
       part.exports = {};
@@ -127,10 +156,10 @@ function makeLoader(scope, build, hashOfHashes) {
     document.addEventListener('history-widgets-part', ({ detail }) => {
       if (detail?.build !== build) return;
       const part = partOf(detail.name);
-      if (!part.isTaken) void take(part, detail, exports);
+      if (!part.isReceived) void receive(part, detail, exports);
     });
     const event = document.createEvent('CustomEvent');
-    event.initCustomEvent('history-widgets-ask', false, false, null);
+    event.initCustomEvent('history-widgets-request-parts', false, false, null);
     document.dispatchEvent(event);
   };
   return { loadPart, start };
@@ -144,7 +173,7 @@ function offerPart(build, name, needs, run) {
     event.initCustomEvent('history-widgets-part', false, false, { build, name, needs, run });
     EventTarget.prototype.dispatchEvent.call(document, event);
   };
-  EventTarget.prototype.addEventListener.call(document, 'history-widgets-ask', give);
+  EventTarget.prototype.addEventListener.call(document, 'history-widgets-request-parts', give);
   give();
 }
 
@@ -157,7 +186,7 @@ export const aroundScript = {
     const exports = {};
     ((${names}) => {`,
   outro: `})(...scope);
-    start(exports);
+    if (exports.isNeeded) start(exports);
   })(globalThis); } catch (error) { self.console?.warn?.('<history-timeline>: Could not start on this page (' + error + '). Showing the HTML content. Report this error.'); }`,
 };
 

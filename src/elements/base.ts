@@ -1,6 +1,6 @@
 import { adoptStyles, html, LitElement, nothing } from 'lit';
 import type { CSSResult, PropertyDeclaration, TemplateResult } from 'lit';
-import type { Part } from '../common/part.js';
+import type { ScriptPart } from '../common/script-part.js';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { chooseItems } from '../story/choose-items.js';
 import type { EventInput, StoryInput } from '../model/input.js';
@@ -133,12 +133,12 @@ export abstract class StoryElement extends LitElement {
   }
 
   /** The parts that are needed to draw a story; it is drawn without those that cannot be loaded. */
-  protected needs(_story: Story): readonly Part[] {
+  protected needs(_story: Story): readonly ScriptPart[] {
     return [];
   }
 
   /** The module of a part, with its styles applied; undefined if it has not loaded. */
-  protected use<M extends WithStyles>({ module }: Part<M>): M | undefined {
+  protected use<M extends WithStyles>({ module }: ScriptPart<M>): M | undefined {
     if (!module?.styles || this.#styled.has(module)) return module;
     this.#styled.add(module);
     const root = this.renderRoot as ShadowRoot;
@@ -185,6 +185,7 @@ export abstract class StoryElement extends LitElement {
     } catch (error) {
       this.#isBroken = true;
       warn(this, 'notDrawn', { reason: String(error) });
+      this.data.pending = undefined;
       this.data.setCustomState('fallback', true);
       this.shadowRoot?.replaceChildren(document.createElement('slot'));
     }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { photosShape } from '../story/fields.js';
 import type { Photo } from '../model/model.js';
 import { readPhotos } from '../story/read-html-media.js';
-import type { Part } from '../common/part.js';
+import type { ScriptPart } from '../common/script-part.js';
 import { StoryElement, type Reads } from './base.js';
 import { players } from './parts.js';
 import { MediaController } from './controllers/media-controller.js';
@@ -64,7 +64,7 @@ export class CaptionedPhoto extends StoryElement {
     this.#photos = this.choose(this.shown.photos, this.items, 'photo');
   }
 
-  protected override needs(): readonly Part[] {
+  protected override needs(): readonly ScriptPart[] {
     return this.#media.needsPlayers() ? [players] : [];
   }
 

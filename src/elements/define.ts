@@ -71,7 +71,7 @@ export const tagOf = (name: string): string => defined[name] ?? name;
  * another copy of this script, and reported once. Do not call the constructors; create elements by name.
  * Defines nothing if the browser is not supported.
  *
- * @returns whether there is something to do for this copy: false if the same version has defined all of them before
+ * @returns false if another copy of the same version has already defined all of them
  */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
   const names = Object.keys(elements);

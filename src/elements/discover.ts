@@ -1,10 +1,9 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import { member } from '../common/member.js';
-import type { Part } from '../common/part.js';
-import { messageOf } from '../story/messages.js';
+import type { ScriptPart } from '../common/script-part.js';
 import { own } from '../story/value-kinds.js';
 import { isDefined, prefixed, tagOf } from './define.js';
-import { warnOnceOnPage } from './warn.js';
+import { warnNotLoaded } from './warn.js';
 
 /** A twin is a `div` in place of an element, for sites that remove custom elements: `<div data-history-widget="milestone-counter">`. */
 const twinAttribute = 'data-history-widget';
@@ -17,7 +16,9 @@ function copiedAttributes(tag: string): readonly string[] {
 
 /** Creates or updates the widget in a div, with the div's attributes (`src` or `data-src`) and content. */
 function fill(div: Element, tag: string): void {
-  let widget = div.querySelector(`:scope > ${tag}[data-twin]`);
+  let widget = div.querySelector(':scope > [data-twin]');
+  // Another script, with another prefix, has filled it.
+  if (widget && widget.localName !== tag) return;
   const isNew = !widget;
   widget ??= document.createElement(tag);
   widget.setAttribute('data-twin', '');
@@ -37,7 +38,7 @@ function fill(div: Element, tag: string): void {
  *
  * @param parts name of an element → the part that defines it
  */
-export function discover(parts: Readonly<Record<string, Part>> = {}): void {
+export function discover(parts: Readonly<Record<string, ScriptPart>> = {}): void {
   const names = new Map(Object.keys(parts).map((name) => [prefixed(name), name]));
   const selector = [`[${twinAttribute}]`, ...names.keys()].join();
   const adopt = (element: Element): void => {
@@ -45,9 +46,8 @@ export function discover(parts: Readonly<Record<string, Part>> = {}): void {
     const localName = member(element, 'localName') as string;
     if (localName === 'form') return;
     const twin = member(element, 'getAttribute').call(element, twinAttribute) ?? '';
-    const part = own(parts, names.get(localName) ?? twin) as Part | undefined;
-    if (part?.isSettled && !part.module)
-      warnOnceOnPage(element, messageOf({ code: 'partNotLoaded', params: { part: part.name } }));
+    const part = own(parts, names.get(localName) ?? twin) as ScriptPart | undefined;
+    if (part?.isSettled && !part.module) warnNotLoaded(element, part);
     else if (part && !part.module) void part.load(() => adopt(element));
     if (!isDefined(twin)) return;
     fill(element, tagOf(twin));

@@ -5,7 +5,7 @@ import { eventsShape } from '../story/fields.js';
 import { emptyFilter } from '../story/filter.js';
 import type { Story } from '../model/model.js';
 import { readEvents } from '../story/read-html.js';
-import type { Part } from '../common/part.js';
+import type { ScriptPart } from '../common/script-part.js';
 import { StoryElement, type Reads } from './base.js';
 import { CopyController } from './controllers/copy-controller.js';
 import type { FindController } from './controllers/find-controller.js';
@@ -212,7 +212,7 @@ export class HistoryTimeline extends StoryElement {
     );
   }
 
-  protected override needs({ events }: Story): readonly Part[] {
+  protected override needs({ events }: Story): readonly ScriptPart[] {
     return [
       ...(this.#isProportional ? [scale] : []),
       ...(otherLayouts.includes(this.layout) ? [layouts] : []),

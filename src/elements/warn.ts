@@ -1,3 +1,4 @@
+import type { ScriptPart } from '../common/script-part.js';
 import { messageOf, type Code, type Params, type StoryMessage } from '../story/messages.js';
 
 const warnings = new WeakMap<Element, Set<string>>();
@@ -22,6 +23,10 @@ export function warnOnceOnPage(element: Element, text: string): void {
   warnedOnPage.add(text);
   writeWarning(element.localName, text);
 }
+
+/** Writes that a part of the script could not be loaded. */
+export const warnNotLoaded = (element: Element, { name, reason }: ScriptPart): void =>
+  warnOnceOnPage(element, messageOf({ code: 'partNotLoaded', params: { part: name, reason } }));
 
 /** Writes a message of the catalogue as a warning, once for each element and text. */
 export const warn = <C extends Code>(element: Element, code: C, params: Params<C>): void =>

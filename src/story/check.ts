@@ -1,8 +1,9 @@
 import { withoutPrototype } from '../common/without-prototype.js';
 import type { Code, Params, Report } from './messages.js';
 import { kindOf, listNames, storyNames, type Field, type Fields, type Needed, type Shape } from './fields.js';
+import { missingMessages } from '../text/languages.js';
 import { isObject, line, mapStrings, own, type Item } from './value-kinds.js';
-import type { Part } from '../common/part.js';
+import type { ScriptPart } from '../common/script-part.js';
 import type { Checked, Problem } from './checked.js';
 import type { Story } from '../model/model.js';
 import { isLikeRedact, nearestName } from './nearest-name.js';
@@ -199,17 +200,21 @@ function checkStory(
 }
 
 /** The part that is needed to read this input. */
-function neededPart(input: unknown, { adoptsTimelineJs }: Shape): Part | undefined {
+function neededPart(input: unknown, { adoptsTimelineJs }: Shape, pageLang: string): ScriptPart | undefined {
   const hasRedact = isObject(input) && Object.keys(input).some(isLikeRedact);
   if (hasRedact && !withhold.module) return withhold;
+  // For the words that replace a name.
+  const words = hasRedact && missingMessages(line(own(input, 'lang')) || pageLang);
+  if (words && !words.isSettled) return words;
   return adoptsTimelineJs && isTimelineJs(input) && !tables.module ? tables : undefined;
 }
 
 /** The result as long as a part that is needed is not there: nothing is shown. */
-export function awaiting(awaits: Part): Checked {
-  const problem: Problem = { path: '', code: 'partNotLoaded', params: { part: awaits.name } };
+export function waitingFor(missingPart: ScriptPart): Checked {
+  const { name, reason, isSettled } = missingPart;
+  const problem: Problem = { path: '', code: 'partNotLoaded', params: { part: name, reason } };
   const { story } = check({}, { root: {}, lists: {} });
-  return { story, problems: awaits.isSettled ? [problem] : [], isRefused: true, awaits };
+  return { story, problems: isSettled ? [problem] : [], isRefused: true, missingPart };
 }
 
 /**
@@ -228,8 +233,8 @@ export function check(input: unknown, shape: Shape, lang = '', before?: Checked)
     void problems.push({ path, code, params, ...(isFatal && { isFatal }) } as Problem);
   const emptyStory = () => checkStory({}, shape, lang, report);
   try {
-    const part = neededPart(input, shape);
-    if (part) return awaiting(part);
+    const part = neededPart(input, shape, lang);
+    if (part) return waitingFor(part);
     const { redacted, isWithheld, hide, names } = withhold.module?.redact(input, lang, report) ?? notRedacted(input);
     isRefused = redacted === undefined && input !== undefined;
     const reportHidden: Report = (path, code, params, isFatal) => {

@@ -1,5 +1,5 @@
 import type { Story } from '../model/model.js';
-import type { Part } from '../common/part.js';
+import type { ScriptPart } from '../common/script-part.js';
 import type { StoryMessage } from './messages.js';
 
 /** A problem: a message and its place. */
@@ -23,5 +23,5 @@ export interface Checked {
   /** It is unclear which names to withhold: the story is empty, and no input may be shown. */
   readonly isRefused?: true;
   /** The part that is needed to read it, which has not loaded; the story is empty. */
-  readonly awaits?: Part;
+  readonly missingPart?: ScriptPart;
 }

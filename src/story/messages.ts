@@ -82,9 +82,9 @@ export const messages = {
   wordsNotLoaded: ({ lang, part }: Texts<'lang' | 'part'>) =>
     `${htmlShown} Could not load the part "${part}" of the script, with the words for lang="${lang}". Copy all files of the script's folder.`,
   notUnderstood: ({ found }: Texts<'found'>) => `${htmlShown} ${found} was not understood. Move it out of the element.`,
-  nothingToRead: ({ expected }: Texts<'expected'>) => `${htmlShown} Expected ${expected}; see the README.`,
-  partNotLoaded: ({ part }: Texts<'part'>) =>
-    `Could not load the part "${part}" of the script. Showing the content without it. Copy all files of the script's folder.`,
+  nothingToRead: ({ expected }: Texts<'expected'>) => `${htmlShown} Expected ${expected}; see the documentation.`,
+  partNotLoaded: ({ part, reason }: Texts<'part' | 'reason'>) =>
+    `Could not load the part "${part}" of the script (${reason}). Showing the content without it. Copy all files of the script's folder, and allow them in the page's policy.`,
   severalStories: ({ stories }: List<'stories'>) =>
     `The page names several stories with data-story (${stories.join(', ')}). Set src on each element.`,
   noContent: () => 'No content. Add HTML content, set src, or name a story with data-story on the script tag.',

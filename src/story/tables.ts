@@ -1,3 +1,3 @@
-/** The part `tables`: reads stories that are not in the kit's own JSON. */
+/** The part `tables`: reads CSV and TimelineJS files. */
 export { importTimelineJs } from './import-timelinejs.js';
 export { readCsv } from './read-csv.js';

@@ -1,4 +1,4 @@
-import { Part } from '../common/part.js';
+import { ScriptPart } from '../common/script-part.js';
 import { withoutPrototype } from '../common/without-prototype.js';
 import { files } from './languages/files.js';
 import { baseOf, resolveLocale } from './locale.js';
@@ -18,14 +18,15 @@ export function messagesFor(lang: string): Messages {
   return known.get(tag) ?? en;
 }
 
-const parts = new Map<string, Part>();
+const parts = new Map<string, ScriptPart>();
 
 /** The part with the messages of a language; undefined if they are there, or do not exist. */
-export function missingMessages(lang: string): Part | undefined {
+export function missingMessages(lang: string): ScriptPart | undefined {
   const name = baseOf(resolveLocale(lang));
   const load = messagesFor(lang) === en && Object.hasOwn(files, name) && files[name];
   if (!load) return undefined;
-  const part = parts.get(name) ?? new Part(name, () => load().then((file) => (addMessages(name, file[name]!), file)));
+  const part =
+    parts.get(name) ?? new ScriptPart(name, () => load().then((file) => (addMessages(name, file[name]!), file)));
   parts.set(name, part);
   return part;
 }

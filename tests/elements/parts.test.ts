@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Part } from '../../src/common/part.js';
+import { ScriptPart } from '../../src/common/script-part.js';
 import { fixture, html } from '../support/elements.js';
 import { scale } from '../../src/elements/parts.js';
 
@@ -7,7 +7,7 @@ import { scale } from '../../src/elements/parts.js';
 function delivered() {
   let deliver!: (module: object) => void;
   let fail!: (error: Error) => void;
-  const part = new Part(
+  const part = new ScriptPart(
     'test',
     () =>
       new Promise<object>((resolve, reject) => {

@@ -99,7 +99,7 @@ describe('frameworks that write the page', () => {
     const { errors, said } = await page.seen();
     assert.deepEqual(errors, []);
     // Before Vue has mounted, the figure has no value.
-    const isEarly = (line) => /Expected milestones; see the README/.test(line);
+    const isEarly = (line) => /Expected milestones; see the documentation/.test(line);
     assert.deepEqual(
       said.filter((line) => ours(line) && !isEarly(line)),
       [],

@@ -210,6 +210,47 @@ for (const engine of engines) {
       await without.close();
     });
 
+    it('uses the tags of its parts, each requested once, and asks for no hashes', async () => {
+      const tag = (file) =>
+        `<script defer src="/dist/${file}" integrity="${integrity[file]}" crossorigin="anonymous" referrerpolicy="no-referrer"></script>`;
+      const tags = ['history-widgets.js', ...['fr', 'countries', 'map', 'scale'].map((part) => `${folder}/${part}.js`)].map(tag); // prettier-ignore
+      const opened = await open({
+        head: helper,
+        body: `<div lang="fr">${pages.map.body}${pages.scale.body.replace('lang="en"', '')}</div>${tags.join('')}`,
+        files: { [pathOf('hashes')]: { status: 404 } },
+        until: `${pages.map.used} && ${pages.scale.used} && document.readyState === 'complete'`,
+      });
+      const { errors, said } = await opened.seen();
+      assert.deepEqual([errors, said.filter(isOwn)], [[], []]);
+      const asked = opened.requests.filter((path) => path.startsWith('/dist/'));
+      assert.deepEqual(asked.sort(), ['/dist/history-widgets.js', ...['fr', 'countries', 'map', 'scale'].map(pathOf)].sort()); // prettier-ignore
+      await opened.close();
+    });
+
+    it('keeps its folder when the page goes to another address, or gets a <base>', async () => {
+      const relative = '<script src="dist/history-widgets.js"></script>';
+      const change = `history.pushState(null, '', '/deep/elsewhere/page');
+        document.head.appendChild(document.createElement('base')).href = '/deep/base/';
+        document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(pages.map.body)})`;
+      const opened = await open({ head: helper, body: timeline + relative });
+      await opened.run(`void (function () { ${change} })()`);
+      await opened.until(`document.querySelector('coverage-map') && ${pages.map.used}`);
+      await opened.run(`void history.back()`);
+      await opened.close();
+    });
+
+    it('fills a twin once where two scripts with different prefixes find it', async () => {
+      const prefixed = script.replace('<script', '<script data-prefix="my"');
+      const opened = await open({
+        head: helper,
+        body: `<div data-history-widget="quote-card"><blockquote>Words to keep.</blockquote></div>${timeline}${script}${prefixed}`,
+        until: `shadow('history-timeline').querySelector('li') && document.querySelector('[data-twin]')`,
+      });
+      assert.equal(await opened.run(`document.querySelectorAll('[data-twin]').length`), 1);
+      assert.ok((await opened.text()).includes('Words to keep.'));
+      await opened.close();
+    });
+
     for (const [policy, headers] of Object.entries({
       "'self'": "script-src 'self'",
       'a nonce': "script-src 'nonce-abc'",

@@ -36,7 +36,7 @@ export const examples: Examples<typeof messages> = {
   wordsNotLoaded: { lang: 'lv', part: 'lv' },
   notUnderstood: { found: '"Some words"' },
   nothingToRead: { expected: 'events' },
-  partNotLoaded: { part: 'scale' },
+  partNotLoaded: { part: 'scale', reason: 'not found or blocked' },
   severalStories: { stories: ['a.json', 'b.json'] },
   noContent: {},
 };

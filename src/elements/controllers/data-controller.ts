@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Part } from '../../common/part.js';
+import type { ScriptPart } from '../../common/script-part.js';
 import { withoutPrototype } from '../../common/without-prototype.js';
 import { pageStories } from '../define.js';
 import { messageOf, type StoryMessage } from '../../story/messages.js';
 import { missingMessages } from '../../text/languages.js';
 import { baseOf, languageTag, nearestLang } from '../../text/locale.js';
-import { warn, warnOnce, warnOnceOnPage } from '../warn.js';
+import { warn, warnNotLoaded, warnOnce, warnOnceOnPage } from '../warn.js';
 import { check } from '../../story/check.js';
 import { fetchText, type Fetched } from '../../story/fetch-text.js';
 import type { Shape } from '../../story/fields.js';
@@ -29,7 +29,7 @@ export interface DataSources {
   /** Reads a story from the element's HTML children; undefined if they contain none. */
   readonly readChildren: (host: Element, reader: HtmlReader) => unknown;
   /** The parts that are needed to draw a story. */
-  readonly needs: (story: Story) => readonly Part[];
+  readonly needs: (story: Story) => readonly ScriptPart[];
 }
 
 /**
@@ -117,7 +117,7 @@ export class DataController implements ReactiveController {
     if (problems.length > 0 && !isBeingParsed()) warnOnce(this.#host, problems.map(problemText).join('\n'));
     if (hasNoSource && !address) this.#awaitContent();
     if (this.showsChildren && this.#whyNotRead && !address) this.#warnNotRead();
-    return (this.#shown ?? (noStory ??= check({}, { root: {}, lists: {} }))).story;
+    return this.#shown?.story ?? emptyStory();
   }
 
   /** Loads the file again. The old content is shown until then, and if it fails. */
@@ -159,19 +159,20 @@ export class DataController implements ReactiveController {
   /** The best source that can be drawn now; while parts for it are being loaded, what was shown before. */
   #findWithParts(problems: Problem[]): Checked | undefined {
     this.pending = undefined;
+    // All that the attributes ask for, at once.
+    for (const part of this.#sources.needs(emptyStory())) this.#isLoading(part);
     const words = missingMessages(nearestLang(this.#host));
-    if (this.#awaits(words)) return this.#shown;
+    if (this.#isLoading(words)) return this.#shown;
     const found = this.#find(problems);
     const needed = found ? this.#sources.needs(found.story) : [];
-    if (needed.filter((part) => this.#awaits(part)).length > 0 && !this.#shown) return undefined;
-    for (const { name, isSettled, module } of words && found ? [words, ...needed] : needed)
-      if (isSettled && !module)
-        warnOnceOnPage(this.#host, messageOf({ code: 'partNotLoaded', params: { part: name } }));
+    if (needed.filter((part) => this.#isLoading(part)).length > 0 && !this.#shown) return undefined;
+    for (const part of words && found ? [words, ...needed] : needed)
+      if (part.isSettled && !part.module) warnNotLoaded(this.#host, part);
     return found;
   }
 
   /** Loads a part. Returns whether it is still to come. */
-  #awaits(part: Part | undefined): boolean {
+  #isLoading(part: ScriptPart | undefined): boolean {
     const settled = part?.load(this.#onPart);
     if (!part || part.isSettled) return false;
     this.pending = settled;
@@ -183,7 +184,7 @@ export class DataController implements ReactiveController {
     const { shows } = this.#sources;
     /** @param summarize replaces the problems of a source without usable content by one */
     const usable = (checked: Checked | undefined, summarize?: () => Problem | undefined): Checked | undefined => {
-      if (!checked || this.#awaits(checked.awaits)) return undefined;
+      if (!checked || this.#isLoading(checked.missingPart)) return undefined;
       const isUsed = isUsable(checked.story, shows);
       const summary = isUsed || checked.isRefused ? undefined : summarize?.();
       problems.push(...(summary ? [summary] : checked.problems.slice(0, 20)));
@@ -205,13 +206,13 @@ export class DataController implements ReactiveController {
   #checkGiven(): Checked | undefined {
     const given = this.#sources.given();
     if (given == null) return undefined;
-    if (given !== this.#lastGiven || this.#fromGiven?.awaits)
+    if (given !== this.#lastGiven || this.#fromGiven?.missingPart)
       this.#fromGiven = check((this.#lastGiven = given), this.#sources.shape, nearestLang(this.#host), this.#fromGiven);
     return this.#fromGiven;
   }
 
   #readJson(): Checked | undefined {
-    if (this.#fromJson !== null && !this.#fromJson?.awaits) return this.#fromJson;
+    if (this.#fromJson !== null && !this.#fromJson?.missingPart) return this.#fromJson;
     const script = jsonIn(this.#host);
     return (this.#fromJson = script
       ? readStory(script.textContent, this.#sources.shape, languageTag(nearestLang(this.#host)) ?? '')
@@ -306,7 +307,9 @@ export class DataController implements ReactiveController {
       .then(() => fetchText(new URL(address, host.baseURI).href, signal, isAgain))
       .then(
         async (fetched): Promise<LoadResult> => {
-          const { checked, found } = await readOnce(fetched, this.#sources);
+          const { checked, found, missingPart } = await readOnce(fetched, this.#sources);
+          // It may come late.
+          void missingPart?.load(() => this.reload());
           return { checked, fault: found === undefined ? undefined : notUsable(name, this.#sources.shows, found) };
         },
         (error: unknown): LoadResult => {
@@ -354,9 +357,12 @@ interface LoadResult {
 interface FileReading {
   readonly checked?: Checked;
   readonly found?: string;
+  /** A part that could not be loaded in time. */
+  readonly missingPart?: ScriptPart | undefined;
 }
 
-let noStory: Checked | undefined;
+let noStory: Story | undefined;
+const emptyStory = (): Story => (noStory ??= check({}, { root: {}, lists: {} }).story);
 
 /** The delay in milliseconds before the "loading" message is shown. */
 const loadingDelay = 700;
@@ -367,22 +373,29 @@ const contentDelay = 2000;
 const isBeingParsed = (): boolean => document.readyState === 'loading';
 
 /** Results per file and shape, shared by all elements. */
-const fileReadings = new WeakMap<Fetched, Map<Shape, FileReading>>();
+const fileReadings = new WeakMap<Fetched, Map<Shape, Promise<FileReading>>>();
 
-async function readOnce(fetched: Fetched, { shape, shows }: DataSources): Promise<FileReading> {
-  const ofFile = fileReadings.get(fetched) ?? new Map<Shape, FileReading>();
+function readOnce(fetched: Fetched, { shape, shows }: DataSources): Promise<FileReading> {
+  const ofFile = fileReadings.get(fetched) ?? new Map<Shape, Promise<FileReading>>();
   fileReadings.set(fetched, ofFile);
   let reading = ofFile.get(shape);
   if (!reading) {
-    let checked = readStory(fetched.text, shape);
-    while (checked.awaits && !checked.awaits.isSettled) {
-      await checked.awaits.load();
-      checked = readStory(fetched.text, shape);
-    }
-    reading = isUsable(checked.story, shows) ? { checked } : { found: foundInText(fetched.text, checked) };
-    ofFile.set(shape, reading);
+    ofFile.set(shape, (reading = readFile(fetched.text, shape, shows)));
+    void reading.then(({ missingPart }) => missingPart && ofFile.delete(shape));
   }
   return reading;
+}
+
+/** Waits for the parts that are needed. */
+async function readFile(text: string, shape: Shape, shows: Shows): Promise<FileReading> {
+  const checked = readStory(text, shape);
+  const { missingPart } = checked;
+  if (missingPart && !missingPart.isSettled) {
+    await missingPart.load();
+    return readFile(text, shape, shows);
+  }
+  if (isUsable(checked.story, shows)) return { checked };
+  return { found: foundInText(text, checked), missingPart };
 }
 
 const jsonIn = (host: Element): Element | null => host.querySelector(':scope > script[type="application/json"]');

@@ -1,16 +1,19 @@
 /** The time in milliseconds that an element waits for a part before it is drawn without it. */
-const patience = 4000;
+const timeout = 4000;
 
 /** Code that is loaded when a page first needs it: in the script a file of its own, in a bundle a chunk. */
-export class Part<M extends object = object> {
+export class ScriptPart<M extends object = object> {
   /** The module; undefined until it has loaded. */
   module: M | undefined;
-  /** Whether nothing has to wait for it any longer: it has loaded, has failed, or takes too long. */
+  /** True once it has loaded, failed or timed out. */
   isSettled = false;
+  /** Why it could not be loaded. */
+  reason = `no answer within ${timeout / 1000} s`;
 
   readonly #import: () => Promise<M>;
   readonly #onChange = new Set<() => void>();
   #settled: Promise<void> | undefined;
+  #isDone = false;
 
   /** @param name for messages */
   constructor(
@@ -23,24 +26,29 @@ export class Part<M extends object = object> {
   /**
    * Loads it once.
    *
-   * @param onChange called when it is settled, and when it arrives later than that
-   * @returns resolves when it is settled
+   * @param onChange called when settled, and again if it loads after the timeout
+   * @returns resolves when settled
    */
   load(onChange?: () => void): Promise<void> {
-    if (onChange && !this.module) this.#onChange.add(onChange);
+    if (onChange && !this.#isDone) this.#onChange.add(onChange);
     return (this.#settled ??= new Promise((resolve) => {
       const settle = (): void => {
         clearTimeout(timer);
         this.isSettled = true;
-        for (const call of this.#onChange) call();
         resolve();
+        for (const call of this.#onChange) call();
       };
-      const timer = setTimeout(settle, patience);
-      this.#import().then((module) => {
-        this.module = module;
-        settle();
-        this.#onChange.clear();
-      }, settle);
+      const timer = setTimeout(settle, timeout);
+      void this.#import()
+        .then(
+          (module) => void (this.module = module),
+          (error: unknown) => void (this.reason = String((error as Error).message ?? error)),
+        )
+        .then(() => {
+          this.#isDone = true;
+          settle();
+          this.#onChange.clear();
+        });
     }));
   }
 }
