@@ -123,16 +123,21 @@ for (const engine of engines) {
       it(`shows the plain form of what needs ${part} when it is not found`, () =>
         degrades(part, 'not found', { files: { [pathOf(part)]: { status: 404 } } }));
 
-      it(`shows it when ${part} never comes`, async () => {
-        let end;
-        const never = new Promise((done) => (end = done));
-        // The script comes late, since a browser waits for a page whose scripts are on their way.
-        await degrades(part, 'never comes', {
-          body: pages[part].body + late,
-          files: { [pathOf(part)]: { delay: never, body: '' } },
+      // WebKit's driver answers nothing while a script is on its way.
+      if (engine !== 'webkit')
+        it(`shows it when ${part} never comes`, async () => {
+          let end;
+          const never = new Promise((done) => (end = done));
+          // The script comes late, since a browser waits for a page whose scripts are on their way.
+          try {
+            await degrades(part, 'never comes', {
+              body: pages[part].body + late,
+              files: { [pathOf(part)]: { delay: never, body: '' } },
+            });
+          } finally {
+            end();
+          }
         });
-        end();
-      });
 
       it(`shows it when ${part} is of another build`, async () => {
         const body = (await codeOf(part)).replaceAll(build, 'another-build');
