@@ -57,6 +57,9 @@ interface Defined extends CustomElementConstructor {
   historyWidgets?: string;
 }
 
+/** Whether a name is defined by this script or another copy of it, of any version. */
+export const isOurs = (tag: string): boolean => !!(customElements.get(tag) as Defined | undefined)?.historyWidgets;
+
 /** Name of an element → its name on this page. */
 const defined: Record<string, string> = {};
 

@@ -2,7 +2,7 @@ import { withoutPrototype } from '../common/without-prototype.js';
 import { member } from '../common/member.js';
 import type { ScriptPart } from '../common/script-part.js';
 import { own } from '../story/value-kinds.js';
-import { isDefined, prefixed, tagOf } from './define.js';
+import { isDefined, isOurs, prefixed, tagOf } from './define.js';
 import { warnNotLoaded } from './warn.js';
 
 /** A twin is a `div` in place of an element, for sites that remove custom elements: `<div data-history-widget="milestone-counter">`. */
@@ -16,9 +16,10 @@ function copiedAttributes(tag: string): readonly string[] {
 
 /** Creates or updates the widget in a div, with the div's attributes (`src` or `data-src`) and content. */
 function fill(div: Element, tag: string): void {
-  let widget = div.querySelector(':scope > [data-twin]');
+  const marked = [...div.querySelectorAll(':scope > [data-twin]')];
+  let widget = marked.find(({ localName }) => localName === tag);
   // Another script, with another prefix, has filled it.
-  if (widget && widget.localName !== tag) return;
+  if (!widget && marked.some(({ localName }) => isOurs(localName))) return;
   const isNew = !widget;
   widget ??= document.createElement(tag);
   widget.setAttribute('data-twin', '');

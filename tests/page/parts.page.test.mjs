@@ -240,7 +240,6 @@ for (const engine of engines) {
       const opened = await open({ head: helper, body: timeline + relative });
       await opened.run(`void (function () { ${change} })()`);
       await opened.until(`document.querySelector('coverage-map') && ${pages.map.used}`);
-      await opened.run(`void history.back()`);
       await opened.close();
     });
 
