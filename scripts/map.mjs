@@ -1,5 +1,5 @@
 /**
- * `npm run map`: writes `src/map/world.ts`, the dot map of the world with its country codes, from Natural Earth (public domain,
+ * `npm run map`: writes `src/map/world.ts` and `codes.ts`, the dot map of the world and its country codes, from Natural Earth (public domain,
  * in the package world-atlas) and ISO 3166-1. A test compares `worldSource()` with the committed file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,8 +8,8 @@ import { format, resolveConfig } from 'prettier';
 import { drawWorld } from './map-dots.mjs';
 import { continents } from './map-regions.mjs';
 
-const header = `/**
- * The world as dots, and the codes of its countries. Written by \`npm run map\` (scripts/map.mjs) from Natural Earth, 1:10m
+const header = (what) => `/**
+ * ${what} Written by \`npm run map\` (scripts/map.mjs) from Natural Earth, 1:10m
  * cultural vectors, which are in the public domain (package world-atlas, countries-10m.json). Do not edit it by hand.
  */
 `;
@@ -34,17 +34,19 @@ const rowText = (row) =>
     .map(({ cell, count }) => (count > 1 ? count : '') + cell)
     .join('');
 
+const read = async (name) => JSON.parse(await readFile(new URL(`../node_modules/${name}`, import.meta.url), 'utf8'));
+
+const pathOf = (name) => fileURLToPath(new URL(`../src/map/${name}.ts`, import.meta.url));
+
+async function formatted(source) {
+  const path = pathOf('world');
+  return format(source, { ...(await resolveConfig(path)), filepath: path });
+}
+
 export async function worldSource() {
-  const read = async (name) => JSON.parse(await readFile(new URL(`../node_modules/${name}`, import.meta.url), 'utf8'));
   const codes = await read('i18n-iso-countries/codes.json');
   const { columns, rows } = drawWorld(await read('world-atlas/countries-10m.json'), codes);
-  const alpha3Of = new Map(codes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
-  const encode = (list) => list.map((alpha2) => codeOf(alpha2, alpha3Of.get(alpha2))).join('');
-  const groups = continents.map(({ states, others }) => [encode(states), encode(others)]);
-  const source = `${header}
-/** For each continent, the codes of its member and observer states of the United Nations, and of its other areas. */
-export const codes: readonly (readonly [states: string, others: string])[] = ${JSON.stringify(groups)};
-
+  return formatted(`${header('The world as dots.')}
 /** How many dots a row can have. */
 export const columns = ${columns};
 
@@ -53,10 +55,21 @@ export const rows = ${rows.length};
 
 /** The dots, row by row from the north: runs of sea (\`.\`), land of no country (\`*\`) and countries. */
 export const dots = ${JSON.stringify(rows.map(rowText).join('/'))};
-`;
-  const path = fileURLToPath(new URL('../src/map/world.ts', import.meta.url));
-  return format(source, { ...(await resolveConfig(path)), filepath: path });
+`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await writeFile(fileURLToPath(new URL('../src/map/world.ts', import.meta.url)), await worldSource());
+export async function codesSource() {
+  const codes = await read('i18n-iso-countries/codes.json');
+  const alpha3Of = new Map(codes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
+  const encode = (list) => list.map((alpha2) => codeOf(alpha2, alpha3Of.get(alpha2))).join('');
+  const groups = continents.map(({ states, others }) => [encode(states), encode(others)]);
+  return formatted(`${header('The codes of the countries.')}
+/** For each continent, the codes of its member and observer states of the United Nations, and of its other areas. */
+export const codes: readonly (readonly [states: string, others: string])[] = ${JSON.stringify(groups)};
+`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(pathOf('world'), await worldSource());
+  await writeFile(pathOf('codes'), await codesSource());
+}

@@ -13,8 +13,8 @@ import { startServer } from './server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const widths = [360, 1280];
 
-/** Runs in the page before its scripts. Texts between the marks come from `messages`. */
-function offerPseudoWords(languages) {
+/** The pseudo-localized messages of a language; texts between the marks come from `messages`. Runs in the script. */
+function pseudoOf(messages) {
   const accents = { a: 'á', c: 'ç', e: 'é', i: 'í', n: 'ñ', o: 'ó', s: 'š', u: 'ú', y: 'ý', A: 'Á', C: 'Ç', E: 'É', I: 'Í', N: 'Ñ', O: 'Ó', S: 'Š', U: 'Ú' }; // prettier-ignore
   const stretch = (text) => {
     let owed = 0;
@@ -34,28 +34,30 @@ function offerPseudoWords(languages) {
     if (Array.isArray(value)) return value.map(pseudo);
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, pseudo(each)]));
   };
-  const offer = () => {
-    for (const [lang, words] of languages) {
-      const detail = { lang, messages: pseudo(words) };
-      document.dispatchEvent(new CustomEvent('history-widgets-words', { detail }));
-    }
-  };
-  document.addEventListener('history-widgets-ask', offer);
+  return pseudo(messages);
 }
 
-const pseudoScript = async () => {
-  const contents =
-    "import { en } from './src/text/messages.ts'; import { languages } from './src/text/languages/all.ts'; export default { ...languages, en }";
+/** The script with all parts and languages, whose messages are pseudo-localized. */
+async function pseudoScript() {
+  const contents = `
+    import { en } from './src/text/messages.ts';
+    import { addMessages } from './src/text/languages.ts';
+    import { languages } from './src/text/languages/all.ts';
+    ${pseudoOf}
+    Object.assign(en, pseudoOf(en));
+    for (const lang of Object.keys(languages)) addMessages(lang, pseudoOf(languages[lang]));
+    // Runs after the messages are changed, and while the script has its tag.
+    require('./src/script.ts');`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'words',
+    tsconfig: join(root, 'tsconfig.json'),
     target: 'es2022',
   });
-  return `{ ${outputFiles[0].text}\n(${offerPseudoWords})(Object.entries(words.default)) }`;
-};
+  return outputFiles[0].text;
+}
 
 /** All texts in a JSON document. */
 const leaves = (value) =>
@@ -197,7 +199,9 @@ export async function examine(browser, names) {
     for (const name of names ?? (await examples())) {
       for (const width of widths) {
         const page = await newPage(browser, { viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-        await page.addInitScript(script);
+        await page.route('**/history-widgets.js', (route) =>
+          route.fulfill({ body: script, contentType: 'text/javascript; charset=utf-8' }),
+        );
         await page.goto(`${server.url}/demo/examples/${name}.html`, { waitUntil: 'networkidle' });
         await page.waitForFunction(() =>
           [...document.querySelectorAll('main *')]

@@ -224,7 +224,7 @@ describe('nothing moves', () => {
       arrive();
       await page.waitForFunction(() => {
         const root = document.querySelector('captioned-photo').shadowRoot;
-        return root.querySelector('[part="placeholder"]') ?? root.querySelector('img').naturalWidth > 0;
+        return root.querySelector('[part="placeholder"]') ?? root.querySelector('img')?.naturalWidth > 0;
       });
       assert.equal(await top(), before);
       assert.equal(await page.evaluate('shift'), 0);

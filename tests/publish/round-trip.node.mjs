@@ -6,7 +6,7 @@ import { loadSource } from '../../scripts/load-source.mjs';
 const { importFile } = await loadSource('publisher/src/import/import-file.ts');
 const { writeCsv } = await loadSource('publisher/src/export/csv.ts');
 const { writeTimelineJs } = await loadSource('publisher/src/export/timelinejs.ts');
-const { writeStory } = await loadSource('src/site/write-story.ts');
+const { writeStory } = await loadSource('tests/support/write-story.ts');
 const { storyJson } = await loadSource('src/site/story-json.ts');
 const { stories } = await loadSource('tests/support/arbitrary-story.ts');
 

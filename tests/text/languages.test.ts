@@ -28,6 +28,10 @@ describe('the words of a language', () => {
     expect(missing).to.deep.equal(['it', 'sv', undefined, undefined, undefined, undefined, undefined]);
   });
 
+  it('are in the file of the language', async () => {
+    for (const [lang, load] of Object.entries(files)) expect((await load())[lang]).to.equal(languages[lang]);
+  });
+
   it('are English for a language that was not added', () => {
     expect([messagesFor('fr'), messagesFor(''), messagesFor('constructor'), messagesFor('-')]).to.deep.equal([
       en,
